@@ -1,0 +1,80 @@
+// What the interpreter found out: every call of library code with its arguments, how often it runs, and why.
+// This is all that recognisers see; plain data over values, no syntax.
+
+import type { Certainty } from '../base/certainty';
+import type { Range } from '../base/range';
+import type { Span } from '../base/span';
+import type { Arguments, Value } from './value';
+
+export interface Facts {
+  /** In text order, one per call expression that runs at least in some context. */
+  readonly calls: readonly CallFact[];
+  /** Shell lines of notebooks, as commands with what is known of their holes. */
+  readonly shells: readonly ShellFact[];
+  /** Top-level packages imported anywhere in the file: `openai`, `torch`. */
+  readonly packages: ReadonlySet<string>;
+  /** True when a budget ended the walk early; counts are then lower bounds and say so. */
+  readonly isCutShort: boolean;
+}
+
+export interface CallFact {
+  /** The whole call expression. */
+  readonly span: Span;
+  /** The innermost statement it stands in. */
+  readonly statement: Span;
+  /**
+   * Qualified path without the final call: `openai.OpenAI().chat.completions.create`. A method of something
+   * unknown starts with `?`: `?.backward`. Several when the callee is one of several.
+   */
+  readonly paths: readonly string[];
+  /** What the method was called on (undefined for a plain function). */
+  readonly receiver: Value | undefined;
+  readonly arguments: Arguments;
+  readonly times: Times;
+  /** From the outside in: what the call stands in. */
+  readonly within: readonly Enclosing[];
+  /** The value of the call, so that recognisers can find later uses: the `()` external of this span. */
+  readonly result: Value;
+  /** How the result is used, where that is plain to see. */
+  readonly use: ResultUse;
+}
+
+export type ResultUse = 'dropped' | 'returned' | 'assigned' | 'nested';
+
+export type Enclosing =
+  | { readonly kind: 'loop'; readonly span: Span; readonly header: Span; readonly factor: Factor }
+  /** A with block or a decorator: `torch.no_grad()`, `functools.cache`. */
+  | { readonly kind: 'context'; readonly path: string; readonly span: Span }
+  | { readonly kind: 'function'; readonly name: string; readonly span: Span }
+  /** An `if` that decides; `taken` is what the code tells. */
+  | { readonly kind: 'branch'; readonly span: Span; readonly test: string; readonly taken: boolean | undefined }
+  | { readonly kind: 'try'; readonly span: Span };
+
+export type Basis = 'run' | 'call' | 'request' | 'iteration';
+
+export interface Times {
+  /** Per basis. Loops of unknown length count once in `best`, 0 in `low` and Infinity in `high`. */
+  readonly range: Range;
+  readonly certainty: Certainty;
+  readonly basis: Basis;
+  /** The loops, calls and branches that multiply, outermost first. */
+  readonly because: readonly Factor[];
+}
+
+export interface Factor {
+  readonly kind: 'loop' | 'call' | 'branch' | 'endless' | 'callback' | 'retry' | 'annotation';
+  /** As a person would say it: `range(100)`, `each item of rows`, `if debug`, `evaluate()`. */
+  readonly text: string;
+  readonly span: Span;
+  readonly count: Range;
+  readonly certainty: Certainty;
+  /** What it repeats over when that is unknown: `rows`. The range is then a placeholder of 0..1..Infinity. */
+  readonly per: string | undefined;
+}
+
+export interface ShellFact {
+  readonly span: Span;
+  readonly command: Value;
+  readonly times: Times;
+  readonly within: readonly Enclosing[];
+}

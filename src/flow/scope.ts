@@ -1,0 +1,43 @@
+// Names and what they hold, nested as the language nests them. The one mutable thing in flow: the interpreter
+// writes while it walks, branches work on copies that are joined again.
+
+import type { Value } from './value';
+
+export class Scope {
+  readonly parent: Scope | undefined;
+  #values = new Map<string, Value>();
+
+  constructor(parent: Scope | undefined) {
+    this.parent = parent;
+  }
+
+  /** What the name holds here or further out; undefined when nobody bound it. */
+  get(name: string): Value | undefined {
+    return this.#values.get(name) ?? this.parent?.get(name);
+  }
+
+  own(name: string): Value | undefined {
+    return this.#values.get(name);
+  }
+
+  set(name: string, value: Value): void {
+    this.#values.set(name, value);
+  }
+
+  delete(name: string): void {
+    this.#values.delete(name);
+  }
+
+  names(): IterableIterator<string> {
+    return this.#values.keys();
+  }
+
+  /** A copy of this scope's own names, to be put back or joined after a branch. */
+  snapshot(): ReadonlyMap<string, Value> {
+    return new Map(this.#values);
+  }
+
+  restore(snapshot: ReadonlyMap<string, Value>): void {
+    this.#values = new Map(snapshot);
+  }
+}

@@ -1,0 +1,122 @@
+// What a variable may hold, as far as the text tells. Immutable, with `unknown` on top: joining two values
+// gives one that covers both. Recognisers read these through `CallFact.arguments`; nothing above flow makes one.
+
+import type { Range } from '../base/range';
+import type { Span } from '../base/span';
+import type { ClassDefinition, FunctionNode } from '../syntax/program';
+import type { Scope } from './scope';
+
+export type Value =
+  | UnknownValue
+  | ConstantValue
+  | TextValue
+  | SequenceValue
+  | MappingValue
+  | FunctionValue
+  | ClassValue
+  | InstanceValue
+  | ExternalValue
+  | ChoiceValue;
+
+/** Nothing is known, except perhaps a name a person would call it by (`rows`). */
+export interface UnknownValue {
+  readonly kind: 'unknown';
+  readonly label: string | undefined;
+}
+
+export interface ConstantValue {
+  readonly kind: 'constant';
+  readonly value: string | number | boolean | null;
+  /** Set when the value is only what is used if nobody says otherwise: a function default, `os.getenv(x, default)`, a flag. */
+  readonly default: string | undefined;
+  /** Where the literal is written, in this document; a quick fix may replace it. */
+  readonly span: Span | undefined;
+}
+
+/** A string with holes; neighbouring strings are merged. */
+export interface TextValue {
+  readonly kind: 'text';
+  readonly parts: readonly (string | Value)[];
+}
+
+/** Anything that is walked item by item: list, tuple, set, generator, range, a data set. */
+export interface SequenceValue {
+  readonly kind: 'sequence';
+  /** Each item, where all are written out; undefined otherwise. */
+  readonly items: readonly Value[] | undefined;
+  /** How many items: bounds, `high` Infinity when nothing limits it. */
+  readonly length: Range;
+  /** False when the length is only a placeholder: the code does not tell it. */
+  readonly isLengthKnown: boolean;
+  /** What covers every item. */
+  readonly element: Value;
+  /** What a person would call it: `range(100)`, `rows`. */
+  readonly label: string | undefined;
+}
+
+export interface MappingValue {
+  readonly kind: 'mapping';
+  /** Entries with constant keys. */
+  readonly entries: ReadonlyMap<string, Value>;
+  /** True when no other keys can be there. */
+  readonly isComplete: boolean;
+}
+
+export interface FunctionValue {
+  readonly kind: 'function';
+  readonly function: FunctionNode;
+  readonly scope: Scope;
+  /** The receiver, once bound: the `self` of a method. */
+  readonly self: Value | undefined;
+  /** Arguments already given by `functools.partial`. */
+  readonly bound: Arguments | undefined;
+  readonly decorators: readonly Value[];
+}
+
+export interface ClassValue {
+  readonly kind: 'class';
+  readonly definition: ClassDefinition;
+  readonly bases: readonly Value[];
+  /** Class attributes and methods. */
+  readonly scope: Scope;
+}
+
+/** An object of a class written in the workspace. Attributes live in a scope shared by all who hold it. */
+export interface InstanceValue {
+  readonly kind: 'instance';
+  readonly class: ClassValue;
+  readonly attributes: Scope;
+  /** What its constructor was given; recognisers read it where a library class is inherited. */
+  readonly arguments: Arguments;
+}
+
+/**
+ * Something that lives in a library, by its qualified path: `openai.OpenAI`, and what calls and attributes make
+ * of it: `openai.OpenAI().chat.completions.create`. `()` marks "the result of calling", `[]` an indexed item.
+ */
+export interface ExternalValue {
+  readonly kind: 'external';
+  readonly path: string;
+  /** For a path that ends in `()`: the arguments of that call. */
+  readonly arguments: Arguments | undefined;
+  /** For a path that ends in `()`, `[]` or `.name`: what stands before it. */
+  readonly origin: Value | undefined;
+  /** Where the call stands that made it. */
+  readonly span: Span | undefined;
+  /** Attributes the program itself set on it (`args.lr = 3`). */
+  readonly attributes: ReadonlyMap<string, Value> | undefined;
+}
+
+/** One of several; never nested, never with `unknown` inside unless it stands for "or something else". */
+export interface ChoiceValue {
+  readonly kind: 'choice';
+  readonly options: readonly Value[];
+}
+
+/** Arguments as seen at a call, spreads of known lists and mappings already laid out. */
+export interface Arguments {
+  readonly positional: readonly Value[];
+  readonly named: ReadonlyMap<string, Value>;
+  /** True when a spread of something unknown may hide more. */
+  readonly hasUnknownRest: boolean;
+}

@@ -1,0 +1,133 @@
+// A workload: one place in the code that spends model compute, with what the code tells about it.
+// See "What counts as a workload" in docs/architecture.md. Sizes that the code does not tell stay undefined;
+// the estimate fills them in and says so.
+
+import type { Certainty } from '../base/certainty';
+import type { Range } from '../base/range';
+import type { Span } from '../base/span';
+import type { Enclosing, Times } from '../flow/facts';
+
+export type WorkloadKind =
+  | 'llm-chat'
+  | 'embedding'
+  | 'rerank'
+  | 'image-gen'
+  | 'audio'
+  | 'video'
+  | 'agent'
+  | 'api-eval'
+  | 'batch-api'
+  | 'fine-tune-api'
+  | 'local-inference'
+  | 'model-load'
+  | 'training'
+  | 'sweep';
+
+/** A size read from the code, with how it was read. */
+export interface Known {
+  readonly value: Range;
+  readonly certainty: Certainty;
+  /** `code`, or what it came from: `default of main(n=100)`, `os.getenv("N", 100)`, `library default`. */
+  readonly from: string;
+}
+
+export interface Workload {
+  /** `offset` of the call; made into the stable id `path#cell:line:column` at the faces. */
+  readonly span: Span;
+  readonly statement: Span;
+  readonly kind: WorkloadKind;
+  /** The package that spends the compute: `openai`. */
+  readonly library: string;
+  /** Qualified, without call marks: `openai.OpenAI.chat.completions.create`. */
+  readonly call: string;
+  /** The model id as the library takes it; undefined when code alone cannot tell. */
+  readonly model: KnownModel | undefined;
+  readonly times: Times;
+  readonly within: readonly Enclosing[];
+  /** Who runs the weights: a provider's API (by its name in the catalogue), or the user's own machine. */
+  readonly host: { readonly kind: 'api'; readonly provider: string } | { readonly kind: 'local' };
+  /** Requests, prompts and items per execution. */
+  readonly request: RequestSize | undefined;
+  readonly training: TrainingSize | undefined;
+  readonly sweep: SweepSize | undefined;
+  /** For local work: what the code says about the machine and number format. */
+  readonly device: DeviceHints | undefined;
+  /** For a `fit` inside a sweep's objective: the span of the sweep's call. Then the sweep carries the total. */
+  readonly insideSweep: Span | undefined;
+  /** What rules may want to know and only the recogniser can see. Each is true, false or unknown. */
+  readonly traits: Traits;
+}
+
+export interface KnownModel {
+  /** The first, or only, id. */
+  readonly id: string;
+  /** All ids it may be, the first included. */
+  readonly options: readonly string[];
+  readonly certainty: Certainty;
+  readonly from: string;
+  /** Where the id is written, for a quick fix; undefined when it is not one literal in this file. */
+  readonly span: Span | undefined;
+}
+
+export interface RequestSize {
+  /** Text that is sent each time, as far as it is literal; holes are counted, not guessed. */
+  readonly promptText: string;
+  readonly promptHoles: number;
+  /** Items per execution: texts to embed, images to make, choices (`n`), prompts in a batch. */
+  readonly items: Known | undefined;
+  /** The output limit written in the code, per item. */
+  readonly maxOutputTokens: Known | undefined;
+  /** Where `max_tokens=…` could be written or stands: the span of the argument list's end. */
+  readonly argumentsEnd: number | undefined;
+  /** The keyword by which this call limits its output, e.g. `max_tokens`; undefined when it has none. */
+  readonly outputLimitKeyword: string | undefined;
+  readonly reasoningEffort: string | undefined;
+  readonly imageSize: { readonly width: number; readonly height: number } | undefined;
+  readonly steps: Known | undefined;
+  /** A schema or JSON mode limits the answer. */
+  readonly isStructured: boolean;
+  readonly isStreamed: boolean;
+  readonly hasTools: boolean;
+  /** Turns at most, for agents. */
+  readonly maxTurns: Known | undefined;
+}
+
+export interface TrainingSize {
+  /** The learner, as a person would name it: `bert-base-uncased`, `RandomForestClassifier`, `Net`. */
+  readonly learner: string | undefined;
+  readonly family: 'neural' | 'classic' | 'boosting';
+  readonly epochs: Known | undefined;
+  readonly batchSize: Known | undefined;
+  readonly samples: Known | undefined;
+  readonly steps: Known | undefined;
+  readonly parameters: Known | undefined;
+  readonly trees: Known | undefined;
+}
+
+export interface SweepSize {
+  readonly strategy: 'grid' | 'random' | 'bayes' | 'halving' | 'cross-validation' | 'loop' | 'other';
+  readonly configurations: Known | undefined;
+  readonly folds: Known | undefined;
+  /** Configurations × folds for scikit-learn, trials elsewhere; undefined when nothing bounds it. */
+  readonly trials: Known | undefined;
+  /** No count, time or budget ends it. */
+  readonly isUnbounded: boolean;
+  /** What one trial trains, as far as seen. */
+  readonly trial: TrainingSize | undefined;
+  /** The hyperparameters with their number of values. */
+  readonly axes: readonly { readonly name: string; readonly values: number }[];
+}
+
+export interface DeviceHints {
+  readonly device: string | undefined;
+  readonly precision: 'fp32' | 'fp16' | 'bf16' | 'fp8' | 'int8' | 'int4' | undefined;
+  readonly count: number | undefined;
+}
+
+export interface Traits {
+  readonly hasCheckpoint?: boolean;
+  readonly hasEarlyStopping?: boolean;
+  readonly hasPruning?: boolean;
+  readonly hasGradientsOff?: boolean;
+  readonly isCached?: boolean;
+}
