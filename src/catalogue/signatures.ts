@@ -1,0 +1,171 @@
+// What library calls do to values and counts: which return what they were given, which run a function and how
+// often, how long their results are. Data from `data/signatures.json`, compiled once; the interpreter reads it
+// so that it knows no library itself.
+
+import data from '../../data/signatures.json';
+import { indexPatterns, type PatternIndex } from '../base/path-pattern';
+
+/**
+ * Where at a call something stands: `0` the first positional, `fn` a named argument, `1..` the positional ones
+ * from there on (as a tuple, or the one if there is one), `receiver` the object called on, `receiver:n_splits` an argument of the call that made it,
+ * `callee:0` an argument of the call that made the callee (`delayed(f)(x)`), `config.max` a key inside a mapping.
+ * Of several, the first that is present.
+ */
+export type Place = string;
+
+/**
+ * A count: `number`, else the value at `valueOf` (`default` when it is left out; null: nothing bounds it), else the
+ * length of what stands at `lengthOf`, the product over `productOf` mappings' list lengths, or the sum over
+ * `sumOf`. Then divided (rounded up) by `dividedBy`, and no more than `atMost`. None present: unknown.
+ */
+export interface Amount {
+  readonly number?: number;
+  readonly valueOf?: readonly Place[];
+  readonly default?: number | null;
+  readonly lengthOf?: readonly Place[];
+  readonly productOf?: readonly Place[];
+  readonly sumOf?: readonly Place[];
+  /** Rounded up; only where the argument `when` is true, if it is named. */
+  readonly dividedBy?: { readonly valueOf: readonly Place[]; readonly default: number; readonly when?: Place };
+  readonly atMost?: Amount;
+}
+
+/** A call that runs a function it is given. */
+export interface Callback {
+  /** Where the function stands. */
+  readonly callback: readonly Place[];
+  readonly count: Amount;
+  /** What it runs once per, for a person: `row`, `trial`, `item`. */
+  readonly per: string;
+  /** How the function's parameters are bound. */
+  readonly passes: Passing;
+  /** `request`: it is kept and run per request or event, not now. Absent: it runs here. */
+  readonly basis?: 'request' | 'iteration';
+}
+
+export interface Passing {
+  /** Each parameter takes an item of the sequence at these places. */
+  readonly items?: readonly Place[];
+  /** Handed on as they are. */
+  readonly rest?: readonly Place[];
+  /** A tuple that is spread into the parameters. */
+  readonly spread?: Place;
+  /** A sequence of tuples, each spread into the parameters. */
+  readonly spreadItems?: Place;
+  /** A mapping that is spread into named parameters. */
+  readonly named?: Place;
+  /** Library objects: `optuna.trial.Trial()`. */
+  readonly external?: readonly string[];
+}
+
+/** A call whose result is walked item by item. */
+export interface Length {
+  readonly length: Amount;
+  /** What an item is called: `batch`, `fold`. */
+  readonly of: string;
+  /** The items are those of the sequence that stands there. */
+  readonly itemsOf?: readonly Place[];
+  /** A data set of the catalogue, by the name and split that stand there. */
+  readonly dataset?: { readonly name: readonly Place[]; readonly split: readonly Place[] };
+}
+
+/** A decorator (or base class) by which a function runs once per request, event or tool call. */
+export interface Handler {
+  readonly basis: 'request' | 'iteration';
+  /** `request`, `task`, `tool call`, `message`, `interaction`. */
+  readonly per: string;
+}
+
+/** A decorator or wrapper that runs its function again when it fails. */
+export interface Retry {
+  readonly attempts: Amount;
+}
+
+/** A call that declares a command line option with its default. */
+export interface Option {
+  /** Where the option's name stands; the flag's dashes are dropped. */
+  readonly name: readonly Place[];
+  readonly default: readonly Place[];
+  /** `attribute`: the parsed result has it as an attribute; `parameter`: it is a parameter of the decorated function;
+   * `value`: the call itself stands for the default. */
+  readonly form: 'attribute' | 'parameter' | 'value';
+}
+
+export interface Signatures {
+  /** The call gives back the object it was called on: `model.to(device)`. */
+  readonly returnsReceiver: (path: string) => boolean;
+  /** The attribute is the object itself, or as good as it: `model.module`. */
+  readonly isSameObject: (path: string) => boolean;
+  /** The call gives back what it was given: `tqdm(rows)`. The first of the places that is present. */
+  readonly returnsArgument: (path: string) => readonly Place[] | undefined;
+  readonly callback: (path: string) => Callback | undefined;
+  readonly length: (path: string) => Length | undefined;
+  readonly handler: (path: string) => Handler | undefined;
+  readonly retry: (path: string) => Retry | undefined;
+  /** The decorator or wrapper keeps results by argument. */
+  readonly isCache: (path: string) => boolean;
+  readonly option: (path: string) => Option | undefined;
+  /** Parsing calls whose result carries the options declared on their receiver: `parse_args`. */
+  readonly isParse: (path: string) => boolean;
+  /** Packages whose scripts run from the top again at every interaction: `streamlit`. */
+  readonly rerunPackages: ReadonlySet<string>;
+  /** Names of functions that a platform calls once per request: `lambda_handler`. */
+  readonly handlerNames: ReadonlySet<string>;
+}
+
+let loaded: Signatures | undefined;
+
+/** Compiled on first use and kept. */
+export function loadSignatures(): Signatures {
+  loaded ??= compile(data as unknown as Data);
+  return loaded;
+}
+
+interface Patterned {
+  readonly call: readonly string[];
+}
+
+interface Data {
+  readonly returnsReceiver: readonly string[];
+  readonly sameObject: readonly string[];
+  readonly returnsArgument: readonly (Patterned & { readonly places: readonly Place[] })[];
+  readonly callbacks: readonly (Patterned & Callback)[];
+  readonly lengths: readonly (Patterned & Length)[];
+  readonly handlers: readonly (Patterned & Handler)[];
+  readonly retries: readonly (Patterned & Retry)[];
+  readonly caches: readonly string[];
+  readonly options: readonly (Patterned & Option)[];
+  readonly parses: readonly string[];
+  readonly rerunPackages: readonly string[];
+  readonly handlerNames: readonly string[];
+}
+
+function compile(source: Data): Signatures {
+  const argument = firstOf(source.returnsArgument);
+  return {
+    returnsReceiver: membership(source.returnsReceiver),
+    isSameObject: membership(source.sameObject),
+    returnsArgument: (path) => argument(path)?.places,
+    callback: firstOf(source.callbacks),
+    length: firstOf(source.lengths),
+    handler: firstOf(source.handlers),
+    retry: firstOf(source.retries),
+    isCache: membership(source.caches),
+    option: firstOf(source.options),
+    isParse: membership(source.parses),
+    rerunPackages: new Set(source.rerunPackages),
+    handlerNames: new Set(source.handlerNames),
+  };
+}
+
+function membership(patterns: readonly string[]): (path: string) => boolean {
+  const index = indexPatterns(patterns.map((pattern) => [pattern, true] as const));
+  return (path) => index.find(path).length > 0;
+}
+
+function firstOf<T extends Patterned>(entries: readonly T[]): (path: string) => T | undefined {
+  const index: PatternIndex<T> = indexPatterns(
+    entries.flatMap((entry) => entry.call.map((p) => [p, entry] as const)),
+  );
+  return (path) => index.find(path)[0];
+}
