@@ -1,0 +1,31 @@
+// Settings that quiet VS Code for tests and screenshots: no welcome, no trust question, no telemetry, no
+// update talk, no chat. Names that a version does not know do no harm, so one list serves all.
+
+export const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'workbench.editor.empty.hint': 'hidden',
+  'workbench.colorTheme': 'Default Dark Modern',
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'chat.setupFromDialog': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'files.hotExit': 'off',
+  'files.autoSave': 'off',
+  'files.simpleDialog.enable': true,
+  'editor.fontSize': 14,
+  'editor.fontFamily': "'DejaVu Sans Mono', 'Liberation Mono', monospace",
+  'editor.minimap.enabled': false,
+  'editor.wordBasedSuggestions': 'off',
+  'terminal.integrated.enablePersistentSessions': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'compact',
+};
