@@ -1,0 +1,72 @@
+// The one exclude list that every face obeys: folders nobody wrote by hand, `.gitignore` at every level, and what
+// the settings leave out. Patterns are those of `.gitignore`, relative to the folder that holds them; paths are
+// absolute with `/`, and a folder's path ends with `/`.
+
+import ignore, { type Ignore } from 'ignore';
+
+export const DEFAULT_EXCLUDES: readonly string[] = [
+  'node_modules/',
+  '.venv/',
+  'venv/',
+  'site-packages/',
+  'build/',
+  'dist/',
+  '__pycache__/',
+  '.git/',
+  '.ipynb_checkpoints/',
+];
+
+/** Patterns and the folder they are relative to: `{ folder: '/home/ana/project/', patterns: ['legacy/'] }`. */
+export interface Excludes {
+  readonly folder: string;
+  readonly patterns: readonly string[] | string;
+}
+
+export interface Exclusion {
+  isExcluded(path: string): boolean;
+  /** The same with the `.gitignore` of a folder further down. */
+  within(ignores: Excludes): Exclusion;
+}
+
+/**
+ * What a walk below `root` leaves out. The settings have the last word, then the deepest `.gitignore`, then those
+ * above it, then the defaults: as in git, what stands nearer decides.
+ */
+export function exclusion(root: string, settings: readonly Excludes[]): Exclusion {
+  return layered(settings.map(layer), [layer({ folder: root, patterns: DEFAULT_EXCLUDES })]);
+}
+
+interface Layer {
+  readonly folder: string;
+  readonly patterns: Ignore;
+}
+
+function layer({ folder, patterns }: Excludes): Layer {
+  return { folder, patterns: ignore().add(patterns) };
+}
+
+function layered(settings: readonly Layer[], nearestFirst: readonly Layer[]): Exclusion {
+  const layers = [...settings, ...nearestFirst];
+  return {
+    isExcluded(path) {
+      for (const each of layers) {
+        const verdict = judge(each, path);
+        if (verdict !== undefined) return verdict;
+      }
+      return false;
+    },
+    within(ignores) {
+      return layered(settings, [layer(ignores), ...nearestFirst]);
+    },
+  };
+}
+
+/** True for ignored, false for taken back with `!`, undefined when these patterns say nothing. */
+function judge({ folder, patterns }: Layer, path: string): boolean | undefined {
+  if (!path.startsWith(folder) || path.length === folder.length) return undefined;
+  const below = path.slice(folder.length);
+  if (!ignore.isPathValid(below)) return undefined;
+  const { ignored, unignored } = patterns.test(below);
+  if (ignored) return true;
+  return unignored ? false : undefined;
+}

@@ -1,0 +1,100 @@
+// Reads and analyses everything below some folders, a slice of time at a go. A file that cannot be read costs that
+// file: it is listed with the reason, and the scan goes on.
+
+import type { Analysis } from '../analysis';
+import type { Document } from '../source/document';
+import type { Excludes } from './exclude';
+import { tooLarge } from './limits';
+import { inSlices, type Schedule } from './schedule';
+import type { Session } from './session';
+import { walk } from './walk';
+import { because, type Workspace } from './workspace';
+
+export interface ScanOptions extends Schedule {
+  readonly exclude: readonly Excludes[];
+  readonly read: ReadDocument;
+}
+
+/** Bytes to a document, or why not. */
+export type ReadDocument = (file: {
+  readonly uri: string;
+  readonly bytes: Uint8Array;
+  readonly version: number;
+}) => { readonly document: Document } | { readonly skipped: string };
+
+/** What to scan: a folder with all below it, or one file, which no pattern leaves out because it was named. */
+export interface Target {
+  readonly kind: 'folder' | 'file';
+  readonly uri: string;
+}
+
+export interface Skipped {
+  readonly path: string;
+  readonly why: string;
+}
+
+export interface Scan {
+  /** Of the files that were parsed, in the order they were found. */
+  readonly analyses: readonly Analysis[];
+  readonly skipped: readonly Skipped[];
+  /** How many files were looked at, the uninteresting included, the skipped not. */
+  readonly files: number;
+  /** False when it was cancelled. */
+  readonly isComplete: boolean;
+}
+
+export async function scan(
+  session: Session,
+  workspace: Workspace,
+  targets: readonly Target[],
+  options: ScanOptions,
+): Promise<Scan> {
+  const analyses: Analysis[] = [];
+  const skipped: Skipped[] = [];
+  const skip = (uri: string, why: string) => skipped.push({ path: workspace.pathOf(uri), why });
+  let files = 0;
+  const visit = async (uri: string) => {
+    const result = await analysisOf(session, workspace, uri, options.read);
+    if ('skipped' in result) {
+      session.forget(uri);
+      skip(uri, result.skipped);
+      return;
+    }
+    files += 1;
+    const { analysis } = result;
+    if (analysis.isParsed || analysis.damage > 0) analyses.push(analysis);
+  };
+  const uris = list(workspace, targets, { ...options, onUnreadable: skip });
+  const isComplete = await inSlices(uris, visit, options);
+  return { analyses, skipped, files, isComplete };
+}
+
+/** Each URI once, though targets may overlap. */
+async function* list(
+  workspace: Workspace,
+  targets: readonly Target[],
+  options: Parameters<typeof walk>[2],
+): AsyncIterable<string> {
+  const seen = new Set<string>();
+  for (const target of targets) {
+    const found = target.kind === 'file' ? [target.uri] : walk(workspace, target.uri, options);
+    for await (const uri of found) {
+      if (seen.has(uri)) continue;
+      seen.add(uri);
+      yield uri;
+    }
+  }
+}
+
+async function analysisOf(session: Session, workspace: Workspace, uri: string, read: ReadDocument) {
+  const open = session.isOpen(uri) ? session.get(uri) : undefined;
+  if (open !== undefined) return { analysis: open };
+  try {
+    const large = tooLarge(uri, (await workspace.size(uri)) ?? 0);
+    if (large !== undefined) return { skipped: large };
+    const file = read({ uri, bytes: await workspace.read(uri), version: 0 });
+    return 'skipped' in file ? file : { analysis: session.visit(file.document) };
+  } catch (error) {
+    return { skipped: because(error) };
+  }
+}
