@@ -1,0 +1,121 @@
+// Python's match statement. A pattern is no expression: literals, names and dotted constants are lowered as such,
+// any other pattern is unknown, with the literals it compares to and the names it binds as parts.
+
+import type { Lowering, StatementLowerer } from './lowering';
+import type { Expression, MatchCase, Statement } from './program';
+import { lowerBody } from './python-blocks';
+import { ARG_LIST, BODY, GUARD, MATCH_BODY, MATCH_CLAUSE, NUMBER, STRING, VARIABLE_NAME } from './python-kinds';
+import { lowerItems } from './python-lists';
+import { kind } from './python-tree';
+
+export const MATCH_STATEMENTS: Readonly<Record<string, StatementLowerer>> = { MatchStatement: lowerMatch };
+
+const CAPTURE = kind('CapturePattern');
+const LITERAL = kind('LiteralPattern');
+const ATTRIBUTE = kind('AttributePattern');
+const CLASS = kind('ClassPattern');
+const KEYWORD = kind('KeywordPattern');
+
+function lowerMatch(s: Lowering, row: number, out: Statement[]): void {
+  const end = s.after(row);
+  const subject = lowerItems(s, row + 2, end) ?? s.missing(s.end(row + 1));
+  const cases: MatchCase[] = [];
+  let last = Math.max(subject.end, s.end(row + 1));
+  for (let at = row + 2; at < end; at = s.after(at)) {
+    if (s.kind(at) !== MATCH_BODY) continue;
+    for (let clause = at + 1; clause < s.after(at); clause = s.after(clause)) {
+      if (s.kind(clause) !== MATCH_CLAUSE) continue;
+      cases.push(lowerCase(s, clause));
+      last = s.blockEnd;
+    }
+  }
+  s.blockEnd = last;
+  out.push({ kind: 'match', start: s.start(row), end: last, subject, cases });
+}
+
+function lowerCase(s: Lowering, row: number): MatchCase {
+  const end = s.after(row);
+  const patterns: number[] = [];
+  let guard: Expression | undefined;
+  let body: readonly Statement[] = [];
+  let last = s.end(row + 1);
+  for (let at = row + 2; at < end; at = s.after(at)) {
+    const part = s.kind(at);
+    if (part === GUARD) {
+      guard = lowerItems(s, at + 2, s.after(at));
+      last = s.end(at);
+    } else if (part === BODY) {
+      body = lowerBody(s, at);
+      last = s.blockEnd;
+    } else if (s.start(at) < s.end(at) && part !== ARG_LIST) {
+      if (s.after(at) > at + 1) patterns.push(at);
+      last = s.end(at);
+    }
+  }
+  s.blockEnd = last;
+  const first = patterns[0];
+  const pattern = first === undefined ? undefined : lowerPattern(s, first, patterns[patterns.length - 1] ?? first);
+  return { start: s.start(row), end: last, pattern, guard, body };
+}
+
+/** The pattern rows from `first` to `last`; undefined for `_`. */
+function lowerPattern(s: Lowering, first: number, last: number): Expression | undefined {
+  if (first === last) {
+    const part = s.kind(first);
+    if (part === CAPTURE) {
+      const name = s.slice(first);
+      return name === '_' ? undefined : nameOf(s, first);
+    }
+    if (part === ATTRIBUTE) return nameOf(s, first);
+    if (part === LITERAL) return literal(s, first);
+  }
+  const parts: Expression[] = [];
+  const end = s.after(last);
+  for (let at = first; at < end; ) {
+    const part = s.kind(at);
+    if (part === LITERAL) parts.push(literal(s, at));
+    else if (part === CAPTURE && s.slice(at) !== '_') parts.push(nameOf(s, at));
+    // The class of a class pattern and the key of a keyword pattern are names that are not bound.
+    else if (part === CLASS || part === KEYWORD) {
+      at = part === CLASS ? s.after(at + 1) : at + 2;
+      continue;
+    } else if (part === VARIABLE_NAME) parts.push(nameOf(s, at));
+    else {
+      at++;
+      continue;
+    }
+    at = s.after(at);
+  }
+  return { kind: 'unknown', start: s.start(first), end: s.end(last), parts };
+}
+
+/** `name` or `a.b.c`. */
+function nameOf(s: Lowering, row: number): Expression {
+  const start = s.start(row);
+  let end = start;
+  let expression: Expression | undefined;
+  for (const segment of s.slice(row).split('.')) {
+    end += segment.length;
+    const name = segment.trim();
+    expression =
+      expression === undefined
+        ? { kind: 'name', start, end, name }
+        : { kind: 'attribute', start, end, object: expression, name };
+    end++;
+  }
+  return expression ?? s.missing(start);
+}
+
+/** A string, a word constant, or a number, perhaps negative. */
+function literal(s: Lowering, row: number): Expression {
+  const inner = row + 1;
+  const end = s.after(row);
+  if (inner >= end) return s.unknown(row);
+  if (s.kind(inner) !== NUMBER && s.kind(inner) !== STRING && !s.isExpression(inner)) {
+    const number = inner + 1;
+    if (number + 1 !== end || s.kind(number) !== NUMBER) return s.unknown(row);
+    const operand = s.expression(number);
+    return { kind: 'unary', operator: '-', start: s.start(row), end: s.end(row), operand };
+  }
+  return s.after(inner) === end ? s.expression(inner) : s.unknown(row);
+}
