@@ -6,6 +6,7 @@ import type { Value } from './value';
 export class Scope {
   readonly parent: Scope | undefined;
   #values = new Map<string, Value>();
+  #redirects: Map<string, Scope> | undefined;
 
   constructor(parent: Scope | undefined) {
     this.parent = parent;
@@ -24,8 +25,21 @@ export class Scope {
     this.#values.set(name, value);
   }
 
-  delete(name: string): void {
-    this.#values.delete(name);
+  /** What an assignment does: binds here, unless `global` or `nonlocal` sent the name elsewhere. */
+  assign(name: string, value: Value): void {
+    const target = this.#redirects?.get(name);
+    if (target) target.set(name, value);
+    else this.#values.set(name, value);
+  }
+
+  /** `global name`, `nonlocal name`: assignments go to that scope, or to the nearest further out that has the name. */
+  redirect(name: string, to: Scope | undefined): void {
+    let target = to;
+    while (target?.parent && target.own(name) === undefined) target = target.parent;
+    const owner = target?.own(name) !== undefined ? target : to;
+    if (!owner || owner === this) return;
+    this.#redirects ??= new Map();
+    this.#redirects.set(name, owner);
   }
 
   names(): IterableIterator<string> {

@@ -4,6 +4,7 @@
 import type { Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { ClassDefinition, FunctionNode } from '../syntax/program';
+import type { Context } from './context';
 import type { Scope } from './scope';
 
 export type Value =
@@ -52,6 +53,8 @@ export interface SequenceValue {
   readonly element: Value;
   /** What a person would call it: `range(100)`, `rows`. */
   readonly label: string | undefined;
+  /** Where it was made, so that what loops since then add to it can be counted. */
+  readonly madeIn?: Context | undefined;
 }
 
 export interface MappingValue {
@@ -103,8 +106,6 @@ export interface ExternalValue {
   readonly origin: Value | undefined;
   /** Where the call stands that made it. */
   readonly span: Span | undefined;
-  /** Attributes the program itself set on it (`args.lr = 3`). */
-  readonly attributes: ReadonlyMap<string, Value> | undefined;
 }
 
 /** One of several; never nested, never with `unknown` inside unless it stands for "or something else". */

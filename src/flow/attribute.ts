@@ -1,0 +1,175 @@
+// What `object.name` and `object[index]` give.
+
+import { asNumber, constant, external, sequence, UNKNOWN, unknown, unmeasured } from './construct';
+import { join, joinAll } from './join';
+import { inheritedMember, memberOf } from './member';
+import type { ClassValue, FunctionValue, InstanceValue, MappingValue, SequenceValue, Value } from './value';
+import type { Walk } from './walk';
+
+export function attributeOf(walk: Walk, object: Value, name: string): Value {
+  switch (object.kind) {
+    case 'choice':
+      return joinAll(object.options.map((option) => walk.attribute(option, name)));
+    case 'external':
+      return (
+        walk.attributes.get(`${object.path}@${object.span?.start ?? ''}`)?.get(name) ??
+        external(`${object.path}.${name}`, object, undefined, object.span)
+      );
+    case 'instance':
+      return ofInstance(walk, object, name);
+    case 'class':
+      return ofClass(object, name);
+    case 'mapping':
+      // `SimpleNamespace(a=1).a`, JavaScript objects, configuration objects.
+      return object.entries.get(name) ?? methodOf(object, name);
+    case 'constant':
+      // `Color.RED.value` where members are plain constants.
+      return name === 'value' ? object : methodOf(object, name);
+    case 'unknown':
+      return external(`?.${name}`, object);
+    default:
+      return methodOf(object, name);
+  }
+}
+
+/** A method of a built-in kind: `"a".join`, `xs.append`. Its path tells the kind, its origin the receiver. */
+function methodOf(object: Value, name: string): Value {
+  return external(`<${object.kind}>.${name}`, object);
+}
+
+function ofInstance(walk: Walk, object: InstanceValue, name: string): Value {
+  const own = object.attributes.own(name);
+  if (own) return own;
+  if (name === '__class__') return object.class;
+  const member = memberOf(object.class, name);
+  if (member?.kind === 'function') return bindMethod(walk, member, object);
+  return member ?? inheritedMember(object.class, object, name);
+}
+
+function bindMethod(walk: Walk, member: FunctionValue, object: InstanceValue): Value {
+  const decorators = member.decorators.map((decorator) => (decorator.kind === 'external' ? decorator.path : ''));
+  if (decorators.includes('builtins.staticmethod')) return member;
+  const bound: FunctionValue = {
+    ...member,
+    self: decorators.includes('builtins.classmethod') ? object.class : object,
+  };
+  const isProperty = decorators.some((path) => path === 'builtins.property' || path === 'functools.cached_property');
+  return isProperty
+    ? walk.invoke(bound, { positional: [], named: new Map(), hasUnknownRest: false }, member.function)
+    : bound;
+}
+
+function ofClass(object: ClassValue, name: string): Value {
+  const member = memberOf(object, name);
+  if (member?.kind !== 'function') return member ?? inheritedOfClass(object, name);
+  const isClassMethod = member.decorators.some((d) => d.kind === 'external' && d.path === 'builtins.classmethod');
+  return isClassMethod ? { ...member, self: object } : member;
+}
+
+/** `MyModel.from_pretrained(…)` on a class that inherits it. */
+function inheritedOfClass(object: ClassValue, name: string): Value {
+  const member = inheritedMember(object, object, name);
+  return member.kind === 'external' ? external(member.path.replace(/\(\)\.([^.]+)$/, '.$1'), object) : member;
+}
+
+export function itemOf(walk: Walk, object: Value, index: Value | undefined): Value {
+  switch (object.kind) {
+    case 'choice':
+      return joinAll(object.options.map((option) => walk.item(option, index)));
+    case 'sequence':
+      return ofSequence(object, asNumber(index));
+    case 'mapping':
+      return ofMapping(object, index);
+    case 'constant':
+      if (typeof object.value === 'string') {
+        const at = asNumber(index);
+        return at === undefined ? UNKNOWN : constant(object.value.at(at) ?? '');
+      }
+      return UNKNOWN;
+    case 'external':
+      if (object.path === 'os.environ') return unknown(index?.kind === 'constant' ? `$${index.value}` : undefined);
+      return external(`${object.path}[]`, object, undefined, object.span);
+    case 'instance': {
+      const method = walk.attribute(object, '__getitem__');
+      if (method.kind !== 'function') return UNKNOWN;
+      return walk.invoke(
+        method,
+        { positional: [index ?? UNKNOWN], named: new Map(), hasUnknownRest: false },
+        method.function,
+      );
+    }
+    case 'class':
+      // `Generic[int]`, `Color["RED"]`.
+      return (
+        (index?.kind === 'constant' && typeof index.value === 'string' ? memberOf(object, index.value) : undefined) ??
+        object
+      );
+    default:
+      return UNKNOWN;
+  }
+}
+
+function ofSequence(object: SequenceValue, index: number | undefined): Value {
+  if (index === undefined || !object.items) return object.element;
+  return object.items.at(index) ?? UNKNOWN;
+}
+
+function ofMapping(object: MappingValue, index: Value | undefined): Value {
+  if (index?.kind === 'constant') return object.entries.get(String(index.value)) ?? UNKNOWN;
+  if (index?.kind === 'choice') return joinAll(index.options.map((option) => ofMapping(object, option)));
+  const all = joinAll([...object.entries.values()]);
+  return object.isComplete ? all : join(all, UNKNOWN);
+}
+
+/** `xs[lower:upper:step]`. */
+export function sliceOf(
+  object: Value,
+  lower: Value | undefined,
+  upper: Value | undefined,
+  step: Value | undefined,
+  label: string,
+): Value {
+  if (object.kind === 'choice')
+    return joinAll(object.options.map((option) => sliceOf(option, lower, upper, step, label)));
+  const from = lower === undefined ? 0 : asNumber(lower);
+  const to = upper === undefined ? undefined : asNumber(upper);
+  const by = step === undefined ? 1 : asNumber(step);
+  const isPlain = from !== undefined && (upper === undefined || to !== undefined) && by !== undefined && by !== 0;
+  if (object.kind === 'constant' && typeof object.value === 'string') {
+    return isPlain && by === 1 ? constant(object.value.slice(from, to)) : UNKNOWN;
+  }
+  if (object.kind === 'text') return { kind: 'unknown', label };
+  const element = object.kind === 'sequence' ? object.element : itemLike(object);
+  if (!isPlain) return unmeasured(element, label);
+  if (object.kind === 'sequence' && object.items) {
+    const whole = object.items.slice(from, to);
+    const items = by === 1 ? whole : by > 0 ? whole.filter((_, i) => i % by === 0) : [...whole].reverse();
+    return sequence(items, items.length > 0 ? joinAll(items) : element, label);
+  }
+  const count = (length: number) => Math.max(0, Math.ceil(sliceLength(length, from, to) / Math.abs(by)));
+  if (object.kind === 'sequence' && object.isLengthKnown) {
+    const { low, best, high } = object.length;
+    return { ...object, items: undefined, length: { low: count(low), best: count(best), high: count(high) }, label };
+  }
+  // Of something of unknown length: at most what the slice lets through.
+  const most = to !== undefined && to >= 0 && from >= 0 ? count(to) : Number.POSITIVE_INFINITY;
+  if (!Number.isFinite(most)) return unmeasured(element, label);
+  return {
+    kind: 'sequence',
+    items: undefined,
+    length: { low: 0, best: most, high: most },
+    isLengthKnown: true,
+    element,
+    label,
+  };
+}
+
+function itemLike(object: Value): Value {
+  return object.kind === 'external' ? external(`${object.path}[]`, object, undefined, object.span) : UNKNOWN;
+}
+
+function sliceLength(length: number, from: number, to: number | undefined): number {
+  const start = from < 0 ? Math.max(0, length + from) : Math.min(from, length);
+  const end = to === undefined ? length : to < 0 ? Math.max(0, length + to) : Math.min(to, length);
+  return Math.max(0, end - start);
+}

@@ -1,0 +1,167 @@
+// Decisions: if, try, match. Both ways are walked unless the code tells which is taken; what is surely not taken is
+// walked with a count of zero, to know what it would cost if it were switched on.
+
+import { ONE, range, ZERO } from '../base/range';
+import type { Span } from '../base/span';
+import type { Expression, If, Match, Statement, Try } from '../syntax/program';
+import { UNKNOWN } from './construct';
+import { type Context, enter } from './context';
+import { describe } from './describe';
+import type { Factor } from './facts';
+import { join } from './join';
+import { isByDefault, truthOf } from './truth';
+import type { Value } from './value';
+import { NORMAL, type Outcome, type Walk } from './walk';
+
+export function runIf(walk: Walk, statement: If): Outcome {
+  const test = walk.evaluate(statement.test);
+  return runArms(walk, test, statement.test, statement, [statement.then, statement.otherwise]);
+}
+
+/** Runs the arms of a decision: the first when the test holds, the second when not. */
+function runArms(
+  walk: Walk,
+  test: Value,
+  condition: Expression,
+  span: Span,
+  [then, otherwise]: readonly [readonly Statement[], readonly Statement[]],
+): Outcome {
+  const taken = truthOf(test);
+  const label = `if ${describe(condition)}`;
+  const before = walk.scope.snapshot();
+  const first = runArm(walk, then, condition, label, taken, isByDefault(test));
+  const afterThen = walk.scope.snapshot();
+  if (otherwise.length === 0 && taken === true) return first;
+  walk.scope.restore(before);
+  const isNot = taken === undefined ? undefined : !taken;
+  const second = runArm(walk, otherwise, span, `else of ${label}`, isNot, isByDefault(test));
+  if (taken === true) {
+    walk.scope.restore(afterThen);
+    return first;
+  }
+  if (taken === false) return second;
+  if (second.end !== 'normal') walk.scope.restore(afterThen);
+  else if (first.end === 'normal') joinInto(walk, afterThen);
+  return joinOutcomes(first, second);
+}
+
+function runArm(
+  walk: Walk,
+  body: readonly Statement[],
+  span: Span,
+  text: string,
+  taken: boolean | undefined,
+  isDefault: boolean,
+): Outcome {
+  if (body.length === 0) return NORMAL;
+  const certainty = taken === undefined || isDefault ? 'likely' : 'exact';
+  const count = taken === undefined ? range(0, 1, 1) : taken ? ONE : ZERO;
+  const factor: Factor | undefined =
+    taken === true && !isDefault ? undefined : { kind: 'branch', text, span, count, certainty, per: undefined };
+  return within(
+    walk,
+    enter(walk.context, { kind: 'branch', span, test: text, taken }, factor),
+    taken === undefined,
+    () => walk.execute(body),
+  );
+}
+
+export function within(walk: Walk, context: Context, isDoubtful: boolean, run: () => Outcome): Outcome {
+  const outer = walk.context;
+  walk.context = context;
+  if (isDoubtful) walk.doubt++;
+  const outcome = run();
+  if (isDoubtful) walk.doubt--;
+  walk.context = outer;
+  return outcome;
+}
+
+/** After a decision: names hold what either arm gave them. */
+function joinInto(walk: Walk, other: ReadonlyMap<string, Value>): void {
+  for (const [name, value] of other) {
+    const mine = walk.scope.own(name);
+    if (mine === undefined) walk.scope.set(name, value);
+    else if (mine !== value) walk.scope.set(name, join(value, mine));
+  }
+}
+
+function joinOutcomes(first: Outcome, second: Outcome): Outcome {
+  if (first.end === second.end) return { end: first.end, mayLeave: first.mayLeave || second.mayLeave };
+  const leaves = (outcome: Outcome) => outcome.mayLeave || (outcome.end !== 'normal' && outcome.end !== 'raise');
+  if (first.end === 'raise') return { end: second.end, mayLeave: second.mayLeave };
+  if (second.end === 'raise') return { end: first.end, mayLeave: first.mayLeave };
+  if (first.end !== 'normal' && second.end !== 'normal') return { end: second.end, mayLeave: true };
+  return { end: 'normal', mayLeave: leaves(first) || leaves(second) };
+}
+
+/** The body runs; handlers run only on errors, which are not the expected path: at most once, best never. */
+export function runTry(walk: Walk, statement: Try): Outcome {
+  const enclosed = enter(walk.context, { kind: 'try', span: statement }, undefined);
+  const body = within(walk, enclosed, false, () => walk.execute([...statement.body, ...statement.otherwise]));
+  let mayLeave = body.mayLeave;
+  for (const handler of statement.handlers) {
+    const before = walk.scope.snapshot();
+    if (handler.name) walk.scope.set(handler.name, UNKNOWN);
+    const isImport = statement.body.every((inner) => inner.kind === 'import' || inner.kind === 'assign');
+    const count = isImport ? ZERO : range(0, 0, 1);
+    const factor: Factor = {
+      kind: 'branch',
+      text: 'on an error',
+      span: handler,
+      count,
+      certainty: 'likely',
+      per: undefined,
+    };
+    const outcome = within(walk, enter(enclosed, undefined, factor), true, () => walk.execute(handler.body));
+    const after = walk.scope.snapshot();
+    walk.scope.restore(before);
+    if (outcome.end === 'normal') joinMissing(walk, after);
+    if (outcome.end === 'break' || outcome.end === 'return') mayLeave = true;
+  }
+  const last = within(walk, walk.context, false, () => walk.execute(statement.finally));
+  return last.end === 'normal' ? { end: body.end, mayLeave } : last;
+}
+
+/** What only an error path binds is worth knowing, but does not override the expected path. */
+function joinMissing(walk: Walk, other: ReadonlyMap<string, Value>): void {
+  for (const [name, value] of other) if (walk.scope.own(name) === undefined) walk.scope.set(name, value);
+}
+
+export function runMatch(walk: Walk, statement: Match): Outcome {
+  const subject = walk.evaluate(statement.subject);
+  const before = walk.scope.snapshot();
+  const ends: Outcome[] = [];
+  const scopes: ReadonlyMap<string, Value>[] = [];
+  let isDecided = false;
+  for (const option of statement.cases) {
+    walk.scope.restore(before);
+    const isMatch: boolean | undefined = isDecided
+      ? false
+      : option.pattern === undefined && option.guard === undefined
+        ? ends.length === 0 || scopes.length === 0
+          ? true
+          : undefined
+        : matches(walk, subject, option.pattern);
+    const outcome = runArm(
+      walk,
+      option.body,
+      option,
+      `case ${option.pattern ? describe(option.pattern) : '_'}`,
+      isMatch,
+      isByDefault(subject),
+    );
+    if (isMatch === true) isDecided = true;
+    if (isMatch === false) continue;
+    ends.push(outcome);
+    if (outcome.end === 'normal') scopes.push(walk.scope.snapshot());
+  }
+  walk.scope.restore(scopes[0] ?? before);
+  for (const other of scopes.slice(1)) joinInto(walk, other);
+  return ends.length === 0 ? NORMAL : ends.reduce(joinOutcomes);
+}
+
+function matches(walk: Walk, subject: Value, pattern: Expression | undefined): boolean | undefined {
+  if (pattern === undefined || subject.kind !== 'constant') return undefined;
+  const wanted = walk.evaluate(pattern);
+  return wanted.kind === 'constant' ? wanted.value === subject.value : undefined;
+}

@@ -1,0 +1,352 @@
+// Functions of the language itself whose results the counts rest on. Anything not here is a library call like any
+// other and described by the signatures.
+
+import { add, exactly, multiplyBounds, range } from '../base/range';
+import type { Span } from '../base/span';
+import {
+  asDefault,
+  asNumber,
+  asText,
+  constant,
+  external,
+  mapping,
+  NO_ARGUMENTS,
+  repeated,
+  sequence,
+  text,
+  UNKNOWN,
+  unknown,
+  unmeasured,
+} from './construct';
+import { enter } from './context';
+import { type Iteration, iterate } from './iterate';
+import { join, joinAll } from './join';
+import { libraryBasesOf, memberOf } from './member';
+import { numbersOf } from './place';
+import type { Arguments, ExternalValue, SequenceValue, Value } from './value';
+import type { Walk } from './walk';
+
+type Builtin = (walk: Walk, given: Arguments, span: Span) => Value | undefined;
+
+/** The value of a built-in call, or undefined when the callee is none. */
+export function callBuiltin(walk: Walk, callee: ExternalValue, given: Arguments, span: Span): Value | undefined {
+  return BUILTINS.get(callee.path)?.(walk, given, span);
+}
+
+const first = (given: Arguments): Value => given.positional[0] ?? UNKNOWN;
+
+const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
+  ['builtins.range', (_, given) => rangeOf(given)],
+  ['numpy.arange', (_, given) => rangeOf(given)],
+  ['builtins.len', (_, given) => lengthOf(first(given))],
+  [
+    'builtins.list',
+    (_, given) => (given.positional.length === 0 ? sequence([], UNKNOWN) : asSequence(iterate(first(given)))),
+  ],
+  [
+    'builtins.tuple',
+    (_, given) => (given.positional.length === 0 ? sequence([], UNKNOWN) : asSequence(iterate(first(given)))),
+  ],
+  [
+    'builtins.set',
+    (_, given) => (given.positional.length === 0 ? sequence([], UNKNOWN) : atMost(iterate(first(given)))),
+  ],
+  ['builtins.sorted', (walk, given, span) => keyed(walk, given, span)],
+  ['builtins.reversed', (_, given) => reversed(iterate(first(given)))],
+  ['builtins.iter', (_, given) => first(given)],
+  ['builtins.enumerate', (_, given) => enumerated(iterate(first(given)))],
+  ['builtins.zip', (_, given) => zipped(given.positional.map(iterate))],
+  ['builtins.map', (walk, given, span) => mapped(walk, given, span)],
+  ['builtins.filter', (walk, given, span) => filtered(walk, given, span)],
+  ['builtins.dict', (_, given) => dictOf(given)],
+  ['types.SimpleNamespace', (_, given) => mapping(new Map(given.named), !given.hasUnknownRest)],
+  [
+    'builtins.str',
+    (_, given) =>
+      given.positional[0]?.kind === 'constant' ? constant(String(given.positional[0].value)) : text([first(given)]),
+  ],
+  ['builtins.int', (_, given) => numeric(first(given), Math.trunc)],
+  ['builtins.float', (_, given) => numeric(first(given), (value) => value)],
+  ['builtins.round', (_, given) => (given.positional.length === 1 ? numeric(first(given), Math.round) : UNKNOWN)],
+  ['builtins.abs', (_, given) => numeric(first(given), Math.abs)],
+  ['math.ceil', (_, given) => numeric(first(given), Math.ceil)],
+  ['math.floor', (_, given) => numeric(first(given), Math.floor)],
+  ['builtins.min', (_, given) => extreme(given, Math.min)],
+  ['builtins.max', (_, given) => extreme(given, Math.max)],
+  [
+    'builtins.sum',
+    (_, given) =>
+      first(given).kind === 'sequence' && (first(given) as SequenceValue).items
+        ? summed(first(given) as SequenceValue)
+        : UNKNOWN,
+  ],
+  ['builtins.super', (walk) => superOf(walk)],
+  ['os.getenv', (_, given) => fromEnvironment(given)],
+  ['os.environ.get', (_, given) => fromEnvironment(given)],
+  ['functools.partial', (_, given) => partial(given)],
+  ['itertools.product', (_, given) => productOf(given)],
+  ['itertools.combinations', (_, given) => chosen(given, choose)],
+  ['itertools.permutations', (_, given) => chosen(given, arrange)],
+  ['itertools.chain', (_, given) => chained(given.positional)],
+  ['itertools.chain.from_iterable', (_, given) => flattened(first(given))],
+  ['itertools.repeat', (_, given) => repeatedOf(given)],
+]);
+
+function rangeOf(given: Arguments): Value {
+  const numbers = given.positional.map((value) => numbersOf(value));
+  const label = undefined;
+  if (numbers.length === 0 || numbers.some((number) => number === undefined)) {
+    const end = given.positional[given.positional.length > 1 ? 1 : 0];
+    return unmeasured(UNKNOWN, end?.kind === 'unknown' ? end.label : label);
+  }
+  const [a, b, c] = numbers as { low: number; best: number; high: number }[];
+  if (!a) return UNKNOWN;
+  const start = b ? a : exactly(0);
+  const end = b ?? a;
+  const step = c?.best ?? 1;
+  if (step === 0) return UNKNOWN;
+  const turns = (from: number, to: number) => Math.max(0, Math.ceil((to - from) / step));
+  const [lowFrom, highFrom] = step > 0 ? [start.high, start.low] : [start.low, start.high];
+  const [lowTo, highTo] = step > 0 ? [end.low, end.high] : [end.high, end.low];
+  const length = { low: turns(lowFrom, lowTo), best: turns(start.best, end.best), high: turns(highFrom, highTo) };
+  const isDefault = given.positional.some((value) => value.kind === 'constant' && value.default !== undefined);
+  const items =
+    length.low === length.high && length.high <= 24 && !isDefault
+      ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step))
+      : undefined;
+  return { kind: 'sequence', items, length, isLengthKnown: true, element: UNKNOWN, label };
+}
+
+function lengthOf(value: Value): Value {
+  const iteration = iterate(value);
+  if (iteration.isLengthKnown && iteration.length.low === iteration.length.high)
+    return constant(iteration.length.best);
+  return unknown(iteration.label ? `len(${iteration.label})` : undefined);
+}
+
+function asSequence(iteration: Iteration): SequenceValue {
+  return { kind: 'sequence', ...iteration };
+}
+
+function atMost(iteration: Iteration): SequenceValue {
+  const { low, best, high } = iteration.length;
+  return { kind: 'sequence', ...iteration, items: undefined, length: range(Math.min(1, low), best, high) };
+}
+
+function reversed(iteration: Iteration): SequenceValue {
+  return { kind: 'sequence', ...iteration, items: iteration.items && [...iteration.items].reverse() };
+}
+
+function enumerated(iteration: Iteration): SequenceValue {
+  const pair = (item: Value, index: Value) => sequence([index, item], join(index, item));
+  const items = iteration.items?.map((item, index) => pair(item, constant(index)));
+  return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, UNKNOWN) };
+}
+
+function zipped(parts: readonly Iteration[]): Value {
+  const known = parts.filter((part) => part.isLengthKnown);
+  const element = sequence(
+    parts.map((part) => part.element),
+    UNKNOWN,
+  );
+  if (known.length === 0) return unmeasured(element, parts.find((part) => part.label)?.label);
+  const least = (pick: (part: Iteration) => number) => Math.min(...known.map(pick));
+  const length = {
+    low: known.length === parts.length ? least((p) => p.length.low) : 0,
+    best: least((p) => p.length.best),
+    high: least((p) => p.length.high),
+  };
+  const items = parts.every((part) => part.items)
+    ? Array.from({ length: length.best }, (_, i) =>
+        sequence(
+          parts.map((part) => part.items?.[i] ?? UNKNOWN),
+          UNKNOWN,
+        ),
+      )
+    : undefined;
+  return { kind: 'sequence', items, length, isLengthKnown: true, element, label: undefined };
+}
+
+/** Runs a function once per item, as a loop does. */
+function perItem(walk: Walk, callee: Value, iteration: Iteration, given: readonly Value[], span: Span): Value {
+  const outer = walk.context;
+  const count = iteration.length;
+  const factor = iteration.isLengthKnown
+    ? ({ kind: 'callback', text: 'each item', span, count, certainty: 'exact', per: undefined } as const)
+    : ({
+        kind: 'callback',
+        text: `each item of ${iteration.label ?? 'a sequence'}`,
+        span,
+        count,
+        certainty: 'guess',
+        per: `item of ${iteration.label ?? 'a sequence'}`,
+      } as const);
+  walk.context = enter(outer, { kind: 'loop', span, header: span, factor }, factor);
+  const result = walk.invoke(callee, { positional: given, named: new Map(), hasUnknownRest: false }, span);
+  walk.context = outer;
+  return result;
+}
+
+function mapped(walk: Walk, given: Arguments, span: Span): Value {
+  const [callee, ...sources] = given.positional;
+  const iterations = sources.map(iterate);
+  const main = iterations[0];
+  if (!callee || !main) return UNKNOWN;
+  const element = perItem(
+    walk,
+    callee,
+    main,
+    iterations.map((part) => part.element),
+    span,
+  );
+  return {
+    kind: 'sequence',
+    items: undefined,
+    length: main.length,
+    isLengthKnown: main.isLengthKnown,
+    element,
+    label: main.label,
+  };
+}
+
+function filtered(walk: Walk, given: Arguments, span: Span): Value {
+  const [callee, source] = given.positional;
+  if (!source) return UNKNOWN;
+  const iteration = iterate(source);
+  if (callee && callee.kind !== 'constant') perItem(walk, callee, iteration, [iteration.element], span);
+  return { kind: 'sequence', ...iteration, items: undefined, length: { ...iteration.length, low: 0 } };
+}
+
+function keyed(walk: Walk, given: Arguments, span: Span): Value {
+  const iteration = iterate(first(given));
+  const key = given.named.get('key');
+  if (key?.kind === 'function') perItem(walk, key, iteration, [iteration.element], span);
+  return { kind: 'sequence', ...iteration, items: undefined };
+}
+
+function dictOf(given: Arguments): Value {
+  const base = given.positional[0];
+  if (base === undefined) return mapping(new Map(given.named), !given.hasUnknownRest);
+  if (base.kind === 'mapping') return mapping(new Map([...base.entries, ...given.named]), base.isComplete);
+  return mapping(new Map(given.named), false);
+}
+
+function numeric(value: Value, apply: (value: number) => number): Value {
+  if (value.kind !== 'constant')
+    return value.kind === 'choice'
+      ? joinAll(value.options.map((option) => numeric(option, apply)))
+      : unknown(value.kind === 'unknown' ? value.label : undefined);
+  const number = typeof value.value === 'string' ? Number(value.value.replaceAll('_', '')) : value.value;
+  return typeof number === 'number' && !Number.isNaN(number) ? { ...value, value: apply(number) } : UNKNOWN;
+}
+
+/** `min(n, 100)`: bounded by what is known, even when the rest is not. */
+function extreme(given: Arguments, pick: (...values: number[]) => number): Value {
+  const only = given.positional.length === 1 ? given.positional[0] : undefined;
+  const values = only?.kind === 'sequence' && only.items ? only.items : given.positional;
+  const numbers = values.map(asNumber);
+  if (numbers.length > 0 && numbers.every((number) => number !== undefined))
+    return constant(pick(...(numbers as number[])));
+  return UNKNOWN;
+}
+
+function summed(value: SequenceValue): Value {
+  const numbers = (value.items ?? []).map(asNumber);
+  return numbers.every((number) => number !== undefined)
+    ? constant((numbers as number[]).reduce((a, b) => a + b, 0))
+    : UNKNOWN;
+}
+
+/** `super()` in a method: members of the library base, or of the bases in this file, bound to the same object. */
+function superOf(walk: Walk): Value {
+  const self = walk.scope.get('self') ?? walk.scope.get('cls');
+  const type = self?.kind === 'instance' ? self.class : self?.kind === 'class' ? self : undefined;
+  if (!self || !type) return UNKNOWN;
+  const local = type.bases.find((base) => base.kind === 'class');
+  if (local?.kind === 'class' && self.kind === 'instance' && memberOf(local, '__init__'))
+    return { ...self, class: local };
+  const base = libraryBasesOf(type)[0];
+  return base === undefined ? UNKNOWN : external(`${base}()`, self, NO_ARGUMENTS);
+}
+
+function fromEnvironment(given: Arguments): Value {
+  const name = asText(given.positional[0]) ?? '';
+  const fallback = given.positional[1] ?? given.named.get('default');
+  if (fallback === undefined) return unknown(name ? `$${name}` : undefined);
+  return asDefault(fallback, `default of $${name}`);
+}
+
+function partial(given: Arguments): Value {
+  const [callee, ...rest] = given.positional;
+  if (callee?.kind !== 'function') return callee ?? UNKNOWN;
+  const bound = callee.bound;
+  return {
+    ...callee,
+    bound: {
+      positional: [...(bound?.positional ?? []), ...rest],
+      named: new Map([...(bound?.named ?? []), ...given.named]),
+      hasUnknownRest: given.hasUnknownRest,
+    },
+  };
+}
+
+function productOf(given: Arguments): Value {
+  const parts = given.positional.map(iterate);
+  const power = asNumber(given.named.get('repeat')) ?? 1;
+  const element = sequence(
+    parts.map((part) => part.element),
+    UNKNOWN,
+  );
+  if (parts.length === 0 || !parts.every((part) => part.isLengthKnown) || given.hasUnknownRest)
+    return unmeasured(element, 'itertools.product(…)');
+  let length = exactly(1);
+  for (let i = 0; i < power; i++) for (const part of parts) length = multiplyBounds(length, part.length);
+  return repeated(element, length, 'itertools.product(…)');
+}
+
+function chosen(given: Arguments, count: (n: number, k: number) => number): Value {
+  const iteration = iterate(first(given));
+  const element = sequence([iteration.element], iteration.element);
+  const size = asNumber(given.positional[1] ?? given.named.get('r')) ?? iteration.length.best;
+  if (!iteration.isLengthKnown) return unmeasured(element, iteration.label);
+  const { low, best, high } = iteration.length;
+  return repeated(
+    { ...element, items: undefined, length: exactly(size) },
+    { low: count(low, size), best: count(best, size), high: count(high, size) },
+  );
+}
+
+function choose(n: number, k: number): number {
+  let result = 1;
+  for (let i = 0; i < k; i++) result = (result * (n - i)) / (i + 1);
+  return Math.max(0, Math.round(result));
+}
+
+function arrange(n: number, k: number): number {
+  let result = 1;
+  for (let i = 0; i < k; i++) result *= n - i;
+  return Math.max(0, result);
+}
+
+function chained(parts: readonly Value[]): Value {
+  const iterations = parts.map(iterate);
+  const element = joinAll(iterations.map((part) => part.element));
+  if (!iterations.every((part) => part.isLengthKnown)) return unmeasured(element);
+  let length = exactly(0);
+  for (const part of iterations) length = add(length, part.length);
+  return repeated(element, length);
+}
+
+function flattened(value: Value): Value {
+  const outer = iterate(value);
+  if (outer.items) return chained(outer.items);
+  const inner = iterate(outer.element);
+  return outer.isLengthKnown && inner.isLengthKnown
+    ? repeated(inner.element, multiplyBounds(outer.length, inner.length))
+    : unmeasured(inner.element, outer.label);
+}
+
+function repeatedOf(given: Arguments): Value {
+  const count = asNumber(given.positional[1] ?? given.named.get('times'));
+  return count === undefined ? unmeasured(first(given)) : repeated(first(given), exactly(count));
+}

@@ -1,0 +1,96 @@
+// Calls: of functions and classes of this file, of built-ins, of libraries. Library calls are recorded as facts.
+
+import type { Span } from '../base/span';
+import type { Call } from '../syntax/program';
+import { evaluateArguments } from './arguments';
+import { callBuiltin } from './builtins';
+import { external, UNKNOWN } from './construct';
+import { describe } from './describe';
+import type { ResultUse } from './facts';
+import { callFunction } from './function-call';
+import { instantiate } from './instance';
+import { joinAll, optionsOf } from './join';
+import { afterCall } from './library';
+import { libraryBasesOf } from './member';
+import { callMethod } from './methods';
+import { record } from './trace';
+import type { Arguments, ExternalValue, InstanceValue, Value } from './value';
+import type { Walk } from './walk';
+
+export function evaluateCall(walk: Walk, node: Call): Value {
+  // `super().__init__(…)`: the receiver is ours.
+  const callee = walk.evaluate(node.callee);
+  const given = evaluateArguments(walk, node);
+  const span = { start: node.start, end: node.end };
+  if (callee.kind === 'external' && callee.path.startsWith('<')) return callMethod(walk, node, callee, given);
+  const value = invokeValue(walk, callee, given, span);
+  return value.kind === 'unknown' && value.label === undefined ? { kind: 'unknown', label: describe(node) } : value;
+}
+
+export function invokeValue(walk: Walk, callee: Value, given: Arguments, span: Span): Value {
+  switch (callee.kind) {
+    case 'function':
+      return callFunction(walk, callee, given, span);
+    case 'class':
+      return instantiate(walk, callee, given, span);
+    case 'instance':
+      return callInstance(walk, callee, given, span);
+    case 'external':
+      return callExternal(walk, callee, given, span);
+    case 'choice':
+      return joinAll(optionsOf(callee).map((option) => walk.invoke(option, given, span)));
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** `model(x)`: `__call__`, or what the library base makes of it: `forward` in PyTorch, `call` in Keras. */
+function callInstance(walk: Walk, callee: InstanceValue, given: Arguments, span: Span): Value {
+  const own = walk.attribute(callee, '__call__');
+  if (own.kind === 'function') return walk.invoke(own, given, span);
+  const base = libraryBasesOf(callee.class)[0];
+  if (base === undefined) return UNKNOWN;
+  const result = external(`${base}().__call__()`, callee, given, span);
+  note(walk, [`${base}().__call__`], callee, given, result, span);
+  for (const name of ['forward', 'call']) {
+    const method = walk.attribute(callee, name);
+    if (method.kind !== 'function') continue;
+    walk.invoke(method, given, span);
+    break;
+  }
+  return result;
+}
+
+function callExternal(walk: Walk, callee: ExternalValue, given: Arguments, span: Span): Value {
+  const builtin = callBuiltin(walk, callee, given, span);
+  if (builtin) return builtin;
+  const result = external(`${callee.path}()`, callee, given, span);
+  note(walk, [callee.path], callee.origin, given, result, span);
+  return afterCall(walk, callee, given, result, span);
+}
+
+function note(
+  walk: Walk,
+  paths: readonly string[],
+  receiver: Value | undefined,
+  given: Arguments,
+  result: Value,
+  span: Span,
+): void {
+  record(walk.trace, walk.context, span, walk.statement, {
+    kind: 'call',
+    paths,
+    receiver,
+    arguments: given,
+    result,
+    use: useOf(walk, span),
+  });
+}
+
+function useOf(walk: Walk, span: Span): ResultUse {
+  const statement = walk.statement as { readonly kind?: string } & Span;
+  const isWhole = statement.end === span.end;
+  if (statement.kind === 'expression') return statement.start === span.start && isWhole ? 'dropped' : 'nested';
+  if (statement.kind === 'return') return 'returned';
+  return statement.kind === 'assign' ? 'assigned' : 'nested';
+}

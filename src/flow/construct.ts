@@ -1,0 +1,90 @@
+// Makes values. The only place that spells out their fields, so that the rest reads as prose.
+
+import { exactly, type Range, range } from '../base/range';
+import type { Span } from '../base/span';
+import type {
+  Arguments,
+  ConstantValue,
+  ExternalValue,
+  MappingValue,
+  SequenceValue,
+  TextValue,
+  UnknownValue,
+  Value,
+} from './value';
+
+export const UNKNOWN: UnknownValue = { kind: 'unknown', label: undefined };
+export const NO_ARGUMENTS: Arguments = { positional: [], named: new Map(), hasUnknownRest: false };
+export const UNKNOWN_ARGUMENTS: Arguments = { positional: [], named: new Map(), hasUnknownRest: true };
+/** Stands for a length that the code does not tell. */
+export const UNKNOWN_LENGTH: Range = range(0, 1, Number.POSITIVE_INFINITY);
+
+export function unknown(label: string | undefined): UnknownValue {
+  return label === undefined ? UNKNOWN : { kind: 'unknown', label };
+}
+
+export function constant(value: ConstantValue['value'], span?: Span): ConstantValue {
+  return { kind: 'constant', value, default: undefined, span };
+}
+
+/** The same value, marked as what is used when nobody says otherwise. Values with parts stay as they are. */
+export function asDefault(value: Value, label: string): Value {
+  return value.kind === 'constant' ? { ...value, default: label } : value;
+}
+
+export function external(path: string, origin?: Value, call?: Arguments, span?: Span): ExternalValue {
+  return { kind: 'external', path, origin, arguments: call, span };
+}
+
+export function text(parts: readonly (string | Value)[]): TextValue | ConstantValue {
+  const merged: (string | Value)[] = [];
+  for (const part of parts) {
+    const piece = typeof part === 'string' ? part : spell(part);
+    if (Array.isArray(piece)) merged.push(...piece);
+    else merged.push(piece as string | Value);
+  }
+  const joined: (string | Value)[] = [];
+  for (const part of merged) {
+    const last = joined.length - 1;
+    if (typeof part === 'string' && typeof joined[last] === 'string') joined[last] = (joined[last] as string) + part;
+    else joined.push(part);
+  }
+  if (joined.length === 0) return constant('');
+  const only = joined[0];
+  return joined.length === 1 && typeof only === 'string' ? constant(only) : { kind: 'text', parts: joined };
+}
+
+/** How a value reads inside a string: constants as text, strings with holes as their parts. */
+function spell(value: Value): string | Value | (string | Value)[] {
+  if (value.kind === 'constant') return String(value.value);
+  if (value.kind === 'text') return [...value.parts];
+  return value;
+}
+
+/** A sequence whose items are all written out. */
+export function sequence(items: readonly Value[], element: Value, label?: string): SequenceValue {
+  return { kind: 'sequence', items, length: exactly(items.length), isLengthKnown: true, element, label };
+}
+
+/** A sequence of a known number of like items. */
+export function repeated(element: Value, length: Range, label?: string): SequenceValue {
+  return { kind: 'sequence', items: undefined, length, isLengthKnown: true, element, label };
+}
+
+/** A sequence of which only the kind of item is known. */
+export function unmeasured(element: Value, label?: string): SequenceValue {
+  return { kind: 'sequence', items: undefined, length: UNKNOWN_LENGTH, isLengthKnown: false, element, label };
+}
+
+export function mapping(entries: ReadonlyMap<string, Value>, isComplete = true): MappingValue {
+  return { kind: 'mapping', entries, isComplete };
+}
+
+/** A value as a plain number, or undefined. Booleans are not numbers here. */
+export function asNumber(value: Value | undefined): number | undefined {
+  return value?.kind === 'constant' && typeof value.value === 'number' ? value.value : undefined;
+}
+
+export function asText(value: Value | undefined): string | undefined {
+  return value?.kind === 'constant' && typeof value.value === 'string' ? value.value : undefined;
+}

@@ -1,0 +1,61 @@
+// Where the walk stands: the loops, branches, with blocks and functions around it, as a linked list from the
+// inside out, each with the product of all factors so far. Within one function it starts afresh; what a function
+// does is scaled by its caller when the call is replayed.
+
+import { type Certainty, weakest } from '../base/certainty';
+import { multiplyBounds, ONE, type Range } from '../base/range';
+import type { Enclosing, Factor } from './facts';
+
+export interface Context {
+  readonly parent: Context | undefined;
+  readonly enclosing: Enclosing | undefined;
+  readonly factor: Factor | undefined;
+  /** Product of this factor and all outside it, up to the function's own start. */
+  readonly times: Range;
+  readonly certainty: Certainty;
+  readonly isEndless: boolean;
+}
+
+export const START: Context = {
+  parent: undefined,
+  enclosing: undefined,
+  factor: undefined,
+  times: ONE,
+  certainty: 'exact',
+  isEndless: false,
+};
+
+/** One step further in. An endless loop counts from one of its turns, so what stands outside no longer multiplies. */
+export function enter(parent: Context, enclosing: Enclosing | undefined, factor: Factor | undefined): Context {
+  const isEndless = parent.isEndless || factor?.kind === 'endless';
+  return {
+    parent,
+    enclosing,
+    factor,
+    times: factor ? multiplyBounds(parent.times, factor.count) : parent.times,
+    certainty: factor ? weakest(parent.certainty, factor.certainty) : parent.certainty,
+    isEndless,
+  };
+}
+
+/** How often we pass here for each time `outer` is passed; up to the function's start when we have left `outer`. */
+export function timesSince(context: Context, outer: Context | undefined): Range {
+  let times: Range = ONE;
+  for (let at: Context | undefined = context; at && at !== outer; at = at.parent) {
+    if (at.factor) times = multiplyBounds(times, at.factor.count);
+  }
+  return times;
+}
+
+/** From the outside in. */
+export function factorsOf(context: Context): readonly Factor[] {
+  const factors: Factor[] = [];
+  for (let at: Context | undefined = context; at; at = at.parent) if (at.factor) factors.push(at.factor);
+  return factors.reverse();
+}
+
+export function enclosingsOf(context: Context): readonly Enclosing[] {
+  const enclosings: Enclosing[] = [];
+  for (let at: Context | undefined = context; at; at = at.parent) if (at.enclosing) enclosings.push(at.enclosing);
+  return enclosings.reverse();
+}

@@ -1,0 +1,68 @@
+// Functions and classes as they are defined: values with their scope, remembered so that those nobody calls can be
+// walked on their own afterwards.
+
+import type { ClassDefinition, FunctionDefinition } from '../syntax/program';
+import { UNKNOWN_ARGUMENTS } from './construct';
+import { instantiate } from './instance';
+import { Scope } from './scope';
+import type { ClassValue, FunctionValue, Value } from './value';
+import type { Walk } from './walk';
+
+export function defineFunction(walk: Walk, statement: FunctionDefinition): Value {
+  const decorators = statement.decorators.map((decorator) => walk.evaluate(decorator));
+  const value: FunctionValue = {
+    kind: 'function',
+    function: statement.function,
+    scope: walk.scope,
+    self: undefined,
+    bound: undefined,
+    decorators,
+  };
+  walk.definitions.push({ value, owner: undefined });
+  return decorate(walk, value, statement);
+}
+
+/** A decorator written in this file may replace the function; those of libraries leave it as it is. */
+function decorate(walk: Walk, value: FunctionValue, statement: FunctionDefinition): Value {
+  let result: Value = value;
+  for (let i = value.decorators.length - 1; i >= 0; i--) {
+    const decorator = value.decorators[i];
+    if (decorator?.kind !== 'function') continue;
+    const replaced = walk.invoke(
+      decorator,
+      { positional: [result], named: new Map(), hasUnknownRest: false },
+      statement.decorators[i] ?? statement,
+    );
+    if (replaced.kind === 'function' || replaced.kind === 'instance') result = replaced;
+  }
+  return result;
+}
+
+export function defineClass(walk: Walk, statement: ClassDefinition): Value {
+  const bases = statement.bases.map((base) => walk.evaluate(base));
+  for (const decorator of statement.decorators) walk.evaluate(decorator);
+  const outer = walk.scope;
+  const scope = new Scope(outer);
+  const known = walk.definitions.length;
+  const value: ClassValue = { kind: 'class', definition: statement, bases, scope };
+  walk.scope = scope;
+  walk.execute(statement.body);
+  walk.scope = outer;
+  const instance = () =>
+    walk.instances.get(statement) ?? instantiate(walk, value, UNKNOWN_ARGUMENTS, statement.nameSpan);
+  for (let i = known; i < walk.definitions.length; i++) {
+    const definition = walk.definitions[i];
+    if (definition && definition.owner === undefined && definition.value.scope === scope) {
+      walk.definitions[i] = {
+        value: { ...definition.value, scope: outer },
+        owner: { definition: statement, instance },
+      };
+    }
+  }
+  // Methods see the names around the class, not those of its body.
+  for (const name of [...scope.names()]) {
+    const member = scope.own(name);
+    if (member?.kind === 'function' && member.scope === scope) scope.set(name, { ...member, scope: outer });
+  }
+  return value;
+}

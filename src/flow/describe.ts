@@ -1,0 +1,65 @@
+// Says an expression the way a person would read it out, short: `range(100)`, `rows`, `df.head(5)`.
+// Used for labels in factors; never parsed again.
+
+import type { Expression } from '../syntax/program';
+
+const LONGEST = 48;
+
+export function describe(expression: Expression): string {
+  const text = say(expression, 3);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+function say(node: Expression, depth: number): string {
+  if (depth < 0) return '…';
+  switch (node.kind) {
+    case 'literal':
+      return typeof node.value === 'string'
+        ? JSON.stringify(shorten(node.value))
+        : node.value === null
+          ? 'None'
+          : say0(node.value);
+    case 'name':
+      return node.name;
+    case 'attribute':
+      return `${say(node.object, depth)}.${node.name}`;
+    case 'index':
+      return `${say(node.object, depth - 1)}[${say(node.index, depth - 1)}]`;
+    case 'slice':
+      return `${node.lower ? say(node.lower, depth - 1) : ''}:${node.upper ? say(node.upper, depth - 1) : ''}`;
+    case 'call':
+      return `${say(node.callee, depth)}(${node.arguments
+        .slice(0, 3)
+        .map((argument) => (argument.name ? `${argument.name}=` : '') + say(argument.value, depth - 1))
+        .join(', ')}${node.arguments.length > 3 ? ', …' : ''})`;
+    case 'unary':
+      return node.operator === 'not'
+        ? `not ${say(node.operand, depth - 1)}`
+        : `${node.operator}${say(node.operand, depth - 1)}`;
+    case 'binary':
+      return `${say(node.left, depth - 1)} ${node.operator} ${say(node.right, depth - 1)}`;
+    case 'sequence':
+      return node.items.length <= 3
+        ? `[${node.items.map((item) => say(item, depth - 1)).join(', ')}]`
+        : `[${node.items.length} items]`;
+    case 'await':
+      return say(node.argument, depth);
+    case 'spread':
+      return `*${say(node.argument, depth - 1)}`;
+    case 'template':
+      return 'text';
+    case 'comprehension':
+      return `[… for ${node.clauses[0] ? `${say(node.clauses[0].target, 0)} in ${say(node.clauses[0].iterable, depth - 1)}` : '…'}]`;
+    default:
+      return '…';
+  }
+}
+
+function say0(value: number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return value.toString();
+}
+
+function shorten(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 19)}…` : text;
+}

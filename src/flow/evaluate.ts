@@ -1,0 +1,131 @@
+// The door of this floor: walks a program and returns what it found. First the module from top to bottom, then, each
+// on its own, the functions that nobody in the file calls: a library's reader wants to know what one call of them costs.
+
+import { hull } from '../base/range';
+import { loadSignatures } from '../catalogue/signatures';
+import type { FunctionNode, Program } from '../syntax/program';
+import { attributeOf, itemOf } from './attribute';
+import { bindTarget } from './bind';
+import { evaluateCall, invokeValue } from './call';
+import { constant, UNKNOWN_ARGUMENTS } from './construct';
+import { START } from './context';
+import { evaluateExpression } from './expression';
+import type { Basis, Facts } from './facts';
+import { walkBody } from './function-call';
+import { basisOf } from './library';
+import { Scope } from './scope';
+import { executeBlock } from './statement';
+import { type Entry, type Trace, toFacts } from './trace';
+import type { Definition, Walk } from './walk';
+
+/** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
+const MOST_STEPS = 2_000_000;
+
+/**
+ * Finds every library call of the program, how often it runs, with which arguments, and why.
+ * `evaluate(parse(document)).calls[0].times.range` is `{ low: 100, best: 100, high: 100 }` inside `for i in range(100)`.
+ */
+export function evaluate(program: Program): Facts {
+  const walk = start();
+  walk.execute(program.body);
+  const reached = walk.trace;
+  const bases = new Map<string, Basis>();
+  const isRerun = [...walk.packages].some((name) => loadSignatures().rerunPackages.has(name));
+  for (const key of reached.keys()) bases.set(key, isRerun ? 'request' : 'run');
+  for (const { trace, basis } of walkUncalled(walk)) addRoot(reached, bases, trace, basis);
+  const basis = (entry: Entry): Basis => bases.get(`${entry.span.start}:${entry.span.end}`) ?? 'call';
+  return toFacts(reached, basis, walk.packages, walk.isCutShort);
+}
+
+function start(): Walk {
+  const module = new Scope(undefined);
+  module.set('__name__', constant('__main__'));
+  const walk: Walk = {
+    scope: module,
+    context: START,
+    statement: { start: 0, end: 0 },
+    trace: new Map(),
+    activation: { function: undefined, returns: [], yields: [] },
+    doubt: 0,
+    module,
+    packages: new Set(),
+    stars: [],
+    definitions: [],
+    callers: new Map(),
+    kept: new Map(),
+    instances: new Map(),
+    attributes: new Map(),
+    steps: MOST_STEPS,
+    inlined: new Map(),
+    active: [],
+    recursive: new Set(),
+    summaries: new Map(),
+    isCutShort: false,
+    evaluate: (expression) => evaluateExpression(walk, expression),
+    call: (call) => evaluateCall(walk, call),
+    execute: (statements) => executeBlock(walk, statements),
+    bind: (target, value) => bindTarget(walk, target, value),
+    invoke: (callee, given, span) => invokeValue(walk, callee, given, span),
+    attribute: (object, name) => attributeOf(walk, object, name),
+    item: (object, index) => itemOf(walk, object, index),
+  };
+  return walk;
+}
+
+interface Root {
+  readonly node: FunctionNode;
+  readonly trace: Trace;
+  readonly basis: Basis;
+}
+
+/** Functions that the module never reaches. One that another of them calls is told there, not twice. */
+function walkUncalled(walk: Walk): readonly Root[] {
+  const roots: Root[] = [];
+  const walked = new Set<FunctionNode>();
+  // Walking may define more functions (closures); the list grows under way.
+  for (let i = 0; i < walk.definitions.length && i < 20_000; i++) {
+    const definition = walk.definitions[i];
+    if (!definition || walked.has(definition.value.function) || walk.callers.has(definition.value.function)) continue;
+    walked.add(definition.value.function);
+    roots.push(walkRoot(walk, definition));
+  }
+  return roots.filter((root) => !isCalledByAnother(walk, root, walked));
+}
+
+function walkRoot(walk: Walk, definition: Definition): Root {
+  const node = definition.value.function;
+  const self = definition.owner?.instance();
+  const decorators = definition.value.decorators;
+  const isStatic = decorators.some(
+    (decorator) => decorator.kind === 'external' && decorator.path === 'builtins.staticmethod',
+  );
+  const callee = self && !isStatic ? { ...definition.value, self } : definition.value;
+  const { trace } = walkBody(walk, callee, UNKNOWN_ARGUMENTS);
+  return { node, trace, basis: walk.kept.get(node) ?? basisOf(definition.value) };
+}
+
+/** True when some other root calls it and is itself told: then its calls are already there, with their multiplier. */
+function isCalledByAnother(walk: Walk, root: Root, walked: ReadonlySet<FunctionNode>): boolean {
+  const callers = walk.callers.get(root.node);
+  if (!callers) return false;
+  for (const caller of callers) {
+    if (caller === root.node) continue;
+    const isMutual = caller !== undefined && walk.callers.get(caller)?.has(root.node) === true;
+    if (!isMutual && (caller === undefined || walked.has(caller) || walk.callers.has(caller))) return true;
+  }
+  return false;
+}
+
+/** What a run of the file reaches is told per run; what several uncalled functions share, as a range over them. */
+function addRoot(reached: Trace, bases: Map<string, Basis>, trace: Trace, basis: Basis): void {
+  for (const [key, entry] of trace) {
+    const known = reached.get(key);
+    if (!known) {
+      reached.set(key, entry);
+      bases.set(key, basis);
+    } else if (bases.get(key) !== 'run') {
+      const main = entry.times.best > known.times.best ? entry : known;
+      reached.set(key, { ...main, times: hull(known.times, entry.times), certainty: 'likely' });
+    }
+  }
+}

@@ -1,0 +1,296 @@
+// Evaluates expressions to values; every call inside is seen on the way.
+
+import { exactly, multiplyBounds, range } from '../base/range';
+import type { Comprehension, Expression, Template } from '../syntax/program';
+import { sliceOf } from './attribute';
+import { constant, external, mapping, sequence, text, UNKNOWN, unknown, unmeasured } from './construct';
+import { enter } from './context';
+import { describe } from './describe';
+import { iterate } from './iterate';
+import { join, joinAll } from './join';
+import { loopFactor } from './loop';
+import { operate } from './operate';
+import { Scope } from './scope';
+import { isByDefault, truthOf } from './truth';
+import type { Value } from './value';
+import type { Walk } from './walk';
+
+export function evaluateExpression(walk: Walk, node: Expression): Value {
+  if (walk.steps-- <= 0) {
+    walk.isCutShort = true;
+    return UNKNOWN;
+  }
+  switch (node.kind) {
+    case 'literal':
+      return constant(node.value, { start: node.start, end: node.end });
+    case 'template':
+      return template(walk, node);
+    case 'name':
+      return lookUp(walk, node.name);
+    case 'attribute':
+      return labelled(walk.attribute(walk.evaluate(node.object), node.name), node);
+    case 'index':
+      return index(walk, node);
+    case 'slice':
+      for (const part of [node.lower, node.upper, node.step]) if (part) walk.evaluate(part);
+      return UNKNOWN;
+    case 'call':
+      return walk.call(node);
+    case 'sequence':
+      return list(walk, node.items);
+    case 'mapping':
+      return dictionary(walk, node.entries);
+    case 'unary':
+      return unary(node.operator, walk.evaluate(node.operand));
+    case 'binary':
+      return binary(walk, node);
+    case 'conditional':
+      return conditional(walk, node);
+    case 'function':
+      return {
+        kind: 'function',
+        function: node.function,
+        scope: walk.scope,
+        self: undefined,
+        bound: undefined,
+        decorators: [],
+      };
+    case 'comprehension':
+      return comprehension(walk, node);
+    case 'await':
+      return walk.evaluate(node.argument);
+    case 'yield': {
+      const value = node.argument ? walk.evaluate(node.argument) : constant(null);
+      walk.activation.yields.push({ value, context: walk.context, isDelegate: node.isDelegate });
+      return UNKNOWN;
+    }
+    case 'spread':
+      return walk.evaluate(node.argument);
+    case 'named': {
+      const value = walk.evaluate(node.value);
+      walk.bind(node.target, value);
+      return value;
+    }
+    case 'unknown':
+      for (const part of node.parts) walk.evaluate(part);
+      return UNKNOWN;
+  }
+}
+
+function lookUp(walk: Walk, name: string): Value {
+  const known = walk.scope.get(name);
+  if (known) return known;
+  const stars = walk.stars.map((module) => external(`${module}.${name}`));
+  if (stars.length > 0 && !PYTHON_BUILTINS.has(name)) return joinAll(stars);
+  return PYTHON_BUILTINS.has(name) ? external(`builtins.${name}`) : unknown(name);
+}
+
+/** Built-ins that matter here; any other unbound name is simply unknown. */
+const PYTHON_BUILTINS: ReadonlySet<string> = new Set(
+  (
+    'range len enumerate zip map filter sorted reversed list tuple set dict frozenset str int float bool abs min max sum ' +
+    'round iter next any all print input open isinstance getattr setattr hasattr super staticmethod classmethod property ' +
+    'divmod pow type vars repr hash id format chr ord exec eval anext aiter'
+  ).split(' '),
+);
+
+/** An unknown gets the name a person would call it by. */
+function labelled(value: Value, node: Expression): Value {
+  return value.kind === 'unknown' && value.label === undefined ? unknown(describe(node)) : value;
+}
+
+function template(walk: Walk, node: Template): Value {
+  return text(node.parts.map((part) => (typeof part === 'string' ? part : walk.evaluate(part))));
+}
+
+function index(walk: Walk, node: Extract<Expression, { kind: 'index' }>): Value {
+  const object = walk.evaluate(node.object);
+  if (node.index.kind !== 'slice') return labelled(walk.item(object, walk.evaluate(node.index)), node);
+  const { lower, upper, step } = node.index;
+  return sliceOf(
+    object,
+    lower && walk.evaluate(lower),
+    upper && walk.evaluate(upper),
+    step && walk.evaluate(step),
+    describe(node),
+  );
+}
+
+function list(walk: Walk, nodes: readonly Expression[]): Value {
+  const items: Value[] = [];
+  let open: Value | undefined;
+  for (const node of nodes) {
+    const value = walk.evaluate(node);
+    if (node.kind !== 'spread') items.push(value);
+    else if (value.kind === 'sequence' && value.items) items.push(...value.items);
+    else open = open ? join(open, iterate(value).element) : iterate(value).element;
+  }
+  const element = items.length > 0 ? elementOf(items) : UNKNOWN;
+  return { ...(open ? unmeasured(join(element, open)) : sequence(items, element)), madeIn: walk.context };
+}
+
+/** Long literal lists need not be joined one by one: a few items and "anything" cover the rest. */
+function elementOf(items: readonly Value[]): Value {
+  return items.length <= 64 ? joinAll(items) : join(joinAll(items.slice(0, 8)), UNKNOWN);
+}
+
+function dictionary(walk: Walk, entries: Extract<Expression, { kind: 'mapping' }>['entries']): Value {
+  const known = new Map<string, Value>();
+  let isComplete = true;
+  for (const entry of entries) {
+    const key = entry.key && walk.evaluate(entry.key);
+    const value = walk.evaluate(entry.value);
+    if (entry.key === undefined) {
+      if (value.kind === 'mapping') for (const [name, inner] of value.entries) known.set(name, inner);
+      if (value.kind !== 'mapping' || !value.isComplete) isComplete = false;
+    } else if (key?.kind === 'constant') known.set(String(key.value), value);
+    else isComplete = false;
+  }
+  return mapping(known, isComplete);
+}
+
+function unary(operator: string, value: Value): Value {
+  if (operator === 'not') {
+    const truth = truthOf(value);
+    if (truth === undefined) return UNKNOWN;
+    return { ...constant(!truth), default: value.kind === 'constant' ? value.default : undefined };
+  }
+  if (value.kind !== 'constant' || typeof value.value !== 'number') return UNKNOWN;
+  if (operator === '-') return { ...value, value: -value.value };
+  return operator === '+' ? value : UNKNOWN;
+}
+
+function binary(walk: Walk, node: Extract<Expression, { kind: 'binary' }>): Value {
+  // Long chains (`"a" + b + "c" + …`) lean left; walk them without recursion.
+  const chain: (typeof node)[] = [];
+  let left: Expression = node;
+  while (left.kind === 'binary') {
+    chain.push(left);
+    left = left.left;
+  }
+  let value = walk.evaluate(left);
+  for (let i = chain.length - 1; i >= 0; i--) {
+    const step = chain[i];
+    if (!step) continue;
+    const isShort = step.operator === 'and' || step.operator === 'or' || step.operator === '??';
+    const right = isShort ? rightOfShort(walk, step, value) : walk.evaluate(step.right);
+    value = operate(step.operator, value, right);
+  }
+  return value;
+}
+
+function rightOfShort(walk: Walk, node: Extract<Expression, { kind: 'binary' }>, left: Value): Value {
+  const truth = truthOf(left);
+  const isRun = truth === undefined ? undefined : node.operator === 'and' ? truth : !truth;
+  return perhaps(walk, node.right, isRun, `if ${describe(node.left)}`, isByDefault(left));
+}
+
+function conditional(walk: Walk, node: Extract<Expression, { kind: 'conditional' }>): Value {
+  const test = walk.evaluate(node.test);
+  const truth = truthOf(test);
+  const isDefault = isByDefault(test);
+  const label = `if ${describe(node.test)}`;
+  const then = perhaps(walk, node.then, truth, label, isDefault);
+  const otherwise = perhaps(
+    walk,
+    node.otherwise,
+    truth === undefined ? undefined : !truth,
+    `else of ${label}`,
+    isDefault,
+  );
+  return truth === undefined ? join(then, otherwise) : truth ? then : otherwise;
+}
+
+/** Evaluates a part that runs only under a condition. */
+function perhaps(walk: Walk, node: Expression, isRun: boolean | undefined, label: string, isDefault: boolean): Value {
+  if (isRun === true && !isDefault) return walk.evaluate(node);
+  const count = isRun === undefined ? range(0, 1, 1) : exactly(isRun ? 1 : 0);
+  const certainty = isRun === undefined || isDefault ? 'likely' : 'exact';
+  const outer = walk.context;
+  walk.context = enter(outer, undefined, {
+    kind: 'branch',
+    text: label,
+    span: node,
+    count,
+    certainty,
+    per: undefined,
+  });
+  const value = walk.evaluate(node);
+  walk.context = outer;
+  return value;
+}
+
+function comprehension(walk: Walk, node: Comprehension): Value {
+  const outerScope = walk.scope;
+  const outerContext = walk.context;
+  walk.scope = new Scope(outerScope);
+  let length = exactly(1);
+  let isLengthKnown = true;
+  let only: readonly Value[] | undefined;
+  const labels: string[] = [];
+  for (const clause of node.clauses) {
+    const iteration = iterate(walk.evaluate(clause.iterable));
+    const label = describe(clause.iterable);
+    labels.push(label);
+    const factor = loopFactor(iteration, label, clause.iterable);
+    const header = { start: clause.start, end: clause.end };
+    walk.context = enter(walk.context, { kind: 'loop', span: node, header, factor }, factor);
+    walk.bind(clause.target, iteration.element);
+    length = multiplyBounds(length, iteration.length);
+    isLengthKnown &&= iteration.isLengthKnown;
+    only = node.clauses.length === 1 && clause.conditions.length === 0 ? iteration.items : undefined;
+    for (const condition of clause.conditions) {
+      const truth = truthOf(walk.evaluate(condition));
+      if (truth === true) continue;
+      const count = truth === false ? exactly(0) : range(0, 1, 1);
+      walk.context = enter(walk.context, undefined, {
+        kind: 'branch',
+        text: `if ${describe(condition)}`,
+        span: condition,
+        count,
+        certainty: 'likely',
+        per: undefined,
+      });
+      length = multiplyBounds(length, count);
+    }
+  }
+  const element = walk.evaluate(node.element);
+  const value = node.value ? walk.evaluate(node.value) : undefined;
+  const items = only && value === undefined ? mapItems(walk, node, only) : undefined;
+  walk.scope = outerScope;
+  walk.context = outerContext;
+  if (value !== undefined) return mapping(new Map(), false);
+  if (items) return sequence(items, element, labels.join(', '));
+  const form = { kind: 'sequence', items: undefined, element, label: labels.join(', ') } as const;
+  return { ...form, length, isLengthKnown };
+}
+
+/** Where every item is written out and making one has no calls of its own, keep them apart: `[f"{x}.txt" for x in names]`. */
+function mapItems(walk: Walk, node: Comprehension, items: readonly Value[]): readonly Value[] | undefined {
+  const target = node.clauses[0]?.target;
+  if (items.length > 32 || !target || !isPlain(node.element)) return undefined;
+  return items.map((item) => {
+    walk.bind(target, item);
+    return walk.evaluate(node.element);
+  });
+}
+
+function isPlain(node: Expression): boolean {
+  switch (node.kind) {
+    case 'literal':
+    case 'name':
+      return true;
+    case 'template':
+      return node.parts.every((part) => typeof part === 'string' || isPlain(part));
+    case 'attribute':
+      return isPlain(node.object);
+    case 'sequence':
+      return node.items.every(isPlain);
+    case 'binary':
+      return isPlain(node.left) && isPlain(node.right);
+    case 'mapping':
+      return node.entries.every((entry) => (!entry.key || isPlain(entry.key)) && isPlain(entry.value));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,141 @@
+// Calls of functions written in this file: the body is walked with the arguments at hand, its trace replayed at the
+// place of the call. Depth, recursion and the number of walks per function are bounded.
+
+import { type Certainty, weakest } from '../base/certainty';
+import type { Range } from '../base/range';
+import { add, exactly, multiplyBounds } from '../base/range';
+import type { Span } from '../base/span';
+import { bindParameters, withBound } from './arguments';
+import { constant, UNKNOWN, UNKNOWN_LENGTH } from './construct';
+import { enter, START } from './context';
+import type { Factor } from './facts';
+import { iterate } from './iterate';
+import { join, joinAll } from './join';
+import { retriesOf } from './library';
+import { Scope } from './scope';
+import { replay, type Trace } from './trace';
+import type { Arguments, FunctionValue, Value } from './value';
+import type { Activation, Walk } from './walk';
+
+/** Deeper than people nest calls by hand. */
+const DEEPEST = 40;
+/** A function is walked anew for each call up to this many times; then its calls only count. */
+const MOST_WALKS = 64;
+
+export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments, span: Span): Value {
+  const node = callee.function;
+  const caller = walk.activation.function;
+  noteCaller(walk, callee, caller);
+  if (walk.active.includes(node)) {
+    walk.recursive.add(node);
+    return UNKNOWN;
+  }
+  if (walk.active.length >= DEEPEST) {
+    walk.isCutShort = true;
+    return UNKNOWN;
+  }
+  const walked = walk.inlined.get(node) ?? 0;
+  walk.inlined.set(node, walked + 1);
+  const remembered = walked >= MOST_WALKS ? walk.summaries.get(node) : undefined;
+  const summary = remembered ?? walkBody(walk, callee, withBound(callee.bound, given));
+  walk.summaries.set(node, summary);
+  let context = enter(walk.context, undefined, callFactor(node.name, span, remembered ? 'likely' : 'exact'));
+  for (const factor of retriesOf(callee, span)) context = enter(context, undefined, factor);
+  if (walk.recursive.has(node)) context = enter(context, undefined, recursionFactor(node.name, span));
+  replay(walk.trace, summary.trace, context);
+  return summary.result;
+}
+
+export interface Summary {
+  readonly trace: Trace;
+  readonly result: Value;
+}
+
+/** Walks the body once, relative to one call. */
+export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): Summary {
+  const node = callee.function;
+  const outer = {
+    scope: walk.scope,
+    context: walk.context,
+    trace: walk.trace,
+    activation: walk.activation,
+    doubt: walk.doubt,
+    statement: walk.statement,
+  };
+  const trace: Trace = new Map();
+  const activation: Activation = { function: node, returns: [], yields: [] };
+  walk.scope = new Scope(callee.scope);
+  walk.context = enter(START, { kind: 'function', name: node.name, span: node }, undefined);
+  for (const decorator of callee.decorators) {
+    if (decorator.kind !== 'external') continue;
+    walk.context = enter(
+      walk.context,
+      { kind: 'context', path: decorator.path.replace(/\(\)$/, ''), span: node },
+      undefined,
+    );
+  }
+  walk.trace = trace;
+  walk.activation = activation;
+  walk.active.push(node);
+  bindParameters(walk, callee, given);
+  const outcome = walk.execute(node.body);
+  walk.active.pop();
+  Object.assign(walk, outer);
+  if (node.isGenerator) return { trace, result: yielded(activation) };
+  const returns =
+    outcome.end === 'normal' && activation.returns.length > 0
+      ? [...activation.returns, constant(null)]
+      : activation.returns;
+  return { trace, result: returns.length > 0 ? joinAll(returns) : constant(null) };
+}
+
+/** What a generator gives: one item per time a `yield` runs. */
+function yielded(activation: Activation): Value {
+  let length: Range = exactly(0);
+  let element: Value | undefined;
+  let isLengthKnown = true;
+  for (const { value, context, isDelegate } of activation.yields) {
+    const inner = isDelegate ? iterate(value) : undefined;
+    const item = inner ? inner.element : value;
+    element = element ? join(element, item) : item;
+    length = add(length, inner ? multiplyBounds(context.times, inner.length) : context.times);
+    if (context.isEndless || !Number.isFinite(context.times.high) || inner?.isLengthKnown === false)
+      isLengthKnown = false;
+  }
+  return {
+    kind: 'sequence',
+    items: undefined,
+    length: isLengthKnown ? length : UNKNOWN_LENGTH,
+    isLengthKnown,
+    element: element ?? UNKNOWN,
+    label: activation.function?.name ? `${activation.function.name}()` : undefined,
+  };
+}
+
+function noteCaller(walk: Walk, callee: FunctionValue, caller: Activation['function']): void {
+  const callers = walk.callers.get(callee.function);
+  if (callers) callers.add(caller);
+  else walk.callers.set(callee.function, new Set([caller]));
+}
+
+function callFactor(name: string, span: Span, certainty: Certainty): Factor {
+  return {
+    kind: 'call',
+    text: name === '' ? 'a lambda' : `${name}()`,
+    span,
+    count: exactly(1),
+    certainty: weakest(certainty),
+    per: undefined,
+  };
+}
+
+function recursionFactor(name: string, span: Span): Factor {
+  return {
+    kind: 'call',
+    text: `${name}() calls itself`,
+    span,
+    count: { ...UNKNOWN_LENGTH, low: 1 },
+    certainty: 'guess',
+    per: `recursive call of ${name}()`,
+  };
+}

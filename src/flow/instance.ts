@@ -1,0 +1,41 @@
+// Objects of classes written in this file: the constructor is walked like any function, fields of dataclasses and
+// the like are filled from the arguments.
+
+import type { Span } from '../base/span';
+import { asDefault } from './construct';
+import { memberOf } from './member';
+import { Scope } from './scope';
+import type { Arguments, ClassValue, InstanceValue, Value } from './value';
+import type { Walk } from './walk';
+
+export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span: Span): Value {
+  const instance: InstanceValue = {
+    kind: 'instance',
+    class: type,
+    attributes: new Scope(undefined),
+    arguments: given,
+  };
+  walk.instances.set(type.definition, instance);
+  const constructor = memberOf(type, '__init__') ?? memberOf(type, 'constructor');
+  if (constructor?.kind === 'function') walk.invoke({ ...constructor, self: instance }, given, span);
+  else fillFields(type, instance, given);
+  return instance;
+}
+
+/** Annotated names of the class body, in order, are the fields of a dataclass, a NamedTuple or a pydantic model. */
+function fillFields(type: ClassValue, instance: InstanceValue, given: Arguments): void {
+  let position = 0;
+  for (const statement of type.definition.body) {
+    if (statement.kind !== 'assign' || statement.annotation === undefined) continue;
+    const target = statement.targets[0];
+    if (target?.kind !== 'name') continue;
+    const value = given.named.get(target.name) ?? given.positional[position];
+    position++;
+    const fallback = type.scope.own(target.name);
+    if (value) instance.attributes.set(target.name, value);
+    else if (fallback)
+      instance.attributes.set(target.name, asDefault(fallback, `default of ${type.definition.name}.${target.name}`));
+  }
+  for (const [name, value] of given.named)
+    if (instance.attributes.own(name) === undefined) instance.attributes.set(name, value);
+}

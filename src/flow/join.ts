@@ -1,0 +1,95 @@
+// The lattice: join gives the smallest value we can write that covers both. `unknown` is the top.
+// Laws (test/laws): commutative and associative up to the order of options, idempotent, an upper bound.
+
+import { hull } from '../base/range';
+import { mapping, UNKNOWN } from './construct';
+import type { Arguments, MappingValue, SequenceValue, Value } from './value';
+
+/** More alternatives than this are not told apart any more. */
+const MOST_OPTIONS = 12;
+
+export function join(left: Value, right: Value): Value {
+  if (left === right || isSame(left, right)) return left;
+  if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label ? left : UNKNOWN;
+  if (left.kind === 'sequence' && right.kind === 'sequence') return joinSequences(left, right);
+  if (left.kind === 'mapping' && right.kind === 'mapping') return joinMappings(left, right);
+  return choose([...optionsOf(left), ...optionsOf(right)]);
+}
+
+export function joinAll(values: readonly Value[]): Value {
+  let result: Value | undefined;
+  for (const value of values) result = result === undefined ? value : join(result, value);
+  return result ?? UNKNOWN;
+}
+
+/** The alternatives of a value: itself, or the options of a choice. */
+export function optionsOf(value: Value): readonly Value[] {
+  return value.kind === 'choice' ? value.options : [value];
+}
+
+export function joinArguments(left: Arguments, right: Arguments): Arguments {
+  if (left === right) return left;
+  const positional: Value[] = [];
+  const most = Math.max(left.positional.length, right.positional.length);
+  for (let i = 0; i < most; i++) {
+    const a = left.positional[i];
+    const b = right.positional[i];
+    positional.push(a && b ? join(a, b) : ((a ?? b) as Value));
+  }
+  const named = new Map(left.named);
+  for (const [name, value] of right.named) {
+    const other = named.get(name);
+    named.set(name, other ? join(other, value) : value);
+  }
+  return { positional, named, hasUnknownRest: left.hasUnknownRest || right.hasUnknownRest };
+}
+
+/** Same by what they say; objects with identity are the same only when they are one object. */
+export function isSame(left: Value, right: Value): boolean {
+  if (left === right) return true;
+  if (left.kind === 'constant' && right.kind === 'constant') {
+    return Object.is(left.value, right.value) && left.default === right.default;
+  }
+  if (left.kind === 'external' && right.kind === 'external') {
+    return left.path === right.path && left.span?.start === right.span?.start && left.arguments === right.arguments;
+  }
+  if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label;
+  if (left.kind === 'function' && right.kind === 'function') {
+    return left.function === right.function && left.self === right.self && left.bound === right.bound;
+  }
+  if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
+  return false;
+}
+
+function choose(options: readonly Value[]): Value {
+  const distinct: Value[] = [];
+  let hasUnknown: Value | undefined;
+  for (const option of options) {
+    if (option.kind === 'unknown') hasUnknown = hasUnknown && hasUnknown !== option ? UNKNOWN : option;
+    else if (!distinct.some((other) => isSame(other, option))) distinct.push(option);
+  }
+  if (hasUnknown) distinct.push(hasUnknown);
+  if (distinct.length > MOST_OPTIONS) return UNKNOWN;
+  return distinct.length === 1 && distinct[0] ? distinct[0] : { kind: 'choice', options: distinct };
+}
+
+function joinSequences(left: SequenceValue, right: SequenceValue): Value {
+  return {
+    kind: 'sequence',
+    items: undefined,
+    length: hull(left.length, right.length),
+    isLengthKnown: left.isLengthKnown && right.isLengthKnown,
+    element: join(left.element, right.element),
+    label: left.label === right.label ? left.label : undefined,
+  };
+}
+
+function joinMappings(left: MappingValue, right: MappingValue): Value {
+  const entries = new Map<string, Value>();
+  for (const [key, value] of left.entries) {
+    const other = right.entries.get(key);
+    entries.set(key, other ? join(value, other) : join(value, UNKNOWN));
+  }
+  for (const [key, value] of right.entries) if (!entries.has(key)) entries.set(key, join(value, UNKNOWN));
+  return mapping(entries, left.isComplete && right.isComplete);
+}

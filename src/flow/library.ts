@@ -1,0 +1,280 @@
+// What library calls do to values and counts, as the catalogue of signatures says: which give back what they were
+// given, which run a function and how often, how long their results are.
+
+import { exactly, ONE, type Range } from '../base/range';
+import type { Span } from '../base/span';
+import { type Callback, type Length, loadSignatures } from '../catalogue/signatures';
+import { attributesOf } from './bind';
+import { asText, external, NO_ARGUMENTS, repeated, UNKNOWN, UNKNOWN_LENGTH, unmeasured } from './construct';
+import { enter } from './context';
+import type { Factor } from './facts';
+import { iterate } from './iterate';
+import { optionsOf } from './join';
+import { argumentAt, firstAt, measure, type Site, valueAt } from './place';
+import type { Arguments, ExternalValue, FunctionValue, Value } from './value';
+import type { Walk } from './walk';
+
+/** What the call gives, once it has been recorded. */
+export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, result: Value, span: Span): Value {
+  const signatures = loadSignatures();
+  const { path } = callee;
+  const site: Site = { path, receiver: callee.origin, given };
+  const callback = signatures.callback(path);
+  const returned = callback ? runCallback(walk, site, callback, span) : undefined;
+  const option = signatures.option(path);
+  if (option) {
+    const fallback = firstAt(site, option.default);
+    if (option.form === 'value' && fallback) return fallback;
+    if (option.form === 'attribute') declareFlag(walk, callee, site, option.name, fallback);
+  }
+  if (signatures.isParse(path)) return parsed(walk, callee, result, given, span);
+  const length = signatures.length(path);
+  if (length) return measured(site, length, result);
+  if (callback && returned) return collected(site, callback, returned);
+  const places = signatures.returnsArgument(path);
+  const passed = places && firstAt(site, places);
+  if (passed) return passed;
+  return signatures.returnsReceiver(path) && callee.origin ? callee.origin : result;
+}
+
+function runCallback(walk: Walk, site: Site, callback: Callback, span: Span): Value | undefined {
+  const found = firstAt(site, callback.callback);
+  if (!found) return undefined;
+  let result: Value | undefined;
+  for (const option of optionsOf(found)) {
+    if (option.kind !== 'function' && option.kind !== 'instance' && option.kind !== 'external') continue;
+    if (callback.basis !== undefined) {
+      if (option.kind === 'function') walk.kept.set(option.function, callback.basis);
+      continue;
+    }
+    if (option.kind === 'external' && !isMethodLike(option)) continue;
+    const outer = walk.context;
+    const factor = callbackFactor(site, callback, span);
+    if (factor.count.high !== 1 || factor.per !== undefined)
+      walk.context = enter(outer, { kind: 'loop', span, header: span, factor }, factor);
+    result = walk.invoke(option, passedTo(site, callback), span);
+    walk.context = outer;
+  }
+  return result;
+}
+
+/** `df["text"].apply(client.embed)`: a library's method handed on runs like a function; a bare class or type does not. */
+function isMethodLike(value: ExternalValue): boolean {
+  return value.origin !== undefined || !value.path.startsWith('builtins.');
+}
+
+function callbackFactor(site: Site, callback: Callback, span: Span): Factor {
+  const count = measure(site, callback.count);
+  if (count) {
+    const isOnce = count.low === 1 && count.high === 1;
+    const isSure = count.low === count.high;
+    return {
+      kind: 'callback',
+      text: isOnce ? `once per ${callback.per}` : `${say(count)} ${plural(callback.per)}`,
+      span,
+      count,
+      certainty: isSure ? 'exact' : 'likely',
+      per: undefined,
+    };
+  }
+  return {
+    kind: 'callback',
+    text: `each ${callback.per}`,
+    span,
+    count: UNKNOWN_LENGTH,
+    certainty: 'guess',
+    per: callback.per,
+  };
+}
+
+function say(count: Range): string {
+  return count.low === count.high ? count.low.toLocaleString('en-US') : `${count.low}..${count.high}`;
+}
+
+function plural(noun: string): string {
+  return noun.includes(' of ') ? noun.replace(' of ', 's of ') : `${noun}s`;
+}
+
+function passedTo(site: Site, callback: Callback): Arguments {
+  const { items, rest, spread, spreadItems, named, external: objects } = callback.passes;
+  const positional: Value[] = [];
+  for (const place of items ?? []) {
+    const value = valueAt(site, place);
+    positional.push(value ? iterate(value).element : UNKNOWN);
+  }
+  for (const path of objects ?? []) positional.push(external(path));
+  for (const place of rest ?? []) {
+    const from = /^(\d+)\.\.$/.exec(place);
+    if (from) positional.push(...site.given.positional.slice(Number(from[1])));
+    else positional.push(valueAt(site, place) ?? UNKNOWN);
+  }
+  const tuple =
+    spread !== undefined
+      ? valueAt(site, spread)
+      : spreadItems !== undefined
+        ? elementAt(site, spreadItems)
+        : undefined;
+  if (tuple?.kind === 'sequence' && tuple.items) positional.push(...tuple.items);
+  const mapping = named !== undefined ? valueAt(site, named) : undefined;
+  const names = new Map(mapping?.kind === 'mapping' ? mapping.entries : []);
+  if (rest) for (const [name, value] of site.given.named) names.set(name, value);
+  return { positional, named: names, hasUnknownRest: false };
+}
+
+function elementAt(site: Site, place: string): Value | undefined {
+  const value = valueAt(site, place);
+  return value && iterate(value).element;
+}
+
+/** A call whose results come item by item: as many as it ran its function. */
+function collected(site: Site, callback: Callback, returned: Value): Value {
+  const count = measure(site, callback.count);
+  if (count && count.low === 1 && count.high === 1) return returned;
+  return count ? repeated(returned, count) : unmeasured(returned, callback.per);
+}
+
+function measured(site: Site, length: Length, result: Value): Value {
+  const items = firstAt(site, length.itemsOf);
+  const element = items ? iterate(items).element : elementOf(result, length.of);
+  const count = measure(site, length.length);
+  if (!count) {
+    const known = items && iterate(items);
+    if (known?.isLengthKnown) return repeated(element, known.length);
+    // Still the library's own object, so that its methods are known by their path.
+    return result;
+  }
+  return { kind: 'sequence', items: undefined, length: count, isLengthKnown: true, element, label: undefined };
+}
+
+function elementOf(result: Value, of: string): Value {
+  return result.kind === 'external'
+    ? external(`${result.path}[]`, result, undefined, result.span)
+    : { kind: 'unknown', label: of };
+}
+
+// --- command line options --------------------------------------------------------------------------------
+
+function declareFlag(
+  walk: Walk,
+  callee: ExternalValue,
+  site: Site,
+  names: readonly string[],
+  fallback: Value | undefined,
+): void {
+  const name = nameOfFlag(site, names);
+  if (name === undefined || !callee.origin) return;
+  const parser = rootOf(callee.origin);
+  if (parser.kind !== 'external') return;
+  const action = asText(site.given.named.get('action'));
+  const implied = action === 'store_true' ? false : action === 'store_false' ? true : undefined;
+  const flag = `--${name}`;
+  const value: Value =
+    fallback !== undefined
+      ? fallback.kind === 'constant'
+        ? { ...fallback, default: `default of ${flag}` }
+        : fallback
+      : implied !== undefined
+        ? { kind: 'constant', value: implied, default: `default of ${flag}`, span: undefined }
+        : { kind: 'unknown', label: flag };
+  attributesOf(walk, parser).set(name.replaceAll('-', '_'), value);
+}
+
+/** The longest spelling wins: `-n`, `--num-epochs` is `num_epochs`. */
+function nameOfFlag(site: Site, names: readonly string[]): string | undefined {
+  const written = names.map((place) => asText(argumentAt(site.given, place))).filter((name) => name !== undefined);
+  const explicit = asText(site.given.named.get('dest'));
+  const long = explicit ?? written.find((name) => name.startsWith('--')) ?? written[written.length - 1];
+  return long?.replace(/^-+/, '');
+}
+
+/** Argument groups hang off their parser. */
+function rootOf(value: Value): Value {
+  let at: Value = value;
+  while (
+    at.kind === 'external' &&
+    /\.add_(argument_group|mutually_exclusive_group)\(\)$/.test(at.path) &&
+    at.origin?.kind === 'external' &&
+    at.origin.origin
+  ) {
+    at = at.origin.origin;
+  }
+  return at;
+}
+
+function parsed(walk: Walk, callee: ExternalValue, result: Value, given: Arguments, span: Span): Value {
+  const parser = callee.origin && rootOf(callee.origin);
+  const flags =
+    parser?.kind === 'external' ? walk.attributes.get(`${parser.path}@${parser.span?.start ?? ''}`) : undefined;
+  // Dataclasses handed to HfArgumentParser come back as objects with their defaults.
+  const classes =
+    parser?.kind === 'external' && parser.arguments ? dataclassesIn(parser.arguments) : dataclassesIn(given);
+  if (classes.length > 0) {
+    const objects = classes.map((type) => walk.invoke(type, NO_ARGUMENTS, span));
+    return objects.length === 1 && objects[0] && !/into_dataclasses$/.test(callee.path)
+      ? objects[0]
+      : { ...repeated(UNKNOWN, exactly(objects.length)), items: objects };
+  }
+  if (flags && result.kind === 'external')
+    for (const [name, value] of flags) attributesOf(walk, result).set(name, value);
+  if (/known_args$/.test(callee.path)) return { ...repeated(UNKNOWN, exactly(2)), items: [result, UNKNOWN] };
+  return result;
+}
+
+function dataclassesIn(given: Arguments): readonly Value[] {
+  const first = given.positional[0];
+  const listed = first?.kind === 'sequence' && first.items ? first.items : first ? [first] : [];
+  return listed.filter((value) => value.kind === 'class');
+}
+
+// --- decorators ------------------------------------------------------------------------------------------
+
+/** Retry decorators: the function may run again when it fails, at most so often. */
+export function retriesOf(callee: FunctionValue, span: Span): readonly Factor[] {
+  const factors: Factor[] = [];
+  for (const decorator of callee.decorators) {
+    if (decorator.kind !== 'external') continue;
+    const path = decorator.path.replace(/\(\)$/, '');
+    const retry = loadSignatures().retry(path);
+    if (!retry) continue;
+    const most = measure({ path, receiver: undefined, given: decorator.arguments ?? NO_ARGUMENTS }, retry.attempts);
+    const high = most ? Math.max(1, most.high) : Number.POSITIVE_INFINITY;
+    factors.push({
+      kind: 'retry',
+      text: most ? `retried up to ${high} times` : 'retried until it works',
+      span,
+      count: { ...ONE, high },
+      certainty: 'likely',
+      per: undefined,
+    });
+  }
+  return factors;
+}
+
+/** The basis of a function that nobody here calls: `request` when a decorator hands it to a server, else `call`. */
+export function basisOf(callee: FunctionValue): 'request' | 'iteration' | 'call' {
+  const signatures = loadSignatures();
+  if (signatures.handlerNames.has(callee.function.name)) return 'request';
+  for (const decorator of callee.decorators) {
+    if (decorator.kind !== 'external') continue;
+    const handler = signatures.handler(decorator.path.replace(/\(\)$/, ''));
+    if (handler) return handler.basis;
+  }
+  return 'call';
+}
+
+/** Parameters that a decorator gives a default: `@click.option("--n", default=100)`. */
+export function optionDefaults(callee: FunctionValue): ReadonlyMap<string, Value> {
+  const defaults = new Map<string, Value>();
+  for (const decorator of callee.decorators) {
+    if (decorator.kind !== 'external' || !decorator.arguments) continue;
+    const path = decorator.path.replace(/\(\)$/, '');
+    const option = loadSignatures().option(path);
+    if (option?.form !== 'parameter') continue;
+    const site: Site = { path, receiver: undefined, given: decorator.arguments };
+    const name = nameOfFlag(site, option.name);
+    const fallback = firstAt(site, option.default);
+    if (name === undefined || fallback?.kind !== 'constant') continue;
+    defaults.set(name.replaceAll('-', '_'), { ...fallback, default: `default of --${name}` });
+  }
+  return defaults;
+}

@@ -1,0 +1,111 @@
+// What the text of a loop's body tells before it is walked: which names it assigns, and whether it jumps out.
+// Cached by node: a body is asked once however often the walk passes.
+
+import type { Expression, Statement } from '../syntax/program';
+
+const assigned = new WeakMap<Statement, ReadonlySet<string>>();
+
+/** Names bound anywhere inside the statement, nested functions and classes left out. */
+export function assignedIn(statement: Statement): ReadonlySet<string> {
+  const known = assigned.get(statement);
+  if (known) return known;
+  const names = new Set<string>();
+  collect(statement, names);
+  assigned.set(statement, names);
+  return names;
+}
+
+function collect(statement: Statement, names: Set<string>): void {
+  switch (statement.kind) {
+    case 'assign':
+      for (const target of statement.targets) collectTarget(target, names);
+      return;
+    case 'for':
+      collectTarget(statement.target, names);
+      break;
+    case 'with':
+      for (const item of statement.items) if (item.target) collectTarget(item.target, names);
+      break;
+    default:
+  }
+  for (const block of blocksOf(statement))
+    for (const inner of block) for (const name of assignedIn(inner)) names.add(name);
+}
+
+function collectTarget(target: Expression, names: Set<string>): void {
+  if (target.kind === 'name') names.add(target.name);
+  else if (target.kind === 'sequence') for (const item of target.items) collectTarget(item, names);
+  else if (target.kind === 'spread') collectTarget(target.argument, names);
+}
+
+/** The blocks of statements directly inside, function and class bodies left out. */
+export function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
+  switch (statement.kind) {
+    case 'if':
+      return [statement.then, statement.otherwise];
+    case 'for':
+      return [statement.body, statement.otherwise];
+    case 'while':
+      return [statement.body, statement.update, statement.otherwise];
+    case 'try':
+      return [
+        statement.body,
+        statement.otherwise,
+        ...statement.handlers.map((handler) => handler.body),
+        statement.finally,
+      ];
+    case 'with':
+      return [statement.body];
+    case 'match':
+      return statement.cases.map((option) => option.body);
+    default:
+      return [];
+  }
+}
+
+export type Exit = 'none' | 'possible' | 'expected';
+
+/**
+ * Whether a turn jumps out of its loop: `expected` when the path without errors always does (a retry loop), `possible`
+ * when some path does. With `only: 'return'`, breaks are not counted.
+ */
+export function exitOf(body: readonly Statement[], only?: 'return'): Exit {
+  let exit: Exit = 'none';
+  for (const statement of body) {
+    const here = exitOfOne(statement, only);
+    if (here === 'expected') return 'expected';
+    if (here === 'possible') exit = 'possible';
+    if (statement.kind === 'continue' || statement.kind === 'raise') break;
+  }
+  return exit;
+}
+
+function exitOfOne(statement: Statement, only: 'return' | undefined): Exit {
+  switch (statement.kind) {
+    case 'return':
+      return 'expected';
+    case 'break':
+      return only === 'return' ? 'none' : 'expected';
+    case 'try': {
+      const main = exitOf([...statement.body, ...statement.otherwise], only);
+      if (main === 'expected') return 'expected';
+      const rest = statement.handlers.some((handler) => exitOf(handler.body, only) !== 'none');
+      return main === 'possible' || rest ? 'possible' : 'none';
+    }
+    case 'with':
+      return exitOf(statement.body, only);
+    case 'if': {
+      const then = exitOf(statement.then, only);
+      const otherwise = exitOf(statement.otherwise, only);
+      if (then === 'expected' && otherwise === 'expected') return 'expected';
+      return then === 'none' && otherwise === 'none' ? 'none' : 'possible';
+    }
+    case 'for':
+    case 'while':
+      return exitOf(statement.body, 'return') === 'none' ? 'none' : 'possible';
+    case 'match':
+      return statement.cases.some((option) => exitOf(option.body, only) !== 'none') ? 'possible' : 'none';
+    default:
+      return 'none';
+  }
+}

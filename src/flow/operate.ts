@@ -1,0 +1,186 @@
+// Operators on values: arithmetic, comparison, text, list concatenation. What cannot be computed is unknown.
+
+import { add, scale } from '../base/range';
+import type { BinaryOperator } from '../syntax/program';
+import { asNumber, constant, external, mapping, repeated, sequence, text, UNKNOWN } from './construct';
+import { join } from './join';
+import { truthOf } from './truth';
+import type { ConstantValue, Value } from './value';
+
+/** Beyond this a computed string or list is not kept: nobody reads it and it could be made to explode. */
+const LARGEST_TEXT = 200_000;
+
+export function operate(operator: BinaryOperator, left: Value, right: Value): Value {
+  if (operator === 'and' || operator === 'or' || operator === '??') return decide(operator, left, right);
+  if (left.kind === 'choice') return spread(left.options, (option) => operate(operator, option, right));
+  if (right.kind === 'choice') return spread(right.options, (option) => operate(operator, left, option));
+  if (left.kind === 'constant' && right.kind === 'constant') return combine(operator, left, right);
+  if (operator === '+') return plus(left, right);
+  if (operator === '*') return times(left, right) ?? times(right, left) ?? UNKNOWN;
+  if (operator === '%' && left.kind === 'constant' && typeof left.value === 'string') return text([left, right]);
+  if (operator === '|') {
+    if (left.kind === 'mapping' && right.kind === 'mapping') {
+      return mapping(new Map([...left.entries, ...right.entries]), left.isComplete && right.isComplete);
+    }
+    // Libraries overload `|` to build pipelines; keep both sides so that a recogniser can look through.
+    if (left.kind === 'external' || right.kind === 'external') {
+      return external('|', undefined, { positional: [left, right], named: new Map(), hasUnknownRest: false });
+    }
+  }
+  if (operator === 'in' || operator === 'not in') return contains(left, right, operator === 'not in');
+  return UNKNOWN;
+}
+
+function spread(options: readonly Value[], make: (option: Value) => Value): Value {
+  let result: Value | undefined;
+  for (const option of options) {
+    const value = make(option);
+    result = result === undefined ? value : join(result, value);
+  }
+  return result ?? UNKNOWN;
+}
+
+function decide(operator: 'and' | 'or' | '??', left: Value, right: Value): Value {
+  const truth = operator === '??' ? isPresent(left) : truthOf(left);
+  if (truth === undefined) return operator === 'and' ? join(right, UNKNOWN) : join(left, right);
+  const takesRight = operator === 'and' ? truth : !truth;
+  return takesRight ? inheritDefault(left, right) : left;
+}
+
+/** A value chosen because of a default is itself only a default. */
+function inheritDefault(reason: Value, value: Value): Value {
+  const label = reason.kind === 'constant' ? reason.default : undefined;
+  return label !== undefined && value.kind === 'constant' && value.default === undefined
+    ? { ...value, default: label }
+    : value;
+}
+
+function isPresent(value: Value): boolean | undefined {
+  if (value.kind === 'constant') return value.value !== null;
+  return value.kind === 'unknown' || value.kind === 'choice' || value.kind === 'external' ? undefined : true;
+}
+
+function combine(operator: BinaryOperator, left: ConstantValue, right: ConstantValue): Value {
+  const result = compute(operator, left.value, right.value);
+  if (result === undefined) return UNKNOWN;
+  return { kind: 'constant', value: result, default: left.default ?? right.default, span: undefined };
+}
+
+function compute(
+  operator: BinaryOperator,
+  a: ConstantValue['value'],
+  b: ConstantValue['value'],
+): ConstantValue['value'] | undefined {
+  switch (operator) {
+    case '==':
+    case 'is':
+      return a === b;
+    case '!=':
+    case 'is not':
+      return a !== b;
+    case 'in':
+      return typeof a === 'string' && typeof b === 'string' ? b.includes(a) : undefined;
+    case 'not in':
+      return typeof a === 'string' && typeof b === 'string' ? !b.includes(a) : undefined;
+    default:
+  }
+  if (typeof a === 'string' && typeof b === 'string') return computeText(operator, a, b);
+  if (operator === '*' && typeof a === 'string' && typeof b === 'number') return repeatText(a, b);
+  const x = typeof a === 'boolean' ? Number(a) : a;
+  const y = typeof b === 'boolean' ? Number(b) : b;
+  return typeof x === 'number' && typeof y === 'number' ? computeNumber(operator, x, y) : undefined;
+}
+
+function computeText(operator: BinaryOperator, a: string, b: string): string | boolean | undefined {
+  if (operator === '+') return a.length + b.length <= LARGEST_TEXT ? a + b : undefined;
+  if (operator === '<') return a < b;
+  if (operator === '<=') return a <= b;
+  if (operator === '>') return a > b;
+  if (operator === '>=') return a >= b;
+  return undefined;
+}
+
+function repeatText(a: string, count: number): string | undefined {
+  return count >= 0 && a.length * count <= LARGEST_TEXT ? a.repeat(Math.floor(count)) : undefined;
+}
+
+function computeNumber(operator: BinaryOperator, x: number, y: number): number | boolean | undefined {
+  switch (operator) {
+    case '+':
+      return x + y;
+    case '-':
+      return x - y;
+    case '*':
+      return x * y;
+    case '/':
+      return y === 0 ? undefined : x / y;
+    case '//':
+      return y === 0 ? undefined : Math.floor(x / y);
+    case '%':
+      return y === 0 ? undefined : x - y * Math.floor(x / y);
+    case '**': {
+      const power = x ** y;
+      return Number.isFinite(power) ? power : undefined;
+    }
+    case '<':
+      return x < y;
+    case '<=':
+      return x <= y;
+    case '>':
+      return x > y;
+    case '>=':
+      return x >= y;
+    case '<<':
+      return y >= 0 && y < 40 ? x * 2 ** y : undefined;
+    case '>>':
+      return y >= 0 ? Math.floor(x / 2 ** y) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function plus(left: Value, right: Value): Value {
+  if (left.kind === 'sequence' && right.kind === 'sequence') {
+    const element =
+      left.items?.length === 0
+        ? right.element
+        : right.items?.length === 0
+          ? left.element
+          : join(left.element, right.element);
+    if (left.items && right.items) return sequence([...left.items, ...right.items], element);
+    return {
+      kind: 'sequence',
+      items: undefined,
+      length: add(left.length, right.length),
+      isLengthKnown: left.isLengthKnown && right.isLengthKnown,
+      element,
+      label: left.label ?? right.label,
+    };
+  }
+  const isText = (value: Value) =>
+    value.kind === 'text' || (value.kind === 'constant' && typeof value.value === 'string');
+  return isText(left) || isText(right) ? text([left, right]) : UNKNOWN;
+}
+
+function times(left: Value, right: Value): Value | undefined {
+  const count = asNumber(right);
+  if (count === undefined || left.kind !== 'sequence') return undefined;
+  const whole = Math.max(0, Math.floor(count));
+  return left.isLengthKnown ? repeated(left.element, scale(left.length, whole), left.label) : left;
+}
+
+function contains(item: Value, holder: Value, isNegated: boolean): Value {
+  if (item.kind !== 'constant') return UNKNOWN;
+  const found = isIn(item, holder);
+  return found === undefined ? UNKNOWN : { ...constant(found !== isNegated), default: item.default };
+}
+
+function isIn(item: ConstantValue, holder: Value): boolean | undefined {
+  if (holder.kind === 'mapping') {
+    if (holder.entries.has(String(item.value))) return true;
+    return holder.isComplete ? false : undefined;
+  }
+  if (holder.kind !== 'sequence' || !holder.items) return undefined;
+  if (holder.items.some((other) => other.kind === 'constant' && other.value === item.value)) return true;
+  return holder.items.every((other) => other.kind === 'constant') ? false : undefined;
+}

@@ -1,0 +1,146 @@
+// Runs statements one after the other: what they bind, and in which context their calls stand.
+
+import { range } from '../base/range';
+import type { Span } from '../base/span';
+import type { Statement, With } from '../syntax/program';
+import { runIf, runMatch, runTry, within } from './branch';
+import { constant, NO_ARGUMENTS } from './construct';
+import { enter } from './context';
+import { defineClass, defineFunction } from './definition';
+import type { Factor } from './facts';
+import { extended } from './growth';
+import { runImport } from './import';
+import { optionsOf } from './join';
+import { runFor, runWhile } from './loop';
+import { operate } from './operate';
+import { record } from './trace';
+import type { Value } from './value';
+import { NORMAL, type Outcome, type Walk } from './walk';
+
+/** Runs a block; stops where it surely ends, and counts what follows a possible jump as "perhaps". */
+export function executeBlock(walk: Walk, statements: readonly Statement[]): Outcome {
+  const outer = walk.context;
+  let mayLeave = false;
+  let end: Outcome['end'] = 'normal';
+  for (const statement of statements) {
+    const outcome = executeOne(walk, statement);
+    if (outcome.end !== 'normal') {
+      end = outcome.end;
+      mayLeave ||= outcome.mayLeave;
+      break;
+    }
+    if (outcome.mayLeave && !mayLeave) {
+      mayLeave = true;
+      walk.context = enter(walk.context, undefined, perhaps('unless left before', statement));
+    }
+  }
+  walk.context = outer;
+  return end === 'normal' && !mayLeave ? NORMAL : { end, mayLeave };
+}
+
+function executeOne(walk: Walk, statement: Statement): Outcome {
+  if (walk.steps-- <= 0) {
+    walk.isCutShort = true;
+    return NORMAL;
+  }
+  const outer = walk.statement;
+  walk.statement = statement;
+  const outcome = dispatch(walk, statement);
+  walk.statement = outer;
+  return outcome;
+}
+
+function dispatch(walk: Walk, statement: Statement): Outcome {
+  switch (statement.kind) {
+    case 'expression':
+      walk.evaluate(statement.expression);
+      return NORMAL;
+    case 'assign':
+      assign(walk, statement);
+      return NORMAL;
+    case 'if':
+      return runIf(walk, statement);
+    case 'for':
+      return runFor(walk, statement);
+    case 'while':
+      return runWhile(walk, statement);
+    case 'try':
+      return runTry(walk, statement);
+    case 'with':
+      return runWith(walk, statement);
+    case 'match':
+      return runMatch(walk, statement);
+    case 'function-definition':
+      walk.scope.set(statement.name, defineFunction(walk, statement));
+      return NORMAL;
+    case 'class-definition':
+      walk.scope.set(statement.name, defineClass(walk, statement));
+      return NORMAL;
+    case 'return':
+      walk.activation.returns.push(statement.value ? walk.evaluate(statement.value) : constant(null));
+      return { end: 'return', mayLeave: false };
+    case 'raise':
+      if (statement.value) walk.evaluate(statement.value);
+      return { end: 'raise', mayLeave: false };
+    case 'break':
+    case 'continue':
+      return { end: statement.kind, mayLeave: false };
+    case 'import':
+      runImport(walk, statement);
+      return NORMAL;
+    case 'scope':
+      for (const name of statement.names)
+        walk.scope.redirect(name, statement.scope === 'global' ? walk.module : walk.scope.parent);
+      return NORMAL;
+    case 'shell':
+      record(walk.trace, walk.context, statement, statement, {
+        kind: 'shell',
+        command: walk.evaluate(statement.command),
+      });
+      return NORMAL;
+  }
+}
+
+function assign(walk: Walk, statement: Extract<Statement, { kind: 'assign' }>): void {
+  if (statement.value === undefined) return;
+  let value = walk.evaluate(statement.value);
+  if (statement.operator !== undefined) {
+    const target = statement.targets[0];
+    const known = target && walk.evaluate(target);
+    if (known)
+      value =
+        statement.operator === '+' && known.kind === 'sequence'
+          ? extended(walk, known, value)
+          : operate(statement.operator, known, value);
+  }
+  for (const target of statement.targets) walk.bind(target, value);
+}
+
+function runWith(walk: Walk, statement: With): Outcome {
+  let context = walk.context;
+  for (const item of statement.items) {
+    const value = walk.evaluate(item.context);
+    const path = pathOf(value);
+    if (path !== undefined) context = enter(context, { kind: 'context', path, span: item }, undefined);
+    if (item.target) walk.bind(item.target, entered(walk, value, item.context));
+  }
+  return within(walk, context, false, () => walk.execute(statement.body));
+}
+
+/** `with f() as x` binds what `__enter__` returns: for library objects nearly always the object itself. */
+function entered(walk: Walk, value: Value, context: Span): Value {
+  if (value.kind !== 'instance') return value;
+  const enterMethod = walk.attribute(value, '__enter__');
+  if (enterMethod.kind !== 'function') return value;
+  const result = walk.invoke(enterMethod, NO_ARGUMENTS, context);
+  return result.kind === 'unknown' ? value : result;
+}
+
+function pathOf(value: Value): string | undefined {
+  for (const option of optionsOf(value)) if (option.kind === 'external') return option.path.replace(/\(\)$/, '');
+  return undefined;
+}
+
+function perhaps(text: string, span: Span): Factor {
+  return { kind: 'branch', text, span, count: range(0, 1, 1), certainty: 'likely', per: undefined };
+}

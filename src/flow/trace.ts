@@ -1,0 +1,126 @@
+// What was seen to run, one entry per place in the text: times add up over the ways it is reached, arguments are
+// joined. A function's trace is made once relative to one call of it, then replayed into its callers.
+
+import { type Certainty, weakest } from '../base/certainty';
+import { add, multiplyBounds, type Range } from '../base/range';
+import type { Span } from '../base/span';
+import { type Context, enclosingsOf, factorsOf } from './context';
+import type { Basis, CallFact, Enclosing, Factor, Facts, ResultUse, ShellFact } from './facts';
+import { join, joinArguments } from './join';
+import type { Arguments, Value } from './value';
+
+export interface Entry {
+  readonly span: Span;
+  readonly statement: Span;
+  readonly what:
+    | {
+        readonly kind: 'call';
+        readonly paths: readonly string[];
+        readonly receiver: Value | undefined;
+        readonly arguments: Arguments;
+        readonly result: Value;
+        readonly use: ResultUse;
+      }
+    | { readonly kind: 'shell'; readonly command: Value };
+  readonly times: Range;
+  readonly certainty: Certainty;
+  readonly isEndless: boolean;
+  readonly because: readonly Factor[];
+  readonly within: readonly Enclosing[];
+}
+
+export type Trace = Map<string, Entry>;
+
+export function record(trace: Trace, context: Context, span: Span, statement: Span, what: Entry['what']): void {
+  merge(trace, {
+    span,
+    statement,
+    what,
+    times: context.times,
+    certainty: context.certainty,
+    isEndless: context.isEndless,
+    because: factorsOf(context),
+    within: enclosingsOf(context),
+  });
+}
+
+/** Adds what one call of a function does, as often as the caller's context says. */
+export function replay(trace: Trace, body: Trace, context: Context): void {
+  if (body.size === 0) return;
+  const because = factorsOf(context);
+  const within = enclosingsOf(context);
+  for (const entry of body.values()) {
+    merge(trace, {
+      ...entry,
+      times: multiplyBounds(context.times, entry.times),
+      certainty: weakest(context.certainty, entry.certainty),
+      isEndless: context.isEndless || entry.isEndless,
+      because: [...because, ...entry.because],
+      within: [...within, ...entry.within],
+    });
+  }
+}
+
+function merge(trace: Trace, entry: Entry): void {
+  const key = `${entry.span.start}:${entry.span.end}`;
+  const known = trace.get(key);
+  if (!known) {
+    trace.set(key, entry);
+    return;
+  }
+  // What never runs adds nothing, but what it was given is worth knowing only while nothing better is.
+  if (entry.times.high === 0 && known.times.high > 0) return;
+  const main = known.times.high === 0 || entry.times.best > known.times.best ? entry : known;
+  const isReplaced = known.times.high === 0;
+  trace.set(key, {
+    ...main,
+    what: isReplaced ? entry.what : mergeWhat(known.what, entry.what),
+    times: isReplaced ? entry.times : add(known.times, entry.times),
+    certainty: isReplaced ? entry.certainty : weakest(known.certainty, entry.certainty),
+    isEndless: isReplaced ? entry.isEndless : known.isEndless || entry.isEndless,
+  });
+}
+
+function mergeWhat(left: Entry['what'], right: Entry['what']): Entry['what'] {
+  if (left.kind === 'shell' || right.kind === 'shell') {
+    return left.kind === right.kind && left.kind === 'shell' && right.kind === 'shell'
+      ? { kind: 'shell', command: join(left.command, right.command) }
+      : left;
+  }
+  return {
+    kind: 'call',
+    paths: left.paths === right.paths ? left.paths : [...new Set([...left.paths, ...right.paths])],
+    receiver:
+      left.receiver && right.receiver ? join(left.receiver, right.receiver) : (left.receiver ?? right.receiver),
+    arguments: joinArguments(left.arguments, right.arguments),
+    result: left.result,
+    use: left.use,
+  };
+}
+
+/** The finished facts of a document, in text order. `bases` tells the basis of entries that no run of the file reaches. */
+export function toFacts(
+  trace: Trace,
+  basisOf: (entry: Entry) => Basis,
+  packages: ReadonlySet<string>,
+  isCutShort: boolean,
+): Facts {
+  const calls: CallFact[] = [];
+  const shells: ShellFact[] = [];
+  const entries = [...trace.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const entry of entries) {
+    const times = {
+      range: entry.times,
+      certainty: isCutShort ? weakest(entry.certainty, 'likely') : entry.certainty,
+      basis: entry.isEndless ? ('iteration' as const) : basisOf(entry),
+      because: entry.because,
+    };
+    const { span, statement, within } = entry;
+    if (entry.what.kind === 'shell') shells.push({ span, command: entry.what.command, times, within });
+    else {
+      const { paths, receiver, result, use } = entry.what;
+      calls.push({ span, statement, paths, receiver, arguments: entry.what.arguments, times, within, result, use });
+    }
+  }
+  return { calls, shells, packages, isCutShort };
+}

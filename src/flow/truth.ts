@@ -1,0 +1,33 @@
+// Whether a value counts as true in a condition: yes, no, or the code does not tell.
+
+import type { Value } from './value';
+
+export function truthOf(value: Value): boolean | undefined {
+  switch (value.kind) {
+    case 'constant':
+      return value.value !== null && value.value !== false && value.value !== 0 && value.value !== '';
+    case 'text':
+      return value.parts.some((part) => typeof part === 'string' && part !== '') ? true : undefined;
+    case 'sequence':
+      if (!value.isLengthKnown) return undefined;
+      return value.length.low > 0 ? true : value.length.high === 0 ? false : undefined;
+    case 'mapping':
+      return value.entries.size > 0 ? true : value.isComplete ? false : undefined;
+    case 'function':
+    case 'class':
+    case 'instance':
+      return true;
+    case 'choice': {
+      const truths = new Set(value.options.map(truthOf));
+      return truths.size === 1 ? [...truths][0] : undefined;
+    }
+    case 'external':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+/** True when the value is only a default somewhere along the way. */
+export function isByDefault(value: Value): boolean {
+  return value.kind === 'constant' && value.default !== undefined;
+}

@@ -1,0 +1,74 @@
+// What one walk over a program holds. The interpreter is several small files that call each other only through
+// the functions on this object, so that none of them imports another in a circle.
+
+import type { Span } from '../base/span';
+import type { Call, ClassDefinition, Expression, FunctionNode, Statement } from '../syntax/program';
+import type { Context } from './context';
+import type { Scope } from './scope';
+import type { Trace } from './trace';
+import type { Arguments, FunctionValue, InstanceValue, Value } from './value';
+
+export interface Walk {
+  // Where we are; saved and restored by whoever changes it.
+  scope: Scope;
+  context: Context;
+  statement: Span;
+  trace: Trace;
+  activation: Activation;
+  /** How many branches or loops of unknown outcome we stand in; attribute writes join instead of replace. */
+  doubt: number;
+
+  // What was learnt.
+  readonly module: Scope;
+  readonly packages: Set<string>;
+  /** Modules imported with `*`: a name nobody binds may come from any of them. */
+  readonly stars: string[];
+  /** Functions and methods met, in text order, with the instance's class for methods. */
+  readonly definitions: Definition[];
+  /** Functions called, with those that called them (undefined: the module). */
+  readonly callers: Map<FunctionNode, Set<FunctionNode | undefined>>;
+  /** Functions handed to a library that keeps them and runs them later, with what each run answers. */
+  readonly kept: Map<FunctionNode, 'request' | 'iteration'>;
+  /** The latest instance of each class. */
+  readonly instances: Map<ClassDefinition, InstanceValue>;
+  /** Attributes that the program set on library objects, by the object's identity: `args.lr`, `Settings.llm`. */
+  readonly attributes: Map<string, Map<string, Value>>;
+
+  // Budgets: no input may make the walk slow.
+  steps: number;
+  readonly inlined: Map<FunctionNode, number>;
+  readonly active: FunctionNode[];
+  readonly recursive: Set<FunctionNode>;
+  /** What the last walk of a function gave, relative to one call of it. */
+  readonly summaries: Map<FunctionNode, { readonly trace: Trace; readonly result: Value }>;
+  isCutShort: boolean;
+
+  readonly evaluate: (expression: Expression) => Value;
+  readonly call: (call: Call) => Value;
+  readonly execute: (statements: readonly Statement[]) => Outcome;
+  readonly bind: (target: Expression, value: Value) => void;
+  /** Calls any value. `span` is the call expression that is answerable. */
+  readonly invoke: (callee: Value, given: Arguments, span: Span) => Value;
+  readonly attribute: (object: Value, name: string) => Value;
+  readonly item: (object: Value, index: Value | undefined) => Value;
+}
+
+export interface Definition {
+  readonly value: FunctionValue;
+  readonly owner: { readonly definition: ClassDefinition; readonly instance: () => Value } | undefined;
+}
+
+export interface Activation {
+  readonly function: FunctionNode | undefined;
+  readonly returns: Value[];
+  readonly yields: { readonly value: Value; readonly context: Context; readonly isDelegate: boolean }[];
+}
+
+/** How a run of statements ends on the path without errors, and which ends are possible besides. */
+export interface Outcome {
+  readonly end: 'normal' | 'break' | 'continue' | 'return' | 'raise';
+  /** A jump out of the block (not an error) may happen before its end. */
+  readonly mayLeave: boolean;
+}
+
+export const NORMAL: Outcome = { end: 'normal', mayLeave: false };
