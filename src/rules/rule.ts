@@ -5,7 +5,7 @@ import type { Certainty } from '../base/certainty';
 import type { Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { Cost } from '../estimate/footprint';
-import type { Facts } from '../flow/facts';
+import type { CallFact, Facts } from '../flow/facts';
 
 export type Severity = 'off' | 'hint' | 'info' | 'warning' | 'error';
 
@@ -18,7 +18,8 @@ export type RuleGroup =
   | 'inference'
   | 'data'
   | 'serving'
-  | 'place-and-time';
+  | 'place-and-time'
+  | 'comments';
 
 export interface Rule {
   /** Kebab-case, equal to the file's stem. */
@@ -28,6 +29,10 @@ export interface Rule {
   readonly severity: Exclude<Severity, 'off'>;
   /** One sentence: what it finds. Shown in lists. */
   readonly summary: string;
+  /** The kind of fix it offers, if any. For lists and pages; the fix itself says it again. */
+  readonly fix?: Fix['safety'];
+  /** Rules that tell the same waste more exactly: where one of them speaks of a workload, this one is silent. */
+  readonly yieldsTo?: readonly string[];
   readonly check: (context: RuleContext) => Iterable<Problem>;
 }
 
@@ -39,10 +44,31 @@ export interface RuleContext {
   readonly settings: RuleSettings;
   /** The text between two offsets, for fixes that repeat what stands there. Not for finding things. */
   readonly slice: (span: Span) => string;
+  /** The call a workload was recognised from, where there is one. */
+  readonly callOf: (cost: Cost) => CallFact | undefined;
 }
 
+/** What a person can set about rules. A selector is a rule's id, the start of one (`sweep`), a group, or `*`. */
 export interface RuleSettings {
+  /** By selector; the closest one wins. Replaces the weighed severity of all that is large enough for a hint. */
   readonly severities: Readonly<Record<string, Severity>>;
+  /** Only these rules run; all of them when left out. */
+  readonly select?: readonly string[];
+  /** These rules never run; wins over `select`. */
+  readonly ignore?: readonly string[];
+  readonly stakes?: Stakes;
+}
+
+/** From how much on a finding is worth a hint, an info, a warning; energy or money, whichever comes first. */
+export interface Stakes {
+  readonly hint: Stake;
+  readonly info: Stake;
+  readonly warning: Stake;
+}
+
+export interface Stake {
+  readonly energyWh: number;
+  readonly costUsd: number;
 }
 
 /** What a rule yields; the runner adds rule id and severity. */
@@ -52,11 +78,15 @@ export interface Problem {
   readonly certainty: Certainty;
   readonly costs: readonly Cost[];
   readonly fixes?: readonly Fix[];
-  /** Lowers or raises the rule's own severity, by what is at stake. */
+  /**
+   * What could be spared at best, as a share of the costs; 1 when left out. Weighs what is at stake.
+   */
+  readonly share?: number;
+  /** Set where the stake is not the footprint (a loop without end). Otherwise the runner weighs. */
   readonly severity?: Exclude<Severity, 'off'>;
 }
 
-export interface Finding extends Required<Omit<Problem, 'severity' | 'fixes'>> {
+export interface Finding extends Required<Omit<Problem, 'severity' | 'share' | 'fixes'>> {
   readonly rule: string;
   readonly severity: Exclude<Severity, 'off'>;
   readonly fixes: readonly Fix[];

@@ -1,0 +1,64 @@
+// A model API asked once per item by a program nobody waits for. What batching saves is the price (half, at
+// providers with a batch API) and the instructions that are sent again with each item.
+
+import type { Cost } from '../estimate/footprint';
+import type { WorkloadKind } from '../recognise/workload';
+import { isAwaited, loopsAround, runsOften } from './repetition';
+import type { Problem, Rule } from './rule';
+import { sayRun } from './say';
+
+const FEWEST = 10;
+const KINDS: ReadonlySet<WorkloadKind> = new Set(['llm-chat', 'embedding', 'rerank', 'image-gen', 'audio']);
+
+/** Half the price for answers within 24 hours: each provider's pricing page, read November 2026. */
+const HALF_PRICE_BATCH: ReadonlySet<string> = new Set(['openai', 'azure', 'anthropic', 'google', 'mistral', 'groq']);
+
+/** Instructions worth sharing between items, in characters. */
+const LONG_INSTRUCTIONS = 600;
+
+export const callInLoop: Rule = {
+  id: 'call-in-loop',
+  title: 'Model called once per item',
+  group: 'calls',
+  severity: 'warning',
+  summary: 'A model API is called in a loop, one item a request, where a batch would serve.',
+  yieldsTo: ['single-item-batches', 'same-prompt-again', 'unbounded-loop', 'polling-call'],
+  *check({ costs }) {
+    for (const cost of costs) {
+      if (isOneByOne(cost)) yield problemOf(cost);
+    }
+  },
+};
+
+function isOneByOne({ workload }: Cost): boolean {
+  if (workload.host.kind !== 'api' || !KINDS.has(workload.kind) || isAwaited(workload)) return false;
+  // The turns of a conversation with tools wait for each other.
+  if (workload.request?.hasTools) return false;
+  return loopsAround(workload).length > 0 && runsOften(workload, FEWEST);
+}
+
+function problemOf(cost: Cost): Problem {
+  const { span, times } = cost.workload;
+  const isLibraryCode = times.basis === 'call' && cost.per.length > 0;
+  return {
+    span,
+    message: `${sayRun(cost)}. ${remedy(cost)}`,
+    certainty: times.certainty,
+    costs: [cost],
+    share: 0.5,
+    // A function that nobody calls here says little about how it is used.
+    ...(isLibraryCode ? { severity: 'hint' as const } : {}),
+  };
+}
+
+function remedy({ workload }: Cost): string {
+  const { host, kind, request } = workload;
+  if (kind === 'embedding' || kind === 'rerank') return 'Send many texts in one request.';
+  const provider = host.kind === 'api' ? host.provider : '';
+  const batch = HALF_PRICE_BATCH.has(provider)
+    ? 'Nobody waits for single answers here: the batch API does the same for half the price.'
+    : 'Put several items into one request.';
+  const instructions = request?.promptText.length ?? 0;
+  if (instructions < LONG_INSTRUCTIONS) return batch;
+  return `${batch} Each request repeats ${instructions.toLocaleString('en-US')} characters of instructions: several items in one share them.`;
+}

@@ -1,0 +1,93 @@
+// The runner: asks every rule, lets the same waste be told once, weighs what is at stake, and takes out what a
+// person ignored. A rule that throws costs that rule and is named in `faults`; nothing here throws.
+
+import type { Span } from '../base/span';
+import type { Cost } from '../estimate/footprint';
+import type { CallFact, Facts } from '../flow/facts';
+import { ALL } from './all';
+import { type Remark, readIgnores, silence } from './ignore';
+import type { Finding, Rule, RuleContext, RuleSettings } from './rule';
+import { severitySet } from './selector';
+import { DEFAULT_STAKES, weigh } from './stake';
+import { type Told, tellOnce } from './tell-once';
+import { reportUnused } from './unused-ignore';
+
+export interface CheckInput {
+  readonly costs: readonly Cost[];
+  readonly facts: Facts;
+  readonly settings: RuleSettings;
+  readonly comments: readonly Remark[];
+  /** The text that every offset refers to. */
+  readonly text: string;
+  readonly estimate: RuleContext['estimate'];
+  /** All rules when left out. */
+  readonly rules?: readonly Rule[];
+}
+
+export interface Checked {
+  /** In text order. */
+  readonly findings: readonly Finding[];
+  readonly faults: readonly string[];
+}
+
+export function check(input: CheckInput): Checked {
+  const { settings, text } = input;
+  const rules = input.rules ?? ALL;
+  const isOn = (rule: Rule) => severitySet(settings, rule) !== 'off';
+  const { told, faults } = ask(rules.filter(isOn), contextOf(input));
+
+  const findings = tellOnce(told).flatMap((one) => findingOf(one, settings));
+  const ignores = readIgnores(input.comments, text);
+  const { kept, unused } = silence(findings, ignores, text, rules);
+  const canTellUnused = !input.facts.isCutShort && faults.length === 0;
+  const stale = canTellUnused ? reportUnused(unused, rules, isOn, settings, text) : [];
+
+  return { findings: [...kept, ...stale].sort(byPlace), faults };
+}
+
+function ask(rules: readonly Rule[], context: RuleContext): { told: readonly Told[]; faults: readonly string[] } {
+  const told: Told[] = [];
+  const faults: string[] = [];
+  for (const rule of rules) {
+    try {
+      const problems = [...rule.check(context)];
+      for (const problem of problems) told.push({ rule, problem });
+    } catch (error) {
+      faults.push(
+        `rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+    }
+  }
+  return { told, faults };
+}
+
+function findingOf({ rule, problem }: Told, settings: RuleSettings): readonly Finding[] {
+  const weighed = weigh(problem, rule, settings.stakes ?? DEFAULT_STAKES);
+  const severity = severitySet(settings, rule) ?? weighed;
+  if (weighed === 'off' || severity === 'off') return [];
+  const { span, message, certainty, costs, fixes = [] } = problem;
+  return [{ rule: rule.id, severity, span, message, certainty, costs, fixes }];
+}
+
+function contextOf({ costs, facts, settings, text, estimate }: CheckInput): RuleContext {
+  let calls: Map<string, CallFact> | undefined;
+  return {
+    costs,
+    facts,
+    settings,
+    estimate,
+    slice: ({ start, end }) => text.slice(start, end),
+    callOf: ({ workload }) => {
+      calls ??= new Map(facts.calls.map((call) => [keyOf(call.span), call]));
+      return calls.get(keyOf(workload.span));
+    },
+  };
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${start}-${end}`;
+}
+
+function byPlace(left: { span: Span; rule: string }, right: { span: Span; rule: string }): number {
+  return left.span.start - right.span.start || left.span.end - right.span.end || left.rule.localeCompare(right.rule);
+}

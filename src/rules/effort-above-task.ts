@@ -1,0 +1,61 @@
+// High reasoning effort for a task that is answered in a few tokens: the model thinks for thousands of tokens
+// that are billed and burnt as output, to print a label.
+
+import type { CallFact } from '../flow/facts';
+import type { ConstantValue, Value } from '../flow/value';
+import { runsOften } from './repetition';
+import type { Fix, Rule, RuleContext } from './rule';
+import { sayRun, saySaving } from './say';
+import { smallTaskOf } from './small-task';
+
+const HIGH = new Set(['high', 'xhigh', 'max']);
+
+export const effortAboveTask: Rule = {
+  id: 'effort-above-task',
+  title: 'More reasoning than the task needs',
+  group: 'tokens',
+  severity: 'warning',
+  summary: 'Reasoning effort is set high for a label, a yes or no, or a few tokens.',
+  fix: 'suggested',
+  *check(context) {
+    for (const cost of context.costs) {
+      const { workload } = cost;
+      const effort = workload.request?.reasoningEffort;
+      if (effort === undefined || !HIGH.has(effort)) continue;
+      const task = smallTaskOf(workload);
+      if (!task || (workload.times.basis === 'run' && !runsOften(workload, 2))) continue;
+      yield {
+        span: workload.span,
+        message: `${sayRun(cost)}. Reasoning effort is "${effort}", but ${task.because}.`,
+        certainty: 'likely',
+        costs: [cost],
+        share: 0.7,
+        fixes: fixesFor(cost, effort, context),
+      };
+    }
+  },
+};
+
+function fixesFor(cost: RuleContext['costs'][number], effort: string, context: RuleContext): readonly Fix[] {
+  const call = context.callOf(cost);
+  const written = call && effortIn(call, effort);
+  const { request } = cost.workload;
+  if (!written?.span || !request) return [];
+  const newText = context.slice(written.span).replace(effort, 'low');
+  const after = context.estimate({ ...cost.workload, request: { ...request, reasoningEffort: 'low' } });
+  return [
+    {
+      title: `Set the reasoning effort to low (${saySaving(cost, after)})`,
+      safety: 'suggested',
+      edits: [{ span: written.span, newText }],
+      saves: undefined,
+    },
+  ];
+}
+
+function effortIn({ arguments: { named } }: CallFact, effort: string): ConstantValue | undefined {
+  const reasoning = named.get('reasoning');
+  const inside = reasoning?.kind === 'mapping' ? reasoning.entries.get('effort') : undefined;
+  const candidates: readonly (Value | undefined)[] = [named.get('reasoning_effort'), named.get('effort'), inside];
+  return candidates.find((value): value is ConstantValue => value?.kind === 'constant' && value.value === effort);
+}

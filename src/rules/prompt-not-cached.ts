@@ -1,0 +1,59 @@
+// A long literal prompt sent to Anthropic's API again and again without `cache_control`. There a cached prefix
+// is read at a tenth of the input price, but only when the request marks it; other providers cache by themselves.
+
+import type { Value } from '../flow/value';
+import { runsOften } from './repetition';
+import type { Rule, RuleContext } from './rule';
+import { sayRun } from './say';
+
+const FEWEST = 5;
+/** The smallest prefix that is cached is 1,024 tokens (larger for some models); about four characters a token. */
+const FEWEST_CHARACTERS = 4096 * 1.25;
+
+export const promptNotCached: Rule = {
+  id: 'prompt-not-cached',
+  title: 'Long prompt sent without caching',
+  group: 'tokens',
+  severity: 'warning',
+  summary: 'The same long instructions go to Anthropic with every request, and nothing marks them for the cache.',
+  *check(context) {
+    for (const cost of context.costs) {
+      const { workload } = cost;
+      const length = workload.request?.promptText.length ?? 0;
+      if (workload.kind !== 'llm-chat' || workload.host.kind !== 'api') continue;
+      if (workload.host.provider !== 'anthropic' || !workload.call.startsWith('anthropic.')) continue;
+      if (length < FEWEST_CHARACTERS || workload.traits.isCached || marksCache(cost, context)) continue;
+      if (workload.times.basis !== 'request' && !runsOften(workload, FEWEST)) continue;
+      const tokens = Math.round(length / 400) * 100;
+      yield {
+        span: workload.span,
+        message: `${sayRun(cost)}. About ${tokens.toLocaleString('en-US')} tokens of each request are always the same: marked with cache_control they are read at a tenth of the input price.`,
+        certainty: 'likely',
+        costs: [cost],
+        share: 0.5,
+      };
+    }
+  },
+};
+
+function marksCache(cost: RuleContext['costs'][number], { callOf }: RuleContext): boolean {
+  const call = callOf(cost);
+  if (!call || call.arguments.hasUnknownRest) return true;
+  if (call.arguments.named.has('cache_control')) return true;
+  return [...call.arguments.positional, ...call.arguments.named.values()].some((value) => mentions(value, 6));
+}
+
+function mentions(value: Value, depth: number): boolean {
+  if (depth === 0) return false;
+  switch (value.kind) {
+    case 'mapping':
+      if (value.entries.has('cache_control')) return true;
+      return [...value.entries.values()].some((entry) => mentions(entry, depth - 1));
+    case 'sequence':
+      return (value.items ?? [value.element]).some((item) => mentions(item, depth - 1));
+    case 'choice':
+      return value.options.some((option) => mentions(option, depth - 1));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,112 @@
+// The sentences that rules share: how often, how much, what is saved. Every message names its number with its
+// unit here, so that all rules say the same thing in the same words.
+
+import { isExact, type Range, scale } from '../base/range';
+import type { Cost, Footprint } from '../estimate/footprint';
+import type { Workload } from '../recognise/workload';
+
+/** `Runs 1,200 times: 0.9 kWh (0.3–2.4), 0.4 kg CO2e, $4.10`. */
+export function sayRun(cost: Cost, first: 'upper' | 'lower' = 'upper'): string {
+  const text = `runs ${sayTimes(cost)}: ${sayFootprint(cost.footprint)}${isOpenEnded(cost) ? ' each time' : ''}`;
+  return first === 'upper' ? capitalise(text) : text;
+}
+
+/** `0.9 kWh (0.3–2.4), 0.4 kg CO2e, $4.10`; money only where there is a price. */
+export function sayFootprint({ energyWh, carbonG, costUsd }: Footprint): string {
+  const carbon = carbonG.operational.best + carbonG.embodied.best;
+  const parts = [formatEnergy(energyWh), formatCarbon({ low: carbon, best: carbon, high: carbon })];
+  if (costUsd.best > 0) parts.push(formatMoney({ low: costUsd.best, best: costUsd.best, high: costUsd.best }));
+  return parts.join(', ');
+}
+
+/** What one execution costs: `0.9 Wh (0.3–2.4), 0.4 g CO2e, $0.0041`. */
+export function sayEach({ once }: Cost): string {
+  return sayFootprint(once);
+}
+
+/** The footprint at an assumed number of executions: `17,280 times a day: 0.9 kWh (0.3–2.4), …`. */
+export function sayScaled({ footprint }: Cost, factor: number, unit: string): string {
+  return `${sayCount(factor)} ${unit}: ${sayFootprint(scaleFootprint(footprint, factor))}`;
+}
+
+/** `saves about 88 % of the energy and 94 % of the cost`; only what is saved. */
+export function saySaving(before: Cost, after: Cost): string {
+  const energy = percentSaved(before.footprint.energyWh, after.footprint.energyWh);
+  const money = percentSaved(before.footprint.costUsd, after.footprint.costUsd);
+  if (money > 0 && energy > 0) return `saves about ${energy} % of the energy and ${money} % of the cost`;
+  if (money > 0) return `saves about ${money} % of the cost`;
+  return `saves about ${energy} % of the energy`;
+}
+
+/** `one trial takes 20 Wh (8–60), 9 g CO2e`; without a size, what is known: that it is not known. */
+export function sayOneTrial({ once }: Cost): string {
+  return once.energyWh.best > 0 ? `one trial takes ${sayFootprint(once)}` : 'one trial follows another';
+}
+
+/** What one epoch of a training takes. */
+export function sayEpoch({ footprint }: Cost, epochs: number): string {
+  return formatEnergy(scale(footprint.energyWh, 1 / epochs));
+}
+
+/** `1,200`; fractions only below ten. */
+export function sayCount(count: number): string {
+  return count.toLocaleString('en-US', { maximumFractionDigits: count < 10 ? 1 : 0 });
+}
+
+/** `1,200 times`, `100 to 1,000 times`, `once per item of rows`, `12 times per item of rows and request`. */
+function sayTimes({ workload, per }: Cost): string {
+  const units = [...per, ...unitOfBasis(workload)];
+  const { range } = workload.times;
+  if (units.length === 0) return sayKnown(range, workload.times.certainty === 'exact');
+  const count = range.best === 1 ? 'once' : `${sayCount(range.best)} times`;
+  return `${count} per ${units.join(' and ')}`;
+}
+
+function sayKnown(range: Range, isSure: boolean): string {
+  if (isExact(range)) return range.best === 1 ? 'once' : `${isSure ? '' : 'about '}${sayCount(range.best)} times`;
+  if (!Number.isFinite(range.high)) return `${sayCount(range.best)} times or more`;
+  if (range.high >= 2 * Math.max(1, range.low)) return `${sayCount(range.low)} to ${sayCount(range.high)} times`;
+  return `about ${sayCount(range.best)} times`;
+}
+
+function unitOfBasis({ times }: Workload): readonly string[] {
+  if (times.basis === 'request') return ['request'];
+  if (times.basis === 'iteration') return ['turn of an endless loop'];
+  return times.basis === 'call' ? ['call'] : [];
+}
+
+function isOpenEnded({ workload, per }: Cost): boolean {
+  return per.length > 0 || workload.times.basis !== 'run';
+}
+
+function percentSaved(before: Range, after: Range): number {
+  if (before.best <= 0) return 0;
+  return Math.round(100 * (1 - after.best / before.best));
+}
+
+function scaleFootprint(footprint: Footprint, factor: number): Footprint {
+  const { carbonG } = footprint;
+  return {
+    ...footprint,
+    energyWh: scale(footprint.energyWh, factor),
+    carbonG: { operational: scale(carbonG.operational, factor), embodied: scale(carbonG.embodied, factor) },
+    costUsd: scale(footprint.costUsd, factor),
+  };
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// STOPGAP
+function formatEnergy(r: Range): string {
+  const [unit, f] = r.best >= 1000 ? ['kWh', 1000] : ['Wh', 1];
+  const n = (x: number) => (x / f).toLocaleString('en-US', { maximumSignificantDigits: 2 });
+  return `${n(r.best)} ${unit} (${n(r.low)}–${n(r.high)})`;
+}
+function formatCarbon(r: Range): string {
+  return r.best >= 1000 ? `${(r.best / 1000).toFixed(1)} kg CO2e` : `${r.best.toPrecision(2)} g CO2e`;
+}
+function formatMoney(r: Range): string {
+  return `$${r.best < 0.01 ? r.best.toPrecision(2) : r.best.toFixed(2)}`;
+}

@@ -1,0 +1,62 @@
+// Embedding or running a model on one item at a time, where the call takes a list. A batch reads the weights
+// once for all its items; one by one they are read again for each.
+
+import type { Cost } from '../estimate/footprint';
+import type { Value } from '../flow/value';
+import { isAwaited, loopsAround, runsOften } from './repetition';
+import type { Rule, RuleContext } from './rule';
+import { sayRun } from './say';
+
+const FEWEST = 10;
+
+/** Names that speak of many: a loop over these already hands over batches. */
+const MANY = /batch|chunk|slice|group|window|loader|page|list|\w{3,}s\b/i;
+const BATCHES = /batch|slice|group|window|loader|range\(\s*0\s*,.*,/i;
+
+export const singleItemBatches: Rule = {
+  id: 'single-item-batches',
+  title: 'One item at a time',
+  group: 'inference',
+  severity: 'warning',
+  summary: 'Texts are embedded or run through a local model one by one, where the call takes a list.',
+  *check(context) {
+    for (const cost of context.costs) {
+      if (!isBatchable(cost) || !isSingle(cost, context)) continue;
+      yield {
+        span: cost.workload.span,
+        message: `${sayRun(cost)}, one item each. Hand over the whole list: a batch reads the model's weights once for all its items.`,
+        certainty: cost.workload.request?.items?.certainty === 'exact' ? 'likely' : 'guess',
+        costs: [cost],
+        share: 0.5,
+      };
+    }
+  },
+};
+
+function isBatchable({ workload }: Cost): boolean {
+  if (isAwaited(workload) || !runsOften(workload, FEWEST)) return false;
+  const loop = loopsAround(workload).at(-1);
+  if (!loop || loop.kind === 'callback' || BATCHES.test(loop.text)) return false;
+  if (workload.kind === 'embedding') return true;
+  return workload.kind === 'local-inference' && /pipeline\(\)$|\.encode$|\.predict$/.test(workload.call);
+}
+
+/** Only where the code shows it: one text, or a name that speaks of one. */
+function isSingle(cost: Cost, { callOf }: RuleContext): boolean {
+  const items = cost.workload.request?.items;
+  if (items && items.value.high > 1) return false;
+  const call = callOf(cost);
+  const given = call?.arguments.named.get('input') ?? call?.arguments.positional[0];
+  if (!given) return items?.certainty === 'exact';
+  return isOneText(given) || (items?.certainty === 'exact' && !isNamedMany(given));
+}
+
+function isOneText(value: Value): boolean {
+  if (value.kind === 'text') return true;
+  if (value.kind === 'sequence') return value.items?.length === 1;
+  return value.kind === 'constant' && typeof value.value === 'string';
+}
+
+function isNamedMany(value: Value): boolean {
+  return value.kind === 'unknown' && value.label !== undefined && MANY.test(value.label);
+}

@@ -1,0 +1,30 @@
+// A long training that keeps nothing until its end: an interruption throws away all that was spent, and a second
+// run starts from nothing.
+
+import type { Rule } from './rule';
+import { sayFootprint } from './say';
+
+/** Less than this is quickly done again: about an hour of one 300 W accelerator. */
+const LEAST_WH = 300;
+
+export const trainingWithoutCheckpoint: Rule = {
+  id: 'training-without-checkpoint',
+  title: 'Long training without a checkpoint',
+  group: 'reuse',
+  severity: 'warning',
+  summary: 'A long training saves nothing on its way, so an interruption loses all of it.',
+  *check({ costs }) {
+    for (const cost of costs) {
+      const { training, traits, insideSweep, kind, span } = cost.workload;
+      if (kind !== 'training' || !training || insideSweep || traits.hasCheckpoint !== false) continue;
+      if (training.family !== 'neural' || cost.footprint.energyWh.best < LEAST_WH) continue;
+      yield {
+        span,
+        message: `Nothing is saved before the end: an interruption loses up to ${sayFootprint(cost.footprint)}. Save a checkpoint each epoch, and start from the last one.`,
+        certainty: 'likely',
+        costs: [cost],
+        share: 0.5,
+      };
+    }
+  },
+};

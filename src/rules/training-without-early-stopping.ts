@@ -1,0 +1,29 @@
+// A network trained for a fixed, large number of epochs whatever the validation says.
+
+import type { Rule } from './rule';
+import { sayCount, sayEpoch, sayFootprint } from './say';
+
+const FEWEST_EPOCHS = 20;
+
+export const trainingWithoutEarlyStopping: Rule = {
+  id: 'training-without-early-stopping',
+  title: 'Training without early stopping',
+  group: 'training',
+  severity: 'info',
+  summary: 'A network is trained for many epochs, and nothing stops it when it no longer improves.',
+  *check({ costs }) {
+    for (const cost of costs) {
+      const { training, traits, insideSweep, span } = cost.workload;
+      if (!training || insideSweep || traits.hasEarlyStopping !== false) continue;
+      const epochs = training.epochs?.value.best ?? 0;
+      if (training.family !== 'neural' || epochs < FEWEST_EPOCHS) continue;
+      yield {
+        span,
+        message: `All ${sayCount(epochs)} epochs run, whatever the validation says: ${sayFootprint(cost.footprint)}. Each one spared saves ${sayEpoch(cost, epochs)}.`,
+        certainty: 'likely',
+        costs: [cost],
+        share: 0.3,
+      };
+    }
+  },
+};
