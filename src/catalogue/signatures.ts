@@ -14,19 +14,19 @@ import { indexPatterns, type PatternIndex } from '../base/path-pattern';
 export type Place = string;
 
 /**
- * A count: `number`, else the value at `valueOf` (`default` when it is left out; null: nothing bounds it), else the
- * length of what stands at `lengthOf`, the product over `productOf` mappings' list lengths, or the sum over
- * `sumOf`. Then divided (rounded up) by `dividedBy`, and no more than `atMost`. None present: unknown.
+ * A count: `number`, else the value at `valueAt` (`default` when it is left out; null: nothing bounds it), else the
+ * length of what stands at `lengthAt`, the product over `productAt` mappings' list lengths, or the sum over
+ * `sumAt`. Then divided (rounded up) by `dividedBy`, and no more than `atMost`. None present: unknown.
  */
 export interface Amount {
   readonly number?: number;
-  readonly valueOf?: readonly Place[];
+  readonly valueAt?: readonly Place[];
   readonly default?: number | null;
-  readonly lengthOf?: readonly Place[];
-  readonly productOf?: readonly Place[];
-  readonly sumOf?: readonly Place[];
+  readonly lengthAt?: readonly Place[];
+  readonly productAt?: readonly Place[];
+  readonly sumAt?: readonly Place[];
   /** Rounded up; only where the argument `when` is true, if it is named. */
-  readonly dividedBy?: { readonly valueOf: readonly Place[]; readonly default: number; readonly when?: Place };
+  readonly dividedBy?: { readonly valueAt: readonly Place[]; readonly default: number; readonly when?: Place };
   readonly atMost?: Amount;
 }
 

@@ -27,6 +27,9 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
       return name === 'value' ? object : methodOf(object, name);
     case 'unknown':
       return external(`?.${name}`, object);
+    case 'sequence':
+      if (object.library) return external(`${object.library.path}.${name}`, object, undefined, object.library.span);
+      return methodOf(object, name);
     default:
       return methodOf(object, name);
   }
@@ -77,6 +80,7 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
     case 'choice':
       return joinAll(object.options.map((option) => walk.item(option, index)));
     case 'sequence':
+      if (index?.kind === 'constant' && typeof index.value === 'string') return columnOf(walk, object, index);
       return ofSequence(object, asNumber(index));
     case 'mapping':
       return ofMapping(object, index);
@@ -112,6 +116,11 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
 function ofSequence(object: SequenceValue, index: number | undefined): Value {
   if (index === undefined || !object.items) return object.element;
   return object.items.at(index) ?? UNKNOWN;
+}
+
+/** A column of a table: as many values as the table has rows. */
+function columnOf(walk: Walk, object: SequenceValue, name: Value): Value {
+  return { ...object, items: undefined, element: walk.item(object.element, name), label: undefined };
 }
 
 function ofMapping(object: MappingValue, index: Value | undefined): Value {

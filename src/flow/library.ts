@@ -11,7 +11,7 @@ import type { Factor } from './facts';
 import { iterate } from './iterate';
 import { optionsOf } from './join';
 import { argumentAt, firstAt, measure, type Site, valueAt } from './place';
-import type { Arguments, ExternalValue, FunctionValue, Value } from './value';
+import type { Arguments, ExternalValue, FunctionValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
 /** What the call gives, once it has been recorded. */
@@ -139,11 +139,15 @@ function measured(site: Site, length: Length, result: Value): Value {
   const count = measure(site, length.length);
   if (!count) {
     const known = items && iterate(items);
-    if (known?.isLengthKnown) return repeated(element, known.length);
+    if (known?.isLengthKnown) return ofLibrary(repeated(element, known.length), result);
     // Still the library's own object, so that its methods are known by their path.
     return result;
   }
-  return { kind: 'sequence', items: undefined, length: count, isLengthKnown: true, element, label: undefined };
+  return ofLibrary(repeated(element, count), result);
+}
+
+function ofLibrary(value: SequenceValue, result: Value): SequenceValue {
+  return result.kind === 'external' ? { ...value, library: result } : value;
 }
 
 function elementOf(result: Value, of: string): Value {

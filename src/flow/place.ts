@@ -88,21 +88,21 @@ export function measure(site: Site, amount: Amount): Range | undefined {
 
 function measureWhole(site: Site, amount: Amount): Range | undefined {
   if (amount.number !== undefined) return exactly(amount.number);
-  if (amount.valueOf) {
-    const value = firstAt(site, amount.valueOf);
+  if (amount.valueAt) {
+    const value = firstAt(site, amount.valueAt);
     if (value) return numbersOf(value);
     if (amount.default !== undefined) return amount.default === null ? undefined : exactly(amount.default);
   }
-  if (amount.sumOf)
+  if (amount.sumAt)
     return total(
-      amount.sumOf.map((place) => valueAt(site, place)).map((value) => (value ? numbersOf(value) : exactly(0))),
+      amount.sumAt.map((place) => valueAt(site, place)).map((value) => (value ? numbersOf(value) : exactly(0))),
     );
-  if (amount.lengthOf) {
-    const value = firstAt(site, amount.lengthOf);
+  if (amount.lengthAt) {
+    const value = firstAt(site, amount.lengthAt);
     const iteration = value && iterate(value);
     return iteration?.isLengthKnown ? iteration.length : undefined;
   }
-  if (amount.productOf) return product(firstAt(site, amount.productOf));
+  if (amount.productAt) return product(firstAt(site, amount.productAt));
   return amount.default === undefined || amount.default === null ? undefined : exactly(amount.default);
 }
 
@@ -113,7 +113,7 @@ function divide(site: Site, whole: Range, amount: Amount): Range | undefined {
     const when = valueAt(site, by.when);
     if (!when || truthOf(when) === false) return whole;
   }
-  const value = firstAt(site, by.valueOf);
+  const value = firstAt(site, by.valueAt);
   const divisor = value ? asNumber(value) : by.default;
   if (divisor === undefined || divisor <= 0) return undefined;
   return {

@@ -55,6 +55,8 @@ export interface SequenceValue {
   readonly label: string | undefined;
   /** Where it was made, so that what loops since then add to it can be counted. */
   readonly madeIn?: Context | undefined;
+  /** The library object it is (a data frame, a data set), so that its methods are known by their path. */
+  readonly library?: ExternalValue | undefined;
 }
 
 export interface MappingValue {
