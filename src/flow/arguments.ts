@@ -1,6 +1,7 @@
 // Arguments: from the text of a call to values, and from values to the parameters of a function.
 
 import type { Call, FunctionNode, Parameter } from '../syntax/program';
+import { promisedBy } from './annotation';
 import { asDefault, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
 import { joinAll } from './join';
 import { optionDefaults } from './library';
@@ -81,7 +82,7 @@ function valueFor(
     (parameter.form === 'plain' ? positional[position] : undefined) ??
     defaults.get(parameter.name);
   if (value) return value.kind === 'unknown' && value.label === undefined ? unknown(parameter.name) : value;
-  if (!parameter.default) return unknown(parameter.name);
+  if (!parameter.default) return promisedBy(walk, parameter.annotation) ?? unknown(parameter.name);
   const label = node.name === '' ? `default of ${parameter.name}` : `default of ${node.name}(${parameter.name}=…)`;
   return asDefault(walk.evaluate(parameter.default), label);
 }

@@ -2,6 +2,7 @@
 
 import type { Expression } from '../syntax/program';
 import { constant, sequence, UNKNOWN } from './construct';
+import { replaceEverywhere } from './growth';
 import { join, joinAll, optionsOf } from './join';
 import type { Scope } from './scope';
 import type { ExternalValue, Value } from './value';
@@ -55,7 +56,9 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
           : value,
       );
     else isComplete = false;
-    walk.bind(target.object, { kind: 'mapping', entries, isComplete });
+    const changed = { ...holder, entries, isComplete };
+    walk.bind(target.object, changed);
+    replaceEverywhere(walk, holder.identity, changed);
   } else if (holder.kind === 'sequence' && holder.items) {
     walk.bind(target.object, { ...holder, items: undefined, element: join(holder.element, value) });
   }
@@ -81,7 +84,9 @@ function unpack(walk: Walk, targets: readonly Expression[], value: Value): void 
 /** What the program set on a library object, by the object's identity: its path and where it was made. */
 export function attributesOf(walk: Walk, object: ExternalValue): Map<string, Value> {
   const identity = `${object.path}@${object.span?.start ?? ''}`;
-  let attributes = walk.attributes.get(identity);
-  if (!attributes) walk.attributes.set(identity, (attributes = new Map()));
+  const known = walk.attributes.get(identity);
+  if (known) return known;
+  const attributes = new Map<string, Value>();
+  walk.attributes.set(identity, attributes);
   return attributes;
 }

@@ -38,15 +38,6 @@ export function enter(parent: Context, enclosing: Enclosing | undefined, factor:
   };
 }
 
-/** How often we pass here for each time `outer` is passed; up to the function's start when we have left `outer`. */
-export function timesSince(context: Context, outer: Context | undefined): Range {
-  let times: Range = ONE;
-  for (let at: Context | undefined = context; at && at !== outer; at = at.parent) {
-    if (at.factor) times = multiplyBounds(times, at.factor.count);
-  }
-  return times;
-}
-
 /** From the outside in. */
 export function factorsOf(context: Context): readonly Factor[] {
   const factors: Factor[] = [];

@@ -126,7 +126,10 @@ function list(walk: Walk, nodes: readonly Expression[]): Value {
     else open = open ? join(open, iterate(value).element) : iterate(value).element;
   }
   const element = items.length > 0 ? elementOf(items) : UNKNOWN;
-  return { ...(open ? unmeasured(join(element, open)) : sequence(items, element)), madeIn: walk.context };
+  return {
+    ...(open ? unmeasured(join(element, open)) : sequence(items, element)),
+    identity: { madeIn: walk.context },
+  };
 }
 
 /** Long literal lists need not be joined one by one: a few items and "anything" cover the rest. */
@@ -146,7 +149,7 @@ function dictionary(walk: Walk, entries: Extract<Expression, { kind: 'mapping' }
     } else if (key?.kind === 'constant') known.set(String(key.value), value);
     else isComplete = false;
   }
-  return mapping(known, isComplete);
+  return { ...mapping(known, isComplete), identity: { madeIn: walk.context } };
 }
 
 function unary(operator: string, value: Value): Value {

@@ -40,7 +40,6 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   const summary = remembered ?? walkBody(walk, callee, withBound(callee.bound, given));
   walk.summaries.set(node, summary);
   let context = enter(walk.context, undefined, callFactor(node.name, span, remembered ? 'likely' : 'exact'));
-  for (const factor of retriesOf(callee, span)) context = enter(context, undefined, factor);
   if (walk.recursive.has(node)) context = enter(context, undefined, recursionFactor(node.name, span));
   replay(walk.trace, summary.trace, context);
   return summary.result;
@@ -63,7 +62,14 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     statement: walk.statement,
   };
   const trace: Trace = new Map();
-  const activation: Activation = { function: node, returns: [], yields: [] };
+  const activation: Activation = {
+    caller: outer.activation,
+    calledFrom: outer.context,
+    callerScope: outer.scope,
+    function: node,
+    returns: [],
+    yields: [],
+  };
   walk.scope = new Scope(callee.scope);
   walk.context = enter(START, { kind: 'function', name: node.name, span: node }, undefined);
   for (const decorator of callee.decorators) {
@@ -74,6 +80,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
       undefined,
     );
   }
+  for (const factor of retriesOf(callee)) walk.context = enter(walk.context, undefined, factor);
   walk.trace = trace;
   walk.activation = activation;
   walk.active.push(node);

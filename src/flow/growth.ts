@@ -1,31 +1,37 @@
 // Lists that grow: what `append`, `extend` and `+=` make of them, once per turn of the loops between the place where
 // the list was made and here.
 
-import { add, exactly, multiplyBounds, type Range } from '../base/range';
+import { add, exactly, multiplyBounds, ONE, type Range } from '../base/range';
 import { sequence, UNKNOWN_LENGTH } from './construct';
-import { timesSince } from './context';
+import type { Context } from './context';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
-import type { SequenceValue, Value } from './value';
-import type { Walk } from './walk';
+import type { Scope } from './scope';
+import type { Identity, MappingValue, SequenceValue, Value } from './value';
+import type { Activation, Walk } from './walk';
 
 /** Beyond this a list is kept by its length and kind of item. */
 const MOST_ITEMS = 256;
 
 export function grown(walk: Walk, receiver: SequenceValue, items: readonly Value[]): SequenceValue {
-  const times = timesSince(walk.context, receiver.madeIn);
+  const times = timesSince(walk, receiver.identity?.madeIn);
   const isOnce = times.low === 1 && times.high === 1;
   if (!isOnce || !receiver.items || receiver.items.length + items.length > MOST_ITEMS) {
     return lengthened(receiver, joinAll(items), exactly(items.length), times);
   }
   const element = receiver.items.length === 0 ? joinAll(items) : join(receiver.element, joinAll(items));
-  return { ...sequence([...receiver.items, ...items], element, receiver.label), madeIn: receiver.madeIn };
+  return { ...sequence([...receiver.items, ...items], element, receiver.label), identity: receiver.identity };
 }
 
 export function extended(walk: Walk, receiver: SequenceValue, more: Value): SequenceValue {
   const { items, isLengthKnown, element, length } = iterate(more);
   if (items && isLengthKnown) return grown(walk, receiver, items);
-  return lengthened(receiver, element, isLengthKnown ? length : undefined, timesSince(walk.context, receiver.madeIn));
+  return lengthened(
+    receiver,
+    element,
+    isLengthKnown ? length : undefined,
+    timesSince(walk, receiver.identity?.madeIn),
+  );
 }
 
 function lengthened(receiver: SequenceValue, element: Value, by: Range | undefined, times: Range): SequenceValue {
@@ -38,4 +44,46 @@ function lengthened(receiver: SequenceValue, element: Value, by: Range | undefin
     isLengthKnown: isKnown,
     element: isEmpty ? element : join(receiver.element, element),
   };
+}
+
+/**
+ * How often we pass here for each time the place was passed where the list was made, through the calls that led here;
+ * of a list from elsewhere, since the start of this function.
+ */
+function timesSince(walk: Walk, made: Context | undefined): Range {
+  let times: Range = ONE;
+  let local: Range | undefined;
+  let activation: Activation | undefined = walk.activation;
+  for (let at: Context | undefined = walk.context; ; ) {
+    while (at) {
+      if (at === made) return times;
+      if (at.factor) times = multiplyBounds(times, at.factor.count);
+      at = at.parent;
+    }
+    local ??= times;
+    if (!activation?.caller) return local;
+    at = activation.calledFrom;
+    activation = activation.caller;
+  }
+}
+
+/** All names that hold the object, here and in the callers, hold its new state. */
+export function replaceEverywhere(
+  walk: Walk,
+  identity: Identity | undefined,
+  value: SequenceValue | MappingValue,
+): void {
+  if (!identity) return;
+  const state = value.identity === identity ? value : { ...value, identity };
+  for (let scope: Scope | undefined = walk.scope; scope; scope = scope.parent) replaceIn(scope, identity, state);
+  for (let at: Activation | undefined = walk.activation; at; at = at.caller)
+    if (at.callerScope) replaceIn(at.callerScope, identity, state);
+}
+
+function replaceIn(scope: Scope, identity: Identity, state: Value): void {
+  for (const name of scope.names()) {
+    const held = scope.own(name);
+    if ((held?.kind === 'sequence' || held?.kind === 'mapping') && held.identity === identity && held !== state)
+      scope.set(name, state);
+  }
 }

@@ -2,6 +2,7 @@
 // the like are filled from the arguments.
 
 import type { Span } from '../base/span';
+import { promisedBy } from './annotation';
 import { asDefault } from './construct';
 import { memberOf } from './member';
 import { Scope } from './scope';
@@ -16,14 +17,14 @@ export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span
     arguments: given,
   };
   walk.instances.set(type.definition, instance);
-  const constructor = memberOf(type, '__init__') ?? memberOf(type, 'constructor');
-  if (constructor?.kind === 'function') walk.invoke({ ...constructor, self: instance }, given, span);
-  else fillFields(type, instance, given);
+  const initialiser = memberOf(type, '__init__') ?? memberOf(type, 'constructor');
+  if (initialiser?.kind === 'function') walk.invoke({ ...initialiser, self: instance }, given, span);
+  else fillFields(walk, type, instance, given);
   return instance;
 }
 
 /** Annotated names of the class body, in order, are the fields of a dataclass, a NamedTuple or a pydantic model. */
-function fillFields(type: ClassValue, instance: InstanceValue, given: Arguments): void {
+function fillFields(walk: Walk, type: ClassValue, instance: InstanceValue, given: Arguments): void {
   let position = 0;
   for (const statement of type.definition.body) {
     if (statement.kind !== 'assign' || statement.annotation === undefined) continue;
@@ -33,7 +34,10 @@ function fillFields(type: ClassValue, instance: InstanceValue, given: Arguments)
     position++;
     const fallback = type.scope.own(target.name);
     if (value) instance.attributes.set(target.name, value);
-    else if (fallback)
+    else if (!fallback && given.hasUnknownRest) {
+      const promised = promisedBy(walk, statement.annotation);
+      if (promised) instance.attributes.set(target.name, promised);
+    } else if (fallback)
       instance.attributes.set(target.name, asDefault(fallback, `default of ${type.definition.name}.${target.name}`));
   }
   for (const [name, value] of given.named)

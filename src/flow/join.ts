@@ -81,6 +81,8 @@ function joinSequences(left: SequenceValue, right: SequenceValue): Value {
     isLengthKnown: left.isLengthKnown && right.isLengthKnown,
     element: join(left.element, right.element),
     label: left.label === right.label ? left.label : undefined,
+    identity: left.identity === right.identity ? left.identity : undefined,
+    library: left.library ?? right.library,
   };
 }
 
@@ -91,5 +93,6 @@ function joinMappings(left: MappingValue, right: MappingValue): Value {
     entries.set(key, other ? join(value, other) : join(value, UNKNOWN));
   }
   for (const [key, value] of right.entries) if (!entries.has(key)) entries.set(key, join(value, UNKNOWN));
-  return mapping(entries, left.isComplete && right.isComplete);
+  const identity = left.identity === right.identity ? left.identity : undefined;
+  return { ...mapping(entries, left.isComplete && right.isComplete), identity };
 }

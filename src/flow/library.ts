@@ -233,7 +233,7 @@ function dataclassesIn(given: Arguments): readonly Value[] {
 // --- decorators ------------------------------------------------------------------------------------------
 
 /** Retry decorators: the function may run again when it fails, at most so often. */
-export function retriesOf(callee: FunctionValue, span: Span): readonly Factor[] {
+export function retriesOf(callee: FunctionValue): readonly Factor[] {
   const factors: Factor[] = [];
   for (const decorator of callee.decorators) {
     if (decorator.kind !== 'external') continue;
@@ -245,7 +245,7 @@ export function retriesOf(callee: FunctionValue, span: Span): readonly Factor[] 
     factors.push({
       kind: 'retry',
       text: most ? `retried up to ${high} times` : 'retried until it works',
-      span,
+      span: callee.function,
       count: { ...ONE, high },
       certainty: 'likely',
       per: undefined,

@@ -2,8 +2,8 @@
 // bind the changed value back to where it came from.
 
 import type { Call } from '../syntax/program';
-import { asText, constant, mapping, sequence, text, UNKNOWN, unmeasured } from './construct';
-import { extended, grown } from './growth';
+import { asText, constant, sequence, text, UNKNOWN, unmeasured } from './construct';
+import { extended, grown, replaceEverywhere } from './growth';
 import { joinAll } from './join';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
@@ -13,6 +13,9 @@ export function callMethod(walk: Walk, node: Call, callee: ExternalValue, given:
   const name = callee.path.slice(callee.path.indexOf('>.') + 2);
   const rebind = (value: Value): void => {
     if (node.callee.kind === 'attribute' && isPlace(node.callee.object)) walk.bind(node.callee.object, value);
+    if (value.kind !== 'sequence' && value.kind !== 'mapping') return;
+    const isMutable = receiver.kind === 'sequence' || receiver.kind === 'mapping';
+    if (isMutable) replaceEverywhere(walk, receiver.identity, value);
   };
   switch (receiver.kind) {
     case 'sequence':
@@ -107,12 +110,9 @@ function ofMapping(receiver: MappingValue, name: string, given: Arguments, rebin
     case 'update': {
       const more = key?.kind === 'mapping' ? key : undefined;
       const entries = new Map([...receiver.entries, ...(more?.entries ?? []), ...given.named]);
-      rebind(
-        mapping(
-          entries,
-          receiver.isComplete && !given.hasUnknownRest && (key === undefined || more?.isComplete === true),
-        ),
-      );
+      const isComplete =
+        receiver.isComplete && !given.hasUnknownRest && (key === undefined || more?.isComplete === true);
+      rebind({ ...receiver, entries, isComplete });
       return constant(null);
     }
     default:

@@ -70,15 +70,24 @@ function merge(trace: Trace, entry: Entry): void {
   }
   // What never runs adds nothing, but what it was given is worth knowing only while nothing better is.
   if (entry.times.high === 0 && known.times.high > 0) return;
+  const [entryTimes, knownTimes] = sameBasis(entry, known);
   const main = known.times.high === 0 || entry.times.best > known.times.best ? entry : known;
   const isReplaced = known.times.high === 0;
   trace.set(key, {
     ...main,
     what: isReplaced ? entry.what : mergeWhat(known.what, entry.what),
-    times: isReplaced ? entry.times : add(known.times, entry.times),
+    times: isReplaced ? entry.times : add(knownTimes, entryTimes),
     certainty: isReplaced ? entry.certainty : weakest(known.certainty, entry.certainty),
-    isEndless: isReplaced ? entry.isEndless : known.isEndless || entry.isEndless,
+    isEndless: isReplaced ? entry.isEndless : known.isEndless && entry.isEndless,
   });
+}
+
+/** Reached both once per run and in every turn of an endless loop: per run, then, and without an upper bound. */
+function sameBasis(left: Entry, right: Entry): readonly [Range, Range] {
+  if (left.isEndless === right.isEndless) return [left.times, right.times];
+  const perRun = (entry: Entry): Range =>
+    entry.isEndless ? { ...entry.times, low: 0, high: Number.POSITIVE_INFINITY } : entry.times;
+  return [perRun(left), perRun(right)];
 }
 
 function mergeWhat(left: Entry['what'], right: Entry['what']): Entry['what'] {

@@ -53,8 +53,8 @@ export interface SequenceValue {
   readonly element: Value;
   /** What a person would call it: `range(100)`, `rows`. */
   readonly label: string | undefined;
-  /** Where it was made, so that what loops since then add to it can be counted. */
-  readonly madeIn?: Context | undefined;
+  /** Which object it is, for lists that a program makes and changes; undefined for views and results. */
+  readonly identity?: Identity | undefined;
   /** The library object it is (a data frame, a data set), so that its methods are known by their path. */
   readonly library?: ExternalValue | undefined;
 }
@@ -65,6 +65,13 @@ export interface MappingValue {
   readonly entries: ReadonlyMap<string, Value>;
   /** True when no other keys can be there. */
   readonly isComplete: boolean;
+  readonly identity?: Identity | undefined;
+}
+
+/** One object in the program's memory: all names that hold it see it change. */
+export interface Identity {
+  /** Where it was made, so that what loops since then add to it can be counted. */
+  readonly madeIn: Context;
 }
 
 export interface FunctionValue {

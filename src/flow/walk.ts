@@ -59,6 +59,10 @@ export interface Definition {
 }
 
 export interface Activation {
+  /** The call that led here; undefined for the module and for functions walked on their own. */
+  readonly caller: Activation | undefined;
+  readonly calledFrom: Context | undefined;
+  readonly callerScope: Scope | undefined;
   readonly function: FunctionNode | undefined;
   readonly returns: Value[];
   readonly yields: { readonly value: Value; readonly context: Context; readonly isDelegate: boolean }[];
