@@ -2,7 +2,7 @@
 // file: it is listed with the reason, and the scan goes on.
 
 import type { Analysis } from '../analysis';
-import type { Document } from '../source/document';
+import { readDocument } from '../source/read-document';
 import type { Excludes } from './exclude';
 import { tooLarge } from './limits';
 import { inSlices, type Schedule } from './schedule';
@@ -12,15 +12,7 @@ import { because, type Workspace } from './workspace';
 
 export interface ScanOptions extends Schedule {
   readonly exclude: readonly Excludes[];
-  readonly read: ReadDocument;
 }
-
-/** Bytes to a document, or why not. */
-export type ReadDocument = (file: {
-  readonly uri: string;
-  readonly bytes: Uint8Array;
-  readonly version: number;
-}) => { readonly document: Document } | { readonly skipped: string };
 
 /** What to scan: a folder with all below it, or one file, which no pattern leaves out because it was named. */
 export interface Target {
@@ -54,7 +46,7 @@ export async function scan(
   const skip = (uri: string, why: string) => skipped.push({ path: workspace.pathOf(uri), why });
   let files = 0;
   const visit = async (uri: string) => {
-    const result = await analysisOf(session, workspace, uri, options.read);
+    const result = await analysisOf(session, workspace, uri);
     if ('skipped' in result) {
       session.forget(uri);
       skip(uri, result.skipped);
@@ -86,13 +78,13 @@ async function* list(
   }
 }
 
-async function analysisOf(session: Session, workspace: Workspace, uri: string, read: ReadDocument) {
+async function analysisOf(session: Session, workspace: Workspace, uri: string) {
   const open = session.isOpen(uri) ? session.get(uri) : undefined;
   if (open !== undefined) return { analysis: open };
   try {
     const large = tooLarge(uri, (await workspace.size(uri)) ?? 0);
     if (large !== undefined) return { skipped: large };
-    const file = read({ uri, bytes: await workspace.read(uri), version: 0 });
+    const file = readDocument({ uri, version: 0, content: { bytes: await workspace.read(uri) } });
     return 'skipped' in file ? file : { analysis: session.visit(file.document) };
   } catch (error) {
     return { skipped: because(error) };

@@ -12,7 +12,7 @@ export interface WalkOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const READABLE = /\.(py|ipynb)$/i;
+const READABLE = /\.(pyw?|ipynb)$/i;
 
 /** True for the names of files that a scan reads: `train.py`, `rag.ipynb`. */
 export function isReadable(name: string): boolean {

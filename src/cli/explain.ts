@@ -1,0 +1,36 @@
+// `wattlint explain RULE`: the rule's page, made readable in a terminal. The same page is behind the link of every
+// diagnostic in the editor.
+
+import { ALL } from '../rules/all';
+import { pageOf } from '../rules/pages';
+import { isSet, readArguments } from './arguments';
+import { paletteFor } from './colour';
+import { nearest } from './nearest';
+import { done, type Outcome, UsageError } from './outcome';
+import { renderPage } from './render-page';
+
+const OPTIONS = { color: { type: 'boolean' }, 'no-color': { type: 'boolean' } } as const;
+
+export async function explainCommand(words: readonly string[]): Promise<Outcome> {
+  const read = readArguments('explain', words, OPTIONS);
+  const palette = paletteFor({ isForced: isSet(read, 'color'), isForbidden: isSet(read, 'no-color') });
+  const [id, ...more] = read.positionals;
+  if (more.length > 0) throw new UsageError('explain takes one rule at a time');
+  if (id === undefined) return done(listOfRules());
+  const page = pageOf(id);
+  if (page === undefined) throw new UsageError(unknownRule(id));
+  return done(renderPage(page, palette));
+}
+
+function listOfRules(): string {
+  const widest = Math.max(...ALL.map(({ id }) => id.length));
+  const lines = ALL.map(({ id, summary }) => `${id.padEnd(widest)}  ${summary}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function unknownRule(id: string): string {
+  const ids = ALL.map((rule) => rule.id);
+  const near = nearest(id, ids);
+  const meant = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `known are ${ids.join(', ')}`;
+  return `there is no rule '${id}'; ${meant}`;
+}

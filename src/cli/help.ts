@@ -1,0 +1,79 @@
+// The help pages: one for each command, and the one that lists them.
+
+const PAGES: Readonly<Record<string, string>> = {
+  scan: `Usage: wattlint scan [PATH...] [options]
+
+Reads Python scripts and notebooks below the paths (the working folder when none
+is given) and prints what their AI code will burn. Runs none of it. A path given
+by name is read whatever the excludes say; links are not followed.
+\`-\` reads one file from standard input.
+
+Output
+  --format text|json|sarif   how to print; text when left out
+  --output FILE              write there instead of standard output
+  --fail-on LEVEL            exit with 1 when a finding reaches hint, info,
+                             warning or error; never when left out
+  --quiet                    only findings and the total
+  --color, --no-color        colour or not; otherwise by terminal and NO_COLOR
+
+What the numbers rest on
+  --region REGION            country, cloud region or WORLD: FR, us-east-1
+  --hardware ID[*N]          own hardware for local work: h100*8
+  --pue NUMBER               power usage effectiveness of own compute
+  --wue NUMBER               litres of water on site per kWh of own compute
+  --boundary WHERE           accelerator, node or datacentre
+
+Which files and rules
+  --exclude PATTERN          leave out, as in .gitignore; may be repeated
+  --select RULE              only these rules; may be repeated, lists allowed
+  --ignore RULE              not these rules; may be repeated, lists allowed
+  --no-config                read no wattlint.json and no pyproject.toml
+  --stdin-filename NAME      the name that \`-\` is read under
+
+Exit codes: 0 done, 1 a finding reaches --fail-on, 2 wrong use or unreadable input.
+`,
+  explain: `Usage: wattlint explain RULE [--color | --no-color]
+       wattlint explain            lists all rules
+
+Prints the page of a rule: what it finds, why it costs, what to do instead.
+`,
+  estimate: `Usage: wattlint estimate KIND [options]
+       wattlint estimate KIND --from rows.json
+
+Says what work will burn without any code. KIND is inference, training, image,
+video, embedding or audio. What is left out takes the defaults of a scan.
+
+Work
+  --model ID                 Qwen/Qwen3-14B, gpt-4o-mini, ...
+  --input-tokens N --output-tokens N --requests N
+  --parameters N --tokens N --samples N --epochs N --steps N
+  --height N --width N --frames N --images N --seconds N
+
+Where it runs
+  --hardware ID --devices N --batch N --precision bf16|fp16|fp8|int8|int4|fp32
+  --region REGION --pue NUMBER --wue NUMBER
+  --boundary accelerator|node|datacentre
+
+  --from FILE                a JSON array of rows with these options in camelCase
+                             ('-' for standard input); prints an array
+  --format text|json         text when left out
+`,
+};
+
+export const NAMES: readonly string[] = Object.keys(PAGES);
+
+/** The page of a command, or the list of commands for anything else. */
+export function page(command?: string): string {
+  if (command !== undefined && Object.hasOwn(PAGES, command)) return PAGES[command] ?? '';
+  return `Wattlint tells what AI code will burn before it runs: energy, carbon, water, money.
+
+Usage: wattlint COMMAND [options]
+
+  scan [PATH...]       read code and print workloads, findings and the footprint
+  explain [RULE]       why a rule warns, with examples
+  estimate KIND        the footprint of work described by options
+
+  wattlint COMMAND --help   more about one of them
+  wattlint --version        which one this is
+`;
+}

@@ -1,0 +1,53 @@
+// The command line's one door: picks the command, writes what it comes to, and turns faults into exit code 2. The only
+// file that touches the process.
+
+import { version } from '../../package.json';
+import { page as helpPage, NAMES } from './help';
+import { nearest } from './nearest';
+import { done, type Outcome, UsageError } from './outcome';
+
+const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<Outcome>>> = {
+  scan: async (words) => (await import('./scan')).scanCommand(words),
+  explain: async (words) => (await import('./explain')).explainCommand(words),
+  estimate: async (words) => (await import('./estimate')).estimateCommand(words),
+};
+
+export async function main(words: readonly string[]): Promise<Outcome> {
+  const [name, ...rest] = words;
+  try {
+    if (name === undefined || name === '--help' || name === '-h') return done(helpPage());
+    if (name === '--version' || name === '-V') return done(`${version}\n`);
+    if (name === 'help') return done(helpPage(rest[0]));
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (command === undefined) throw new UsageError(unknownCommand(name));
+    if (rest.includes('--help') || rest.includes('-h')) return done(helpPage(name));
+    return await command(rest);
+  } catch (error) {
+    const message = error instanceof UsageError ? error.message : `a fault in wattlint: ${stackOf(error)}`;
+    return { exitCode: 2, output: '', errors: `wattlint: ${message}\n` };
+  }
+}
+
+function unknownCommand(name: string): string {
+  const meant = nearest(name, NAMES)[0];
+  return `unknown command '${name}'; ${meant ? `did you mean '${meant}'? ` : ''}known are ${NAMES.join(', ')}`;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** A reader that stops early (`| head`) is no fault; the exit code still says what was found. */
+function run(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  void main(process.argv.slice(2)).then(({ exitCode, output, errors }) => {
+    process.exitCode = exitCode;
+    if (errors !== '') process.stderr.write(errors);
+    if (output !== '') process.stdout.write(output);
+  });
+}
+
+run();

@@ -1,0 +1,39 @@
+// The disk as a workspace: a URI is an absolute path with `/` between its parts. Reads synchronously underneath: for
+// many small files that is several times faster than a round trip through the thread pool each.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { posix, relative, resolve, sep } from 'node:path';
+import type { Entry, Workspace } from '../session/workspace';
+
+/** `workingFolder` is what report paths are relative to. */
+export function nodeWorkspace(workingFolder: string): Workspace {
+  const home = toUri(resolve(workingFolder));
+  return {
+    async readFolder(uri) {
+      return readdirSync(uri, { withFileTypes: true }).map((entry): Entry => {
+        const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+        return { name: entry.name, uri: posix.join(uri, entry.name), kind };
+      });
+    },
+    async size(uri) {
+      return statSync(uri).size;
+    },
+    async read(uri) {
+      return readFileSync(uri);
+    },
+    parent(uri) {
+      const parent = posix.dirname(uri);
+      return parent === uri ? undefined : parent;
+    },
+    fullPath: (uri) => uri,
+    pathOf(uri) {
+      const path = toUri(relative(home, uri));
+      return path === '' ? '.' : path;
+    },
+  };
+}
+
+/** A path of this system as a URI of this workspace: `C:\a\b` is `C:/a/b`. */
+export function toUri(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}

@@ -1,0 +1,173 @@
+// `wattlint scan`: options to settings, paths to targets, the scan itself, and its report in the form asked for.
+
+import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { version } from '../../package.json';
+import { DEFAULT_SETTINGS } from '../estimate/settings';
+import { engine } from '../project/engine';
+import type { FailOn, FileSettings } from '../project/settings-file';
+import { toJson } from '../report/json';
+import { makeReport, type Report } from '../report/report';
+import { toSarif } from '../report/sarif';
+import { toText } from '../report/text';
+import { ALL } from '../rules/all';
+import type { Excludes } from '../session/exclude';
+import { type Scan, scan, type Target } from '../session/scan';
+import { Session } from '../session/session';
+import { findSettings, settingsOf } from '../session/settings';
+import { because, type Workspace } from '../session/workspace';
+import { isSet, numberOf, oneOf, type ReadArguments, readArguments, textOf, textsOf } from './arguments';
+import { paletteFor } from './colour';
+import { nodeWorkspace, toUri } from './node-workspace';
+import { type Outcome, UsageError } from './outcome';
+import { withStandardInput } from './standard-input';
+
+const HOME = 'https://github.com/wattlint/wattlint';
+const LEVELS = ['hint', 'info', 'warning', 'error'] as const;
+
+const OPTIONS = {
+  format: { type: 'string', short: 'f' },
+  output: { type: 'string', short: 'o' },
+  'fail-on': { type: 'string' },
+  region: { type: 'string' },
+  hardware: { type: 'string' },
+  pue: { type: 'string' },
+  wue: { type: 'string' },
+  boundary: { type: 'string' },
+  exclude: { type: 'string', multiple: true },
+  select: { type: 'string', multiple: true },
+  ignore: { type: 'string', multiple: true },
+  'stdin-filename': { type: 'string' },
+  'no-config': { type: 'boolean' },
+  quiet: { type: 'boolean', short: 'q' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+} as const;
+
+export async function scanCommand(words: readonly string[]): Promise<Outcome> {
+  const started = performance.now();
+  const read = readArguments('scan', words, OPTIONS);
+  const format = oneOf(read, 'format', ['text', 'json', 'sarif']) ?? 'text';
+  const flags = flagsOf(read);
+
+  const folder = toUri(process.cwd());
+  const disk = nodeWorkspace(folder);
+  const { workspace, targets } = targetsOf(read, disk);
+  const found = isSet(read, 'no-config') ? undefined : await findSettings(disk, folder);
+  const said: readonly FileSettings[] = [found?.settings ?? {}, flags];
+  const settings = settingsOf(DEFAULT_SETTINGS, ...said);
+
+  const session = new Session({ analyse: engine, settings });
+  const exclude = [
+    ...excludesOf(textsOf(read, 'exclude'), folder),
+    ...(found ? excludesOf(found.settings.exclude ?? [], found.folder) : []),
+  ];
+  const result = await scan(session, workspace, targets, { exclude, pause: nextTurn });
+  const report = makeReport({
+    tool: { name: 'wattlint', version },
+    settings,
+    files: result.analyses.map((analysis) => ({ path: workspace.pathOf(analysis.document.uri), analysis })),
+    skipped: result.skipped,
+    filesSeen: result.files,
+    seconds: (performance.now() - started) / 1000,
+  });
+
+  const failOn = flags.failOn ?? found?.settings.failOn ?? 'never';
+  return {
+    exitCode: isReached(failOn, report) ? 1 : 0,
+    output: deliver(write(report, format, read), textOf(read, 'output')),
+    errors: [...problemsOf(found, disk), ...faultsOf(result, workspace)]
+      .map((line) => `wattlint: ${line}\n`)
+      .join(''),
+  };
+}
+
+function flagsOf(read: ReadArguments): FileSettings {
+  const flags = {
+    region: textOf(read, 'region'),
+    hardware: textOf(read, 'hardware'),
+    pue: numberOf(read, 'pue', 1),
+    wue: numberOf(read, 'wue', 0),
+    boundary: oneOf(read, 'boundary', ['accelerator', 'node', 'datacentre']),
+    select: listOf(textsOf(read, 'select')),
+    ignore: listOf(textsOf(read, 'ignore')),
+    failOn: oneOf(read, 'fail-on', [...LEVELS, 'never']),
+  };
+  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
+}
+
+function listOf(texts: readonly string[]): readonly string[] | undefined {
+  const all = texts.flatMap((text) => text.split(',')).map((text) => text.trim());
+  return all.length === 0 ? undefined : all.filter((text) => text !== '');
+}
+
+function targetsOf(read: ReadArguments, disk: Workspace): { workspace: Workspace; targets: readonly Target[] } {
+  const paths = read.positionals.length === 0 ? ['.'] : read.positionals;
+  const stdinName = textOf(read, 'stdin-filename');
+  if (!paths.includes('-')) return { workspace: disk, targets: paths.map(targetOf) };
+  const uri = toUri(resolve(stdinName ?? 'stdin.py'));
+  const workspace = withStandardInput(disk, { uri, bytes: readFileSync(0) });
+  return { workspace, targets: paths.map((path) => (path === '-' ? { kind: 'file', uri } : targetOf(path))) };
+}
+
+function targetOf(path: string): Target {
+  const uri = toUri(resolve(path));
+  try {
+    return { kind: statSync(uri).isDirectory() ? 'folder' : 'file', uri };
+  } catch (error) {
+    throw new UsageError(
+      isThere(uri) ? `cannot read ${path}: ${because(error)}` : `there is no file or folder '${path}'`,
+    );
+  }
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function excludesOf(patterns: readonly string[], folder: string): readonly Excludes[] {
+  return patterns.length === 0 ? [] : [{ folder: folder.endsWith('/') ? folder : `${folder}/`, patterns }];
+}
+
+function write(report: Report, format: 'text' | 'json' | 'sarif', read: ReadArguments): string {
+  if (format === 'json') return `${JSON.stringify(toJson(report), undefined, 2)}\n`;
+  const pageOf = (rule: string) => `${HOME}/blob/main/docs/rules/${rule}.md`;
+  if (format === 'sarif')
+    return `${JSON.stringify(toSarif(report, { rules: ALL, pageOf, home: HOME }), undefined, 2)}\n`;
+  const isFile = textOf(read, 'output') !== undefined;
+  const palette = paletteFor({ isForced: isSet(read, 'color'), isForbidden: isFile || isSet(read, 'no-color') });
+  const width = isFile || !process.stdout.isTTY ? undefined : process.stdout.columns;
+  return toText(report, { palette, width, isQuiet: isSet(read, 'quiet') });
+}
+
+/** What goes to standard output: everything, or nothing when a file took it. */
+function deliver(text: string, file: string | undefined): string {
+  if (file === undefined || file === '-') return text;
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`cannot write ${file}: ${because(error)}`);
+  }
+  return '';
+}
+
+function isReached(failOn: FailOn, { files }: Report): boolean {
+  if (failOn === 'never') return false;
+  const least = LEVELS.indexOf(failOn);
+  return files.some(({ analysis }) => analysis.findings.some(({ severity }) => LEVELS.indexOf(severity) >= least));
+}
+
+function problemsOf(found: Awaited<ReturnType<typeof findSettings>>, { pathOf }: Workspace): readonly string[] {
+  return (found?.problems ?? []).map(({ message, line }) => {
+    const place = pathOf(found?.uri ?? '');
+    return `${place}${line === undefined ? '' : `:${line}`}: ${message}`;
+  });
+}
+
+function faultsOf({ analyses }: Scan, { pathOf }: Workspace): readonly string[] {
+  return analyses.flatMap(({ document, faults }) => faults.map((fault) => `${pathOf(document.uri)}: ${fault}`));
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

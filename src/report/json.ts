@@ -1,0 +1,177 @@
+// The machine-readable result, described by `data/schema/scan.schema.json`: everything that any face shows. Names and
+// meanings stay; what is added may be added anywhere. An end without bound is written as null.
+
+import type { Range } from '../base/range';
+import type { Span } from '../base/span';
+import type { Assumption, Cost, Footprint } from '../estimate/footprint';
+import type { Factor } from '../flow/facts';
+import type { Known, SweepSize, TrainingSize } from '../recognise/workload';
+import type { Finding, Fix } from '../rules/rule';
+import { type Place, placeOf, workloadIds } from './place';
+import type { Report, ReportedFile } from './report';
+
+export const SCHEMA_VERSION = 1;
+
+/** Plain data, ready for `JSON.stringify`. */
+export function toJson({ tool, settings, files, total, skipped, filesSeen, seconds }: Report): object {
+  const { region, hardware, pue, wue, boundary } = settings;
+  const count = (many: (file: ReportedFile) => number) => files.reduce((all, file) => all + many(file), 0);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool,
+    settings: { region, hardware, pue, wue, boundary },
+    files: files.map(jsonOfFile),
+    footprint: jsonOfFootprint(total),
+    skipped,
+    summary: {
+      files: filesSeen,
+      analysed: files.length,
+      workloads: count(({ analysis }) => analysis.costs.length),
+      findings: count(({ analysis }) => analysis.findings.length),
+      seconds: Math.round(seconds * 1000) / 1000,
+    },
+  };
+}
+
+/** Also what `wattlint estimate` prints. Operational and embodied carbon, on-site and off-site water under `parts`. */
+export function jsonOfFootprint({ energyWh, carbonG, waterMl, costUsd, certainty }: Footprint): object {
+  return {
+    energyWh: jsonOfRange(energyWh),
+    carbonG: jsonOfRange(plus(carbonG.operational, carbonG.embodied)),
+    waterMl: jsonOfRange(plus(waterMl.onSite, waterMl.offSite)),
+    costUsd: jsonOfRange(costUsd),
+    certainty,
+    parts: {
+      carbonG: { operational: jsonOfRange(carbonG.operational), embodied: jsonOfRange(carbonG.embodied) },
+      waterMl: { onSite: jsonOfRange(waterMl.onSite), offSite: jsonOfRange(waterMl.offSite) },
+    },
+  };
+}
+
+export function jsonOfAssumption({ what, value, from, source }: Assumption): object {
+  return { what, value, from, source };
+}
+
+export function jsonOfRange({ low, best, high }: Range): object {
+  return { low: finite(low), best: finite(best), high: finite(high) };
+}
+
+/** What file-level code shares: how spans are placed and costs are named. */
+interface Naming {
+  readonly place: (span: Span) => Place;
+  readonly ids: ReadonlyMap<Cost, string>;
+}
+
+function jsonOfFile({ path, analysis }: ReportedFile): object {
+  const { document, costs, findings, total, damage } = analysis;
+  const naming: Naming = {
+    place: (span) => placeOf(document, span),
+    ids: workloadIds(path, document, costs),
+  };
+  return {
+    path,
+    language: document.language,
+    notebook: document.cells !== undefined,
+    damage,
+    workloads: costs.map((cost) => jsonOfCost(cost, costs, naming)),
+    findings: findings.map((finding) => jsonOfFinding(finding, naming)),
+    footprint: jsonOfFootprint(total),
+  };
+}
+
+function jsonOfCost(cost: Cost, all: readonly Cost[], { place, ids }: Naming): object {
+  const { workload, footprint, once, assumptions, per, isCountedElsewhere } = cost;
+  const { statement, span, kind, library, call, model, times, host, training, sweep, insideSweep } = workload;
+  const outer = insideSweep && all.find((each) => each.workload.span.start === insideSweep.start && each !== cost);
+  return {
+    id: ids.get(cost),
+    kind,
+    library,
+    call,
+    span: place(statement),
+    callSpan: place(span),
+    model: model?.id ?? null,
+    models: model?.options ?? [],
+    modelFrom: model?.from ?? null,
+    host: host.kind === 'api' ? host.provider : 'local',
+    basis: times.basis,
+    times: { ...jsonOfRange(times.range), certainty: times.certainty },
+    timesBecause: times.because.map((factor) => jsonOfFactor(factor, place)),
+    per,
+    ...jsonOfTokens(cost),
+    ...(training ? { training: jsonOfTraining(training) } : {}),
+    ...(sweep ? { sweep: jsonOfSweep(sweep) } : {}),
+    ...(outer ? { insideSweep: ids.get(outer) } : {}),
+    isCountedElsewhere,
+    footprint: jsonOfFootprint(footprint),
+    once: jsonOfFootprint(once),
+    assumptions: assumptions.map(jsonOfAssumption),
+  };
+}
+
+function jsonOfTokens(cost: Cost & { readonly tokens?: { readonly input: Range; readonly output: Range } }): object {
+  const { tokens } = cost;
+  return tokens ? { tokens: { input: jsonOfRange(tokens.input), output: jsonOfRange(tokens.output) } } : {};
+}
+
+function jsonOfFactor({ kind, text, span, count, certainty, per }: Factor, place: Naming['place']): object {
+  return { text, span: place(span), kind, count: jsonOfRange(count), certainty, ...(per ? { per } : {}) };
+}
+
+function jsonOfTraining({ learner, family, epochs, batchSize, samples, steps, parameters, trees }: TrainingSize) {
+  return {
+    learner: learner ?? null,
+    family,
+    epochs: best(epochs),
+    batchSize: best(batchSize),
+    samples: best(samples),
+    parameters: best(parameters),
+    steps: best(steps),
+    trees: best(trees),
+  };
+}
+
+function jsonOfSweep({ strategy, configurations, folds, trials, isUnbounded, axes }: SweepSize): object {
+  return {
+    configurations: best(configurations),
+    folds: best(folds),
+    trials: isUnbounded ? null : best(trials),
+    strategy,
+    isUnbounded,
+    axes,
+  };
+}
+
+function jsonOfFinding({ rule, severity, certainty, message, span, costs, fixes }: Finding, naming: Naming): object {
+  return {
+    rule,
+    severity,
+    certainty,
+    message,
+    span: naming.place(span),
+    workloads: costs.flatMap((cost) => naming.ids.get(cost) ?? []),
+    fixes: fixes.map((fix) => jsonOfFix(fix, naming.place)),
+  };
+}
+
+function jsonOfFix({ title, safety, saves, edits }: Fix, place: Naming['place']): object {
+  return {
+    title,
+    safety,
+    saves: saves ? { energyWh: jsonOfRange(saves.energyWh), costUsd: jsonOfRange(saves.costUsd) } : null,
+    edits: edits.map(({ span, newText }) => ({ span: place(span), newText })),
+  };
+}
+
+/** The middle of a size that the code tells; null where it does not. */
+function best(known: Known | undefined): number | null {
+  return known ? finite(known.value.best) : null;
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function plus(left: Range, right: Range): Range {
+  return { low: left.low + right.low, best: left.best + right.best, high: left.high + right.high };
+}
