@@ -41,7 +41,10 @@ async function installChromium() {
     const env = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
     const { code, output } = await runToEnd(isRoot ? 'env' : 'sudo', isRoot ? env : ['-n', 'env', ...env]);
     // A failing `update` is no reason to stop: the lists at hand may do.
-    if (code !== 0 && args[0] === 'install') throw new Error(`apt-get could not install Chromium. ${advice}\n${output.trim().split('\n').slice(-5).join('\n')}`);
+    if (code !== 0 && args[0] === 'install')
+      throw new Error(
+        `apt-get could not install Chromium. ${advice}\n${output.trim().split('\n').slice(-5).join('\n')}`,
+      );
   }
   const path = findChromium();
   if (path === undefined) throw new Error(`apt-get installed Chromium, but it is not on the PATH. ${advice}`);

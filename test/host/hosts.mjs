@@ -10,7 +10,7 @@ export const cache = join(root, '.vscode-host');
 
 /** Every host by the name given to `--host`; `label` is what a person reads. */
 export const hosts = {
-  '1.139': { label: 'VS Code 1.139 (served)', kind: 'served', about: 'about 780 MB' },
+  1.139: { label: 'VS Code 1.139 (served)', kind: 'served', about: 'about 780 MB' },
   '1.100': { label: 'VS Code 1.100 (served, oldest supported)', kind: 'served', about: 'about 440 MB' },
   web: { label: 'VS Code 1.137 for the web', kind: 'web', about: 'about 540 MB' },
   desktop: { label: 'VS Code for the desktop', kind: 'desktop', about: 'about 400 MB' },

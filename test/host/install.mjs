@@ -20,7 +20,8 @@ export async function installHost(name) {
     for (const file of ['package.json', 'package-lock.json']) cpSync(join(source, file), join(folder, file));
     return kind === 'served' ? installServed(name, folder) : npm(['install', '--ignore-scripts'], folder);
   });
-  const entry = kind === 'served' ? join(serverFolder(name), 'out', 'server-main.js') : join(webFolder(), 'index.html');
+  const entry =
+    kind === 'served' ? join(serverFolder(name), 'out', 'server-main.js') : join(webFolder(), 'index.html');
   if (!existsSync(entry)) throw new Error(`${label} is incomplete. Delete ${join(cache, name)} and try again.`);
 }
 
@@ -46,7 +47,9 @@ async function installServed(name, folder) {
 async function installOnce(name, what, install) {
   const folder = join(cache, name);
   const stamp = join(folder, 'installed.txt');
-  const wanted = createHash('sha256').update(readFileSync(join(here, name, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(here, name, 'package-lock.json')))
+    .digest('hex');
   const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (isInstalled()) return;
   mkdirSync(folder, { recursive: true });
@@ -72,7 +75,9 @@ async function npm(args, cwd) {
   const { code, output } = await runToEnd('npm', args, { cwd, env, shell: process.platform === 'win32' });
   if (code === 0) return;
   const why = output.trim().split('\n').slice(0, 8).join('\n');
-  throw new Error(`\`npm ${args.join(' ')}\` failed in ${cwd}:\n${why}\nIs npm's registry reached? Run it again to go on.`);
+  throw new Error(
+    `\`npm ${args.join(' ')}\` failed in ${cwd}:\n${why}\nIs npm's registry reached? Run it again to go on.`,
+  );
 }
 
 function refuseOtherSystems(label) {

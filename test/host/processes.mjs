@@ -9,7 +9,11 @@ let isWatching = false;
 /** Starts a program; the child gets `stop()`, which ends it and everything it started. */
 export function start(command, args, options = {}) {
   endTogether();
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', ...options });
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    ...options,
+  });
   running.add(child);
   child.once('exit', () => running.delete(child));
   child.stop = () => stop(child);
@@ -59,5 +63,10 @@ function endTogether() {
   process.on('exit', () => {
     for (const child of running) signal(child, 'SIGKILL');
   });
-  for (const [name, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) process.once(name, () => process.exit(code));
+  for (const [name, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])
+    process.once(name, () => process.exit(code));
 }

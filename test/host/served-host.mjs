@@ -4,7 +4,8 @@
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root, serverFolder, serverNode } from './hosts.mjs';
+import { serverFolder, serverNode } from './hosts.mjs';
+import { logPath } from './log-path.mjs';
 import { openPage } from './page.mjs';
 import { start } from './processes.mjs';
 import { quietSettings } from './settings.mjs';
@@ -28,12 +29,20 @@ export async function startServedHost(name, options) {
 
 /** The command line of host `name` with the data folder `dataFolder`, for `start` or `runToEnd`. */
 export function serverCommand(name, dataFolder, extensionsFolder) {
-  const args = [join(serverFolder(name), 'out', 'server-main.js'), '--accept-server-license-terms', '--server-data-dir', dataFolder];
+  const args = [
+    join(serverFolder(name), 'out', 'server-main.js'),
+    '--accept-server-license-terms',
+    '--server-data-dir',
+    dataFolder,
+  ];
   if (extensionsFolder) args.push('--extensions-dir', extensionsFolder);
   return { command: serverNode(name), args };
 }
 
-async function startOnce(name, { workspace, extensions = [], extensionTests, extensionsFolder, settings = {}, port = 0, log }) {
+async function startOnce(
+  name,
+  { workspace, extensions = [], extensionTests, extensionsFolder, settings = {}, port = 0, log },
+) {
   const dataFolder = mkdtempSync(join(tmpdir(), `wattlint-host-${name}-`));
   for (const scope of ['Machine', 'User']) {
     const folder = join(dataFolder, 'data', scope);
@@ -42,8 +51,21 @@ async function startOnce(name, { workspace, extensions = [], extensionTests, ext
   }
   const { command, args } = serverCommand(name, dataFolder, extensionsFolder);
   // Without `--enable-smoke-test-driver` VS Code 1.139 ignores the test module named in the page's address.
-  const server = start(command, [...args, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token',
-    '--disable-workspace-trust', '--disable-telemetry', ...(extensionTests ? ['--enable-smoke-test-driver'] : [])], { env: cleanEnvironment() });
+  const server = start(
+    command,
+    [
+      ...args,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--without-connection-token',
+      '--disable-workspace-trust',
+      '--disable-telemetry',
+      ...(extensionTests ? ['--enable-smoke-test-driver'] : []),
+    ],
+    { env: cleanEnvironment() },
+  );
   const logFile = createWriteStream(log ?? logPath(`${name}-server`));
   const close = async () => {
     await server.stop();
@@ -53,7 +75,13 @@ async function startOnce(name, { workspace, extensions = [], extensionTests, ext
   try {
     const actualPort = await listening(server, logFile);
     const url = pageAddress(actualPort, workspace, extensions, extensionTests);
-    return { url, dataFolder, openPage: (pageOptions) => openPage(url, pageOptions), close, ended: new Promise((resolve) => server.once('exit', resolve)) };
+    return {
+      url,
+      dataFolder,
+      openPage: (pageOptions) => openPage(url, pageOptions),
+      close,
+      ended: new Promise((resolve) => server.once('exit', resolve)),
+    };
   } catch (error) {
     await close();
     throw error;
@@ -63,7 +91,10 @@ async function startOnce(name, { workspace, extensions = [], extensionTests, ext
 function listening(server, logFile) {
   return new Promise((resolve, reject) => {
     let output = '';
-    const slow = setTimeout(() => reject(new Error(`VS Code's server did not start within 60 s.\n${output.slice(-2000)}`)), 60_000);
+    const slow = setTimeout(
+      () => reject(new Error(`VS Code's server did not start within 60 s.\n${output.slice(-2000)}`)),
+      60_000,
+    );
     const hear = (data) => {
       logFile.write(data);
       if (output.length < 100_000) output += data;
@@ -93,12 +124,7 @@ function pageAddress(port, workspace, extensions, extensionTests) {
 
 // Started from a terminal inside VS Code, its variables would make the server act as a client of that one.
 function cleanEnvironment() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS)/.test(name)));
-}
-
-/** Where the log `name` of the running tests goes: `build/host-logs/`. */
-export function logPath(name) {
-  const folder = join(root, 'build', 'host-logs');
-  mkdirSync(folder, { recursive: true });
-  return join(folder, `${name}.log`);
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS)/.test(name)),
+  );
 }
