@@ -2,6 +2,7 @@
 // providers with a batch API) and the instructions that are sent again with each item.
 
 import type { Cost } from '../estimate/footprint';
+import { formatCount } from '../estimate/format';
 import type { WorkloadKind } from '../recognise/workload';
 import { isAwaited, loopsAround, runsOften } from './repetition';
 import type { Problem, Rule } from './rule';
@@ -60,5 +61,5 @@ function remedy({ workload }: Cost): string {
     : 'Put several items into one request.';
   const instructions = request?.promptText.length ?? 0;
   if (instructions < LONG_INSTRUCTIONS) return batch;
-  return `${batch} Each request repeats ${instructions.toLocaleString('en-US')} characters of instructions: several items in one share them.`;
+  return `${batch} Each request repeats ${formatCount(instructions)} characters of instructions: several items in one share them.`;
 }

@@ -1,9 +1,10 @@
 // A grid search whose product of values is large: each value added to one list multiplies all others. Successive
 // halving gives every configuration a small budget first, and what that spends can be counted beforehand.
 
+import { formatCount } from '../estimate/format';
 import type { SweepSize } from '../recognise/workload';
 import type { Rule } from './rule';
-import { sayCount, sayFootprint } from './say';
+import { sayFootprint } from './say';
 
 const FEWEST_CONFIGURATIONS = 20;
 const FEWEST_TRIALS = 50;
@@ -40,12 +41,12 @@ function product({ axes }: SweepSize, configurations: number): string {
   const counts = axes.map(({ values }) => values);
   const total = counts.reduce((left, right) => left * right, 1);
   const isProduct = counts.length > 1 && counts.length <= 6 && total === configurations;
-  return `${isProduct ? `${counts.join(' × ')} = ` : ''}${sayCount(configurations)} configurations`;
+  return `${isProduct ? `${counts.join(' × ')} = ` : ''}${formatCount(configurations)} configurations`;
 }
 
 function folds({ folds: known }: SweepSize, trials: number): string {
   const count = known?.value.best;
-  return count && count > 1 ? ` × ${sayCount(count)} folds = ${sayCount(trials)} trainings` : '';
+  return count && count > 1 ? ` × ${formatCount(count)} folds = ${formatCount(trials)} trainings` : '';
 }
 
 function remedy({ strategy }: SweepSize, configurations: number, share: number): string {

@@ -9,15 +9,17 @@ export function insertArgument(text: string, end: number, slice: RuleContext['sl
   const before = slice({ start: 0, end });
   const written = before.trimEnd();
   const last = written.at(-1);
-  // A comment after the last argument would swallow what is put behind it.
-  if (lastLineOf(written).includes('#')) return undefined;
   const place = { start: written.length, end: written.length };
+  const newline = before.includes('\r\n') ? '\r\n' : '\n';
+  const lastLine = lastLineOf(written);
+  // A comment after the last argument would swallow what is put behind it on its line.
+  if (/,\s*#[^'"]*$/.test(lastLine)) return { span: place, newText: `${newline}${indentOf(lastLine)}${text},` };
+  if (lastLine.includes('#')) return undefined;
   if (last === '(') return { span: place, newText: text };
   const comma = last === ',' ? '' : ',';
   const isSpread = before.slice(written.length).includes('\n');
   if (!isSpread) return { span: place, newText: `${comma} ${text}` };
-  const newline = before.includes('\r\n') ? '\r\n' : '\n';
-  return { span: place, newText: `${comma}${newline}${indentOf(lastLineOf(written))}${text},` };
+  return { span: place, newText: `${comma}${newline}${indentOf(lastLine)}${text},` };
 }
 
 function lastLineOf(text: string): string {

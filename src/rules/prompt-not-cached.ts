@@ -1,6 +1,7 @@
 // A long literal prompt sent to Anthropic's API again and again without `cache_control`. There a cached prefix
 // is read at a tenth of the input price, but only when the request marks it; other providers cache by themselves.
 
+import { formatCount } from '../estimate/format';
 import type { Value } from '../flow/value';
 import { runsOften } from './repetition';
 import type { Rule, RuleContext } from './rule';
@@ -27,7 +28,7 @@ export const promptNotCached: Rule = {
       const tokens = Math.round(length / 400) * 100;
       yield {
         span: workload.span,
-        message: `${sayRun(cost)}. About ${tokens.toLocaleString('en-US')} tokens of each request are always the same: marked with cache_control they are read at a tenth of the input price.`,
+        message: `${sayRun(cost)}. About ${formatCount(tokens)} tokens of each request are always the same: marked with cache_control they are read at a tenth of the input price.`,
         certainty: 'likely',
         costs: [cost],
         share: 0.5,

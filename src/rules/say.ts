@@ -1,8 +1,9 @@
 // The sentences that rules share: how often, how much, what is saved. Every message names its number with its
 // unit here, so that all rules say the same thing in the same words.
 
-import { isExact, type Range, scale } from '../base/range';
+import { add, isExact, type Range, scale } from '../base/range';
 import type { Cost, Footprint } from '../estimate/footprint';
+import { formatCarbon, formatCount, formatEnergy, formatMoney } from '../estimate/format';
 import type { Workload } from '../recognise/workload';
 
 /** `Runs 1,200 times: 0.9 kWh (0.3–2.4), 0.4 kg CO2e, $4.10`. */
@@ -13,9 +14,8 @@ export function sayRun(cost: Cost, first: 'upper' | 'lower' = 'upper'): string {
 
 /** `0.9 kWh (0.3–2.4), 0.4 kg CO2e, $4.10`; money only where there is a price. */
 export function sayFootprint({ energyWh, carbonG, costUsd }: Footprint): string {
-  const carbon = carbonG.operational.best + carbonG.embodied.best;
-  const parts = [formatEnergy(energyWh), formatCarbon({ low: carbon, best: carbon, high: carbon })];
-  if (costUsd.best > 0) parts.push(formatMoney({ low: costUsd.best, best: costUsd.best, high: costUsd.best }));
+  const parts = [formatEnergy(energyWh), formatCarbon(add(carbonG.operational, carbonG.embodied), false)];
+  if (costUsd.best > 0) parts.push(formatMoney(costUsd, false));
   return parts.join(', ');
 }
 
@@ -26,7 +26,7 @@ export function sayEach({ once }: Cost): string {
 
 /** The footprint at an assumed number of executions: `17,280 times a day: 0.9 kWh (0.3–2.4), …`. */
 export function sayScaled({ footprint }: Cost, factor: number, unit: string): string {
-  return `${sayCount(factor)} ${unit}: ${sayFootprint(scaleFootprint(footprint, factor))}`;
+  return `${formatCount(factor)} ${unit}: ${sayFootprint(scaleFootprint(footprint, factor))}`;
 }
 
 /** `saves about 88 % of the energy and 94 % of the cost`; only what is saved. */
@@ -48,25 +48,21 @@ export function sayEpoch({ footprint }: Cost, epochs: number): string {
   return formatEnergy(scale(footprint.energyWh, 1 / epochs));
 }
 
-/** `1,200`; fractions only below ten. */
-export function sayCount(count: number): string {
-  return count.toLocaleString('en-US', { maximumFractionDigits: count < 10 ? 1 : 0 });
-}
-
 /** `1,200 times`, `100 to 1,000 times`, `once per item of rows`, `12 times per item of rows and request`. */
 function sayTimes({ workload, per }: Cost): string {
   const units = [...per, ...unitOfBasis(workload)];
   const { range } = workload.times;
   if (units.length === 0) return sayKnown(range, workload.times.certainty === 'exact');
-  const count = range.best === 1 ? 'once' : `${sayCount(range.best)} times`;
+  const count = range.best === 1 ? 'once' : `${formatCount(range.best)} times`;
   return `${count} per ${units.join(' and ')}`;
 }
 
 function sayKnown(range: Range, isSure: boolean): string {
-  if (isExact(range)) return range.best === 1 ? 'once' : `${isSure ? '' : 'about '}${sayCount(range.best)} times`;
-  if (!Number.isFinite(range.high)) return `${sayCount(range.best)} times or more`;
-  if (range.high >= 2 * Math.max(1, range.low)) return `${sayCount(range.low)} to ${sayCount(range.high)} times`;
-  return `about ${sayCount(range.best)} times`;
+  if (isExact(range)) return range.best === 1 ? 'once' : `${isSure ? '' : 'about '}${formatCount(range.best)} times`;
+  if (!Number.isFinite(range.high)) return `${formatCount(range.best)} times or more`;
+  if (range.high >= 2 * Math.max(1, range.low))
+    return `${formatCount(range.low)} to ${formatCount(range.high)} times`;
+  return `about ${formatCount(range.best)} times`;
 }
 
 function unitOfBasis({ times }: Workload): readonly string[] {
@@ -96,17 +92,4 @@ function scaleFootprint(footprint: Footprint, factor: number): Footprint {
 
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-// STOPGAP
-function formatEnergy(r: Range): string {
-  const [unit, f] = r.best >= 1000 ? ['kWh', 1000] : ['Wh', 1];
-  const n = (x: number) => (x / f).toLocaleString('en-US', { maximumSignificantDigits: 2 });
-  return `${n(r.best)} ${unit} (${n(r.low)}–${n(r.high)})`;
-}
-function formatCarbon(r: Range): string {
-  return r.best >= 1000 ? `${(r.best / 1000).toFixed(1)} kg CO2e` : `${r.best.toPrecision(2)} g CO2e`;
-}
-function formatMoney(r: Range): string {
-  return `$${r.best < 0.01 ? r.best.toPrecision(2) : r.best.toFixed(2)}`;
 }

@@ -1,9 +1,10 @@
 // A search that trains every trial to its last epoch although most show early that they lead nowhere. Pruning
 // needs intermediate values, so only searches over epochs or boosting rounds are meant.
 
+import { formatCount } from '../estimate/format';
 import type { TrainingSize } from '../recognise/workload';
 import type { Rule } from './rule';
-import { sayCount, sayFootprint } from './say';
+import { sayFootprint } from './say';
 
 const FEWEST_TRIALS = 20;
 const FEWEST_EPOCHS = 4;
@@ -22,7 +23,7 @@ export const sweepWithoutPruning: Rule = {
       if (trials < FEWEST_TRIALS || !hasRounds(sweep.trial)) continue;
       yield {
         span,
-        message: `${sayCount(trials)} trials, each trained to its end: ${sayFootprint(cost.footprint)}. A pruner stops the ones that fall behind after a few rounds.`,
+        message: `${formatCount(trials)} trials, each trained to its end: ${sayFootprint(cost.footprint)}. A pruner stops the ones that fall behind after a few rounds.`,
         certainty: 'likely',
         costs: [cost],
         share: 0.5,

@@ -1,7 +1,8 @@
 // A network trained for a fixed, large number of epochs whatever the validation says.
 
+import { formatCount } from '../estimate/format';
 import type { Rule } from './rule';
-import { sayCount, sayEpoch, sayFootprint } from './say';
+import { sayEpoch, sayFootprint } from './say';
 
 const FEWEST_EPOCHS = 20;
 
@@ -19,7 +20,7 @@ export const trainingWithoutEarlyStopping: Rule = {
       if (training.family !== 'neural' || epochs < FEWEST_EPOCHS) continue;
       yield {
         span,
-        message: `All ${sayCount(epochs)} epochs run, whatever the validation says: ${sayFootprint(cost.footprint)}. Each one spared saves ${sayEpoch(cost, epochs)}.`,
+        message: `All ${formatCount(epochs)} epochs run, whatever the validation says: ${sayFootprint(cost.footprint)}. Each one spared saves ${sayEpoch(cost, epochs)}.`,
         certainty: 'likely',
         costs: [cost],
         share: 0.3,

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { type CheckInput, check } from '../../src/rules/check';
+import type { Rule } from '../../src/rules/rule';
+import { cost, loop, NO_FACTS, ONCE } from './build-cost';
+
+const TEXT = 'import x\n\nx.call(\n  1,\n)\n';
+const CALL = { start: 10, end: TEXT.length - 1 };
+
+function rule(id: string, given: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    title: id,
+    group: 'calls',
+    severity: 'warning',
+    summary: id,
+    *check({ costs }) {
+      for (const one of costs) yield { span: one.workload.span, message: id, certainty: 'likely', costs: [one] };
+    },
+    ...given,
+  };
+}
+
+function run(given: Partial<CheckInput> = {}) {
+  return check({
+    costs: [cost({ span: CALL, statement: CALL })],
+    facts: NO_FACTS,
+    settings: { severities: {} },
+    comments: [],
+    text: TEXT,
+    estimate: (workload) => cost(workload),
+    rules: [rule('one')],
+    ...given,
+  });
+}
+
+/** The text with a comment put after (or, on its own line, before) one line, and that comment. */
+function commented(line: number, comment: string, isOwnLine = false): Partial<CheckInput> {
+  const lines = TEXT.split('\n');
+  if (isOwnLine) lines.splice(line, 0, `# ${comment}`);
+  else lines[line] += `  # ${comment}`;
+  const text = lines.join('\n');
+  const start = text.indexOf(`# ${comment}`);
+  const end = start + comment.length + 2;
+  const span = { start: text.indexOf('x.call'), end: text.indexOf(')') + 1 };
+  const comments = [{ start, end, text: ` ${comment}`, isOwnLine }];
+  return { text, comments, costs: [cost({ span, statement: span })] };
+}
+
+describe('severity', () => {
+  const severityAt = (energyWh: number, times = ONCE) =>
+    run({ costs: [cost({ times }, energyWh, 0)] }).findings[0]?.severity;
+
+  test('follows what is at stake', () => {
+    expect(severityAt(0.5)).toBeUndefined();
+    expect(severityAt(2)).toBe('hint');
+    expect(severityAt(20)).toBe('info');
+    expect(severityAt(200)).toBe('warning');
+  });
+
+  test('money counts as energy does', () => {
+    expect(run({ costs: [cost({ times: ONCE }, 0.1, 2)] }).findings[0]?.severity).toBe('warning');
+  });
+
+  test('an unknown number of turns is at least an info', () => {
+    expect(severityAt(0.5, loop(undefined))).toBe('info');
+  });
+
+  test('never louder than the rule, and a share weighs less', () => {
+    const rules = [rule('one', { severity: 'info' })];
+    expect(run({ rules }).findings[0]?.severity).toBe('info');
+    const shared = rule('two', {
+      check: ({ costs }) =>
+        costs.map((c) => ({ span: CALL, message: '', certainty: 'likely', costs: [c], share: 0.05 })),
+    });
+    expect(run({ rules: [shared] }).findings[0]?.severity).toBe('info');
+  });
+
+  test('what a person set wins, the closest selector first', () => {
+    const severityWith = (severities: Record<string, 'off' | 'hint' | 'error'>) =>
+      run({ rules: [rule('sweep-without-limit')], settings: { severities } }).findings[0]?.severity;
+    expect(severityWith({ '*': 'hint' })).toBe('hint');
+    expect(severityWith({ sweep: 'error', '*': 'off' })).toBe('error');
+    expect(severityWith({ 'sweep-without-limit': 'off', sweep: 'error' })).toBeUndefined();
+    expect(severityWith({ calls: 'error' })).toBe('error');
+    expect(severityWith({ sweep: 'hint', calls: 'error' })).toBe('hint');
+  });
+
+  test('select and ignore', () => {
+    const rules = [rule('one'), rule('two')];
+    const idsWith = (settings: object) =>
+      run({ rules, settings: { severities: {}, ...settings } }).findings.map((finding) => finding.rule);
+    expect(idsWith({ select: ['two'] })).toEqual(['two']);
+    expect(idsWith({ ignore: ['calls'] })).toEqual([]);
+  });
+});
+
+describe('the same waste is told once', () => {
+  test('a rule yields to one that knows better', () => {
+    const rules = [rule('general', { yieldsTo: ['exact'] }), rule('exact')];
+    expect(run({ rules }).findings.map((finding) => finding.rule)).toEqual(['exact']);
+  });
+
+  test('but not where that one is off or silent', () => {
+    const rules = [rule('general', { yieldsTo: ['exact'] }), rule('exact', { check: () => [] })];
+    expect(run({ rules }).findings.map((finding) => finding.rule)).toEqual(['general']);
+  });
+
+  test('one finding per rule and place', () => {
+    expect(run({ costs: [cost({ span: CALL }), cost({ span: CALL, times: loop(2) })] }).findings).toHaveLength(1);
+  });
+});
+
+test('a rule that throws costs that rule', () => {
+  const broken = rule('broken', {
+    check() {
+      throw new Error('oh');
+    },
+  });
+  const { findings, faults } = run({ rules: [broken, rule('one')] });
+  expect(findings.map((finding) => finding.rule)).toEqual(['one']);
+  expect(faults[0]).toContain('rule broken failed: Error: oh');
+});
+
+describe('ignores', () => {
+  const rulesAfter = (given: Partial<CheckInput>) => run(given).findings.map((finding) => finding.rule);
+
+  test.each([
+    ['on the first line of the statement', commented(2, 'wattlint: ignore[one] why')],
+    ['on a line inside', commented(3, 'wattlint: ignore[one]')],
+    ['on its last line', commented(4, 'wattlint: ignore')],
+    ['on a line of its own above', commented(2, 'wattlint: ignore[one]', true)],
+    ['as next line', commented(2, 'wattlint: ignore-next-line[one]', true)],
+    ['by group', commented(2, 'wattlint: ignore[calls]')],
+    ['for the file', commented(0, 'wattlint: ignore-file[one]')],
+    ['one of several', commented(2, 'wattlint: ignore[one, one]')],
+  ])('%s', (_, given) => {
+    expect(rulesAfter(given)).toEqual([]);
+  });
+
+  test('a trailing comment on the line above belongs to that line', () => {
+    expect(rulesAfter(commented(0, 'wattlint: ignore[one]'))).toEqual(['unused-ignore', 'one']);
+  });
+
+  test('unused ones are reported, with a fix that takes them out', () => {
+    const { findings } = run(commented(2, 'wattlint: ignore[other]'));
+    const unused = findings.find((finding) => finding.rule === 'unused-ignore');
+    expect(unused?.severity).toBe('hint');
+    expect(unused?.message).toContain('No rule is called "other"');
+    expect(unused?.fixes[0]?.safety).toBe('safe');
+  });
+
+  test('not where the rule they mean is off, or one of ours failed', () => {
+    const given = commented(2, 'wattlint: ignore[one]');
+    expect(rulesAfter({ ...given, settings: { severities: { one: 'off' } } })).toEqual([]);
+  });
+
+  test('other words of ours are no ignores', () => {
+    expect(rulesAfter(commented(2, 'wattlint: times=5000'))).toEqual(['one']);
+    expect(rulesAfter(commented(2, 'wattlint: ignored by nobody'))).toEqual(['one']);
+  });
+
+  test('a body is not silenced by its head, nor a head by its body', () => {
+    const text = 'with x.stream() as s:\n    pass  # wattlint: ignore\n';
+    const statement = { start: 0, end: text.length };
+    const start = text.indexOf('#');
+    const { findings } = run({
+      text,
+      comments: [{ start, end: text.length - 1, text: ' wattlint: ignore', isOwnLine: false }],
+      costs: [cost({ span: { start: 5, end: 15 }, statement })],
+    });
+    expect(findings.map((finding) => finding.rule)).toEqual(['one', 'unused-ignore']);
+  });
+});
