@@ -16,14 +16,17 @@ export interface Context {
   readonly isEndless: boolean;
 }
 
-export const START: Context = {
-  parent: undefined,
-  enclosing: undefined,
-  factor: undefined,
-  times: ONE,
-  certainty: 'exact',
-  isEndless: false,
-};
+/** The start of a module or a function's body; a new one each time, since places are told apart by it. */
+export function begin(): Context {
+  return {
+    parent: undefined,
+    enclosing: undefined,
+    factor: undefined,
+    times: ONE,
+    certainty: 'exact',
+    isEndless: false,
+  };
+}
 
 /** One step further in. An endless loop counts from one of its turns, so what stands outside no longer multiplies. */
 export function enter(parent: Context, enclosing: Enclosing | undefined, factor: Factor | undefined): Context {

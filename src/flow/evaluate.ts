@@ -8,7 +8,7 @@ import { attributeOf, itemOf } from './attribute';
 import { bindTarget } from './bind';
 import { evaluateCall, invokeValue } from './call';
 import { constant, UNKNOWN_ARGUMENTS } from './construct';
-import { START } from './context';
+import { begin } from './context';
 import { evaluateExpression } from './expression';
 import type { Basis, Facts } from './facts';
 import { walkBody } from './function-call';
@@ -42,7 +42,7 @@ function start(): Walk {
   module.set('__name__', constant('__main__'));
   const walk: Walk = {
     scope: module,
-    context: START,
+    context: begin(),
     statement: { start: 0, end: 0 },
     trace: new Map(),
     activation: {

@@ -7,7 +7,7 @@ import { add, exactly, multiplyBounds } from '../base/range';
 import type { Span } from '../base/span';
 import { bindParameters, withBound } from './arguments';
 import { constant, UNKNOWN, UNKNOWN_LENGTH } from './construct';
-import { enter, START } from './context';
+import { begin, enter } from './context';
 import type { Factor } from './facts';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
@@ -71,7 +71,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     yields: [],
   };
   walk.scope = new Scope(callee.scope);
-  walk.context = enter(START, { kind: 'function', name: node.name, span: node }, undefined);
+  walk.context = enter(begin(), { kind: 'function', name: node.name, span: node }, undefined);
   for (const decorator of callee.decorators) {
     if (decorator.kind !== 'external') continue;
     walk.context = enter(
