@@ -109,12 +109,15 @@ function rangeOf(given: Arguments): Value {
   const [lowFrom, highFrom] = step > 0 ? [start.high, start.low] : [start.low, start.high];
   const [lowTo, highTo] = step > 0 ? [end.low, end.high] : [end.high, end.low];
   const length = { low: turns(lowFrom, lowTo), best: turns(start.best, end.best), high: turns(highFrom, highTo) };
-  const isDefault = given.positional.some((value) => value.kind === 'constant' && value.default !== undefined);
+  const lengthDefault = given.positional
+    .map((value) => (value.kind === 'constant' ? value.default : undefined))
+    .find(Boolean);
+  const isShort = length.low === length.high && length.high <= 24;
   const items =
-    length.low === length.high && length.high <= 24 && !isDefault
+    isShort && !lengthDefault
       ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step))
       : undefined;
-  return { kind: 'sequence', items, length, isLengthKnown: true, element: UNKNOWN, label };
+  return { kind: 'sequence', items, length, isLengthKnown: true, element: UNKNOWN, label, lengthDefault };
 }
 
 function lengthOf(value: Value): Value {

@@ -12,13 +12,14 @@ export interface Iteration {
   /** Each item in turn, where all are written out. */
   readonly items: readonly Value[] | undefined;
   readonly label: string | undefined;
+  readonly lengthDefault?: string | undefined;
 }
 
 export function iterate(value: Value): Iteration {
   switch (value.kind) {
     case 'sequence': {
-      const { length, isLengthKnown, element, items, label } = value;
-      return { length, isLengthKnown, element, items, label };
+      const { length, isLengthKnown, element, items, label, lengthDefault } = value;
+      return { length, isLengthKnown, element, items, label, lengthDefault };
     }
     case 'mapping': {
       const keys = [...value.entries.keys()].map((key) => constant(key));

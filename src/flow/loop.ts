@@ -6,7 +6,7 @@ import { asNumber, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
 import { describe } from './describe';
 import type { Factor } from './facts';
-import { iterate } from './iterate';
+import { type Iteration, iterate } from './iterate';
 import { join } from './join';
 import { assignedIn, exitOf } from './loop-shape';
 import { truthOf } from './truth';
@@ -27,29 +27,18 @@ export function runFor(walk: Walk, loop: For): Outcome {
 }
 
 export function loopFactor(
-  iteration: { readonly length: Range; readonly isLengthKnown: boolean },
+  iteration: Pick<Iteration, 'length' | 'isLengthKnown' | 'lengthDefault'>,
   label: string,
   span: Expression,
 ): Factor {
-  if (iteration.isLengthKnown) {
-    const isSure = iteration.length.low === iteration.length.high;
-    return {
-      kind: 'loop',
-      text: label,
-      span,
-      count: iteration.length,
-      certainty: isSure ? 'exact' : 'likely',
-      per: undefined,
-    };
+  const { length, lengthDefault } = iteration;
+  if (!iteration.isLengthKnown) {
+    const text = `each item of ${label}`;
+    return { kind: 'loop', text, span, count: UNKNOWN_LENGTH, certainty: 'guess', per: `item of ${label}` };
   }
-  return {
-    kind: 'loop',
-    text: `each item of ${label}`,
-    span,
-    count: UNKNOWN_LENGTH,
-    certainty: 'guess',
-    per: `item of ${label}`,
-  };
+  const certainty = lengthDefault === undefined && length.low === length.high ? 'exact' : 'likely';
+  const text = lengthDefault === undefined ? label : `${label}, ${lengthDefault}`;
+  return { kind: 'loop', text, span, count: length, certainty, per: undefined };
 }
 
 export function runWhile(walk: Walk, loop: While): Outcome {

@@ -47,7 +47,7 @@ function fromMaker(value: Value | undefined, place: Place): Value | undefined {
 
 export function argumentAt(given: Arguments, place: Place): Value | undefined {
   if (/^\d+\.\.$/.test(place)) return restFrom(given, Number.parseInt(place, 10));
-  const [head = '', ...keys] = place.split('.');
+  const [head = '', ...keys] = place.split(/[.:]/);
   let value = /^\d+$/.test(head) ? given.positional[Number(head)] : given.named.get(head);
   for (const key of keys) value = value && keyOf(value, key);
   return value;

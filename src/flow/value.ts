@@ -55,6 +55,8 @@ export interface SequenceValue {
   readonly label: string | undefined;
   /** Which object it is, for lists that a program makes and changes; undefined for views and results. */
   readonly identity?: Identity | undefined;
+  /** Set when its length is only what is used if nobody says otherwise: `default of --n`. */
+  readonly lengthDefault?: string | undefined;
   /** The library object it is (a data frame, a data set), so that its methods are known by their path. */
   readonly library?: ExternalValue | undefined;
 }

@@ -1,0 +1,130 @@
+// How often a call runs, in small programs, one idea each. Realistic programs stand in test/cases.
+
+import { describe, expect, it } from 'vitest';
+import { factsOf, timesOf } from './facts';
+
+function expectTimes(text: string, times: Record<string, string>): void {
+  expect(timesOf(text)).toEqual(times);
+}
+
+describe('loops', () => {
+  it('multiplies nested ranges', () => {
+    expectTimes('for i in range(10):\n  for j in range(2, 8, 2):\n    lib.a()\n', { a: '30 exact run' });
+  });
+  it('counts what a list holds, also when it grew', () => {
+    expectTimes('xs = []\nfor i in range(4):\n  ys = [1]\n  ys.append(2)\n  xs.extend(ys)\nfor x in xs: lib.a()\n', {
+      a: '8 exact run',
+    });
+  });
+  it('lets a list grow through a function', () => {
+    expectTimes('def add(to, x): to.append(x)\nxs = []\nfor i in range(3): add(xs, i)\nfor x in xs: lib.a()\n', {
+      a: '3 exact run',
+    });
+  });
+  it('leaves unknown lengths unknown and names them', () => {
+    expectTimes('for row in open(path): lib.a()\n', { a: '0..1.. guess run' });
+    const call = factsOf('import lib\ndef f(rows):\n  for row in rows: lib.a()\n').calls[0];
+    expect(call?.times.because.map((factor) => factor.per)).toEqual(['item of rows']);
+  });
+  it('counts while loops with a counter', () => {
+    expectTimes('i = 0\nwhile i < 10:\n  lib.a()\n  i += 2\n', { a: '5 exact run' });
+  });
+  it('counts an endless loop by its turn', () => {
+    expectTimes('while True:\n  for i in range(3): lib.a()\n', { a: '3 exact iteration' });
+  });
+  it('takes one try for a loop that ends on success', () => {
+    expectTimes('for attempt in range(5):\n  try:\n    lib.a()\n    break\n  except Exception: pass\n', {
+      a: '1..1..5 likely run',
+    });
+  });
+  it('lowers the bound for a possible break', () => {
+    expectTimes('for i in range(9):\n  lib.a()\n  if done(i): break\n', { a: '1..9..9 likely run' });
+  });
+  it('reads comprehensions as loops', () => {
+    expectTimes('r = [lib.a(x, y) for x in range(3) for y in "ab"]\n', { a: '6 exact run' });
+  });
+});
+
+describe('branches', () => {
+  it('does not count what a constant switches off, but still sees it', () => {
+    expectTimes('DEBUG = False\nif DEBUG: lib.a()\nelse: lib.b()\n', { a: '0 exact run', b: '1 exact run' });
+  });
+  it('counts an unknown condition at most once', () => {
+    expectTimes('if ask(): lib.a()\n', { a: '0..1..1 likely run' });
+  });
+  it('counts a handler as an error path', () => {
+    expectTimes('try: lib.a()\nexcept E: lib.b()\n', { a: '1 exact run', b: '0..0..1 likely run' });
+  });
+  it('goes on after a guard that raises', () => {
+    expectTimes('if not key: raise ValueError()\nlib.a()\n', { a: '1 exact run' });
+  });
+  it('skips what follows a sure return', () => {
+    expectTimes('def f():\n  return lib.a()\n  lib.b()\nf()\n', { a: '1 exact run' });
+  });
+});
+
+describe('functions', () => {
+  it('counts a helper where it is called', () => {
+    expectTimes('def ask(q): return lib.a(q)\nfor q in range(7): ask(q)\nask("x")\n', { a: '8 exact run' });
+  });
+  it('counts an uncalled function per call', () => {
+    expectTimes('def f():\n  for i in range(2): lib.a()\n', { a: '2 exact call' });
+  });
+  it('counts a helper of an uncalled function there', () => {
+    expectTimes('def g():\n  lib.a()\ndef f():\n  for i in range(2): g()\n', { a: '2 exact call' });
+  });
+  it('counts a handler per request', () => {
+    expectTimes('from fastapi import FastAPI\napp = FastAPI()\n@app.post("/x")\ndef f(): lib.a()\n', {
+      a: '1 exact request',
+    });
+  });
+  it('follows methods, attributes and properties', () => {
+    const text =
+      'class C:\n  def __init__(self, n): self.n = n\n  def go(self):\n    for i in range(self.n): lib.a()\nC(4).go()\n';
+    expectTimes(text, { a: '4 exact run' });
+  });
+  it('follows functions handed on', () => {
+    expectTimes('def ask(x): lib.a(x)\ndef twice(f): f(1); f(2)\ntwice(ask)\n', { a: '2 exact run' });
+    expectTimes('r = list(map(lambda x: lib.a(x), [1, 2, 3]))\n', { a: '3 exact run' });
+  });
+  it('follows a pool', () => {
+    const text =
+      'from concurrent.futures import ThreadPoolExecutor\ndef f(x): lib.a(x)\nwith ThreadPoolExecutor() as pool:\n  list(pool.map(f, range(12)))\n';
+    expectTimes(text, { a: '12 exact run' });
+  });
+  it('follows gather', () => {
+    const text =
+      'import asyncio\nasync def f(x): return await lib.a(x)\nasync def main():\n  await asyncio.gather(*[f(x) for x in range(6)])\nasyncio.run(main())\n';
+    expectTimes(text, { a: '6 exact run' });
+  });
+  it('calls recursion unbounded', () => {
+    expectTimes('def f(n):\n  lib.a()\n  f(n - 1)\nf(3)\n', { a: '1..1.. guess run' });
+  });
+  it('takes retries from a decorator', () => {
+    const text =
+      'from tenacity import retry, stop_after_attempt\n@retry(stop=stop_after_attempt(3))\ndef f(): lib.a()\nf()\n';
+    expectTimes(text, { a: '1..1..3 likely run' });
+  });
+  it('counts generators by what they yield', () => {
+    expectTimes('def g():\n  for i in range(5): yield i\nfor x in g(): lib.a()\n', { a: '5 exact run' });
+  });
+});
+
+describe('defaults', () => {
+  it('reads command line flags', () => {
+    const text =
+      'import argparse\np = argparse.ArgumentParser()\np.add_argument("--n", type=int, default=30)\nargs = p.parse_args()\nfor i in range(args.n): lib.a()\n';
+    expectTimes(text, { a: '30 likely run' });
+  });
+  it('reads the environment', () => {
+    expectTimes('import os\nfor i in range(int(os.getenv("N", "6"))): lib.a()\n', { a: '6 likely run' });
+  });
+});
+
+describe('budgets', () => {
+  it('ends on deep recursion of calls and long files', () => {
+    const deep = Array.from({ length: 300 }, (_, i) => `def f${i}(): f${i + 1}(); f${i + 1}()`).join('\n');
+    const facts = factsOf(`import lib\n${deep}\ndef f300(): lib.a()\nf0()\n`);
+    expect(facts.isCutShort).toBe(true);
+  });
+});
