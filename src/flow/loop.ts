@@ -1,6 +1,6 @@
 // Loops: how many turns they take, and the walk through one turn that stands for all of them.
 
-import { ONE, type Range, range } from '../base/range';
+import { ONE, range } from '../base/range';
 import type { Expression, For, Statement, While } from '../syntax/program';
 import { asNumber, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
