@@ -1,0 +1,139 @@
+// Accelerators and processors: dense peaks, bandwidth, memory, power, what they embody and what an hour costs.
+// Figures and their sources are in data/hardware.json; this reads it once and finds a device by the names people use.
+
+import data from '../../data/hardware.json';
+import { type Range, range } from '../base/range';
+
+export type Precision = 'fp32' | 'fp16' | 'bf16' | 'fp8' | 'int8' | 'int4';
+
+export type DeviceClass = 'server' | 'card' | 'desktop' | 'apple' | 'cpu-laptop' | 'cpu-desktop' | 'cpu-server';
+
+export interface Device {
+  readonly id: string;
+  readonly name: string;
+  readonly class: DeviceClass;
+  readonly year: number;
+  readonly aliases: readonly string[];
+  /** Dense, in TFLOP/s or TOP/s; see `peakOf` for formats that are missing. */
+  readonly peakTflops: Readonly<Partial<Record<Precision | 'tf32', number>>>;
+  readonly bandwidthGBs: number;
+  readonly memoryGB: number;
+  readonly tdpW: number;
+  readonly idleW: number;
+  /** Of the device alone. */
+  readonly embodiedKg: number;
+  /** Renting one for an hour; undefined when it is not for rent. */
+  readonly usdPerHour: Range | undefined;
+  /** Everything else in the machine, per device, at work. */
+  readonly hostW: Range;
+  readonly hostEmbodiedKg: number;
+  readonly source: { readonly text: string; readonly date: string };
+}
+
+export interface Hardware {
+  readonly device: Device;
+  readonly count: number;
+}
+
+export const DEVICES: readonly Device[] = data.devices.map(readDevice);
+
+/**
+ * A device by id, alias, or as libraries and drivers spell it (`NVIDIA H100 80GB HBM3`, `A100-SXM4-40GB`), with a
+ * count before or after (`h100*8`, `8xH100`). Undefined when no part of the text names a device.
+ */
+export function findHardware(text: string): Hardware | undefined {
+  const spelled = text.toLowerCase().trim();
+  const counted = /^(\d+)\s*[x×*]\s*(.+)$/.exec(spelled) ?? undefined;
+  const trailing = /^(.+?)(?:\s+x\s*|\s*[×*:]\s*)(\d+)$/.exec(spelled) ?? undefined;
+  const name = counted?.[2] ?? trailing?.[1] ?? spelled;
+  const count = Number(counted?.[1] ?? trailing?.[2] ?? 1);
+  const device = findDevice(name);
+  return device && count >= 1 && count <= 1e6 ? { device, count } : undefined;
+}
+
+/** Dense peak in TFLOP/s for matrix work in this format; formats the device lacks run in the next wider one. */
+export function peakOf(device: Device, precision: Precision): number {
+  const peaks = device.peakTflops;
+  const wider: Readonly<Record<Precision, readonly (keyof typeof peaks)[]>> = {
+    int4: ['fp16', 'bf16', 'fp32'],
+    int8: ['int8', 'fp16', 'bf16', 'fp32'],
+    fp8: ['fp8', 'fp16', 'bf16', 'fp32'],
+    fp16: ['fp16', 'bf16', 'fp32'],
+    bf16: ['bf16', 'fp16', 'fp32'],
+    fp32: ['tf32', 'fp32', 'bf16', 'fp16'],
+  };
+  for (const format of wider[precision]) {
+    const peak = peaks[format];
+    if (peak) return peak;
+  }
+  return 1;
+}
+
+/** Bytes that one weight takes; 4-bit formats carry their scales. */
+export function bytesPerWeight(precision: Precision): number {
+  switch (precision) {
+    case 'fp32':
+      return 4;
+    case 'fp16':
+    case 'bf16':
+      return 2;
+    case 'fp8':
+    case 'int8':
+      return 1;
+    case 'int4':
+      return 0.56;
+  }
+}
+
+/** A spelling as a format: `bfloat16`, `torch.float16`, `mxfp4`, `q4_K_M`; undefined when it is none. */
+export function readPrecision(text: string | undefined): Precision | undefined {
+  const spelled = text?.toLowerCase().replace(/^torch\.|^tf\.|^jnp\./, '');
+  if (!spelled) return undefined;
+  if (/bf16|bfloat16/.test(spelled)) return 'bf16';
+  if (/fp8|float8|e4m3|f8/.test(spelled)) return 'fp8';
+  if (/fp4|int4|4-?bit|nf4|q4|awq|gptq|w4/.test(spelled)) return 'int4';
+  if (/int8|8-?bit|q8|w8/.test(spelled)) return 'int8';
+  if (/fp16|float16|half|f16/.test(spelled)) return 'fp16';
+  if (/fp32|float32|float|f32|full/.test(spelled)) return 'fp32';
+  return undefined;
+}
+
+function findDevice(name: string): Device | undefined {
+  const wanted = compact(name);
+  if (wanted.length < 2) return undefined;
+  const exact = INDEX.get(wanted);
+  if (exact) return exact;
+  let best: Device | undefined;
+  let length = 0;
+  for (const [key, device] of INDEX) {
+    if (key.length > length && key.length >= 3 && wanted.includes(key)) {
+      best = device;
+      length = key.length;
+    }
+  }
+  return best;
+}
+
+function compact(text: string): string {
+  return text.toLowerCase().replace(/nvidia|geforce|amd|instinct|tesla|google|apple|[^a-z0-9]/g, '');
+}
+
+const INDEX: ReadonlyMap<string, Device> = new Map(
+  DEVICES.flatMap((device) => [device.id, device.name, ...device.aliases].map((name) => [compact(name), device])),
+);
+
+type Row = (typeof data.devices)[number];
+
+function readDevice(row: Row): Device {
+  const host = data.classes[row.class as DeviceClass];
+  const [low = 0, best = 0, high = 0] = host.hostW;
+  const rent = 'usdPerHour' in row ? row.usdPerHour : undefined;
+  return Object.freeze({
+    ...row,
+    class: row.class as DeviceClass,
+    usdPerHour: rent ? range(rent[0] ?? 0, rent[1] ?? 0, rent[2] ?? 0) : undefined,
+    hostW: range(low, best, high),
+    hostEmbodiedKg: host.hostEmbodiedKg,
+    source: data.sources[row.source as keyof typeof data.sources],
+  });
+}

@@ -1,0 +1,193 @@
+// Open models: how many parameters, how many of them a token passes, and the shape of the cache. Data and sources
+// are in data/models.json. An id that is not listed is read by the size in its name; closed models are not here.
+
+import data from '../../data/models.json';
+
+export type ModelKind = 'text' | 'encoder' | 'embedding' | 'rerank' | 'vision' | 'audio' | 'image' | 'video';
+
+export interface OpenModel {
+  readonly id: string;
+  readonly kind: ModelKind;
+  readonly total: number;
+  /** Per token (mixture of experts) or per denoising pass; equal to `total` for a dense model. */
+  readonly active: number;
+  readonly layers: number;
+  readonly hidden: number;
+  readonly kvHeads: number;
+  readonly headSize: number;
+  /** Tokens at most. */
+  readonly context: number | undefined;
+  /** Sliding attention: tokens seen, in all but one layer of `globalEvery`. */
+  readonly window: number | undefined;
+  readonly globalEvery: number | undefined;
+  /** As published: `bf16`, `fp32`, `fp8`, `mxfp4`. */
+  readonly precision: string;
+  readonly licence: string | undefined;
+  readonly year: number | undefined;
+  readonly gflopsPerItem: number | undefined;
+  readonly diffusion: Diffusion | undefined;
+  readonly source: string;
+}
+
+export interface Diffusion {
+  /** The pipeline's default. */
+  readonly steps: number;
+  /** 2 with classifier-free guidance. */
+  readonly passesPerStep: number;
+  /** Edge of the square of pixels that one token stands for. */
+  readonly pixelsPerToken: number;
+  /** Convolutional denoisers: TFLOPs of one pass at 1024 × 1024. */
+  readonly tflopsPerPass1024?: number;
+}
+
+export interface ModelMatch {
+  readonly model: OpenModel;
+  /** `listed`: this model. `size`: read from the name. `family`: the family's usual size. */
+  readonly how: 'listed' | 'size' | 'family';
+  /** One standard deviation of the size, as a factor: 1 when listed. */
+  readonly spread: number;
+}
+
+/** Finds `meta-llama/Llama-3.1-8B-Instruct`, `llama3.1:8b`, `together_ai/meta-llama/…-Turbo`, `Acme-13B-Chat`. */
+export function findModel(id: string): ModelMatch | undefined {
+  const listed = INDEX.get(fullKey(id)) ?? INDEX.get(shortKey(id));
+  if (listed) return { model: listed, how: 'listed', spread: 1 };
+  const sized = bySize(id);
+  if (sized) return { model: sized, how: 'size', spread: 1.1 };
+  return undefined;
+}
+
+export function allModels(): readonly OpenModel[] {
+  return MODELS;
+}
+
+/** A plain dense or sparse decoder of a given size, for ids and options that tell no more than that. */
+export function modelOfSize(
+  id: string,
+  total: number,
+  active: number,
+  source: string,
+  kind: ModelKind = 'text',
+): OpenModel {
+  const nearest = nearestShape(active);
+  return {
+    id,
+    kind,
+    total,
+    active,
+    layers: nearest.layers,
+    hidden: nearest.hidden,
+    kvHeads: nearest.kvHeads,
+    headSize: nearest.headSize,
+    context: undefined,
+    window: undefined,
+    globalEvery: undefined,
+    precision: 'bf16',
+    licence: undefined,
+    year: undefined,
+    gflopsPerItem: undefined,
+    diffusion: undefined,
+    source,
+  };
+}
+
+/** `8B`, `8x7B`, `30B-A3B`, `350m`: parameters in all and active, or undefined when no size is written. */
+export function sizeInName(id: string): { readonly total: number; readonly active: number } | undefined {
+  const name = id.toLowerCase().replace(/^.*\//, '');
+  const experts = /(?:^|[^a-z0-9.])(\d+)x(\d+(?:\.\d+)?)b(?![a-z0-9])/.exec(name);
+  if (experts) {
+    const size = Number(experts[2]) * 1e9;
+    // The experts share attention and embeddings: Mixtral 8x7B holds 46.7 B and uses 12.9 B.
+    return { total: Number(experts[1]) * size * 0.83, active: 1.84 * size };
+  }
+  const sizes = [...name.matchAll(/(?:^|[^a-z0-9.])(a)?(\d+(?:[._]\d+)?)(t|b|m)(?![a-z0-9])/g)];
+  const whole = sizes.find((match) => !match[1]);
+  if (!whole) return undefined;
+  const total = amount(whole);
+  const part = sizes.find((match) => match[1]);
+  const active = part ? amount(part) : total;
+  return total >= 1e6 && total <= 2e13 ? { total, active: Math.min(active, total) } : undefined;
+}
+
+function amount(match: RegExpMatchArray): number {
+  const unit = match[3] === 't' ? 1e12 : match[3] === 'b' ? 1e9 : 1e6;
+  return Number((match[2] ?? '0').replace('_', '.')) * unit;
+}
+
+function bySize(id: string): OpenModel | undefined {
+  const size = sizeInName(id);
+  if (!size) return undefined;
+  const lower = id.toLowerCase();
+  const kind: ModelKind = /rerank/.test(lower) ? 'rerank' : /embed|e5-|bge-|gte-/.test(lower) ? 'embedding' : 'text';
+  return modelOfSize(id, size.total, size.active, 'size written in the model name', kind);
+}
+
+function nearestShape(active: number): OpenModel {
+  let nearest = SHAPES[0] as OpenModel;
+  for (const model of SHAPES) {
+    if (Math.abs(Math.log(model.active / active)) < Math.abs(Math.log(nearest.active / active))) nearest = model;
+  }
+  return nearest;
+}
+
+/** Lower case, one kind of dash, a dash between a word and its number: `Llama3.1:8B` is `llama-3-1-8b`. */
+function fullKey(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/^.*\//, '')
+    .replace(/(^|[^a-z])([a-z]{2,})(\d)/g, '$1$2-$3')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+const NOISE =
+  /^(instruct|chat|it|hf|gguf|awq|gptq|exl2|mlx|fp8|fp16|bf16|int4|int8|bnb|4bit|8bit|q\d\w*|k|m|s|latest|preview|turbo|free|versatile|instant|meta|dynamic|unsloth|quantized|w4a16|w8a8|v1|\d{4}|\d{8}|online|maas|tput|lite-api|pt|text)$/;
+
+function shortKey(id: string): string {
+  const words = fullKey(id).split('-');
+  const kept = words.filter((word) => !NOISE.test(word));
+  return kept.length > 0 ? `~${kept.join('-')}` : '';
+}
+
+type Row = Partial<OpenModel> & { id: string; kind: ModelKind; total: number; source: string; aliases?: string[] };
+const ROWS = data.models as unknown as readonly Row[];
+
+const MODELS: readonly OpenModel[] = ROWS.map((row) => {
+  const source = data.sources[row.source as keyof typeof data.sources];
+  return Object.freeze({
+    id: row.id,
+    kind: row.kind,
+    total: row.total,
+    active: row.active ?? row.total,
+    layers: row.layers ?? 0,
+    hidden: row.hidden ?? 0,
+    kvHeads: row.kvHeads ?? 0,
+    headSize: row.headSize ?? 0,
+    context: row.context,
+    window: row.window,
+    globalEvery: row.globalEvery,
+    precision: row.precision ?? 'bf16',
+    licence: row.licence,
+    year: row.year,
+    gflopsPerItem: row.gflopsPerItem,
+    diffusion: row.diffusion,
+    source: `${source.text} (${source.date})`,
+  });
+});
+
+const SHAPES: readonly OpenModel[] = MODELS.filter(
+  (model) => model.kind === 'text' && model.layers > 0 && model.kvHeads > 1 && model.active === model.total,
+);
+
+const INDEX: ReadonlyMap<string, OpenModel> = buildIndex();
+
+function buildIndex(): Map<string, OpenModel> {
+  const index = new Map<string, OpenModel>();
+  const put = (key: string, model: OpenModel) => {
+    if (key && !index.has(key)) index.set(key, model);
+  };
+  const named = MODELS.map((model, at) => ({ model, names: [model.id, ...(ROWS[at]?.aliases ?? [])] }));
+  for (const { model, names } of named) for (const name of names) put(fullKey(name), model);
+  for (const { model, names } of named) for (const name of names) put(shortKey(name), model);
+  return index;
+}

@@ -1,0 +1,32 @@
+// The few operations on ranges that estimates need beside those of base/range.
+
+import { multiply, ONE, type Range, range } from '../base/range';
+
+/** 1 / value; a low of 0 gives an unbounded high. */
+export function inverse(value: Range): Range {
+  return {
+    low: 1 / value.high,
+    best: 1 / value.best,
+    high: value.low > 0 ? 1 / value.low : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Independent factors, each with its own doubt. */
+export function product(...factors: readonly Range[]): Range {
+  return factors.reduce(multiply, ONE);
+}
+
+/** One, give or take a factor: `around(2)` is 0.5..1..2. */
+export function around(factor: number): Range {
+  return range(1 / factor, 1, factor);
+}
+
+/** The three points of a function that grows with its argument. */
+export function mapRange(value: Range, f: (point: number) => number): Range {
+  return range(f(value.low), f(value.best), f(value.high));
+}
+
+/** Ends cut to a hard limit. */
+export function atMost(value: Range, limit: number): Range {
+  return { low: Math.min(value.low, limit), best: Math.min(value.best, limit), high: Math.min(value.high, limit) };
+}

@@ -1,0 +1,129 @@
+// Numbers for people: two significant digits, the unit that keeps them short, and never more precision than the
+// range has. Every face writes figures through here, in English digits; `0.9 kWh (0.3–2.4)`, `$4.10`, `12 mL`.
+
+import type { Range } from '../base/range';
+
+/** `0.9 kWh (0.3–2.4)`; without `withRange`, the middle alone. */
+export function formatEnergy(wattHours: Range, withRange = true): string {
+  return formatRange(wattHours, ENERGY, withRange);
+}
+
+/** Grams in, `0.4 kg CO2e` out. */
+export function formatCarbon(grams: Range, withRange = true): string {
+  return formatRange(grams, CARBON, withRange);
+}
+
+/** Millilitres in, `12 mL` or `3.1 L` out. */
+export function formatWater(millilitres: Range, withRange = true): string {
+  return formatRange(millilitres, WATER, withRange);
+}
+
+/** `$4.10`, `$0.0013`, `$1,200 ($400–$3,600)`. */
+export function formatMoney(usd: Range, withRange = true): string {
+  const middle = money(usd.best);
+  if (!withRange || isNarrow(usd)) return middle;
+  return `${middle} (${money(usd.low)}–${money(usd.high)})`;
+}
+
+/** `1,200 times`, `100–1,000 times`, `once`, `at least 3 times`. */
+export function formatTimes(times: Range): string {
+  if (times.high === Number.POSITIVE_INFINITY)
+    return times.low > 1 ? `at least ${formatCount(times.low)} times` : 'an unknown number of times';
+  if (times.low === times.high) return times.best === 1 ? 'once' : `${formatCount(times.best)} times`;
+  return `${formatCount(times.low)}–${formatCount(times.high)} times`;
+}
+
+/** Whole numbers with separators, exactly up to 9,999, then three digits: `1,234`, `1.23 million`. */
+export function formatCount(value: number): string {
+  if (value === Number.POSITIVE_INFINITY) return 'unbounded';
+  const rounded = Math.round(value);
+  if (rounded < 1e6) return grouped(rounded < 1e4 ? rounded : significant(rounded, 3));
+  const [divisor, name] = rounded < 1e9 ? [1e6, 'million'] : rounded < 1e12 ? [1e9, 'billion'] : [1e12, 'trillion'];
+  return `${plain(significant(rounded / divisor, 3))} ${name}`;
+}
+
+/** Seconds in, `12 s`, `3.4 min`, `5 h`, `2.1 days` out. */
+export function formatDuration(seconds: Range, withRange = true): string {
+  return formatRange(seconds, DURATION, withRange);
+}
+
+/** A plain quantity with two digits: `350 (100–1,000)`. */
+export function formatNumber(value: Range): string {
+  return formatRange(value, [{ from: 0, divisor: 1, name: '' }], true);
+}
+
+interface Unit {
+  /** Used for middles of at least this many base units. */
+  readonly from: number;
+  readonly divisor: number;
+  readonly name: string;
+}
+
+const ENERGY: readonly Unit[] = [
+  { from: 0, divisor: 1e-3, name: 'mWh' },
+  { from: 0.1, divisor: 1, name: 'Wh' },
+  { from: 500, divisor: 1e3, name: 'kWh' },
+  { from: 1e6, divisor: 1e6, name: 'MWh' },
+  { from: 1e9, divisor: 1e9, name: 'GWh' },
+];
+const CARBON: readonly Unit[] = [
+  { from: 0, divisor: 1e-3, name: 'mg CO2e' },
+  { from: 0.1, divisor: 1, name: 'g CO2e' },
+  { from: 300, divisor: 1e3, name: 'kg CO2e' },
+  { from: 1e6, divisor: 1e6, name: 't CO2e' },
+];
+const WATER: readonly Unit[] = [
+  { from: 0, divisor: 1, name: 'mL' },
+  { from: 1000, divisor: 1e3, name: 'L' },
+  { from: 1e6, divisor: 1e6, name: 'm³' },
+];
+const DURATION: readonly Unit[] = [
+  { from: 0, divisor: 1e-3, name: 'ms' },
+  { from: 1, divisor: 1, name: 's' },
+  { from: 120, divisor: 60, name: 'min' },
+  { from: 7200, divisor: 3600, name: 'h' },
+  { from: 172800, divisor: 86400, name: 'days' },
+];
+
+function formatRange(value: Range, units: readonly Unit[], withRange: boolean): string {
+  const unit = units.findLast((candidate) => value.best >= candidate.from) ?? units[0];
+  if (!unit) return '';
+  const write = (point: number) => quantity(point / unit.divisor);
+  const middle = `${write(value.best)}${unit.name ? ` ${unit.name}` : ''}`;
+  if (!withRange || isNarrow(value)) return middle;
+  return `${middle} (${write(value.low)}–${write(value.high)})`;
+}
+
+/** Ends that read the same as the middle are not worth writing. */
+function isNarrow(value: Range): boolean {
+  return quantity(value.low) === quantity(value.high);
+}
+
+function quantity(value: number): string {
+  if (value === 0) return '0';
+  if (value === Number.POSITIVE_INFINITY) return 'unbounded';
+  if (value < 0.001) return '<0.001';
+  return value < 1000 ? plain(significant(value, 2)) : grouped(significant(value, 2));
+}
+
+function money(usd: number): string {
+  if (usd === 0) return '$0';
+  if (usd === Number.POSITIVE_INFINITY) return 'unbounded';
+  if (usd < 0.0001) return '<$0.0001';
+  if (usd < 1) return `$${plain(significant(usd, 2))}`;
+  if (usd < 100) return `$${significant(usd, 2).toFixed(2)}`;
+  return `$${grouped(significant(usd, 2))}`;
+}
+
+function significant(value: number, digits: number): number {
+  return value === 0 ? 0 : Number(value.toPrecision(digits));
+}
+
+/** Without exponent and without trailing zeros. */
+function plain(value: number): string {
+  return value.toFixed(8).replace(/\.?0+$/, '');
+}
+
+function grouped(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}

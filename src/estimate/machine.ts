@@ -1,0 +1,89 @@
+// Which machine own work runs on: what the code says (`device="cpu"`, `.to("mps")`, a count), then the settings,
+// then the default; and in which number format.
+
+import {
+  DEVICES,
+  type Device,
+  findHardware,
+  type Hardware,
+  type Precision,
+  readPrecision,
+} from '../catalogue/hardware';
+import type { OpenModel } from '../catalogue/models';
+import type { DeviceHints } from '../recognise/workload';
+import { note } from './assumption';
+import type { Assumption } from './footprint';
+import { DEFAULT_SETTINGS, type EstimateSettings } from './settings';
+
+export interface Machine extends Hardware {
+  /** True when code or settings name it; else it is one doubt more. */
+  readonly isTold: boolean;
+  readonly assumptions: readonly Assumption[];
+}
+
+export function machineOf(
+  hints: DeviceHints | undefined,
+  settings: EstimateSettings,
+  needs: 'accelerator' | 'processor',
+): Machine {
+  const chosen = findHardware(settings.hardware) ?? findHardware(DEFAULT_SETTINGS.hardware);
+  if (!chosen) throw new Error('the default hardware is missing from the catalogue');
+  const isSet = settings.hardware !== DEFAULT_SETTINGS.hardware;
+  const from: Assumption['from'] = isSet ? 'setting' : 'default';
+  const hinted = hints?.device?.toLowerCase().replace(/:\d+$/, '');
+  if (needs === 'processor' || hinted === 'cpu') {
+    const device = isProcessor(chosen.device) ? chosen.device : deviceNamed('cpu-server');
+    return machine(
+      device,
+      1,
+      hinted === 'cpu' ? 'code' : from,
+      isSet,
+      hinted === 'cpu' ? 'device="cpu"' : 'runs on the processor',
+    );
+  }
+  if (hinted === 'mps') {
+    const device = chosen.device.class === 'apple' ? chosen.device : deviceNamed('m4');
+    return machine(device, 1, 'code', true, 'device="mps"');
+  }
+  const named = hinted && !/^(cuda|gpu|auto|xla|tpu)$/.test(hinted) ? findHardware(hinted) : undefined;
+  if (named) return machine(named.device, hints?.count ?? named.count, 'code', true, 'named in the code');
+  const device =
+    isProcessor(chosen.device) && hinted && hinted !== 'auto'
+      ? deviceNamed(DEFAULT_SETTINGS.hardware)
+      : chosen.device;
+  return machine(
+    device,
+    hints?.count ?? chosen.count,
+    from,
+    isSet,
+    isSet ? 'the hardware setting' : 'default, stated; set wattlint.hardware',
+  );
+}
+
+/** The format the weights are held in: as the code says, else as published (single precision where loaded plainly). */
+export function precisionOf(
+  hints: DeviceHints | undefined,
+  model: OpenModel,
+): { readonly precision: Precision; readonly assumptions: readonly Assumption[] } {
+  const told = hints?.precision;
+  const precision = told ?? readPrecision(model.precision) ?? 'bf16';
+  return {
+    precision,
+    assumptions: [note('number format', precision, told ? 'code' : 'catalogue', told ? 'the code' : 'as published')],
+  };
+}
+
+export function isProcessor(device: Device): boolean {
+  return device.class.startsWith('cpu');
+}
+
+function machine(device: Device, count: number, from: Assumption['from'], isTold: boolean, why: string): Machine {
+  const name = count > 1 ? `${count} × ${device.name}` : device.name;
+  return { device, count, isTold, assumptions: [note('hardware', name, from, why)] };
+}
+
+function deviceNamed(id: string): Device {
+  const device = DEVICES.find((candidate) => candidate.id === id);
+  if (!device) throw new Error(`${id} is missing from the hardware catalogue`);
+  return device;
+}

@@ -1,0 +1,72 @@
+// What a workload costs in money: a provider's list price for API calls, the rent of the device or the electricity
+// for own compute. A price that is not known stays unknown: 0 with an assumption that says so, never an invention.
+
+import { exactly, type Range, range, scale, ZERO } from '../base/range';
+import { priceOf } from '../catalogue/prices';
+import { mapRange, product } from './arithmetic';
+import { note } from './assumption';
+import type { Assumption } from './footprint';
+import { formatMoney } from './format';
+import type { Place, Work } from './place';
+
+export interface Priced {
+  readonly costUsd: Range;
+  readonly isKnown: boolean;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Household to industry, world: 0.08 to 0.40 USD/kWh; mean near 0.15 (GlobalPetrolPrices, 2025, recalled). */
+const ELECTRICITY: Range = range(0.08, 0.15, 0.4);
+
+export const UNKNOWN_PRICE: Priced = {
+  costUsd: ZERO,
+  isKnown: false,
+  assumptions: [note('price', 'unknown', 'default', 'no list price in the price data; the cost shown leaves it out')],
+};
+
+/** Per item; batch services sell at half the price. */
+export function priceOfTokens(model: string, prices: string, input: Range, output: Range, discount = 1): Priced {
+  const quote = (inputTokens: number, outputTokens: number) => priceOf(model, prices, { inputTokens, outputTokens });
+  const best = quote(input.best, output.best);
+  if (!best) return UNKNOWN_PRICE;
+  const low = quote(input.low, output.low)?.usd ?? best.usd;
+  const high = quote(input.high, output.high)?.usd ?? best.usd;
+  const source = discount < 1 ? `${best.source}, batch at half price` : best.source;
+  return known(scale(range(low, best.usd, high), discount), 'catalogue', source);
+}
+
+export function priceOfImages(model: string, prices: string, tokensPerImage: Range): Priced {
+  const best =
+    priceOf(model, prices, { outputImageTokens: tokensPerImage.best }) ??
+    priceOf(model, prices, { outputTokens: tokensPerImage.best });
+  if (!best || best.usd === 0) return UNKNOWN_PRICE;
+  return known(scale(tokensPerImage, best.usd / tokensPerImage.best), 'catalogue', best.source);
+}
+
+export function priceOfAudio(model: string, prices: string, hours: Range): Priced {
+  const hour = priceOf(model, prices, { audioHours: 1 });
+  if (!hour || hour.usd === 0) return UNKNOWN_PRICE;
+  return known(
+    mapRange(hours, (amount) => amount * hour.usd),
+    'catalogue',
+    hour.source,
+  );
+}
+
+/** Rent where such devices are rented by the hour, electricity where they stand on a desk. */
+export function priceOfOwn(work: Work, place: Place, energyWh: Range): Priced {
+  const rent = place.device.usdPerHour;
+  if (rent) {
+    const source = `${place.device.name} rented by the hour, ${formatMoney(rent)}: on-demand list prices, recalled (${place.device.source.date})`;
+    return known(product(work.acceleratorHours, rent), 'catalogue', source);
+  }
+  return known(
+    product(scale(energyWh, 1e-3), ELECTRICITY),
+    'default',
+    'electricity at $0.15/kWh ($0.08–$0.40), world, recalled 2025',
+  );
+}
+
+function known(costUsd: Range, from: Assumption['from'], source: string): Priced {
+  return { costUsd, isKnown: true, assumptions: [note('price', formatMoney(exactly(costUsd.best)), from, source)] };
+}

@@ -1,0 +1,336 @@
+// One execution of a request: to a provider's API, or to weights that the user runs. Chat, embedding, reranking,
+// pictures, clips, sound and agents; each says what it assumed.
+
+import { type Certainty, weakest } from '../base/certainty';
+import { exactly, ONE, type Range, range, scale } from '../base/range';
+import { type Device, findHardware } from '../catalogue/hardware';
+import type { OpenModel } from '../catalogue/models';
+import { findProvider, type Provider } from '../catalogue/providers';
+import type { Known, Workload } from '../recognise/workload';
+import { atMost, product } from './arithmetic';
+import { note } from './assumption';
+import type { Assumption } from './footprint';
+import { formatNumber } from './format';
+import { DEVICE_DOUBT, languageWork } from './language';
+import { type Machine, machineOf, precisionOf } from './machine';
+import {
+  CLOSED_PICTURE_ERROR,
+  DIFFUSION_ERROR,
+  pictureWork,
+  SOUND_SECONDS,
+  soundWork,
+  UNKNOWN_PAINTER,
+} from './media';
+import { fleetPlace, ownPlace, type Place, type Work } from './place';
+import { type Priced, priceOfAudio, priceOfImages, priceOfTokens, UNKNOWN_PRICE } from './price';
+import type { EstimateSettings } from './settings';
+import { type Sized, sizeOf } from './size';
+import { type CountTokens, type TokenUse, tokensOf } from './tokens';
+
+/** One execution, before it becomes a footprint. */
+export interface Execution {
+  readonly work: Work;
+  readonly place: Place;
+  /** Undefined: own compute, priced by time. */
+  readonly priced: Priced | undefined;
+  readonly certainty: Certainty;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Turns of an agent when nothing limits them. */
+const TURNS: Range = range(1, 4, 15);
+const TURNS_SOURCE = 'default: a few tool calls; frameworks stop at 10 to 25';
+
+export function requestExecution(
+  workload: Workload,
+  settings: EstimateSettings,
+  countTokens: CountTokens,
+): Execution {
+  const where = whereOf(workload, settings);
+  switch (workload.kind) {
+    case 'image-gen':
+    case 'video':
+      return picture(workload, where);
+    case 'audio':
+      return sound(workload, where);
+    default:
+      return isOwnPicture(where)
+        ? picture(workload, where)
+        : isOwnSound(where)
+          ? sound(workload, where)
+          : language(workload, where, countTokens);
+  }
+}
+
+/** The machines behind a request, and the model that runs on them. */
+interface Where {
+  readonly sized: Sized;
+  readonly device: Device;
+  readonly devices: number;
+  readonly deviceDoubt: number;
+  readonly place: Place;
+  readonly provider: Provider | undefined;
+  readonly machine: Machine | undefined;
+  readonly assumptions: readonly Assumption[];
+}
+
+function whereOf(workload: Workload, settings: EstimateSettings): Where {
+  if (workload.host.kind === 'api') {
+    const provider = findProvider(workload.host.provider);
+    const sized = sizeOf(workload.model, provider.prices);
+    const hardware = findHardware(provider.hardware);
+    if (!hardware) throw new Error(`${provider.hardware} is missing from the hardware catalogue`);
+    const { device } = hardware;
+    const place = fleetPlace(provider, device);
+    const assumed = note(
+      'hardware',
+      `${device.name}, about ${provider.batch.best} requests at once (${provider.batch.low}–${provider.batch.high})`,
+      'default',
+      `${provider.name} does not say; what such providers are known to run`,
+    );
+    return {
+      sized,
+      device,
+      devices: 1,
+      deviceDoubt: 1.5,
+      place,
+      provider,
+      machine: undefined,
+      assumptions: [...sized.assumptions, assumed, ...place.assumptions],
+    };
+  }
+  const sized = sizeOf(workload.model, undefined);
+  const machine = machineOf(workload.device, settings, 'accelerator');
+  const place = ownPlace(settings, machine.device);
+  return {
+    sized,
+    device: machine.device,
+    devices: machine.count,
+    deviceDoubt: machine.isTold ? 1 : DEVICE_DOUBT,
+    place,
+    provider: undefined,
+    machine,
+    assumptions: [...sized.assumptions, ...machine.assumptions, ...place.assumptions],
+  };
+}
+
+function language(workload: Workload, where: Where, countTokens: CountTokens): Execution {
+  const { sized, device, deviceDoubt, place, provider } = where;
+  const isEncoder =
+    where.machine !== undefined && ['encoder', 'embedding', 'rerank', 'vision'].includes(sized.best.kind);
+  const told = tokensOf(isEncoder ? { ...workload, kind: 'embedding' } : workload, countTokens);
+  const turns = workload.kind === 'agent' ? turnsOf(workload) : undefined;
+  const tokens = turns ? overTurns(told, turns.value) : told;
+  const items = itemsOf(workload);
+  const batch = provider ? provider.batch : ownBatch(workload, items, isEncoder);
+  const { precision, assumptions: format } = precisionOf(workload.device, sized.best);
+  const run = {
+    sized,
+    precision: provider ? undefined : precision,
+    device,
+    devices: where.devices,
+    batch,
+    input: tokens.input,
+    output: tokens.output,
+    deviceDoubt,
+  };
+  const work = repeated(languageWork(run), items.value);
+  const priced = provider ? priceOfItems(workload, provider, tokens, items.value) : undefined;
+  const assumptions = [
+    ...where.assumptions,
+    ...tokens.assumptions,
+    ...(turns
+      ? [note('turns', formatNumber(turns.value), turns.from === TURNS_SOURCE ? 'default' : 'code', turns.from)]
+      : []),
+    ...items.assumptions,
+    ...(provider
+      ? []
+      : [...format, note('batch', formatNumber(batch), 'default', 'requests that share a step on own hardware')]),
+  ];
+  const certainty = weakest(
+    sized.certainty,
+    workload.model?.certainty ?? 'guess',
+    tokens.isTold ? 'likely' : 'guess',
+    priced && !priced.isKnown ? 'guess' : 'likely',
+  );
+  return { work, place, priced, certainty, assumptions };
+}
+
+function priceOfItems(workload: Workload, provider: Provider, tokens: TokenUse, items: Range): Priced {
+  if (!workload.model) return UNKNOWN_PRICE;
+  const discount = workload.kind === 'batch-api' ? 0.5 : 1;
+  const one = priceOfTokens(workload.model.id, provider.prices, tokens.input, tokens.output, discount);
+  return { ...one, costUsd: product(one.costUsd, items) };
+}
+
+/** Every turn sends all that went before, so the input grows with the square of the turns; most of it is cached. */
+function overTurns(once: TokenUse, turns: Range): TokenUse {
+  const grow = (input: number, output: number, count: number) =>
+    input * count + (0.3 * (output + 300) * (count * (count - 1))) / 2;
+  const { input, output } = once;
+  return {
+    ...once,
+    input: range(
+      grow(input.low, output.low, turns.low),
+      grow(input.best, output.best, turns.best),
+      grow(input.high, output.high, turns.high),
+    ),
+    output: product(output, turns),
+  };
+}
+
+function turnsOf(workload: Workload): { readonly value: Range; readonly from: string } {
+  const limit = workload.request?.maxTurns;
+  if (!limit) return { value: TURNS, from: TURNS_SOURCE };
+  return { value: atMost(TURNS, limit.value.high), from: limit.from };
+}
+
+interface Items {
+  readonly value: Range;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Items per execution; unknown lengths count once. */
+function itemsOf(workload: Workload): Items {
+  const items: Known | undefined = workload.request?.items;
+  if (!items) return { value: ONE, assumptions: [] };
+  const { low, best, high } = items.value;
+  const value = Number.isFinite(high) ? items.value : range(Math.min(low, best), best, best);
+  if (value.best === 1 && value.high === 1) return { value, assumptions: [] };
+  return { value, assumptions: [note('items per call', formatNumber(value), 'code', items.from)] };
+}
+
+/** Serving engines batch what they are given; a plain loop or pipeline runs one at a time. */
+function ownBatch(workload: Workload, items: Items, isEncoder: boolean): Range {
+  if (/^(vllm|sglang|tgi|lmdeploy|tensorrt_llm)/.test(workload.library)) {
+    const together = Math.min(256, Math.max(1, items.value.best));
+    return range(
+      Math.min(together, Math.max(1, items.value.low)),
+      together,
+      Math.min(256, Math.max(together, items.value.high)),
+    );
+  }
+  if (isEncoder) return range(1, Math.min(32, Math.max(1, items.value.best)), 64);
+  return range(1, 1, 4);
+}
+
+function isOwnPicture({ sized, machine }: Where): boolean {
+  return machine !== undefined && sized.best.diffusion !== undefined;
+}
+
+function isOwnSound({ sized, machine }: Where): boolean {
+  return machine !== undefined && sized.best.kind === 'audio';
+}
+
+function picture(workload: Workload, where: Where): Execution {
+  const { request } = workload;
+  const isVideo = workload.kind === 'video' || where.sized.best.kind === 'video';
+  const listed = where.sized.best.diffusion ? where.sized.best : undefined;
+  const model: OpenModel = listed ?? UNKNOWN_PAINTER;
+  const items = itemsOf(workload);
+  const steps = request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30);
+  const size = request?.imageSize ?? (isVideo ? { width: 832, height: 480 } : { width: 1024, height: 1024 });
+  const frames = isVideo ? 81 : 1;
+  const drawing = {
+    model,
+    device: where.device,
+    devices: where.devices,
+    precision: 'bf16' as const,
+    batch: 1,
+    steps: Math.max(1, steps.best),
+    ...size,
+    frames,
+  };
+  const error =
+    (listed ? DIFFUSION_ERROR : CLOSED_PICTURE_ERROR) *
+    (where.machine?.isTold === false ? 1.5 : 1) *
+    (isVideo ? 1.5 : 1);
+  const spread = range(steps.low / steps.best, 1, steps.high / steps.best);
+  const work = repeated(pictureWork(drawing, error), product(items.value, spread));
+  const priced = where.provider ? priceOfPictures(workload, where.provider, size, items.value) : undefined;
+  return {
+    work,
+    place: where.place,
+    priced,
+    certainty: listed && request?.imageSize ? weakest('likely', workload.model?.certainty ?? 'guess') : 'guess',
+    assumptions: [
+      ...(listed
+        ? where.assumptions
+        : [
+            note('model', 'not published; as a diffusion transformer of 12 B parameters', 'default', model.source),
+            ...where.assumptions.filter(({ what }) => what !== 'model size'),
+          ]),
+      note(
+        'steps',
+        formatNumber(steps),
+        request?.steps ? 'code' : 'catalogue',
+        request?.steps?.from ?? "the pipeline's default",
+      ),
+      note(
+        'size',
+        `${size.width} × ${size.height}${isVideo ? `, ${frames} frames` : ''}`,
+        request?.imageSize ? 'code' : 'default',
+        request?.imageSize ? 'the code' : 'usual for such models',
+      ),
+      ...items.assumptions,
+    ],
+  };
+}
+
+/** GPT Image bills 272, 1,056 or 4,160 output tokens for a low, medium or high 1024 × 1024 (OpenAI pricing page, recalled). */
+function priceOfPictures(
+  workload: Workload,
+  provider: Provider,
+  size: { width: number; height: number },
+  items: Range,
+): Priced {
+  if (!workload.model || workload.kind === 'video') return UNKNOWN_PRICE;
+  const area = (size.width * size.height) / 1024 ** 2;
+  const tokens = scale(range(272, 1056, 4160), area);
+  const one = priceOfImages(workload.model.id, provider.prices, tokens);
+  return { ...one, costUsd: product(one.costUsd, items) };
+}
+
+function sound(workload: Workload, where: Where): Execution {
+  const items = itemsOf(workload);
+  const isOpen = where.sized.best.kind === 'audio';
+  const model = isOpen ? where.sized.best : { ...where.sized.best, active: 1.5e9, total: 1.5e9 };
+  const { precision } = precisionOf(workload.device, model);
+  const error = (isOpen ? 2.5 : 4) * (where.machine?.isTold === false ? 1.5 : 1);
+  const work = repeated(soundWork(model, where.device, precision, SOUND_SECONDS, error), items.value);
+  const priced =
+    where.provider && workload.model
+      ? priceOfAudio(workload.model.id, where.provider.prices, product(scale(SOUND_SECONDS, 1 / 3600), items.value))
+      : where.provider
+        ? UNKNOWN_PRICE
+        : undefined;
+  return {
+    work,
+    place: where.place,
+    priced,
+    certainty: 'guess',
+    assumptions: [
+      ...(isOpen
+        ? where.assumptions
+        : [
+            note('model', 'not published; 1.5 B parameters, as Whisper large', 'default', 'stated'),
+            ...where.assumptions.filter(({ what }) => what !== 'model size'),
+          ]),
+      note(
+        'length of sound',
+        `${formatNumber(SOUND_SECONDS)} s`,
+        'default',
+        'a phrase to an hour; the code does not tell',
+      ),
+      ...items.assumptions,
+    ],
+  };
+}
+
+function repeated(work: Work, items: Range): Work {
+  return {
+    seconds: product(work.seconds, items),
+    acceleratorHours: product(work.acceleratorHours, items),
+    acceleratorWh: product(work.acceleratorWh, items),
+  };
+}

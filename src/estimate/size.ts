@@ -1,0 +1,108 @@
+// Which model a workload runs, as parameters: listed, read from the name, derived from its price, or unknown.
+// Several ids (a default and a flag's choices) make one size with the span of all of them.
+
+import type { Certainty } from '../base/certainty';
+import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
+import type { KnownModel } from '../recognise/workload';
+import { note } from './assumption';
+import { sizeFromPrice } from './closed-model';
+import type { Assumption } from './footprint';
+
+export interface Sized {
+  readonly low: OpenModel;
+  readonly best: OpenModel;
+  readonly high: OpenModel;
+  readonly certainty: Certainty;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** `prices` is the provider's id in the price list; undefined for weights that the user runs. */
+export function sizeOf(model: KnownModel | undefined, prices: string | undefined): Sized {
+  if (!model) return unknownSize(prices !== undefined);
+  const first = sizeOfId(model.id, prices);
+  const others = model.options
+    .filter((id) => id !== model.id)
+    .slice(0, 8)
+    .map((id) => sizeOfId(id, prices));
+  let { low, high } = first;
+  for (const other of others) {
+    if (other.best.active < low.active) low = other.best;
+    if (other.best.active > high.active) high = other.best;
+  }
+  return { ...first, low, high };
+}
+
+export function sizeOfId(id: string, prices: string | undefined): Sized {
+  const match = findModel(id);
+  if (match) {
+    const { model, spread, how } = match;
+    const value = `${describe(model)}${how === 'size' ? ', read from its name' : ''}`;
+    return {
+      low: spread > 1 ? scaled(model, 1 / spread ** 1.645) : model,
+      best: model,
+      high: spread > 1 ? scaled(model, spread ** 1.645) : model,
+      certainty: 'likely',
+      assumptions: [note('model size', value, 'catalogue', model.source)],
+    };
+  }
+  if (prices === undefined) {
+    const unknown = unknownSize(false);
+    return {
+      ...unknown,
+      assumptions: [
+        note(
+          'model size',
+          `${id}: not listed, ${describe(unknown.best)} assumed`,
+          'default',
+          'no size in its name; the span of models that people run themselves',
+        ),
+      ],
+    };
+  }
+  const closed = sizeFromPrice(id, prices);
+  const [low, best, high] = closed.models;
+  const span = `${billions(low.active)}–${billions(high.active)} active parameters, ${billions(best.active)} assumed`;
+  return {
+    low,
+    best,
+    high,
+    certainty: 'guess',
+    assumptions: [note('model size', span, 'default', `${closed.why}; ${closed.source}`)],
+  };
+}
+
+function unknownSize(isApi: boolean): Sized {
+  const source = 'default, stated: the model is not told by the code';
+  const at = (size: number) => modelOfSize('unknown', size, size, source);
+  const [low, best, high] = isApi ? [at(3e9), at(20e9), at(150e9)] : [at(1e8), at(3e9), at(3e10)];
+  return {
+    low,
+    best,
+    high,
+    certainty: 'guess',
+    assumptions: [
+      note(
+        'model size',
+        `unknown, ${billions(best.active)} assumed (${billions(low.active)}–${billions(high.active)})`,
+        'default',
+        source,
+      ),
+    ],
+  };
+}
+
+export function describe(model: OpenModel): string {
+  const active = model.active < model.total ? `, ${billions(model.active)} active` : '';
+  return `${billions(model.total)} parameters${active}`;
+}
+
+export function billions(parameters: number): string {
+  if (parameters >= 9.995e11) return `${(parameters / 1e12).toPrecision(3).replace(/\.?0+$/, '')} T`;
+  if (parameters >= 1e9) return `${Number((parameters / 1e9).toPrecision(3))} B`;
+  if (parameters >= 1e6) return `${Number((parameters / 1e6).toPrecision(3))} M`;
+  return String(Math.round(parameters));
+}
+
+function scaled(model: OpenModel, factor: number): OpenModel {
+  return { ...model, total: model.total * factor, active: model.active * factor };
+}

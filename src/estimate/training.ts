@@ -1,0 +1,228 @@
+// Training neural networks: operations by size and data, time by the share of the peak that such work reaches.
+// 6 operations per parameter and token (forward 2, backward 4; Kaplan et al. 2020), convolutional nets by their
+// known FLOPs. Against published runs the shares below give the error in docs/accuracy.md, `training`.
+
+import { exactly, isExact, type Range, range } from '../base/range';
+import { bytesPerWeight, type Device, type Precision, peakOf } from '../catalogue/hardware';
+import { findModel, sizeInName } from '../catalogue/models';
+import type { TrainingSize } from '../recognise/workload';
+import { around, product } from './arithmetic';
+import { note } from './assumption';
+import { explore, type Outcome } from './explore';
+import type { Assumption } from './footprint';
+import { formatNumber } from './format';
+import type { Work } from './place';
+import { billions } from './size';
+
+export interface TrainingRun {
+  /** Active ones, for a mixture of experts. */
+  readonly parameters: number;
+  /** Operations of one forward pass over one sample, per parameter. 2 × tokens for a transformer. */
+  readonly passPerParameter: number;
+  readonly samples: number;
+  readonly steps: number;
+}
+
+export interface Estimated {
+  readonly work: Work;
+  readonly isTold: boolean;
+  readonly assumptions: readonly Assumption[];
+}
+
+/**
+ * Share of the dense peak by size. Large: 27 published runs imply 0.22 to 0.51, most 0.3 to 0.4. Small networks
+ * wait for data and kernels: a few percent.
+ */
+export function utilisation(parameters: number): Range {
+  if (parameters >= 1e9) return range(0.22, 0.36, 0.5);
+  if (parameters >= 1e8) return range(0.1, 0.28, 0.45);
+  if (parameters >= 1e7) return range(0.04, 0.15, 0.4);
+  return range(0.005, 0.05, 0.3);
+}
+
+/** Share of the TDP drawn while training: H100 and A100 runs 0.6 to 0.9 (StarCoder 0.7, OLMo 0.85), small nets 0.2 to 0.6. */
+export function trainingPower(parameters: number): number {
+  return parameters >= 1e9 ? 0.8 : parameters >= 1e8 ? 0.7 : parameters >= 1e7 ? 0.55 : 0.35;
+}
+
+/** Milliseconds a step takes at least: launches, data, the Python around them. */
+const STEP_SECONDS = range(0.001, 0.006, 0.04);
+
+export function trainingOutcome(
+  run: TrainingRun,
+  device: Device,
+  devices: number,
+  precision: Precision,
+  share: number,
+  stepSeconds: number,
+): Outcome {
+  const flops = 3 * run.passPerParameter * run.parameters * run.samples;
+  const compute = flops / (peakOf(device, precision) * 1e12 * devices * share);
+  const seconds = Math.max(compute, run.steps * stepSeconds);
+  const waiting = seconds - compute;
+  const busyWatts = device.tdpW * trainingPower(run.parameters);
+  const waitingWatts = device.idleW + 0.15 * device.tdpW;
+  return {
+    seconds,
+    acceleratorSeconds: seconds * devices,
+    joules: devices * (compute * busyWatts + waiting * Math.min(waitingWatts, busyWatts)),
+  };
+}
+
+/** One training run of a neural network as far as the code tells its size; what it does not tell is assumed aloud. */
+export function neuralWork(
+  size: TrainingSize | undefined,
+  device: Device,
+  devices: number,
+  precision: Precision,
+  deviceDoubt: number,
+): Estimated {
+  const known = size ?? UNKNOWN_TRAINING;
+  const notes: Assumption[] = [];
+  const parameters = parametersOf(known, notes);
+  const pass = passOf(known, parameters.best, notes);
+  const batch = known.batchSize?.value ?? range(8, 32, 256);
+  const samples = samplesOf(known, batch, notes);
+  const stepCount =
+    known.steps?.value ??
+    product(samples, { low: 1 / batch.high, best: 1 / batch.best, high: 1 / Math.max(batch.low, 1) });
+  const share = utilisation(parameters.best);
+  interface Point {
+    readonly run: TrainingRun;
+    readonly share: number;
+    readonly step: number;
+  }
+  const run: TrainingRun = {
+    parameters: parameters.best,
+    passPerParameter: pass.best,
+    samples: samples.best,
+    steps: stepCount.best,
+  };
+  const best: Point = { run, share: share.best, step: STEP_SECONDS.best };
+  const samplesAt = (samplesThere: number): Point => ({
+    ...best,
+    run: {
+      ...run,
+      samples: samplesThere,
+      steps: samples.best > 0 ? (stepCount.best * samplesThere) / samples.best : 0,
+    },
+  });
+  const work = explore(
+    (point: Point) => trainingOutcome(point.run, device, devices, precision, point.share, point.step),
+    {
+      best,
+      doubts: [
+        [
+          { ...best, run: { ...run, parameters: parameters.low } },
+          { ...best, run: { ...run, parameters: parameters.high } },
+        ],
+        [
+          { ...best, run: { ...run, passPerParameter: pass.low } },
+          { ...best, run: { ...run, passPerParameter: pass.high } },
+        ],
+        [samplesAt(samples.low), samplesAt(samples.high)],
+        [
+          { ...best, share: share.high },
+          { ...best, share: share.low },
+        ],
+        [
+          { ...best, step: STEP_SECONDS.low },
+          { ...best, step: STEP_SECONDS.high },
+        ],
+      ],
+      error: Math.max(1.3, deviceDoubt),
+    },
+  );
+  notes.push(
+    note(
+      'share of peak',
+      formatNumber(share),
+      'catalogue',
+      'published training runs reach 22 to 51 %; small networks a few percent',
+    ),
+  );
+  const isTold =
+    (known.parameters !== undefined || findModel(known.learner ?? '') !== undefined) &&
+    (known.samples !== undefined || known.steps !== undefined);
+  return { work, isTold, assumptions: notes };
+}
+
+/** Bytes that a training step holds per parameter in mixed precision with Adam; for messages and checks of fit. */
+export function trainingBytes(parameters: number, precision: Precision): number {
+  return parameters * (bytesPerWeight(precision) * 2 + 12);
+}
+
+const UNKNOWN_TRAINING: TrainingSize = {
+  learner: undefined,
+  family: 'neural',
+  epochs: undefined,
+  batchSize: undefined,
+  samples: undefined,
+  steps: undefined,
+  parameters: undefined,
+  trees: undefined,
+};
+
+function parametersOf(size: TrainingSize, notes: Assumption[]): Range {
+  if (size.parameters) {
+    notes.push(note('parameters', formatNumber(size.parameters.value), 'code', size.parameters.from));
+    return size.parameters.value;
+  }
+  const listed = size.learner ? findModel(size.learner)?.model : undefined;
+  if (listed) {
+    notes.push(note('parameters', billions(listed.active), 'catalogue', listed.source));
+    return exactly(listed.active);
+  }
+  const named = size.learner ? sizeInName(size.learner) : undefined;
+  if (named) {
+    notes.push(note('parameters', billions(named.active), 'code', 'size written in the name'));
+    return product(exactly(named.active), around(1.15));
+  }
+  const guess = range(5e4, 5e6, 2e8);
+  notes.push(
+    note(
+      'parameters',
+      formatNumber(guess),
+      'default',
+      'a network written in the code: a small perceptron to a large ResNet',
+    ),
+  );
+  return guess;
+}
+
+function passOf(size: TrainingSize, parameters: number, notes: Assumption[]): Range {
+  const listed = size.learner ? findModel(size.learner)?.model : undefined;
+  if (listed?.gflopsPerItem) return exactly((listed.gflopsPerItem * 1e9) / listed.active);
+  if (listed && listed.kind !== 'vision' && listed.kind !== 'image' && listed.kind !== 'video') {
+    const longest = listed.context ?? 512;
+    const tokens = range(
+      Math.min(64, longest),
+      Math.min(longest > 2048 ? 512 : 160, longest),
+      Math.min(longest, 2048),
+    );
+    notes.push(
+      note('tokens per sample', formatNumber(tokens), 'default', "a sentence up to the model's full length"),
+    );
+    return range(2 * tokens.low, 2 * tokens.best, 2 * tokens.high);
+  }
+  if (listed) return range(100, 400, 1000);
+  if (parameters >= 3e8) return range(128, 1024, 8192);
+  // Dense layers use each weight once per sample (2 operations), convolutions tens to hundreds of times.
+  return range(2, 40, 600);
+}
+
+function samplesOf(size: TrainingSize, batch: Range, notes: Assumption[]): Range {
+  if (size.steps) {
+    notes.push(note('training steps', formatNumber(size.steps.value), 'code', size.steps.from));
+    return product(size.steps.value, batch);
+  }
+  const epochs = size.epochs?.value ?? range(1, 5, 50);
+  const samples = size.samples?.value ?? range(500, 2e4, 1e6);
+  const told = (known: TrainingSize['epochs'], fallback: string) =>
+    [known ? 'code' : 'default', known?.from ?? fallback] as const;
+  notes.push(note('epochs', formatNumber(epochs), ...told(size.epochs, 'default, stated')));
+  notes.push(
+    note('samples', formatNumber(samples), ...told(size.samples, 'default: a few hundred to a million rows')),
+  );
+  return isExact(epochs) && isExact(samples) ? exactly(epochs.best * samples.best) : product(epochs, samples);
+}
