@@ -34,6 +34,8 @@ export class Lowering {
   yields = 0;
   /** True directly inside a class body, where a bare annotation declares a field. */
   isClassBody = false;
+  /** Decorators read ahead of the definition they belong to, and where the first begins. */
+  pending: { readonly start: number; readonly decorators: Expression[] } | undefined;
   /** Where a list reader stopped: the first row it did not take. */
   at = 0;
   /** Where the last block truly ended, without the line breaks the grammar counts in. */

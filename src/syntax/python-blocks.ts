@@ -39,8 +39,8 @@ export const BLOCK_STATEMENTS: Readonly<Record<string, StatementLowerer>> = {
   ForStatement: lowerFor,
   TryStatement: lowerTry,
   WithStatement: lowerWith,
-  FunctionDefinition: (s, row, out) => lowerDefinition(s, row, [], s.start(row), out),
-  ClassDefinition: (s, row, out) => lowerDefinition(s, row, [], s.start(row), out),
+  FunctionDefinition: lowerPending,
+  ClassDefinition: lowerPending,
   DecoratedStatement: lowerDecorated,
 };
 
@@ -233,8 +233,15 @@ function tupleItems(s: Lowering, row: number, items: WithItem[]): void {
   }
 }
 
+/** A def or class that no grammar decorator stands before; odd ones may have been read already. */
+function lowerPending(s: Lowering, row: number, out: Statement[]): void {
+  const pending = s.pending;
+  s.pending = undefined;
+  lowerDefinition(s, row, pending?.decorators ?? [], pending?.start ?? s.start(row), out);
+}
+
 /** A def or class, with the decorators read before it. */
-export function lowerDefinition(
+function lowerDefinition(
   s: Lowering,
   row: number,
   decorators: readonly Expression[],

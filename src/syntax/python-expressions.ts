@@ -214,7 +214,7 @@ function lowerSubscript(s: Lowering, open: number, end: number): Expression {
   }
   const first = items[0];
   if (first === undefined) return s.missing(s.end(open));
-  if (items.length === 1 && !hasComma) return first;
+  if (items.length === 1 && !hasComma && first.kind !== 'spread') return first;
   return { kind: 'sequence', form: 'tuple', start: first.start, end: listEnd, items };
 }
 

@@ -4,7 +4,17 @@
 import type { Lowering, StatementLowerer } from './lowering';
 import type { Expression, MatchCase, Statement } from './program';
 import { lowerBody } from './python-blocks';
-import { ARG_LIST, BODY, GUARD, MATCH_BODY, MATCH_CLAUSE, NUMBER, STRING, VARIABLE_NAME } from './python-kinds';
+import {
+  ARG_LIST,
+  BINARY,
+  BODY,
+  GUARD,
+  MATCH_BODY,
+  MATCH_CLAUSE,
+  NUMBER,
+  STRING,
+  VARIABLE_NAME,
+} from './python-kinds';
 import { lowerItems } from './python-lists';
 import { kind } from './python-tree';
 
@@ -18,7 +28,7 @@ const KEYWORD = kind('KeywordPattern');
 
 function lowerMatch(s: Lowering, row: number, out: Statement[]): void {
   const end = s.after(row);
-  const subject = lowerItems(s, row + 2, end) ?? s.missing(s.end(row + 1));
+  const subject = lowerSubject(s, row + 2, end) ?? s.missing(s.end(row + 1));
   const cases: MatchCase[] = [];
   let last = Math.max(subject.end, s.end(row + 1));
   for (let at = row + 2; at < end; at = s.after(at)) {
@@ -31,6 +41,22 @@ function lowerMatch(s: Lowering, row: number, out: Statement[]): void {
   }
   s.blockEnd = last;
   out.push({ kind: 'match', start: s.start(row), end: last, subject, cases });
+}
+
+/** `match a, b:`, whose commas the parser was shown as an operator, is a tuple again. */
+function lowerSubject(s: Lowering, row: number, end: number): Expression | undefined {
+  const items: Expression[] = [];
+  let at = row;
+  while (at < end && s.kind(at) === BINARY) {
+    const operator = s.after(at + 1);
+    const right = operator + 1;
+    if (right >= s.after(at) || s.code(operator) !== 44) break;
+    items.push(s.expression(right));
+    at++;
+  }
+  if (items.length === 0 || !s.isExpression(at)) return lowerItems(s, row, end);
+  items.push(s.expression(at));
+  return { kind: 'sequence', form: 'tuple', start: s.start(row), end: s.end(row), items: items.reverse() };
 }
 
 function lowerCase(s: Lowering, row: number): MatchCase {
@@ -62,11 +88,14 @@ function lowerCase(s: Lowering, row: number): MatchCase {
 function lowerPattern(s: Lowering, first: number, last: number): Expression | undefined {
   if (first === last) {
     const part = s.kind(first);
-    if (part === CAPTURE) {
+    if (part === CAPTURE || part === ATTRIBUTE) {
       const name = s.slice(first);
-      return name === '_' ? undefined : nameOf(s, first);
+      if (name === '_') return undefined;
+      // `B()` and `[]` were shown to the parser as names.
+      return isBracketed(name)
+        ? { kind: 'unknown', start: s.start(first), end: s.end(first), parts: [] }
+        : nameOf(s, first);
     }
-    if (part === ATTRIBUTE) return nameOf(s, first);
     if (part === LITERAL) return literal(s, first);
   }
   const parts: Expression[] = [];
@@ -74,7 +103,13 @@ function lowerPattern(s: Lowering, first: number, last: number): Expression | un
   for (let at = first; at < end; ) {
     const part = s.kind(at);
     if (part === LITERAL) parts.push(literal(s, at));
-    else if (part === CAPTURE && s.slice(at) !== '_') parts.push(nameOf(s, at));
+    else if (part === CAPTURE) {
+      const name = s.slice(at);
+      if (name !== '_' && !isBracketed(name)) parts.push(nameOf(s, at));
+    }
+    // A dotted constant binds nothing.
+    else if (part === ATTRIBUTE) {
+    }
     // The class of a class pattern and the key of a keyword pattern are names that are not bound.
     else if (part === CLASS || part === KEYWORD) {
       at = part === CLASS ? s.after(at + 1) : at + 2;
@@ -87,6 +122,10 @@ function lowerPattern(s: Lowering, first: number, last: number): Expression | un
     at = s.after(at);
   }
   return { kind: 'unknown', start: s.start(first), end: s.end(last), parts };
+}
+
+function isBracketed(name: string): boolean {
+  return /[)\]}]$/.test(name);
 }
 
 /** `name` or `a.b.c`. */

@@ -1,19 +1,184 @@
 // Python that @lezer/python cannot read, shown to it in a form it can: same length, so every offset holds.
-// Lowering slices names, numbers and strings from the text as written, and so never sees the disguise.
+// Lowering slices names, numbers and strings from the text as written, so it sees through each disguise; the
+// few places that must know of one say so (bare `yield`, `as` before a pattern, `@` before an expression…).
+
+import { type Token, tokenLines } from './python-tokens';
 
 /** Cheap mends made before the first parse. */
 export function mendAlways(text: string): string {
   let shown = text;
   if (shown.includes('\r\n')) shown = shown.replace(/\\\r\n/g, ' \\\n').replaceAll('\r\n', ' \n');
+  // A form feed before a line's first word restarts its indentation, as a line break would.
+  if (shown.includes('\f')) shown = shown.replace(/^[ \t]*\f[ \t\f]*/gm, (space) => space.replaceAll('\f', '\n'));
   // A bare `yield` is shown as a name; lowering reads the word.
   if (shown.includes('yield')) shown = shown.replace(/\byield(?=[ \t]*(?:[\r\n)\]},;:#]|$))/g, 'yielD');
   // `20.` and `1.e5`: the point is shown as one more digit.
-  return shown.replace(NUMBER_ENDING_IN_POINT, '$10');
+  return shown.replace(NUMBER_ENDING_IN_POINT, (_, digits) => `${digits}0`);
 }
 
 const NUMBER_ENDING_IN_POINT = /(?<![\w.\u0080-\uffff])(\d[\d_]*)\.(?=[eE][+-]?\d|[jJ]\b|[^\w.]|$)/g;
 
 /** The dearer mends, made only when the first parse met an error. */
 export function mendDamaged(text: string): string {
-  return text;
+  const lines = [...tokenLines(text)];
+  const disguise = new Disguise(text);
+  const hasOddDecorator = lines.some((line) => isOddDecorator(disguise, line));
+  for (const line of lines) {
+    const first = line[0];
+    if (first === undefined) continue;
+    const word = disguise.word(first);
+    const second = line[1];
+    const isAsync = word === 'async' && second !== undefined;
+    const keyword = isAsync ? disguise.word(second) : word;
+    const rest = isAsync ? line.slice(2) : line.slice(1);
+    if (keyword === 'with') mendWith(disguise, rest);
+    else if (keyword === 'for') mendFor(disguise, rest);
+    else if (keyword === 'case') mendCase(disguise, rest);
+    else if (keyword === 'match') mendMatch(disguise, rest);
+    else if (keyword === '@' && hasOddDecorator) disguise.show(first.start, '+');
+    mendAnywhere(disguise, line);
+  }
+  return disguise.text();
+}
+
+/** The text with some characters shown as others. */
+class Disguise {
+  readonly #original: string;
+  readonly #shown = new Map<number, string>();
+
+  constructor(original: string) {
+    this.#original = original;
+  }
+
+  word(token: Token): string {
+    return this.#original.slice(token.start, token.end);
+  }
+
+  show(start: number, text: string): void {
+    for (let i = 0; i < text.length; i++) this.#shown.set(start + i, text.charAt(i));
+  }
+
+  blank(start: number, end: number): void {
+    this.show(start, ' '.repeat(end - start));
+  }
+
+  text(): string {
+    if (this.#shown.size === 0) return this.#original;
+    const characters = this.#original.split('');
+    for (const [at, character] of this.#shown) characters[at] = character;
+    return characters.join('');
+  }
+}
+
+/** The tokens before the colon that opens the block; undefined when there is none. */
+function headerOf(disguise: Disguise, tokens: readonly Token[]): readonly Token[] | undefined {
+  const colon = tokens.findIndex((token) => token.depth === 0 && disguise.word(token) === ':');
+  return colon < 0 ? undefined : tokens.slice(0, colon);
+}
+
+/** `with (a as b, c as d):` loses its parentheses; `as` before a pattern becomes a comma. */
+function mendWith(disguise: Disguise, tokens: readonly Token[]): void {
+  const header = headerOf(disguise, tokens);
+  const open = header?.[0];
+  const close = header?.[header.length - 1];
+  if (header === undefined || open === undefined || close === undefined) return;
+  const closer = header.findIndex((token, index) => index > 0 && token.depth === 0);
+  const isWhole = disguise.word(open) === '(' && closer === header.length - 1;
+  const depth = isWhole ? 1 : 0;
+  const hasTargets = header.some((token) => token.depth === depth && disguise.word(token) === 'as');
+  if (!hasTargets) return;
+  if (isWhole) {
+    disguise.blank(open.start, open.end);
+    disguise.blank(close.start, close.end);
+    // Line breaks and comments between the items, but not inside their own brackets.
+    for (let i = 1; i < header.length; i++) {
+      const token = header[i] as Token;
+      const before = header[i - 1] as Token;
+      if (token.depth === depth || i === header.length - 1) disguise.blank(before.end, token.start);
+    }
+  }
+  header.forEach((token, index) => {
+    if (token.depth !== depth || disguise.word(token) !== 'as') return;
+    const next = header[index + 1];
+    const after = header[index + 2];
+    const isSimple = after === undefined || (isWhole && after === close) || disguise.word(after) === ',';
+    if (next?.kind !== 'name' || !isSimple) disguise.show(token.start, ', ');
+  });
+}
+
+/** `for x in *a, b:`: stars are shown as signs. */
+function mendFor(disguise: Disguise, tokens: readonly Token[]): void {
+  const header = headerOf(disguise, tokens) ?? [];
+  const start = header.findIndex((token) => token.depth === 0 && disguise.word(token) === 'in');
+  if (start < 0) return;
+  for (let i = start + 1; i < header.length; i++) {
+    const token = header[i] as Token;
+    const before = disguise.word(header[i - 1] as Token);
+    if (token.depth === 0 && disguise.word(token) === '*' && (before === ',' || before === 'in')) {
+      disguise.show(token.start, '+');
+    }
+  }
+}
+
+/** `case B():`, `case []:`: empty brackets become part of a name. */
+function mendCase(disguise: Disguise, tokens: readonly Token[]): void {
+  const header = headerOf(disguise, tokens) ?? [];
+  for (let i = 0; i + 1 < header.length; i++) {
+    const open = header[i] as Token;
+    const close = header[i + 1] as Token;
+    if (open.depth === 0 && disguise.word(open) === 'if') return;
+    if (['()', '[]', '{}'].includes(disguise.word(open) + disguise.word(close))) {
+      disguise.show(open.start, '_'.repeat(close.end - open.start));
+    }
+  }
+}
+
+/** `match a, b:`: the commas are shown as an operator. */
+function mendMatch(disguise: Disguise, tokens: readonly Token[]): void {
+  const header = headerOf(disguise, tokens);
+  if (header === undefined || header.length + 1 !== tokens.length) return;
+  for (const token of header) {
+    if (token.depth === 0 && disguise.word(token) === ',') disguise.show(token.start, '|');
+  }
+}
+
+/** Anything but `@a.b.c` and `@a.b.c(…)`. */
+function isOddDecorator(disguise: Disguise, line: readonly Token[]): boolean {
+  if (line[0] === undefined || disguise.word(line[0]) !== '@') return false;
+  let at = 1;
+  for (; at < line.length; at++) {
+    const token = line[at] as Token;
+    if (at % 2 === 1 ? token.kind !== 'name' : disguise.word(token) !== '.') break;
+  }
+  if (at === line.length) return at % 2 === 1;
+  if (at % 2 === 1 || disguise.word(line[at] as Token) !== '(') return true;
+  const close = line.findIndex((token, index) => index > at && token.depth === 0);
+  return close !== line.length - 1;
+}
+
+/** Mends that do not depend on the statement: stars in subscripts, `/` in a lambda, template strings. */
+function mendAnywhere(disguise: Disguise, line: readonly Token[]): void {
+  // Depths at which square brackets are open, and at which a lambda's parameters are being read.
+  const squares: number[] = [];
+  const lambdas: number[] = [];
+  let before = '';
+  for (const token of line) {
+    const word = token.kind === 'string' ? disguise.word(token).slice(0, 3) : disguise.word(token);
+    while (squares.length > 0 && (squares[squares.length - 1] as number) >= token.depth) squares.pop();
+    if (word === '[') squares.push(token.depth);
+    else if (word === 'lambda') lambdas.push(token.depth);
+    else if (word === ':' && lambdas[lambdas.length - 1] === token.depth) lambdas.pop();
+    else if (word === '/' && before === ',' && lambdas[lambdas.length - 1] === token.depth)
+      disguise.show(token.start, '_');
+    else if (word === '*') {
+      const isInSquare = squares[squares.length - 1] === token.depth - 1;
+      const isAnnotation = before === ':';
+      if (isAnnotation || (isInSquare && (before === '[' || before === ','))) disguise.show(token.start, '+');
+    } else if (token.kind === 'string') {
+      const prefix = /^[a-zA-Z]*/.exec(word)?.[0] ?? '';
+      const at = prefix.toLowerCase().indexOf('t');
+      if (at >= 0) disguise.show(token.start + at, 'f');
+    }
+    before = word;
+  }
 }

@@ -7,13 +7,17 @@ import {
   AS,
   ASSIGN_OP,
   CALL,
+  CLASS_DEFINITION,
   COMMA,
   DOT,
+  EXPRESSION_STATEMENT,
   FROM,
+  FUNCTION_DEFINITION,
   IMPORT,
   NONLOCAL,
   STAR,
   TYPE_DEF,
+  UNARY,
   VARIABLE_NAME,
 } from './python-kinds';
 import { lowerItems } from './python-lists';
@@ -49,8 +53,31 @@ function lowerExpressionStatement(s: Lowering, row: number, out: Statement[]): v
     lowerMagicLine(s, magic, out);
     return;
   }
+  if (s.code(row) === 64 && isBeforeDefinition(s, row)) {
+    s.pending ??= { start: s.start(row), decorators: [] };
+    s.pending.decorators.push(lowerShownDecorator(s, row));
+    return;
+  }
   const expression = lowerItems(s, row + 1, s.after(row));
   if (expression !== undefined) out.push({ kind: 'expression', start: s.start(row), end: s.end(row), expression });
+}
+
+/** True for `@a[b]` above a def, a class or a further decorator, which the parser was shown as `+a[b]`. */
+function isBeforeDefinition(s: Lowering, row: number): boolean {
+  const next = s.after(row);
+  if (next >= s.count) return false;
+  const kind = s.kind(next);
+  return (
+    kind === FUNCTION_DEFINITION ||
+    kind === CLASS_DEFINITION ||
+    (kind === EXPRESSION_STATEMENT && s.code(next) === 64)
+  );
+}
+
+function lowerShownDecorator(s: Lowering, row: number): Expression {
+  const operand = row + 3;
+  const isSigned = s.kind(row + 1) === UNARY && operand < s.after(row) && s.isExpression(operand);
+  return isSigned ? s.expression(operand) : s.unknown(row);
 }
 
 /** `a = b = value`, `a: T = value`, `a: T`. */

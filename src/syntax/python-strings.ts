@@ -72,11 +72,12 @@ function appendReplacement(s: Lowering, row: number, parts: (string | Expression
 
 function formatText(raw: string, isRaw: boolean): string {
   const text = raw.includes('{') || raw.includes('}') ? raw.replace(/\{\{|\}\}/g, (pair) => pair.charAt(0)) : raw;
-  return decodeEscapes(text, isRaw);
+  return decodeEscapes(text, isRaw, false);
 }
 
 interface StringShape {
   readonly isRaw: boolean;
+  readonly isBytes: boolean;
   /** First character after the opening quotes. */
   readonly from: number;
   /** Where the closing quotes begin, or the end of an unclosed string. */
@@ -86,9 +87,11 @@ interface StringShape {
 function shapeOf(text: string, start: number, end: number): StringShape {
   let at = start;
   let isRaw = false;
+  let isBytes = false;
   let quote = text.charCodeAt(at);
   while (quote !== 39 && quote !== 34 && at < end) {
     if (quote === 114 || quote === 82) isRaw = true;
+    else if (quote === 98 || quote === 66) isBytes = true;
     quote = text.charCodeAt(++at);
   }
   const isLong = text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote && at + 3 <= end;
@@ -96,19 +99,17 @@ function shapeOf(text: string, start: number, end: number): StringShape {
   const from = Math.min(at + width, end);
   let isClosed = end - width >= from;
   for (let i = 1; i <= width && isClosed; i++) isClosed = text.charCodeAt(end - i) === quote;
-  return { isRaw, from, to: isClosed ? end - width : end };
+  return { isRaw, isBytes, from, to: isClosed ? end - width : end };
 }
 
 function stringValue(text: string, start: number, end: number): string {
-  const { isRaw, from, to } = shapeOf(text, start, end);
-  return decodeEscapes(text.slice(from, to), isRaw);
+  const { isRaw, isBytes, from, to } = shapeOf(text, start, end);
+  return decodeEscapes(text.slice(from, to), isRaw, isBytes);
 }
 
-const ESCAPE = /\\(\r\n|[0-7]{1,3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/g;
+const ESCAPE = /\\([0-7]{1,3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/g;
 const SIMPLE: Readonly<Record<string, string>> = {
   '\n': '',
-  '\r\n': '',
-  '\r': '',
   '\\': '\\',
   "'": "'",
   '"': '"',
@@ -122,17 +123,21 @@ const SIMPLE: Readonly<Record<string, string>> = {
 };
 
 /** Line ends become `\n` as Python reads them; `\N{NAME}` and unknown escapes stay as written. */
-function decodeEscapes(raw: string, isRaw: boolean): string {
-  const decoded = isRaw || !raw.includes('\\') ? raw : raw.replace(ESCAPE, escapeValue);
-  return decoded.includes('\r') && raw.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
+function decodeEscapes(written: string, isRaw: boolean, isBytes: boolean): string {
+  const text = written.includes('\r') ? written.replace(/\r\n?/g, '\n') : written;
+  if (isRaw || !text.includes('\\')) return text;
+  return text.replace(ESCAPE, (whole, body: string) => escapeValue(whole, body, isBytes));
 }
 
-function escapeValue(whole: string, body: string): string {
+function escapeValue(whole: string, body: string, isBytes: boolean): string {
   const simple = SIMPLE[body];
   if (simple !== undefined) return simple;
   const first = body.charCodeAt(0);
-  if (first >= 48 && first <= 55) return String.fromCharCode(Number.parseInt(body, 8));
-  if (body.length === 1) return whole;
+  if (first >= 48 && first <= 55) {
+    const code = Number.parseInt(body, 8);
+    return String.fromCharCode(isBytes ? code & 255 : code);
+  }
+  if (body.length === 1 || (isBytes && first !== 120)) return whole;
   const code = Number.parseInt(body.slice(1), 16);
   return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
