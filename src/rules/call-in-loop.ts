@@ -3,13 +3,11 @@
 
 import type { Cost } from '../estimate/footprint';
 import { formatCount } from '../estimate/format';
-import type { WorkloadKind } from '../recognise/workload';
 import { isAwaited, loopsAround, runsOften } from './repetition';
 import type { Problem, Rule } from './rule';
 import { sayRun } from './say';
 
 const FEWEST = 10;
-const KINDS: ReadonlySet<WorkloadKind> = new Set(['llm-chat', 'embedding', 'rerank', 'image-gen', 'audio']);
 
 /** Half the price for answers within 24 hours: each provider's pricing page, read November 2026. */
 const HALF_PRICE_BATCH: ReadonlySet<string> = new Set(['openai', 'azure', 'anthropic', 'google', 'mistral', 'groq']);
@@ -22,8 +20,8 @@ export const callInLoop: Rule = {
   title: 'Model called once per item',
   group: 'calls',
   severity: 'warning',
-  summary: 'A model API is called in a loop, one item a request, where a batch would serve.',
-  yieldsTo: ['single-item-batches', 'same-prompt-again', 'unbounded-loop', 'polling-call'],
+  summary: 'A chat model is called in a loop, one item a request, where a batch would serve.',
+  yieldsTo: ['same-prompt-again', 'unbounded-loop', 'polling-call'],
   *check({ costs }) {
     for (const cost of costs) {
       if (isOneByOne(cost)) yield problemOf(cost);
@@ -32,7 +30,7 @@ export const callInLoop: Rule = {
 };
 
 function isOneByOne({ workload }: Cost): boolean {
-  if (workload.host.kind !== 'api' || !KINDS.has(workload.kind) || isAwaited(workload)) return false;
+  if (workload.host.kind !== 'api' || workload.kind !== 'llm-chat' || isAwaited(workload)) return false;
   // The turns of a conversation with tools wait for each other.
   if (workload.request?.hasTools) return false;
   return loopsAround(workload).length > 0 && runsOften(workload, FEWEST);
@@ -53,8 +51,7 @@ function problemOf(cost: Cost): Problem {
 }
 
 function remedy({ workload }: Cost): string {
-  const { host, kind, request } = workload;
-  if (kind === 'embedding' || kind === 'rerank') return 'Send many texts in one request.';
+  const { host, request } = workload;
   const provider = host.kind === 'api' ? host.provider : '';
   const batch = HALF_PRICE_BATCH.has(provider)
     ? 'Nobody waits for single answers here: the batch API does the same for half the price.'

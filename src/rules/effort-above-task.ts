@@ -45,7 +45,7 @@ function fixesFor(cost: RuleContext['costs'][number], effort: string, context: R
   const after = context.estimate({ ...cost.workload, request: { ...request, reasoningEffort: 'low' } });
   return [
     {
-      title: `Set the reasoning effort to low (${saySaving(cost, after)})`,
+      title: `Set the reasoning effort to low (${saySaving(cost.footprint, after.footprint)})`,
       safety: 'suggested',
       edits: [{ span: written.span, newText }],
       saves: undefined,

@@ -11,7 +11,7 @@ const FEWEST_ITEMS = 50;
 
 /** Calls that keep something beyond the run; generous, because one of them is enough to be silent. */
 const KEEPS =
-  /(^|\.)(save\w*|dump\w*|to_(parquet|csv|pickle|feather|json|sql|disk|hdf|numpy_file|lance)|write\w*|persist|upsert\w*|insert\w*|add_(documents|texts|embeddings|items|vectors)|add_\w+_index|from_(documents|texts)|push_to_hub|PersistentClient|execute\w*|commit|cache\w*|Memory|memoize|create_collection|get_or_create_collection|create_table|index|bulk|put\w*|post|set|hset|upload\w*|send\w*|publish|savez\w*|tofile|HttpClient|Pinecone|QdrantClient|MongoClient|create_engine|connect)(\(\))?$/;
+  /(^|[.?])(save\w*|dump\w*|to_(parquet|csv|pickle|feather|json|sql|disk|hdf|numpy_file|lance)|write\w*|persist|upsert\w*|insert\w*|add_(documents|texts|embeddings|items|vectors)|add_\w+_index|from_(documents|texts)|push_to_hub|PersistentClient|execute\w*|commit|cache\w*|Memory|memoize|create_collection|get_or_create_collection|create_table|index|bulk|put\w*|post|set|hset|upload\w*|send\w*|publish|savez\w*|tofile|HttpClient|Pinecone|QdrantClient|MongoClient|create_engine|connect)(\(\))?$/;
 
 /** A query is asked anew each time; only what lies still is worth keeping. */
 const QUERY = /quer(y|ies)|question|user|prompt|search|input|message/i;

@@ -21,7 +21,7 @@ export const fullPrecision: Rule = {
       if (after.footprint.energyWh.best >= cost.footprint.energyWh.best) continue;
       yield {
         span: cost.workload.span,
-        message: `${sayRun(cost)}, in 32-bit floats. In bfloat16 it ${saySaving(cost, after)}.`,
+        message: `${sayRun(cost)}, in 32-bit floats. In bfloat16 it ${saySaving(cost.footprint, after.footprint)}.`,
         certainty: 'likely',
         costs: [cost],
         share: 0.5,

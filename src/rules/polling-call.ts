@@ -27,7 +27,7 @@ export const pollingCall: Rule = {
       const aDay = SECONDS_A_DAY / seconds;
       yield {
         span: workload.span,
-        message: `Every ${seconds} s is ${sayScaled(cost, aDay, 'times a day')}. Ask only when something changed.`,
+        message: `Every ${seconds} s is about ${sayScaled(cost, aDay, 'times a day')}. Ask only when something changed.`,
         certainty: 'likely',
         costs: [cost],
         severity:

@@ -15,9 +15,12 @@ export function loopsAround({ times }: Workload): readonly Factor[] {
   });
 }
 
-/** The loop without an end it stands in, if any. */
+/** The loop without an end it stands in, if any. A retry over `range(n)` is bounded, whatever `n` is. */
 export function endlessAround({ times }: Workload): Factor | undefined {
-  return times.because.find(({ kind, count }) => kind === 'endless' || (kind === 'retry' && count.high === Infinity));
+  return times.because.find(({ kind, count, text }) => {
+    if (kind === 'endless') return true;
+    return kind === 'retry' && count.high === Number.POSITIVE_INFINITY && text.startsWith('while ');
+  });
 }
 
 /** True when it is known to run at least so often, or as often as something unknown has items. */

@@ -30,9 +30,9 @@ export function sayScaled({ footprint }: Cost, factor: number, unit: string): st
 }
 
 /** `saves about 88 % of the energy and 94 % of the cost`; only what is saved. */
-export function saySaving(before: Cost, after: Cost): string {
-  const energy = percentSaved(before.footprint.energyWh, after.footprint.energyWh);
-  const money = percentSaved(before.footprint.costUsd, after.footprint.costUsd);
+export function saySaving(before: Pick<Footprint, 'energyWh' | 'costUsd'>, after: typeof before): string {
+  const energy = percentSaved(before.energyWh, after.energyWh);
+  const money = percentSaved(before.costUsd, after.costUsd);
   if (money > 0 && energy > 0) return `saves about ${energy} % of the energy and ${money} % of the cost`;
   if (money > 0) return `saves about ${money} % of the cost`;
   return `saves about ${energy} % of the energy`;
@@ -50,15 +50,29 @@ export function sayEpoch({ footprint }: Cost, epochs: number): string {
 
 /** `1,200 times`, `100 to 1,000 times`, `once per item of rows`, `12 times per item of rows and request`. */
 function sayTimes({ workload, per }: Cost): string {
-  const units = [...per, ...unitOfBasis(workload)];
+  const units = [...per.map(quoteName), ...unitOfBasis(workload)];
   const { range } = workload.times;
   if (units.length === 0) return sayKnown(range, workload.times.certainty === 'exact');
   const count = range.best === 1 ? 'once' : `${formatCount(range.best)} times`;
   return `${count} per ${units.join(' and ')}`;
 }
 
+/** ``item of rows`` with the name as code: ``item of `rows` ``. */
+function quoteName(unit: string): string {
+  return unit.replace(/^(item of )([^`]+)$/, (_, before, name) => `${before}\`${unwrap(name)}\``);
+}
+
+/** What is walked, without what only wraps it: `enumerate(tqdm(rows))` is `rows`. */
+function unwrap(name: string): string {
+  const inner = /^(?:enumerate|tqdm|trange|list|iter|reversed|sorted|track)\((.+)\)$/.exec(name)?.[1];
+  return inner === undefined || inner.includes(', ') ? name : unwrap(inner);
+}
+
 function sayKnown(range: Range, isSure: boolean): string {
-  if (isExact(range)) return range.best === 1 ? 'once' : `${isSure ? '' : 'about '}${formatCount(range.best)} times`;
+  if (isExact(range))
+    return range.best === 1
+      ? 'once'
+      : `${isSure && range.best < 10_000 ? '' : 'about '}${formatCount(range.best)} times`;
   if (!Number.isFinite(range.high)) return `${formatCount(range.best)} times or more`;
   if (range.high >= 2 * Math.max(1, range.low))
     return `${formatCount(range.low)} to ${formatCount(range.high)} times`;

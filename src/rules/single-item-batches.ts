@@ -54,7 +54,12 @@ function isSingle(cost: Cost, { callOf }: RuleContext): boolean {
 function isOneText(value: Value): boolean {
   if (value.kind === 'text') return true;
   if (value.kind === 'sequence') return value.items?.length === 1;
+  if (value.kind === 'choice') return value.options.some(isOneText) && !value.options.some(mayBeMany);
   return value.kind === 'constant' && typeof value.value === 'string';
+}
+
+function mayBeMany(value: Value): boolean {
+  return isNamedMany(value) || (value.kind === 'sequence' && value.items?.length !== 1);
 }
 
 function isNamedMany(value: Value): boolean {

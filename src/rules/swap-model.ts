@@ -1,9 +1,11 @@
-// The fix that writes another model's id where the present one is written. Everything that reads the id from
-// that place changes with it, and the title says so.
+// The fix that writes another model's id where the present one is written. Every call that reads the id from that
+// place changes with it: it is offered only when the smaller model serves all of them, and saves what all save.
 
-import type { Cost } from '../estimate/footprint';
+import { type Range, sum } from '../base/range';
+import type { Cost, Footprint } from '../estimate/footprint';
 import type { Fix, RuleContext } from './rule';
 import { saySaving } from './say';
+import { smallTaskOf } from './small-task';
 import type { Sibling } from './smaller-sibling';
 
 export function swapModel(cost: Cost, sibling: Sibling, context: RuleContext): Fix | undefined {
@@ -11,22 +13,25 @@ export function swapModel(cost: Cost, sibling: Sibling, context: RuleContext): F
   if (!model?.span) return undefined;
   const written = context.slice(model.span);
   if (!written.includes(model.id)) return undefined;
-  const newText = written.replace(model.id, prefixOf(model.id) + sibling.id);
-  const after = context.estimate({ ...cost.workload, model: { ...model, id: sibling.id, options: [sibling.id] } });
-  const energyWh = spared(cost.footprint.energyWh, after.footprint.energyWh);
-  const costUsd = spared(cost.footprint.costUsd, after.footprint.costUsd);
+
+  const { start } = model.span;
+  const changed = context.costs.filter(({ workload }) => workload.model?.span?.start === start);
+  if (!changed.every(({ workload }) => smallTaskOf(workload))) return undefined;
+  const id = prefixOf(model.id) + sibling.id;
+  const before = total(changed);
+  const after = total(
+    changed.map(({ workload }) => context.estimate({ ...workload, model: { ...model, id, options: [id] } })),
+  );
   // No offer without a gain that stands in the numbers.
-  if (after.footprint.energyWh.best >= cost.footprint.energyWh.best) return undefined;
-  if (after.footprint.costUsd.best > cost.footprint.costUsd.best) return undefined;
-  const others = context.costs.filter(
-    (other) => other !== cost && other.workload.model?.span?.start === model.span?.start,
-  ).length;
+  if (after.energyWh.best >= before.energyWh.best || after.costUsd.best > before.costUsd.best) return undefined;
+
+  const others = changed.length - 1;
   const also = others > 0 ? `; changes ${others} other ${others === 1 ? 'call' : 'calls'} too` : '';
   return {
-    title: `Use ${sibling.id} (${saySaving(cost, after)}; ${sibling.evidence}${also})`,
+    title: `Use ${sibling.id} (${saySaving(before, after)}; ${sibling.evidence}${also})`,
     safety: 'suggested',
-    edits: [{ span: model.span, newText }],
-    saves: { energyWh, costUsd },
+    edits: [{ span: model.span, newText: written.replace(model.id, id) }],
+    saves: { energyWh: spared(before.energyWh, after.energyWh), costUsd: spared(before.costUsd, after.costUsd) },
   };
 }
 
@@ -35,16 +40,17 @@ function prefixOf(id: string): string {
   return id.slice(0, id.lastIndexOf('/') + 1);
 }
 
-interface Points {
-  readonly low: number;
-  readonly best: number;
-  readonly high: number;
+function total(costs: readonly Cost[]): Pick<Footprint, 'energyWh' | 'costUsd'> {
+  return {
+    energyWh: sum(costs.map(({ footprint }) => footprint.energyWh)),
+    costUsd: sum(costs.map(({ footprint }) => footprint.costUsd)),
+  };
 }
 
-/** Before less after, point by point: both stand on the same counts and token sizes. */
-function spared(before: Points, after: Points): Points {
+/** Before less after, point by point: both stand on the same counts and sizes. */
+function spared(before: Range, after: Range): Range {
   const best = Math.max(0, before.best - after.best);
   const low = Math.min(best, Math.max(0, before.low - after.low));
-  const high = Math.max(best, before.high - after.high);
-  return { low, best, high: Number.isNaN(high) ? Number.POSITIVE_INFINITY : high };
+  const high = Number.isFinite(before.high) ? Math.max(best, before.high - after.high) : before.high;
+  return { low, best, high };
 }
