@@ -38,6 +38,7 @@ export function bindTarget(walk: Walk, target: Expression, value: Value): void {
 }
 
 function write(walk: Walk, scope: Scope, name: string, value: Value): void {
+  if (walk.context.times.high === 0) return;
   const known = scope.own(name);
   scope.set(name, known && walk.doubt > 0 ? join(known, value) : value);
 }

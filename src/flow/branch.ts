@@ -8,7 +8,7 @@ import { UNKNOWN } from './construct';
 import { type Context, enter } from './context';
 import { describe } from './describe';
 import type { Factor } from './facts';
-import { join } from './join';
+import { joinAll } from './join';
 import { isByDefault, truthOf } from './truth';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -28,20 +28,21 @@ function runArms(
 ): Outcome {
   const taken = truthOf(test);
   const label = `if ${describe(condition)}`;
-  const before = walk.scope.snapshot();
+  walk.scope.branch();
   const first = runArm(walk, then, condition, label, taken, isByDefault(test));
-  const afterThen = walk.scope.snapshot();
-  if (otherwise.length === 0 && taken === true) return first;
-  walk.scope.restore(before);
+  const afterThen = walk.scope.rollback();
   const isNot = taken === undefined ? undefined : !taken;
+  walk.scope.branch();
   const second = runArm(walk, otherwise, span, `else of ${label}`, isNot, isByDefault(test));
-  if (taken === true) {
-    walk.scope.restore(afterThen);
-    return first;
+  const afterElse = walk.scope.rollback();
+  if (taken !== undefined) {
+    put(walk, taken ? afterThen : afterElse);
+    return taken ? first : second;
   }
-  if (taken === false) return second;
-  if (second.end !== 'normal') walk.scope.restore(afterThen);
-  else if (first.end === 'normal') joinInto(walk, afterThen);
+  putEither(walk, [
+    ...(first.end === 'normal' || second.end !== 'normal' ? [afterThen] : []),
+    ...(second.end === 'normal' ? [afterElse] : []),
+  ]);
   return joinOutcomes(first, second);
 }
 
@@ -76,12 +77,18 @@ export function within(walk: Walk, context: Context, isDoubtful: boolean, run: (
   return outcome;
 }
 
-/** After a decision: names hold what either arm gave them. */
-function joinInto(walk: Walk, other: ReadonlyMap<string, Value>): void {
-  for (const [name, value] of other) {
-    const mine = walk.scope.own(name);
-    if (mine === undefined) walk.scope.set(name, value);
-    else if (mine !== value) walk.scope.set(name, join(value, mine));
+function put(walk: Walk, bindings: ReadonlyMap<string, Value>): void {
+  for (const [name, value] of bindings) walk.scope.set(name, value);
+}
+
+/** After a decision: names hold what one of the ways gave them; a way that does not bind a name leaves it as it was. */
+function putEither(walk: Walk, ways: readonly ReadonlyMap<string, Value>[]): void {
+  if (ways.length === 1 && ways[0]) return put(walk, ways[0]);
+  const names = new Set(ways.flatMap((way) => [...way.keys()]));
+  for (const name of names) {
+    const before = walk.scope.own(name);
+    const held = ways.map((way) => way.get(name) ?? before).filter((value) => value !== undefined);
+    walk.scope.set(name, joinAll(held));
   }
 }
 
@@ -100,7 +107,7 @@ export function runTry(walk: Walk, statement: Try): Outcome {
   const body = within(walk, enclosed, false, () => walk.execute([...statement.body, ...statement.otherwise]));
   let mayLeave = body.mayLeave;
   for (const handler of statement.handlers) {
-    const before = walk.scope.snapshot();
+    walk.scope.branch();
     if (handler.name) walk.scope.set(handler.name, UNKNOWN);
     const isImport = statement.body.every((inner) => inner.kind === 'import' || inner.kind === 'assign');
     const count = isImport ? ZERO : range(0, 0, 1);
@@ -113,9 +120,8 @@ export function runTry(walk: Walk, statement: Try): Outcome {
       per: undefined,
     };
     const outcome = within(walk, enter(enclosed, undefined, factor), true, () => walk.execute(handler.body));
-    const after = walk.scope.snapshot();
-    walk.scope.restore(before);
-    if (outcome.end === 'normal') joinMissing(walk, after);
+    const after = walk.scope.rollback();
+    if (outcome.end === 'normal') putMissing(walk, after);
     if (outcome.end === 'break' || outcome.end === 'return') mayLeave = true;
   }
   const last = within(walk, walk.context, false, () => walk.execute(statement.finally));
@@ -123,22 +129,21 @@ export function runTry(walk: Walk, statement: Try): Outcome {
 }
 
 /** What only an error path binds is worth knowing, but does not override the expected path. */
-function joinMissing(walk: Walk, other: ReadonlyMap<string, Value>): void {
+function putMissing(walk: Walk, other: ReadonlyMap<string, Value>): void {
   for (const [name, value] of other) if (walk.scope.own(name) === undefined) walk.scope.set(name, value);
 }
 
 export function runMatch(walk: Walk, statement: Match): Outcome {
   const subject = walk.evaluate(statement.subject);
-  const before = walk.scope.snapshot();
   const ends: Outcome[] = [];
-  const scopes: ReadonlyMap<string, Value>[] = [];
+  const ways: ReadonlyMap<string, Value>[] = [];
   let isDecided = false;
   for (const option of statement.cases) {
-    walk.scope.restore(before);
+    walk.scope.branch();
     const isMatch: boolean | undefined = isDecided
       ? false
       : option.pattern === undefined && option.guard === undefined
-        ? ends.length === 0 || scopes.length === 0
+        ? ends.length === 0 || ways.length === 0
           ? true
           : undefined
         : matches(walk, subject, option.pattern);
@@ -150,13 +155,13 @@ export function runMatch(walk: Walk, statement: Match): Outcome {
       isMatch,
       isByDefault(subject),
     );
+    const after = walk.scope.rollback();
     if (isMatch === true) isDecided = true;
     if (isMatch === false) continue;
     ends.push(outcome);
-    if (outcome.end === 'normal') scopes.push(walk.scope.snapshot());
+    if (outcome.end === 'normal') ways.push(after);
   }
-  walk.scope.restore(scopes[0] ?? before);
-  for (const other of scopes.slice(1)) joinInto(walk, other);
+  putEither(walk, isDecided ? ways : [...ways, new Map()]);
   return ends.length === 0 ? NORMAL : ends.reduce(joinOutcomes);
 }
 

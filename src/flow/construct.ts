@@ -36,6 +36,9 @@ export function external(path: string, origin?: Value, call?: Arguments, span?: 
   return { kind: 'external', path, origin, arguments: call, span };
 }
 
+/** A text built up in a loop is kept by its beginning. */
+const MOST_PARTS = 256;
+
 export function text(parts: readonly (string | Value)[]): TextValue | ConstantValue {
   const merged: (string | Value)[] = [];
   for (const part of parts) {
@@ -50,6 +53,7 @@ export function text(parts: readonly (string | Value)[]): TextValue | ConstantVa
     else joined.push(part);
   }
   if (joined.length === 0) return constant('');
+  if (joined.length > MOST_PARTS) joined.splice(MOST_PARTS - 1, Infinity, UNKNOWN);
   const only = joined[0];
   return joined.length === 1 && typeof only === 'string' ? constant(only) : { kind: 'text', parts: joined };
 }

@@ -7,7 +7,7 @@ import type { FunctionNode, Program } from '../syntax/program';
 import { attributeOf, itemOf } from './attribute';
 import { bindTarget } from './bind';
 import { evaluateCall, invokeValue } from './call';
-import { constant, UNKNOWN_ARGUMENTS } from './construct';
+import { constant, UNKNOWN, UNKNOWN_ARGUMENTS } from './construct';
 import { begin } from './context';
 import { evaluateExpression } from './expression';
 import type { Basis, Facts } from './facts';
@@ -16,7 +16,7 @@ import { basisOf } from './library';
 import { Scope } from './scope';
 import { executeBlock } from './statement';
 import { type Entry, type Trace, toFacts } from './trace';
-import type { Definition, Walk } from './walk';
+import { type Definition, NORMAL, type Walk } from './walk';
 
 /** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
 const MOST_STEPS = 2_000_000;
@@ -35,6 +35,20 @@ export function evaluate(program: Program): Facts {
   for (const { trace, basis } of walkUncalled(walk)) addRoot(reached, bases, trace, basis);
   const basis = (entry: Entry): Basis => bases.get(`${entry.span.start}:${entry.span.end}`) ?? 'call';
   return toFacts(reached, basis, walk.packages, walk.isCutShort);
+}
+
+/** Deeper nesting than a machine's stack bears is not walked. People write a dozen levels. */
+const DEEPEST = 600;
+
+function guarded<T>(walk: Walk, step: () => T): T | undefined {
+  if (walk.depth >= DEEPEST) {
+    walk.isCutShort = true;
+    return undefined;
+  }
+  walk.depth++;
+  const result = step();
+  walk.depth--;
+  return result;
 }
 
 function start(): Walk {
@@ -63,14 +77,15 @@ function start(): Walk {
     instances: new Map(),
     attributes: new Map(),
     steps: MOST_STEPS,
+    depth: 0,
     inlined: new Map(),
     active: [],
     recursive: new Set(),
     summaries: new Map(),
     isCutShort: false,
-    evaluate: (expression) => evaluateExpression(walk, expression),
+    evaluate: (expression) => guarded(walk, () => evaluateExpression(walk, expression)) ?? UNKNOWN,
     call: (call) => evaluateCall(walk, call),
-    execute: (statements) => executeBlock(walk, statements),
+    execute: (statements) => guarded(walk, () => executeBlock(walk, statements)) ?? NORMAL,
     bind: (target, value) => bindTarget(walk, target, value),
     invoke: (callee, given, span) => invokeValue(walk, callee, given, span),
     attribute: (object, name) => attributeOf(walk, object, name),

@@ -15,6 +15,7 @@ const MOST_ITEMS = 256;
 
 export function grown(walk: Walk, receiver: SequenceValue, items: readonly Value[]): SequenceValue {
   const times = timesSince(walk, receiver.identity?.madeIn);
+  if (times.high === 0) return receiver;
   const isOnce = times.low === 1 && times.high === 1;
   if (!isOnce || !receiver.items || receiver.items.length + items.length > MOST_ITEMS) {
     return lengthened(receiver, joinAll(items), exactly(items.length), times);

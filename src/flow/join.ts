@@ -8,11 +8,15 @@ import type { Arguments, MappingValue, SequenceValue, Value } from './value';
 /** More alternatives than this are not told apart any more. */
 const MOST_OPTIONS = 12;
 
-export function join(left: Value, right: Value): Value {
+/** Deeper inside nested values, alternatives are not told apart any more. */
+const DEEPEST = 6;
+
+export function join(left: Value, right: Value, depth = 0): Value {
   if (left === right || isSame(left, right)) return left;
   if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label ? left : UNKNOWN;
-  if (left.kind === 'sequence' && right.kind === 'sequence') return joinSequences(left, right);
-  if (left.kind === 'mapping' && right.kind === 'mapping') return joinMappings(left, right);
+  if (depth > DEEPEST) return UNKNOWN;
+  if (left.kind === 'sequence' && right.kind === 'sequence') return joinSequences(left, right, depth + 1);
+  if (left.kind === 'mapping' && right.kind === 'mapping') return joinMappings(left, right, depth + 1);
   return choose([...optionsOf(left), ...optionsOf(right)]);
 }
 
@@ -73,26 +77,26 @@ function choose(options: readonly Value[]): Value {
   return distinct.length === 1 && distinct[0] ? distinct[0] : { kind: 'choice', options: distinct };
 }
 
-function joinSequences(left: SequenceValue, right: SequenceValue): Value {
+function joinSequences(left: SequenceValue, right: SequenceValue, depth: number): Value {
   return {
     kind: 'sequence',
     items: undefined,
     length: hull(left.length, right.length),
     isLengthKnown: left.isLengthKnown && right.isLengthKnown,
-    element: join(left.element, right.element),
+    element: join(left.element, right.element, depth),
     label: left.label === right.label ? left.label : undefined,
     identity: left.identity === right.identity ? left.identity : undefined,
     library: left.library ?? right.library,
   };
 }
 
-function joinMappings(left: MappingValue, right: MappingValue): Value {
+function joinMappings(left: MappingValue, right: MappingValue, depth: number): Value {
   const entries = new Map<string, Value>();
   for (const [key, value] of left.entries) {
     const other = right.entries.get(key);
-    entries.set(key, other ? join(value, other) : join(value, UNKNOWN));
+    entries.set(key, join(value, other ?? UNKNOWN, depth));
   }
-  for (const [key, value] of right.entries) if (!entries.has(key)) entries.set(key, join(value, UNKNOWN));
+  for (const [key, value] of right.entries) if (!entries.has(key)) entries.set(key, join(value, UNKNOWN, depth));
   const identity = left.identity === right.identity ? left.identity : undefined;
   return { ...mapping(entries, left.isComplete && right.isComplete), identity };
 }

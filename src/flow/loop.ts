@@ -100,14 +100,14 @@ function runTurn(
   const outer = walk.context;
   const isDoubtful = factor.count.low === 0;
   widen(walk, loop);
-  const entry = walk.scope.snapshot();
+  walk.scope.branch();
   const context: Context = enter(outer, { kind: 'loop', span: loop, header, factor }, factor);
   walk.context = context;
   walk.doubt++;
   const outcome = turn();
   walk.doubt--;
   walk.context = outer;
-  if (isDoubtful && factor.per === undefined) joinEntry(walk, entry);
+  putTurn(walk, walk.scope.rollback(), isDoubtful && factor.per === undefined);
   const leaves = outcome.end === 'return' || outcome.mayLeave;
   return leaves && returnsFrom(loop) ? { end: 'normal', mayLeave: true } : NORMAL;
 }
@@ -125,11 +125,11 @@ function widen(walk: Walk, loop: For | While): void {
   }
 }
 
-/** The loop may not run at all: what was bound before may still hold. */
-function joinEntry(walk: Walk, entry: ReadonlyMap<string, Value>): void {
-  for (const [name, value] of entry) {
-    const now = walk.scope.own(name);
-    if (now !== undefined && now !== value) walk.scope.set(name, join(now, value));
+/** What a turn bound; where the loop may not run at all, what was bound before may still hold. */
+function putTurn(walk: Walk, bindings: ReadonlyMap<string, Value>, mayBeSkipped: boolean): void {
+  for (const [name, value] of bindings) {
+    const before = mayBeSkipped ? walk.scope.own(name) : undefined;
+    walk.scope.set(name, before ? join(value, before) : value);
   }
 }
 

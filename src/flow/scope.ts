@@ -5,7 +5,9 @@ import type { Value } from './value';
 
 export class Scope {
   readonly parent: Scope | undefined;
-  #values = new Map<string, Value>();
+  readonly #values = new Map<string, Value>();
+  /** What each name held before the branch at hand changed it, innermost branch last. */
+  readonly #layers: Map<string, Value | undefined>[] = [];
   #redirects: Map<string, Scope> | undefined;
 
   constructor(parent: Scope | undefined) {
@@ -22,6 +24,7 @@ export class Scope {
   }
 
   set(name: string, value: Value): void {
+    this.#remember(name);
     this.#values.set(name, value);
   }
 
@@ -29,7 +32,7 @@ export class Scope {
   assign(name: string, value: Value): void {
     const target = this.#redirects?.get(name);
     if (target) target.set(name, value);
-    else this.#values.set(name, value);
+    else this.set(name, value);
   }
 
   /** `global name`, `nonlocal name`: assignments go to that scope, or to the nearest further out that has the name. */
@@ -46,12 +49,27 @@ export class Scope {
     return this.#values.keys();
   }
 
-  /** A copy of this scope's own names, to be put back or joined after a branch. */
-  snapshot(): ReadonlyMap<string, Value> {
-    return new Map(this.#values);
+  /** Starts a branch: what is bound from here on can be taken back. Costs only what the branch changes. */
+  branch(): void {
+    this.#layers.push(new Map());
   }
 
-  restore(snapshot: ReadonlyMap<string, Value>): void {
-    this.#values = new Map(snapshot);
+  /** Ends the innermost branch and takes back what it bound; gives the bindings, to be joined or put back. */
+  rollback(): ReadonlyMap<string, Value> {
+    const layer = this.#layers.pop();
+    const changed = new Map<string, Value>();
+    if (!layer) return changed;
+    for (const [name, before] of layer) {
+      const after = this.#values.get(name);
+      if (after !== undefined) changed.set(name, after);
+      if (before === undefined) this.#values.delete(name);
+      else this.#values.set(name, before);
+    }
+    return changed;
+  }
+
+  #remember(name: string): void {
+    const layer = this.#layers[this.#layers.length - 1];
+    if (layer && !layer.has(name)) layer.set(name, this.#values.get(name));
   }
 }

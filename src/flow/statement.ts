@@ -77,7 +77,7 @@ function dispatch(walk: Walk, statement: Statement): Outcome {
       walk.scope.set(statement.name, defineClass(walk, statement));
       return NORMAL;
     case 'return':
-      walk.activation.returns.push(statement.value ? walk.evaluate(statement.value) : constant(null));
+      returnValue(walk, statement.value ? walk.evaluate(statement.value) : constant(null));
       return { end: 'return', mayLeave: false };
     case 'raise':
       if (statement.value) walk.evaluate(statement.value);
@@ -99,6 +99,11 @@ function dispatch(walk: Walk, statement: Statement): Outcome {
       });
       return NORMAL;
   }
+}
+
+/** A return in a branch that is surely off gives nothing. */
+function returnValue(walk: Walk, value: Value): void {
+  if (walk.context.times.high > 0) walk.activation.returns.push(value);
 }
 
 function assign(walk: Walk, statement: Extract<Statement, { kind: 'assign' }>): void {

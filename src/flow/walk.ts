@@ -36,6 +36,8 @@ export interface Walk {
 
   // Budgets: no input may make the walk slow.
   steps: number;
+  /** How deep we are nested in statements and expressions, through calls. */
+  depth: number;
   readonly inlined: Map<FunctionNode, number>;
   readonly active: FunctionNode[];
   readonly recursive: Set<FunctionNode>;
