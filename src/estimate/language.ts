@@ -21,6 +21,8 @@ export interface LanguageRun {
   readonly cachedInput?: number;
   /** Another device that it might as well be, as a factor on everything. 1 when the machine is known. */
   readonly deviceDoubt: number;
+  /** The number of devices is as told, whether or not the weights would fit. */
+  readonly isFixed?: boolean;
 }
 
 interface Point {
@@ -46,7 +48,7 @@ export function languageWork(run: LanguageRun): Work {
   };
   const formula = (point: Point): Outcome => {
     const precision = run.precision ?? readPrecision(point.model.precision) ?? 'bf16';
-    const devices = Math.max(run.devices, devicesFor(point.model, precision, run.device));
+    const devices = run.isFixed ? run.devices : Math.max(run.devices, devicesFor(point.model, precision, run.device));
     const tokens = { input: point.input, cachedInput: run.cachedInput ?? 0, output: point.output };
     return serve({ model: point.model, precision, device: run.device, devices, batch: point.batch }, tokens);
   };

@@ -31,12 +31,12 @@ export interface TokenUse {
 }
 
 /** What a hole in a prompt holds: a word or a page. Median of prompts people send is some 50 to 200 tokens. */
-const HOLE: Range = range(30, 200, 2000);
+export const HOLE: Range = range(30, 200, 2000);
 const HOLE_SOURCE =
   'default: a sentence to a few pages; user turns in LMSYS-Chat-1M average about 70 tokens, retrieved passages 200 to 1,000';
 
 /** Answers by kind of request, in tokens. */
-const ANSWERS = {
+export const ANSWERS = {
   chat: range(50, 350, 1200),
   structured: range(20, 120, 600),
   agent: range(100, 400, 1500),

@@ -76,12 +76,14 @@ export function neuralWork(
   devices: number,
   precision: Precision,
   deviceDoubt: number,
+  isInTokens = false,
 ): Estimated {
   const known = size ?? UNKNOWN_TRAINING;
   const notes: Assumption[] = [];
   const parameters = parametersOf(known, notes);
-  const pass = passOf(known, parameters.best, notes);
-  const batch = known.batchSize?.value ?? range(8, 32, 256);
+  // Where data is given in tokens, a sample is one token.
+  const pass = isInTokens ? exactly(2) : passOf(known, parameters.best, notes);
+  const batch = known.batchSize?.value ?? (isInTokens ? range(1e5, 1e6, 1e7) : range(8, 32, 256));
   const samples = samplesOf(known, batch, notes);
   const stepCount =
     known.steps?.value ??

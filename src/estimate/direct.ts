@@ -1,0 +1,358 @@
+// The calculator behind `wattlint estimate <kind>`: plain options in, a footprint with time and assumptions out, by
+// the same models, catalogues and defaults that a scan uses. Options may be numbers or their text (`8e9`, `8B`).
+
+import { exactly, ONE, type Range, range } from '../base/range';
+import { findRegion } from '../catalogue/grids';
+import { findHardware, type Hardware, type Precision, readPrecision } from '../catalogue/hardware';
+import { modelOfSize, type OpenModel } from '../catalogue/models';
+import { findProvider, isKnownProvider } from '../catalogue/providers';
+import { product } from './arithmetic';
+import { note, withoutRepeats } from './assumption';
+import { footprintOfExecution } from './estimate';
+import type { Assumption, Footprint } from './footprint';
+import { formatNumber } from './format';
+import { DEVICE_DOUBT, languageWork } from './language';
+import { machineOf } from './machine';
+import {
+  CLOSED_PICTURE_ERROR,
+  DIFFUSION_ERROR,
+  pictureWork,
+  SOUND_SECONDS,
+  soundWork,
+  UNKNOWN_PAINTER,
+} from './media';
+import { OptionReader, Refusal } from './option-reader';
+import { fleetPlace, ownPlace, type Place, type Work } from './place';
+import { type Priced, priceOfTokens } from './price';
+import type { EstimateSettings } from './settings';
+import { billions, type Sized, sizeOfId } from './size';
+import { ANSWERS, HOLE } from './tokens';
+import { neuralWork } from './training';
+
+export const DIRECT_KINDS = ['inference', 'training', 'image', 'video', 'embedding', 'audio'] as const;
+export type DirectKind = (typeof DIRECT_KINDS)[number];
+
+export interface DirectResult {
+  readonly footprint: Footprint;
+  readonly assumptions: readonly Assumption[];
+  /** Wall time, from start to end. */
+  readonly seconds: Range;
+  /** Accelerators × hours that the work occupies; its share of a batch. */
+  readonly acceleratorHours: Range;
+}
+
+export interface DirectError {
+  readonly error: string;
+}
+
+/** What each kind understands, for help and for checking; all have the common ones. */
+export const COMMON_OPTIONS = [
+  'hardware',
+  'devices',
+  'precision',
+  'boundary',
+  'region',
+  'pue',
+  'wue',
+  'count',
+] as const;
+export const DIRECT_OPTIONS: Readonly<Record<DirectKind, readonly string[]>> = {
+  inference: [
+    'model',
+    'parameters',
+    'activeParameters',
+    'provider',
+    'inputTokens',
+    'cachedTokens',
+    'outputTokens',
+    'batch',
+  ],
+  embedding: ['model', 'parameters', 'provider', 'inputTokens', 'batch'],
+  training: ['model', 'parameters', 'activeParameters', 'tokens', 'samples', 'epochs', 'steps', 'batch'],
+  image: ['model', 'provider', 'steps', 'height', 'width', 'batch'],
+  video: ['model', 'provider', 'steps', 'height', 'width', 'frames', 'batch'],
+  audio: ['model', 'parameters', 'provider', 'seconds'],
+};
+
+export type DirectOptions = Readonly<Record<string, unknown>>;
+
+export function estimateDirect(
+  kind: DirectKind,
+  options: DirectOptions,
+  settings: EstimateSettings,
+): DirectResult | DirectError {
+  try {
+    const read = new OptionReader(kind, [...DIRECT_OPTIONS[kind], ...COMMON_OPTIONS], options);
+    const scene = sceneOf(read, settings);
+    const run = RUNS[kind](read, scene);
+    const count = read.number('count') ?? 1;
+    const execution = { ...run, work: repeated(run.work, exactly(count)), certainty: 'likely' as const };
+    const { footprint, assumptions } = footprintOfExecution(execution, scene.settings);
+    const certainty = scene.isTold && run.isTold ? 'likely' : 'guess';
+    return {
+      footprint: { ...footprint, certainty },
+      assumptions: withoutRepeats([...run.assumptions, ...assumptions]),
+      seconds: execution.work.seconds,
+      acceleratorHours: execution.work.acceleratorHours,
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return { error: error.message };
+    throw error;
+  }
+}
+
+interface Scene {
+  readonly settings: EstimateSettings;
+  readonly hardware: Hardware;
+  readonly isTold: boolean;
+  /** Undefined: own machines. */
+  readonly provider: string | undefined;
+  readonly place: Place;
+  readonly precision: Precision | undefined;
+}
+
+interface Run {
+  readonly work: Work;
+  readonly place: Place;
+  readonly priced: Priced | undefined;
+  readonly isTold: boolean;
+  readonly assumptions: readonly Assumption[];
+}
+
+const RUNS: Readonly<Record<DirectKind, (read: OptionReader, scene: Scene) => Run>> = {
+  inference: (read, scene) => language(read, scene, true),
+  embedding: (read, scene) => language(read, scene, false),
+  training,
+  image: (read, scene) => picture(read, scene, false),
+  video: (read, scene) => picture(read, scene, true),
+  audio: sound,
+};
+
+function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
+  const boundary = read.word('boundary') ?? given.boundary;
+  if (boundary !== 'accelerator' && boundary !== 'node' && boundary !== 'datacentre') {
+    throw new Refusal(`boundary is accelerator, node or datacentre, not "${boundary}"`);
+  }
+  const region = read.word('region') ?? given.region;
+  if (!findRegion(region))
+    throw new Refusal(
+      `region "${region}" is not known: a country (FR), a zone (US-CAL-CISO), a cloud region (us-east-1) or WORLD`,
+    );
+  const settings: EstimateSettings = {
+    ...given,
+    boundary,
+    region,
+    pue: read.number('pue') ?? given.pue,
+    wue: read.number('wue', 0) ?? given.wue,
+  };
+  const written = read.word('precision');
+  const precision = readPrecision(written);
+  if (written && !precision)
+    throw new Refusal(`precision "${written}" is not known: fp32, fp16, bf16, fp8, int8, int4`);
+  const named = read.word('hardware');
+  const provider = read.word('provider');
+  if (provider && !isKnownProvider(provider)) throw new Refusal(`provider "${provider}" is not known`);
+  const found = named ? findHardware(named) : undefined;
+  if (named && !found) throw new Refusal(`hardware "${named}" is not in the catalogue`);
+  if (provider && !found) {
+    const served = findProvider(provider);
+    const hardware = findHardware(served.hardware);
+    if (!hardware) throw new Refusal(`hardware of ${served.name} is not in the catalogue`);
+    return {
+      settings,
+      hardware,
+      isTold: false,
+      provider: served.id,
+      place: fleetPlace(served, hardware.device),
+      precision,
+    };
+  }
+  const machine = found ?? machineOf(undefined, settings, 'accelerator');
+  const count = read.number('devices', 1) ?? machine.count;
+  const hardware = { device: machine.device, count };
+  return {
+    settings,
+    hardware,
+    isTold: found !== undefined,
+    provider: undefined,
+    place: ownPlace(settings, machine.device),
+    precision,
+  };
+}
+
+function language(read: OptionReader, scene: Scene, writes: boolean): Run {
+  const sized = sizedOf(read, scene);
+  const provider = scene.provider ? findProvider(scene.provider) : undefined;
+  const input = read.range('inputTokens') ?? HOLE;
+  const output = writes ? (read.range('outputTokens') ?? ANSWERS.chat) : exactly(0);
+  const batch = read.range('batch') ?? provider?.batch ?? range(1, 1, 4);
+  const work = languageWork({
+    sized,
+    precision: scene.precision,
+    device: scene.hardware.device,
+    devices: provider ? 1 : scene.hardware.count,
+    batch,
+    input,
+    output,
+    cachedInput: read.number('cachedTokens', 0) ?? 0,
+    deviceDoubt: scene.isTold ? 1 : DEVICE_DOUBT,
+    isFixed: read.number('devices', 1) !== undefined,
+  });
+  const model = read.word('model');
+  return {
+    work,
+    place: scene.place,
+    priced: provider && model ? priceOfTokens(model, provider.prices, input, output) : undefined,
+    isTold: sized.certainty !== 'guess' && (!writes || read.has('outputTokens')),
+    assumptions: [
+      ...sized.assumptions,
+      hardwareNote(scene),
+      ...scene.place.assumptions,
+      told(read, 'inputTokens', 'input tokens', input),
+      ...(writes ? [told(read, 'outputTokens', 'output tokens', output)] : []),
+      told(read, 'batch', 'batch', batch),
+    ],
+  };
+}
+
+function training(read: OptionReader, scene: Scene): Run {
+  const tokens = read.number('tokens');
+  const parameters = read.number('activeParameters') ?? read.number('parameters');
+  const learner = read.word('model');
+  if (!parameters && !learner) throw new Refusal('training needs --parameters or --model');
+  const known = (value: number | undefined, from: string) =>
+    value === undefined ? undefined : { value: exactly(value), certainty: 'exact' as const, from };
+  const size = {
+    learner,
+    family: 'neural' as const,
+    epochs: known(read.number('epochs') ?? (tokens ? 1 : undefined), 'option epochs'),
+    batchSize: known(read.number('batch', 1), 'option batch'),
+    samples: known(read.number('samples') ?? tokens, tokens ? 'option tokens' : 'option samples'),
+    steps: known(read.number('steps'), 'option steps'),
+    parameters: known(parameters, 'option parameters'),
+    trees: undefined,
+  };
+  const { device, count } = scene.hardware;
+  const trained = neuralWork(
+    size,
+    device,
+    count,
+    scene.precision ?? 'bf16',
+    scene.isTold ? 1 : DEVICE_DOUBT,
+    tokens !== undefined,
+  );
+  return {
+    work: trained.work,
+    place: scene.place,
+    priced: undefined,
+    isTold: trained.isTold,
+    assumptions: [...trained.assumptions, hardwareNote(scene), ...scene.place.assumptions],
+  };
+}
+
+function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
+  const sized = read.has('model') ? sizedOf(read, scene) : undefined;
+  const listed = sized?.best.diffusion ? sized.best : undefined;
+  const model = listed ?? UNKNOWN_PAINTER;
+  const drawing = {
+    model,
+    device: scene.hardware.device,
+    devices: scene.hardware.count,
+    precision: scene.precision ?? 'bf16',
+    batch: read.number('batch', 1) ?? 1,
+    steps: read.number('steps', 1) ?? model.diffusion?.steps ?? 30,
+    height: read.number('height', 1) ?? (isVideo ? 480 : 1024),
+    width: read.number('width', 1) ?? (isVideo ? 832 : 1024),
+    frames: isVideo ? (read.number('frames', 1) ?? 81) : 1,
+  };
+  const error = (listed ? DIFFUSION_ERROR : CLOSED_PICTURE_ERROR) * (scene.isTold ? 1 : 1.5);
+  return {
+    work: pictureWork(drawing, error),
+    place: scene.place,
+    priced: undefined,
+    isTold: listed !== undefined,
+    assumptions: [
+      ...(listed && sized
+        ? sized.assumptions
+        : [note('model size', `${billions(model.active)} parameters`, 'default', model.source)]),
+      note(
+        'steps',
+        String(drawing.steps),
+        read.has('steps') ? 'setting' : 'catalogue',
+        read.has('steps') ? 'option' : "the pipeline's default",
+      ),
+      note(
+        'size',
+        `${drawing.width} × ${drawing.height}${isVideo ? `, ${drawing.frames} frames` : ''}`,
+        read.has('height') ? 'setting' : 'default',
+        'pixels',
+      ),
+      hardwareNote(scene),
+      ...scene.place.assumptions,
+    ],
+  };
+}
+
+function sound(read: OptionReader, scene: Scene): Run {
+  const sized = sizedOf(read, scene);
+  const length = read.range('seconds') ?? SOUND_SECONDS;
+  return {
+    work: soundWork(sized.best, scene.hardware.device, scene.precision ?? 'fp16', length),
+    place: scene.place,
+    priced: undefined,
+    isTold: read.has('seconds') && sized.certainty !== 'guess',
+    assumptions: [
+      ...sized.assumptions,
+      told(read, 'seconds', 'seconds of sound', length),
+      hardwareNote(scene),
+      ...scene.place.assumptions,
+    ],
+  };
+}
+
+function sizedOf(read: OptionReader, scene: Scene): Sized {
+  const total = read.number('parameters');
+  const id = read.word('model');
+  if (total) {
+    const active = read.number('activeParameters') ?? total;
+    const model: OpenModel = modelOfSize(id ?? 'given', total, Math.min(active, total), 'option parameters');
+    const why = note(
+      'model size',
+      `${billions(total)} parameters${active < total ? `, ${billions(active)} active` : ''}`,
+      'setting',
+      'option parameters',
+    );
+    return { low: model, best: model, high: model, certainty: 'likely', assumptions: [why] };
+  }
+  if (!id) throw new Refusal('a --model or its --parameters are needed');
+  const own = sizeOfId(id, scene.provider ? findProvider(scene.provider).prices : undefined);
+  if (own.certainty === 'guess' && scene.provider === undefined) {
+    // Closed weights run nowhere but at their provider; the price gives the size all the same.
+    return sizeOfId(id, '');
+  }
+  return own;
+}
+
+function hardwareNote({ hardware, isTold, provider }: Scene): Assumption {
+  const name = `${hardware.count > 1 ? `${hardware.count} × ` : ''}${hardware.device.name}`;
+  if (provider) return note('hardware', name, 'default', `what ${provider} is taken to run`);
+  return note('hardware', name, isTold ? 'setting' : 'default', hardware.device.source.text);
+}
+
+function told(read: OptionReader, option: string, what: string, value: Range): Assumption {
+  return note(
+    what,
+    formatNumber(value),
+    read.has(option) ? 'setting' : 'default',
+    read.has(option) ? 'option' : 'default, as in a scan',
+  );
+}
+
+function repeated(work: Work, times: Range): Work {
+  if (times === ONE) return work;
+  return {
+    seconds: product(work.seconds, times),
+    acceleratorHours: product(work.acceleratorHours, times),
+    acceleratorWh: product(work.acceleratorWh, times),
+  };
+}
