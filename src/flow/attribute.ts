@@ -92,7 +92,7 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
       return UNKNOWN;
     case 'external':
       if (object.path === 'os.environ') return unknown(index?.kind === 'constant' ? `$${index.value}` : undefined);
-      return external(`${object.path}[]`, object, undefined, object.span);
+      return { ...external(`${object.path}[]`, object, undefined, object.span), index: asNumber(index) };
     case 'instance': {
       const method = walk.attribute(object, '__getitem__');
       if (method.kind !== 'function') return UNKNOWN;

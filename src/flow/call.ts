@@ -1,19 +1,21 @@
 // Calls: of functions and classes of this file, of built-ins, of libraries. Library calls are recorded as facts.
 
+import { range } from '../base/range';
 import type { Span } from '../base/span';
 import type { Call } from '../syntax/program';
 import { evaluateArguments } from './arguments';
 import { callBuiltin } from './builtins';
 import { external, UNKNOWN } from './construct';
+import { enter } from './context';
 import { describe } from './describe';
 import type { ResultUse } from './facts';
 import { callFunction } from './function-call';
 import { instantiate } from './instance';
-import { joinAll, optionsOf } from './join';
+import { joinAll } from './join';
 import { afterCall } from './library';
 import { libraryBasesOf } from './member';
 import { callMethod } from './methods';
-import { record } from './trace';
+import { record, widenEntries } from './trace';
 import type { Arguments, ExternalValue, InstanceValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -23,6 +25,12 @@ export function evaluateCall(walk: Walk, node: Call): Value {
   const given = evaluateArguments(walk, node);
   const span = { start: node.start, end: node.end };
   if (callee.kind === 'external' && callee.path.startsWith('<')) return callMethod(walk, node, callee, given);
+  if (
+    callee.kind === 'choice' &&
+    callee.options.every((option) => option.kind === 'external' && option.path.startsWith('<'))
+  ) {
+    return joinAll(callee.options.map((option) => callMethod(walk, node, option as ExternalValue, given)));
+  }
   const value = invokeValue(walk, callee, given, span);
   return value.kind === 'unknown' && value.label === undefined ? { kind: 'unknown', label: describe(node) } : value;
 }
@@ -38,7 +46,7 @@ export function invokeValue(walk: Walk, callee: Value, given: Arguments, span: S
     case 'external':
       return callExternal(walk, callee, given, span);
     case 'choice':
-      return joinAll(optionsOf(callee).map((option) => walk.invoke(option, given, span)));
+      return callOneOf(walk, callee.options, given, span);
     default:
       return UNKNOWN;
   }
@@ -59,6 +67,41 @@ function callInstance(walk: Walk, callee: InstanceValue, given: Arguments, span:
     break;
   }
   return result;
+}
+
+/**
+ * One of several is called, once: library options are one fact with several paths; a function of this file may be the
+ * one or not.
+ */
+function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span: Span): Value {
+  const externals = options.filter((option) => option.kind === 'external');
+  const others = options.filter((option) => option.kind !== 'external' && option.kind !== 'unknown');
+  const results: Value[] = [];
+  const outer = walk.context;
+  const isSure = others.length + Math.min(1, externals.length) === 1;
+  if (!isSure) {
+    const count = range(0, 1, 1);
+    const text = 'one of several';
+    walk.context = enter(outer, undefined, {
+      kind: 'branch',
+      text,
+      span,
+      count,
+      certainty: 'likely',
+      per: undefined,
+    });
+  }
+  const trace = walk.trace;
+  externals.forEach((option, index) => {
+    // The first is told; the others add their paths and receivers to it, not their count.
+    walk.trace = index === 0 ? trace : new Map();
+    results.push(walk.invoke(option, given, span));
+    if (index > 0) widenEntries(trace, walk.trace);
+    walk.trace = trace;
+  });
+  for (const option of others) results.push(walk.invoke(option, given, span));
+  walk.context = outer;
+  return joinAll(results);
 }
 
 function callExternal(walk: Walk, callee: ExternalValue, given: Arguments, span: Span): Value {

@@ -55,7 +55,12 @@ export function isSame(left: Value, right: Value): boolean {
     return Object.is(left.value, right.value) && left.default === right.default;
   }
   if (left.kind === 'external' && right.kind === 'external') {
-    return left.path === right.path && left.span?.start === right.span?.start && left.arguments === right.arguments;
+    return (
+      left.path === right.path &&
+      left.index === right.index &&
+      left.span?.start === right.span?.start &&
+      left.arguments === right.arguments
+    );
   }
   if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label;
   if (left.kind === 'function' && right.kind === 'function') {

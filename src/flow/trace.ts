@@ -82,6 +82,14 @@ function merge(trace: Trace, entry: Entry): void {
   });
 }
 
+/** Adds what another reading of the same calls found, without counting them again. New places are taken as they are. */
+export function widenEntries(trace: Trace, other: Trace): void {
+  for (const [key, entry] of other) {
+    const known = trace.get(key);
+    trace.set(key, known ? { ...known, what: mergeWhat(known.what, entry.what) } : entry);
+  }
+}
+
 /** Reached both once per run and in every turn of an endless loop: per run, then, and without an upper bound. */
 function sameBasis(left: Entry, right: Entry): readonly [Range, Range] {
   if (left.isEndless === right.isEndless) return [left.times, right.times];

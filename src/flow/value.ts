@@ -117,6 +117,8 @@ export interface ExternalValue {
   readonly origin: Value | undefined;
   /** Where the call stands that made it. */
   readonly span: Span | undefined;
+  /** For a path that ends in `[]`: which item, where that is written: 1 of `model, tokenizer = load()`. */
+  readonly index?: number | undefined;
 }
 
 /** One of several; never nested, never with `unknown` inside unless it stands for "or something else". */
