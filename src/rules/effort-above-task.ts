@@ -43,9 +43,10 @@ function fixesFor(cost: RuleContext['costs'][number], effort: string, context: R
   if (!written?.span || !request) return [];
   const newText = context.slice(written.span).replace(effort, 'low');
   const after = context.estimate({ ...cost.workload, request: { ...request, reasoningEffort: 'low' } });
+  const saving = saySaving(cost.footprint, after.footprint);
   return [
     {
-      title: `Set the reasoning effort to low (${saySaving(cost.footprint, after.footprint)})`,
+      title: `Set the reasoning effort to low${saving && ` (${saving})`}`,
       safety: 'suggested',
       edits: [{ span: written.span, newText }],
       saves: undefined,

@@ -5,9 +5,11 @@ import { runsOften } from './repetition';
 import type { Rule } from './rule';
 import { sayRun } from './say';
 
-/** These switch gradients off themselves. */
-const DOES_IT_ITSELF =
-  /\.(generate|encode|encode_query|encode_document|predict)$|pipeline\(\)|^(vllm|diffusers|ollama|llama_cpp)\./;
+/** These switch gradients off themselves, or never had any. */
+const DOES_IT_ITSELF = /\.(generate|encode\w*|predict|evaluate|transcribe)$|pipeline(\(\))?$|\.(TF|Flax)[A-Z]/;
+const TORCH = /^(torch|torchvision|torchaudio|transformers|timm|segmentation_models_pytorch|open_clip)\./;
+/** Gradients are switched by hand somewhere, or wanted. */
+const BY_HAND = /set_grad_enabled|requires_grad_$|autograd\.grad$|enable_grad|captum/;
 
 export const gradientsOnInference: Rule = {
   id: 'gradients-on-inference',
@@ -15,11 +17,13 @@ export const gradientsOnInference: Rule = {
   group: 'inference',
   severity: 'info',
   summary: 'A model is run for its answers while PyTorch records what a backward pass would need.',
-  *check({ costs }) {
+  *check({ costs, facts }) {
+    if (facts.calls.some(({ paths }) => paths.some((path) => BY_HAND.test(path)))) return;
     for (const cost of costs) {
       const { workload } = cost;
-      if (workload.kind !== 'local-inference' || workload.traits.hasGradientsOff !== false) continue;
-      if (DOES_IT_ITSELF.test(workload.call) || !runsOften(workload, 2)) continue;
+      const isPass = workload.kind === 'local-inference' || workload.kind === 'embedding';
+      if (!isPass || workload.host.kind !== 'local' || workload.traits.hasGradientsOff) continue;
+      if (!TORCH.test(workload.call) || DOES_IT_ITSELF.test(workload.call) || !runsOften(workload, 2)) continue;
       yield {
         span: workload.span,
         message: `${sayRun(cost)}, and PyTorch keeps the graph for a backward pass that never comes. Put it under torch.inference_mode().`,

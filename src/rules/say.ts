@@ -5,10 +5,14 @@ import { add, isExact, type Range, scale } from '../base/range';
 import type { Cost, Footprint } from '../estimate/footprint';
 import { formatCarbon, formatCount, formatEnergy, formatMoney } from '../estimate/format';
 import type { Workload } from '../recognise/workload';
+import { MANY } from './stake';
 
-/** `Runs 1,200 times: 0.9 kWh (0.3–2.4), 0.4 kg CO2e, $4.10`. */
+/**
+ * `Runs 1,200 times: 0.9 kWh (0.3–2.4), 0.4 kg CO2e, $4.10`; where nobody knows how often:
+ * ``Runs once per item of `rows`: 43 mWh (5–440), 19 mg CO2e, $0.0001 (1,000 of them: 43 Wh, $0.10)``.
+ */
 export function sayRun(cost: Cost, first: 'upper' | 'lower' = 'upper'): string {
-  const text = `runs ${sayTimes(cost)}: ${sayFootprint(cost.footprint)}${isOpenEnded(cost) ? ' each time' : ''}`;
+  const text = `runs ${sayTimes(cost)}: ${sayFootprint(cost.footprint)}${isOpenEnded(cost) ? sayMany(cost) : ''}`;
   return first === 'upper' ? capitalise(text) : text;
 }
 
@@ -17,6 +21,12 @@ export function sayFootprint({ energyWh, carbonG, costUsd }: Footprint): string 
   const parts = [formatEnergy(energyWh), formatCarbon(add(carbonG.operational, carbonG.embodied), false)];
   if (costUsd.best > 0) parts.push(formatMoney(costUsd, false));
   return parts.join(', ');
+}
+
+function sayMany({ footprint }: Cost): string {
+  const parts = [formatEnergy(scale(footprint.energyWh, MANY), false)];
+  if (footprint.costUsd.best > 0) parts.push(formatMoney(scale(footprint.costUsd, MANY), false));
+  return ` (${formatCount(MANY)} of them: ${parts.join(', ')})`;
 }
 
 /** What one execution costs: `0.9 Wh (0.3–2.4), 0.4 g CO2e, $0.0041`. */
@@ -29,13 +39,13 @@ export function sayScaled({ footprint }: Cost, factor: number, unit: string): st
   return `${formatCount(factor)} ${unit}: ${sayFootprint(scaleFootprint(footprint, factor))}`;
 }
 
-/** `saves about 88 % of the energy and 94 % of the cost`; only what is saved. */
+/** `saves about 88 % of the energy and 94 % of the cost`; only what is saved, empty for less than a percent. */
 export function saySaving(before: Pick<Footprint, 'energyWh' | 'costUsd'>, after: typeof before): string {
   const energy = percentSaved(before.energyWh, after.energyWh);
   const money = percentSaved(before.costUsd, after.costUsd);
   if (money > 0 && energy > 0) return `saves about ${energy} % of the energy and ${money} % of the cost`;
   if (money > 0) return `saves about ${money} % of the cost`;
-  return `saves about ${energy} % of the energy`;
+  return energy > 0 ? `saves about ${energy} % of the energy` : '';
 }
 
 /** `one trial takes 20 Wh (8–60), 9 g CO2e`; without a size, what is known: that it is not known. */
@@ -74,6 +84,7 @@ function sayKnown(range: Range, isSure: boolean): string {
       ? 'once'
       : `${isSure && range.best < 10_000 ? '' : 'about '}${formatCount(range.best)} times`;
   if (!Number.isFinite(range.high)) return `${formatCount(range.best)} times or more`;
+  if (range.low === 0) return `up to ${formatCount(range.high)} times`;
   if (range.high >= 2 * Math.max(1, range.low))
     return `${formatCount(range.low)} to ${formatCount(range.high)} times`;
   return `about ${formatCount(range.best)} times`;

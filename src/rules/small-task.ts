@@ -30,8 +30,8 @@ export function smallTaskOf({ kind, request }: Workload): SmallTask | undefined 
   if (limit && limit.certainty !== 'guess' && limit.value.high <= FEW_TOKENS) {
     return { because: `an answer of at most ${limit.value.high} tokens` };
   }
-  // A generous limit says that more than a label is wanted.
-  if (limit && limit.value.best > 512) return undefined;
+  // A generous limit says that more than a label is wanted, unless it leaves room for reasoning.
+  if (limit && limit.value.best > 512 && request.reasoningEffort === undefined) return undefined;
   for (const wording of WORDINGS) {
     const found = wording.exec(request.promptText)?.[0];
     if (found) return { because: `the prompt asks "${shorten(found)}"` };

@@ -15,16 +15,21 @@ export const DEFAULT_STAKES: Stakes = {
 const OPEN: ReadonlySet<Basis> = new Set(['request', 'iteration']);
 const LOUDNESS: readonly Severity[] = ['off', 'hint', 'info', 'warning', 'error'];
 
+/** How often something of unknown length is taken to turn when it is weighed; messages name this number too. */
+export const MANY = 1000;
+
 /**
  * The severity of a problem; `off` when it is too small to tell. How often a loop of unknown length turns, or a
- * service is asked, is not known: there one turn decides, and the finding is at least an info.
+ * service is asked, is not known: there one turn counts in full, and a thousand turns make an info at most.
  */
 export function weigh(problem: Problem, rule: Rule, stakes: Stakes): Severity {
   if (problem.severity) return quieter(problem.severity, rule.severity);
-  const stake = atStake(problem);
-  const level = levelOf(stake, stakes);
+  const once = atStake(problem);
+  const level = levelOf(once, stakes);
   const isOpen = problem.costs.some(({ per, workload }) => per.length > 0 || OPEN.has(workload.times.basis));
-  return quieter(isOpen ? louder(level, 'info') : level, rule.severity);
+  if (!isOpen) return quieter(level, rule.severity);
+  const many = { energyWh: once.energyWh * MANY, costUsd: once.costUsd * MANY };
+  return quieter(louder(level, quieter(levelOf(many, stakes), 'info')), rule.severity);
 }
 
 function atStake({ costs, share = 1 }: Problem): Stake {

@@ -4,8 +4,8 @@
 import type { Rule } from './rule';
 import { sayFootprint } from './say';
 
-/** Less than this is quickly done again: about an hour of one 300 W accelerator. */
-const LEAST_WH = 300;
+/** Less than this is quickly done again: about three hours of one 300 W accelerator. */
+const LEAST_WH = 1000;
 
 export const trainingWithoutCheckpoint: Rule = {
   id: 'training-without-checkpoint',
