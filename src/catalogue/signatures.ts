@@ -69,6 +69,16 @@ export interface Length {
   readonly dataset?: { readonly name: readonly Place[]; readonly split: readonly Place[] };
 }
 
+/** A call that parts a data set: the pieces come back in order. */
+export interface Parts {
+  /** Where the whole stands, when the pieces' `lengths` (rows or fractions) are given as a list. */
+  readonly of: readonly Place[];
+  readonly lengths?: readonly Place[];
+  /** Else: each positional argument comes back as two pieces, the second of this share (fraction or rows). */
+  readonly second?: readonly Place[];
+  readonly default?: number;
+}
+
 /** A decorator (or base class) by which a function runs once per request, event or tool call. */
 export interface Handler {
   readonly basis: 'request' | 'iteration';
@@ -100,6 +110,7 @@ export interface Signatures {
   readonly returnsArgument: (path: string) => readonly Place[] | undefined;
   readonly callback: (path: string) => Callback | undefined;
   readonly length: (path: string) => Length | undefined;
+  readonly parts: (path: string) => Parts | undefined;
   readonly handler: (path: string) => Handler | undefined;
   readonly retry: (path: string) => Retry | undefined;
   /** The decorator or wrapper keeps results by argument. */
@@ -131,6 +142,7 @@ interface Data {
   readonly returnsArgument: readonly (Patterned & { readonly places: readonly Place[] })[];
   readonly callbacks: readonly (Patterned & Callback)[];
   readonly lengths: readonly (Patterned & Length)[];
+  readonly parts: readonly (Patterned & Parts)[];
   readonly handlers: readonly (Patterned & Handler)[];
   readonly retries: readonly (Patterned & Retry)[];
   readonly caches: readonly string[];
@@ -148,6 +160,7 @@ function compile(source: Data): Signatures {
     returnsArgument: (path) => argument(path)?.places,
     callback: firstOf(source.callbacks),
     length: firstOf(source.lengths),
+    parts: firstOf(source.parts),
     handler: firstOf(source.handlers),
     retry: firstOf(source.retries),
     isCache: membership(source.caches),

@@ -92,6 +92,13 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
       return UNKNOWN;
     case 'external':
       if (object.path === 'os.environ') return unknown(index?.kind === 'constant' ? `$${index.value}` : undefined);
+      {
+        const known =
+          index?.kind === 'constant'
+            ? walk.attributes.get(`${object.path}@${object.span?.start ?? ''}`)?.get(`[${index.value}]`)
+            : undefined;
+        if (known) return known;
+      }
       return { ...external(`${object.path}[]`, object, undefined, object.span), index: asNumber(index) };
     case 'instance': {
       const method = walk.attribute(object, '__getitem__');

@@ -3,12 +3,23 @@
 
 import { exactly, ONE, type Range } from '../base/range';
 import type { Span } from '../base/span';
-import { type Callback, type Length, loadSignatures } from '../catalogue/signatures';
+import { type Callback, type Length, loadSignatures, type Parts } from '../catalogue/signatures';
 import { attributesOf } from './bind';
-import { asText, external, NO_ARGUMENTS, repeated, UNKNOWN, UNKNOWN_LENGTH, unmeasured } from './construct';
+import {
+  asNumber,
+  asText,
+  external,
+  NO_ARGUMENTS,
+  repeated,
+  sequence,
+  UNKNOWN,
+  UNKNOWN_LENGTH,
+  unmeasured,
+} from './construct';
 import { enter } from './context';
+import { datasetFrom } from './dataset';
 import type { Factor } from './facts';
-import { iterate } from './iterate';
+import { type Iteration, iterate } from './iterate';
 import { optionsOf } from './join';
 import { argumentAt, firstAt, measure, type Site, valueAt } from './place';
 import type { Arguments, ExternalValue, FunctionValue, SequenceValue, Value } from './value';
@@ -29,7 +40,10 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
   }
   if (signatures.isParse(path)) return parsed(walk, callee, result, given, span);
   const length = signatures.length(path);
-  if (length) return measured(site, length, result);
+  if (length) return measured(walk, site, length, result);
+  const parts = signatures.parts(path);
+  if (parts) return partsOf(site, parts, result);
+  if (signatures.returnsReceiver(path) && callee.origin) return callee.origin;
   if (callback && returned) return collected(site, callback, returned);
   const places = signatures.returnsArgument(path);
   const passed = places && firstAt(site, places);
@@ -133,7 +147,10 @@ function collected(site: Site, callback: Callback, returned: Value): Value {
   return count ? repeated(returned, count) : unmeasured(returned, callback.per);
 }
 
-function measured(site: Site, length: Length, result: Value): Value {
+function measured(walk: Walk, site: Site, length: Length, result: Value): Value {
+  const listed =
+    length.dataset && result.kind === 'external' ? datasetFrom(walk, site, length.dataset, result) : undefined;
+  if (listed) return listed;
   const items = firstAt(site, length.itemsOf);
   const element = items ? iterate(items).element : elementOf(result, length.of);
   const count = measure(site, length.length);
@@ -143,7 +160,52 @@ function measured(site: Site, length: Length, result: Value): Value {
     // Still the library's own object, so that its methods are known by their path.
     return result;
   }
-  return ofLibrary(repeated(element, count), result);
+  return ofLibrary({ ...repeated(element, count), lengthDefault: defaultOf(site) }, result);
+}
+
+/** A length that rests on a default is itself only a default. */
+function defaultOf(site: Site): string | undefined {
+  const sources = [site.receiver, ...site.given.positional, ...site.given.named.values()];
+  for (const source of sources) if (source?.kind === 'sequence' && source.lengthDefault) return source.lengthDefault;
+  return undefined;
+}
+
+/** A data set parted in two or more: by a fraction (`train_test_split`) or by given lengths (`random_split`). */
+function partsOf(site: Site, parts: Parts, result: Value): Value {
+  if (parts.lengths) {
+    const lengths = firstAt(site, parts.lengths);
+    const items = lengths?.kind === 'sequence' ? lengths.items : undefined;
+    const whole = firstAt(site, parts.of);
+    const total = whole ? iterate(whole) : undefined;
+    if (!items || !total) return result;
+    return sequence(
+      items.map((item) => part(total, asNumber(item), result)),
+      UNKNOWN,
+    );
+  }
+  const given = firstAt(site, parts.second ?? []);
+  const share = given === undefined ? parts.default : asNumber(given);
+  const sources = site.given.positional.map(iterate);
+  return sequence(
+    sources.flatMap((source) => [
+      part(source, share === undefined ? undefined : rest(source, share), result),
+      part(source, share, result),
+    ]),
+    UNKNOWN,
+  );
+}
+
+/** What is left for the first part, in the terms that the second is given in: a fraction, or a number of rows. */
+function rest(source: Iteration, share: number): number | undefined {
+  if (share < 1) return 1 - share;
+  return source.isLengthKnown ? source.length.best - share : undefined;
+}
+
+function part(source: Iteration, share: number | undefined, result: Value): Value {
+  const count =
+    share === undefined ? undefined : share > 1 || !source.isLengthKnown ? share : source.length.best * share;
+  if (count === undefined || count < 1) return ofLibrary(unmeasured(source.element, source.label), result);
+  return ofLibrary(repeated(source.element, exactly(Math.round(count)), source.label), result);
 }
 
 function ofLibrary(value: SequenceValue, result: Value): SequenceValue {

@@ -8,6 +8,8 @@ import { truthOf } from './truth';
 import type { ConstantValue, Value } from './value';
 
 /** Beyond this a computed string or list is not kept: nobody reads it and it could be made to explode. */
+const ARITHMETIC: ReadonlySet<BinaryOperator> = new Set(['+', '-', '*', '/', '//', '%', '**']);
+
 const LARGEST_TEXT = 200_000;
 
 export function operate(operator: BinaryOperator, left: Value, right: Value): Value {
@@ -15,6 +17,9 @@ export function operate(operator: BinaryOperator, left: Value, right: Value): Va
   if (left.kind === 'choice') return spread(left.options, (option) => operate(operator, option, right));
   if (right.kind === 'choice') return spread(right.options, (option) => operate(operator, left, option));
   if (left.kind === 'constant' && right.kind === 'constant') return combine(operator, left, right);
+  const table = left.kind === 'sequence' ? left : right.kind === 'sequence' ? right : undefined;
+  // Arithmetic on arrays works on each item: as many as before.
+  if (table?.library && ARITHMETIC.has(operator)) return { ...table, items: undefined };
   if (operator === '+') return plus(left, right);
   if (operator === '*') return times(left, right) ?? times(right, left) ?? UNKNOWN;
   if (operator === '%' && left.kind === 'constant' && typeof left.value === 'string') return text([left, right]);
