@@ -3,8 +3,7 @@
 import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
-import { DEFAULT_SETTINGS } from '../estimate/settings';
-import { engine } from '../project/engine';
+import { DEFAULTS, engine } from '../project/engine';
 import type { FailOn, FileSettings } from '../project/settings-file';
 import { toJson } from '../report/json';
 import { makeReport, type Report } from '../report/report';
@@ -55,9 +54,9 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
   const { workspace, targets } = targetsOf(read, disk);
   const found = isSet(read, 'no-config') ? undefined : await findSettings(disk, folder);
   const said: readonly FileSettings[] = [found?.settings ?? {}, flags];
-  const settings = settingsOf(DEFAULT_SETTINGS, ...said);
+  const settings = settingsOf(DEFAULTS, ...said);
 
-  const session = new Session({ analyse: engine, settings });
+  const session = new Session({ analyse: engine(), settings });
   const exclude = [
     ...excludesOf(textsOf(read, 'exclude'), folder),
     ...(found ? excludesOf(found.settings.exclude ?? [], found.folder) : []),

@@ -1,0 +1,31 @@
+// The report page's style: the editor's theme where there is one, the system's colours where there is none.
+
+export const STYLE = `
+:root { color-scheme: light dark; }
+body {
+  font: var(--vscode-font-size, 14px)/1.5 var(--vscode-font-family, system-ui, sans-serif);
+  color: var(--vscode-foreground, CanvasText);
+  background: var(--vscode-editor-background, Canvas);
+  margin: 0;
+}
+main { max-width: 72rem; margin: 0 auto; padding: 1rem 1.5rem 3rem; }
+h1 { font-size: 1.5em; font-weight: 600; }
+a { color: var(--vscode-textLink-foreground, LinkText); }
+a:focus-visible { outline: 1px solid var(--vscode-focusBorder, Highlight); }
+.totals { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: 1rem 0; }
+dt { color: var(--vscode-descriptionForeground, GrayText); }
+dd { margin: 0; font-size: 1.3em; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; width: 100%; margin: 2rem 0; }
+caption { text-align: left; font-weight: 600; font-size: 1.15em; padding-bottom: 0.5rem; }
+th, td {
+  text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; font-weight: normal;
+  border-bottom: 1px solid var(--vscode-widget-border, GrayText); overflow-wrap: anywhere;
+}
+thead th { color: var(--vscode-descriptionForeground, GrayText); }
+td { font-variant-numeric: tabular-nums; }
+meter { width: 5rem; vertical-align: middle; }
+.error { color: var(--vscode-editorError-foreground, #c00); }
+.warning { color: var(--vscode-editorWarning-foreground, #a60); }
+.info, .hint { color: var(--vscode-editorInfo-foreground, #06c); }
+footer { color: var(--vscode-descriptionForeground, GrayText); margin-top: 2rem; }
+`;
