@@ -82,6 +82,8 @@ export interface RequestSize {
   /** The keyword by which this call limits its output, e.g. `max_tokens`; undefined when it has none. */
   readonly outputLimitKeyword: string | undefined;
   readonly reasoningEffort: string | undefined;
+  /** A budget for thinking, written in the code (`thinking={"budget_tokens": n}`). */
+  readonly reasoningTokens?: Known;
   readonly imageSize: { readonly width: number; readonly height: number } | undefined;
   readonly steps: Known | undefined;
   /** A schema or JSON mode limits the answer. */

@@ -1,0 +1,140 @@
+// Gradient boosting: XGBoost, LightGBM, CatBoost by their own `train` and by scikit-learn's names, with rounds as
+// trees; cross-validation and grid search of their own are sweeps.
+
+import type { CallFact } from '../flow/facts';
+import { readNumber, readTruth } from './read';
+import type { CallPattern, Recogniser } from './recogniser';
+import { multiplyKnown, readGrid } from './search-size';
+import { readFirst } from './source';
+import type { Known, SweepSize, Workload } from './workload';
+
+const ROUNDS = [
+  'num_boost_round',
+  'receiver:n_estimators',
+  'n_estimators',
+  'receiver:iterations',
+  'receiver:num_boost_round',
+  'params.n_estimators',
+  'params.iterations',
+  'params.num_iterations',
+  'params.num_boost_round',
+  '0.n_estimators',
+  '0.iterations',
+  '0.num_iterations',
+  'receiver:num_iterations',
+  'receiver:num_round',
+  'iterations',
+];
+const TRAIN: Omit<CallPattern, 'call'> = {
+  kind: 'training',
+  host: 'local',
+  training: { family: 'boosting', trees: ROUNDS, samples: ['X', '0', 'train_set', 'dtrain'] },
+  defaults: { trees: 100 },
+  refine: withStopping,
+};
+const CV: Omit<CallPattern, 'call' | 'sweep'> = { kind: 'sweep', host: 'local' };
+
+export const boosting: Recogniser = {
+  sdk: 'boosting',
+  packages: {},
+  imports: ['xgboost', 'lightgbm', 'catboost', 'ngboost', 'interpret'],
+  calls: [
+    {
+      ...TRAIN,
+      call: [
+        '{xgboost,lightgbm}.**.{XGB*,LGBM*,Booster,DaskXGB*}().fit',
+        '{xgboost,lightgbm}.dask.**.fit',
+        'ngboost.**.NGB*().fit',
+        'interpret.**.ExplainableBoosting*().fit',
+      ],
+    },
+    {
+      ...TRAIN,
+      call: 'xgboost.{train,training.train,dask.train}',
+      training: { family: 'boosting', trees: [...ROUNDS, '2'], samples: ['dtrain', '1'] },
+      defaults: { trees: 10 },
+    },
+    {
+      ...TRAIN,
+      call: 'lightgbm.{train,engine.train}',
+      training: { family: 'boosting', trees: [...ROUNDS, '2'], samples: ['train_set', '1'] },
+    },
+    {
+      ...TRAIN,
+      call: 'catboost.{CatBoostClassifier,CatBoostRegressor,CatBoostRanker,CatBoost,CatBoostModel}().fit',
+      training: {
+        family: 'boosting',
+        trees: [
+          'receiver:iterations',
+          'receiver:n_estimators',
+          'receiver:num_trees',
+          'receiver:num_boost_round',
+          'receiver:0',
+        ],
+        samples: ['X', '0'],
+      },
+      defaults: { trees: 1000 },
+    },
+    { ...TRAIN, call: 'catboost.train', defaults: { trees: 1000 } },
+    { ...CV, call: 'xgboost.{cv,training.cv}', sweep: (call) => folded(call, ['nfold', '3'], 3) },
+    { ...CV, call: 'lightgbm.{cv,engine.cv}', sweep: (call) => folded(call, ['nfold'], 5) },
+    { ...CV, call: 'catboost.cv', sweep: (call) => folded(call, ['fold_count', 'nfold'], 3) },
+    { ...CV, call: 'catboost.**.grid_search', sweep: (call) => searched(call, 'grid') },
+    { ...CV, call: 'catboost.**.randomized_search', sweep: (call) => searched(call, 'random') },
+  ],
+};
+
+function withStopping(workload: Workload, call: CallFact): Workload {
+  const hasStopping = readTruth(call, [
+    'early_stopping_rounds',
+    'receiver:early_stopping_rounds',
+    'receiver:od_wait',
+    'receiver:od_type',
+    'callbacks',
+  ]);
+  return { ...workload, traits: { ...workload.traits, hasEarlyStopping: hasStopping } };
+}
+
+function folded(call: CallFact, sources: readonly string[], usual: number): SweepSize {
+  const folds = readNumber(call, sources) ?? byDefault(usual);
+  return {
+    strategy: 'cross-validation',
+    configurations: byDefault(1),
+    folds,
+    trials: folds,
+    isUnbounded: false,
+    axes: [],
+    trial: trialOf(call),
+  };
+}
+
+function searched(call: CallFact, strategy: 'grid' | 'random'): SweepSize {
+  const { configurations, axes } = readGrid(readFirst(call, ['param_grid', 'param_distributions', '0'])?.value);
+  const count = strategy === 'grid' ? configurations : (readNumber(call, ['n_iter']) ?? byDefault(10));
+  return {
+    strategy,
+    configurations: count,
+    folds: undefined,
+    trials: multiplyKnown(count),
+    isUnbounded: false,
+    axes,
+    trial: trialOf(call),
+  };
+}
+
+function trialOf(call: CallFact): SweepSize['trial'] {
+  return {
+    learner: undefined,
+    family: 'boosting',
+    epochs: undefined,
+    batchSize: undefined,
+    samples: undefined,
+    steps: undefined,
+    parameters: undefined,
+    trees: readNumber(call, ROUNDS),
+  };
+}
+
+function byDefault(value: number): Known {
+  return { value: { low: value, best: value, high: value }, certainty: 'likely', from: 'library default' };
+}

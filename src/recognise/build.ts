@@ -1,0 +1,166 @@
+// One call and the pattern it matched, made into a workload: who runs it, which model, how much is asked for.
+
+import { loadSignatures } from '../catalogue/signatures';
+import type { CallFact, Facts } from '../flow/facts';
+import { readDevice } from './device';
+import { providerOfPrefix, providerOfUrl } from './provider';
+import {
+  byDefault,
+  collectPrompt,
+  defaultModel,
+  readLength,
+  readModel,
+  readNumber,
+  readString,
+  readTruth,
+} from './read';
+import type { CallPattern, Recogniser } from './recogniser';
+import { readSource } from './source';
+import { readTraining } from './training';
+import type { Known, KnownModel, RequestSize, Traits, Workload, WorkloadKind } from './workload';
+
+/** Undefined when the pattern's own last say is that this is none. */
+export function buildWorkload(
+  recogniser: Recogniser,
+  pattern: CallPattern,
+  call: CallFact,
+  path: string,
+  facts: Facts,
+): Workload | undefined {
+  const model = readModel(call, pattern.model) ?? modelByDefault(pattern);
+  const workload: Workload = {
+    span: call.span,
+    statement: call.statement,
+    kind: pattern.kind,
+    library: packageOf(recogniser, path, facts),
+    call: plainPath(path),
+    model,
+    times: call.times,
+    within: call.within,
+    host: hostOf(pattern, call, model),
+    request: IS_REQUEST[pattern.kind] ? readRequest(pattern, call) : undefined,
+    training: pattern.training === undefined ? undefined : readTraining(pattern, pattern.training, call, path),
+    sweep: pattern.sweep?.(call, path, facts),
+    device: pattern.host === 'local' ? readDevice(call, model?.id) : undefined,
+    insideSweep: undefined,
+    traits: { ...traitsOf(call), ...pattern.traits },
+  };
+  return pattern.refine === undefined ? workload : pattern.refine(workload, call, facts);
+}
+
+/** `openai.OpenAI().chat.completions.create` without its call marks. */
+export function plainPath(path: string): string {
+  return path.replace(/\(\)|\[\]/g, '');
+}
+
+function packageOf(recogniser: Recogniser, path: string, facts: Facts): string {
+  const { packages } = recogniser;
+  const root = /^[A-Za-z_]\w*/.exec(path)?.[0] ?? recogniser.imports.find((name) => facts.packages.has(name));
+  return packages === undefined || root === undefined
+    ? recogniser.sdk
+    : (packages[root] ?? root.replaceAll('_', '-'));
+}
+
+export function hostNamed(name: string): Workload['host'] {
+  return name === 'local' ? { kind: 'local' } : { kind: 'api', provider: name };
+}
+
+const IS_REQUEST: Readonly<Record<WorkloadKind, boolean>> = {
+  'llm-chat': true,
+  embedding: true,
+  rerank: true,
+  'image-gen': true,
+  audio: true,
+  video: true,
+  agent: true,
+  'api-eval': true,
+  'batch-api': true,
+  'fine-tune-api': false,
+  'local-inference': true,
+  'model-load': false,
+  training: false,
+  sweep: false,
+};
+
+const CACHED_CONTEXT = /\(\)$/;
+
+function modelByDefault(pattern: CallPattern): KnownModel | undefined {
+  return pattern.defaultModel === undefined ? undefined : defaultModel(pattern.defaultModel);
+}
+
+function hostOf(pattern: CallPattern, call: CallFact, model: KnownModel | undefined): Workload['host'] {
+  const url = readString(call, pattern.endpoint);
+  const byUrl = url === undefined ? undefined : providerOfUrl(url);
+  if (byUrl !== undefined) return hostNamed(byUrl);
+  const byPrefix = pattern.isModelPrefixed === true && model !== undefined ? providerOfPrefix(model.id) : undefined;
+  return hostNamed(byPrefix ?? pattern.host);
+}
+
+function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
+  const prompt = { text: '', holes: 0 };
+  for (const source of pattern.prompt ?? []) {
+    const value = readSource(call, source);
+    if (value !== undefined) collectPrompt(value, prompt);
+  }
+  const thinking = readNumber(call, ['thinking.budget_tokens', 'config.thinking_config.thinking_budget']);
+  return {
+    promptText: prompt.text,
+    promptHoles: prompt.holes,
+    items: multiplied(readLength(call, pattern.items), readNumber(call, pattern.multiplier), pattern),
+    maxOutputTokens: readNumber(call, pattern.maxOutputTokens) ?? byDefault(pattern, 'maxOutputTokens'),
+    argumentsEnd: call.span.end - 1,
+    outputLimitKeyword: keywordFor(pattern, call),
+    reasoningEffort: readString(call, pattern.reasoningEffort),
+    ...(thinking === undefined ? {} : { reasoningTokens: thinking }),
+    imageSize: readImageSize(pattern, call),
+    steps: readNumber(call, pattern.steps) ?? byDefault(pattern, 'steps'),
+    isStructured: readTruth(call, pattern.structured),
+    isStreamed: pattern.isStreamed === true || readTruth(call, ['stream']),
+    hasTools: readTruth(call, pattern.tools),
+    maxTurns: readNumber(call, pattern.maxTurns) ?? byDefault(pattern, 'maxTurns'),
+  };
+}
+
+/** Items times choices per item; either alone where the other is not said. */
+function multiplied(items: Known | undefined, each: Known | undefined, pattern: CallPattern): Known | undefined {
+  const left = items ?? byDefault(pattern, 'items');
+  if (left === undefined || each === undefined) return pattern.items === undefined ? (each ?? left) : left;
+  return {
+    value: {
+      low: left.value.low * each.value.low,
+      best: left.value.best * each.value.best,
+      high: left.value.high * each.value.high,
+    },
+    certainty: left.certainty === 'exact' ? each.certainty : left.certainty,
+    from: left.from,
+  };
+}
+
+/** The keyword this call limits its output by: the one that stands there, else the first that is a plain argument. */
+function keywordFor(pattern: CallPattern, call: CallFact): string | undefined {
+  const plain = (pattern.maxOutputTokens ?? []).filter((source) => /^[a-z_A-Z]\w*$/.test(source));
+  return plain.find((source) => call.arguments.named.has(source)) ?? plain[0];
+}
+
+function readImageSize(pattern: CallPattern, call: CallFact): RequestSize['imageSize'] {
+  const { image } = pattern;
+  if (image === undefined) return undefined;
+  const written = /^(\d+)x(\d+)$/.exec(readString(call, image.size) ?? '');
+  if (written !== null) return { width: Number(written[1]), height: Number(written[2]) };
+  const width = readNumber(call, image.width)?.value.best;
+  const height = readNumber(call, image.height)?.value.best ?? width;
+  return width === undefined || height === undefined ? undefined : { width, height };
+}
+
+function traitsOf(call: CallFact): Traits {
+  const contexts = call.within.flatMap((one) =>
+    one.kind === 'context' ? [one.path.replace(CACHED_CONTEXT, '')] : [],
+  );
+  const { isCache } = loadSignatures();
+  return {
+    ...(contexts.some(isCache) ? { isCached: true } : {}),
+    ...(contexts.some((path) => /^torch\.(no_grad|inference_mode|autograd\.no_grad)$/.test(path))
+      ? { hasGradientsOff: true }
+      : {}),
+  };
+}

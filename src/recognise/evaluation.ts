@@ -1,0 +1,79 @@
+// Frameworks that judge models by asking models: RAGAS, DeepEval, Inspect, lm-eval, LangSmith, Opik, TruLens, Phoenix,
+// G-Eval. Often forgotten cost: rows times metrics times judge calls.
+
+import { bindModel } from './agent-shape';
+import type { Recogniser } from './recogniser';
+
+export const evaluation: Recogniser = {
+  sdk: 'evaluation',
+  packages: { lm_eval: 'lm-eval', phoenix: 'arize-phoenix' },
+  imports: [
+    'ragas',
+    'deepeval',
+    'inspect_ai',
+    'lm_eval',
+    'langsmith',
+    'opik',
+    'trulens',
+    'phoenix',
+    'giskard',
+    'promptfoo',
+    'bert_score',
+    'evaluate',
+  ],
+  calls: [
+    {
+      kind: 'api-eval',
+      host: 'openai',
+      call: [
+        'ragas.{evaluate,aevaluate,evaluation.evaluate}',
+        'ragas.**.{single_turn_score,single_turn_ascore,multi_turn_ascore}',
+      ],
+      model: ['llm.model', 'llm.model_name'],
+      items: ['0', 'dataset'],
+      multiplier: ['metrics'],
+      refine: bindModel,
+    },
+    {
+      kind: 'api-eval',
+      host: 'openai',
+      call: ['deepeval.{evaluate,assert_test}', 'deepeval.**.*Metric().{measure,a_measure}'],
+      model: ['receiver:model', '1[].model', 'metrics[].model'],
+      items: ['0', 'test_cases'],
+      refine: bindModel,
+    },
+    {
+      kind: 'api-eval',
+      host: 'openai',
+      isModelPrefixed: true,
+      call: ['inspect_ai.{eval,eval_async,eval_set}'],
+      model: ['model', '1'],
+      items: ['limit'],
+    },
+    {
+      kind: 'api-eval',
+      host: 'local',
+      call: ['lm_eval.{simple_evaluate,evaluator.simple_evaluate,evaluate,evaluator.evaluate}'],
+      model: ['model_args', 'model'],
+    },
+    {
+      kind: 'api-eval',
+      host: 'openai',
+      call: [
+        'langsmith.**.{evaluate,aevaluate}',
+        'opik.evaluation.{evaluate,evaluate_prompt}',
+        'phoenix.evals.{llm_classify,run_evals,llm_generate}',
+      ],
+      items: ['data'],
+      refine: bindModel,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: ['bert_score.score', 'bert_score.BERTScorer().score'],
+      model: ['model_type'],
+      items: ['cands', '0'],
+      traits: { hasGradientsOff: true },
+    },
+  ],
+};

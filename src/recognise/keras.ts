@@ -1,0 +1,143 @@
+// Keras, alone or inside TensorFlow: `fit`, `predict`, `evaluate` of any model, subclasses included; custom loops with
+// `GradientTape`. Preprocessing layers and tokenizers have a `fit_on_texts` or `adapt`, which spends no model compute.
+
+import type { CallFact, Facts } from '../flow/facts';
+import type { CallPattern, Recogniser } from './recogniser';
+import { readArgument } from './source';
+import { findTrainingLoops } from './training-loop';
+import type { Workload } from './workload';
+
+const ROOT =
+  '{keras,tensorflow.keras,tf_keras,tensorflow.python.keras,tensorflow.compat.v1.keras,tensorflow.compat.v2.keras,keras_hub,keras_nlp,keras_cv,autokeras,tensorflow_hub,tensorflow_decision_forests.keras}';
+const FIT: Omit<CallPattern, 'call'> = {
+  kind: 'training',
+  host: 'local',
+  training: {
+    family: 'neural',
+    epochs: ['epochs', '3'],
+    batchSize: ['batch_size', '2'],
+    samples: ['x', '0'],
+    steps: ['steps_per_epoch'],
+  },
+  defaults: { epochs: 1, batchSize: 32 },
+  refine: refineFit,
+};
+const isGradient = (path: string): boolean => /^tensorflow\.GradientTape\(\)\.gradient$/.test(path);
+
+export const keras: Recogniser = {
+  sdk: 'keras',
+  imports: ['keras', 'tensorflow', 'tf_keras', 'keras_hub', 'keras_nlp', 'keras_cv', 'autokeras'],
+  calls: [
+    { ...FIT, call: [`${ROOT}.**.{fit,fit_generator,train_on_batch}`, 'tensorflow.estimator.**.train'] },
+    { ...FIT, call: '?.{fit,fit_generator}', refine: refineUnknownFit },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: [`${ROOT}.**.{predict,evaluate,predict_generator,evaluate_generator,predict_on_batch,test_on_batch}`],
+      model: ['receiver:0', 'receiver:filepath'],
+      items: ['x', '0'],
+      refine: refinePredict,
+      traits: { hasGradientsOff: true },
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: [`${ROOT}.applications.**.*`, `${ROOT}.applications.*`],
+      refine: refineLoad,
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: [
+        'tensorflow_hub.{load,KerasLayer}',
+        'keras_hub.models.**.from_preset',
+        'keras_nlp.models.**.from_preset',
+      ],
+      model: ['0', 'preset'],
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: ['tensorflow_hub.{load,KerasLayer}()'],
+      model: ['receiver:0'],
+      items: ['0'],
+      traits: { hasGradientsOff: true },
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: ['keras_hub.models.**.from_preset().generate', 'keras_nlp.models.**.from_preset().generate'],
+      model: ['receiver:0'],
+      prompt: ['0', 'inputs'],
+      items: ['0', 'inputs'],
+      maxOutputTokens: ['max_length'],
+    },
+  ],
+  *recognise(facts) {
+    if (!facts.packages.has('tensorflow')) return;
+    if (!facts.calls.some((call) => call.paths.some((path) => /\.(apply_gradients|assign_sub|minimize)$/.test(path))))
+      return;
+    yield* findTrainingLoops(facts, {
+      sdk: 'tensorflow',
+      isGradient,
+      isStep: (path) => /\.(apply_gradients|assign_sub|minimize|apply)$/.test(path),
+      isOptimizer: (path) =>
+        /(^|\.)keras\.optimizers\.(?!schedules)[\w.]*[A-Z]\w*$/.test(path) ||
+        /^tensorflow\.train\.\w*Optimizer$/.test(path),
+    });
+  },
+};
+
+const NOT_A_MODEL =
+  /preprocessing|ImageDataGenerator|TextVectorization|StringLookup|IntegerLookup|Normalization|\.layers\.\w+\(\)\.|\.metrics\.|\.losses\.|\.datasets\.|\.utils\./;
+
+function refineFit(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  if (call.paths.some((path) => NOT_A_MODEL.test(path))) return undefined;
+  return withCallbacks(workload, call, facts);
+}
+
+/** A parameter's `fit` is Keras' where its arguments are. */
+function refineUnknownFit(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  const { named } = call.arguments;
+  if (
+    !['epochs', 'validation_data', 'validation_split', 'steps_per_epoch', 'callbacks'].some((name) => named.has(name))
+  )
+    return undefined;
+  return withCallbacks(workload, call, facts);
+}
+
+function withCallbacks(workload: Workload, call: CallFact, facts: Facts): Workload {
+  const given = readArgument(call.arguments, 'callbacks');
+  const made = facts.calls.filter((one) => one.paths.some((path) => /\.callbacks\.\w+$/.test(path)));
+  const has = (name: RegExp): boolean =>
+    given !== undefined && made.some((one) => one.paths.some((path) => name.test(path)));
+  return {
+    ...workload,
+    library: /tensorflow/.test(workload.call) ? 'tensorflow' : workload.library,
+    traits: {
+      ...workload.traits,
+      hasEarlyStopping: has(/EarlyStopping$/),
+      hasCheckpoint: has(/(ModelCheckpoint|BackupAndRestore)$/),
+    },
+  };
+}
+
+function refinePredict(workload: Workload, call: CallFact): Workload | undefined {
+  if (call.paths.some((path) => NOT_A_MODEL.test(path))) return undefined;
+  const named = /applications\.(?:\w+\.)?([A-Z]\w+)\./.exec(workload.call)?.[1];
+  const model = named === undefined ? workload.model : exactId(named);
+  return { ...workload, model, library: /tensorflow/.test(workload.call) ? 'tensorflow' : workload.library };
+}
+
+/** `ResNet50(weights="imagenet")`, which is the default; `weights=None` builds and loads nothing. */
+function refineLoad(workload: Workload, call: CallFact): Workload | undefined {
+  const name = /\.([A-Z]\w+)$/.exec(workload.call)?.[1];
+  if (name === undefined) return undefined;
+  const weights = readArgument(call.arguments, 'weights');
+  if (weights?.kind === 'constant' && weights.value === null) return undefined;
+  return { ...workload, model: exactId(name) };
+}
+
+function exactId(id: string): NonNullable<Workload['model']> {
+  return { id, options: [id], certainty: 'exact', from: 'code', span: undefined };
+}

@@ -1,0 +1,206 @@
+// LangChain: chat models, chains (`prompt | llm | parser` and the legacy classes), agents, embeddings, vector stores.
+// A chain spends only where a model is in it; prompts, parsers and retrievers alone do not. LangGraph's own graphs
+// spend in their nodes, which are seen as calls of their own; its prebuilt agents are agents.
+
+import type { CallFact, Facts } from '../flow/facts';
+import { LANGCHAIN } from './model-classes';
+import { findModelObject, mayHoldModel, valuesOf, withModelObject } from './model-object';
+import { readLength } from './read';
+import type { CallPattern, Recogniser } from './recogniser';
+import { makersOf } from './source';
+import type { Workload } from './workload';
+
+const RUN =
+  '{invoke,ainvoke,predict,apredict,predict_messages,apredict_messages,generate,agenerate,generate_prompt,agenerate_prompt,run,arun,call_as_llm,acall,batch,abatch,batch_as_completed,abatch_as_completed,apply}';
+const STREAM = '{stream,astream,astream_events,astream_log,stream_events}';
+const MODELS =
+  '{Chat*,*OpenAI,OpenAI,OpenAIChat,Anthropic,AnthropicLLM,GoogleGenerativeAI,VertexAI,GooglePalm,Ollama,OllamaLLM,OllamaFunctions,Bedrock,BedrockLLM,BedrockChat,SagemakerEndpoint,Cohere,HuggingFaceEndpoint,HuggingFaceHub,HuggingFacePipeline,HuggingFaceTextGenInference,LlamaCpp,GPT4All,CTransformers,VLLM,VLLMOpenAI,Llamafile,MLXPipeline,Together,Fireworks,Tongyi,Replicate,MoonshotChat,QianfanChatEndpoint,QianfanLLMEndpoint,SparkLLM,MiniMaxChat,WatsonxLLM,Databricks,AI21,Writer,Xinference,DeepInfra,init_chat_model,ErnieBotChat}';
+const CHAINS =
+  '{LLMChain,ConversationChain,RetrievalQA,RetrievalQAWithSourcesChain,ConversationalRetrievalChain,SequentialChain,SimpleSequentialChain,TransformChain,MapReduceDocumentsChain,StuffDocumentsChain,RefineDocumentsChain,ReduceDocumentsChain,LLMMathChain,LLMCheckerChain,SQLDatabaseChain,GraphCypherQAChain,GraphQAChain,QAGenerationChain,MultiPromptChain,LLMRouterChain,APIChain,ConstitutionalChain,HypotheticalDocumentEmbedder,VectorDBQA,FlareChain,LLMRequestsChain,PALChain}';
+const CHAIN_MAKERS =
+  '{load_summarize_chain,load_qa_chain,load_qa_with_sources_chain,create_retrieval_chain,create_stuff_documents_chain,create_history_aware_retriever,create_sql_query_chain,create_extraction_chain,create_extraction_chain_pydantic,create_tagging_chain,create_tagging_chain_pydantic,create_structured_output_runnable,create_structured_output_chain,create_openai_fn_runnable,create_openai_fn_chain,create_qa_with_sources_chain,load_query_constructor_runnable}';
+const EXECUTORS = '{AgentExecutor,AgentExecutor.from_agent_and_tools,initialize_agent}';
+const AGENTS =
+  '{create_agent,create_react_agent,create_pandas_dataframe_agent,create_csv_agent,create_sql_agent,create_json_agent,create_openapi_agent,create_python_agent,create_vectorstore_agent,create_spark_dataframe_agent,create_conversational_retrieval_agent,create_deep_agent,create_supervisor,create_swarm}';
+
+const BOUND: Omit<CallPattern, 'call'> = {
+  kind: 'llm-chat',
+  host: 'unknown',
+  prompt: ['0', 'input', 'inputs', 'prompt', 'messages', 'query', 'question'],
+  refine: bind,
+};
+
+const AGENT_ROOTS =
+  '{langchain,langchain_classic,langchain_community,langchain_experimental,langgraph,deepagents,langgraph_supervisor,langgraph_swarm}';
+const AGENT: Omit<CallPattern, 'call'> = {
+  ...BOUND,
+  kind: 'agent',
+  model: ['receiver:model', 'receiver:llm', 'receiver:0'],
+  isModelPrefixed: true,
+  tools: ['receiver:tools', 'receiver:1'],
+  maxTurns: ['receiver:max_iterations', 'config.recursion_limit', '1.recursion_limit'],
+};
+
+export const langchain: Recogniser = {
+  sdk: 'langchain',
+  imports: [...LANGCHAIN.slice(1, -1).split(','), 'langgraph', 'deepagents', 'langgraph_supervisor'],
+  calls: [
+    {
+      ...BOUND,
+      call: [
+        `${LANGCHAIN}.**.${MODELS}().**.${RUN}`,
+        `${LANGCHAIN}.**.${MODELS}.from_*().**.${RUN}`,
+        `${LANGCHAIN}.**.${MODELS}()`,
+      ],
+    },
+    { ...BOUND, call: [`${LANGCHAIN}.**.${MODELS}().**.${STREAM}`], isStreamed: true },
+    { ...BOUND, call: [`|.**.${RUN}`], refine: bindChain },
+    { ...BOUND, call: [`|.**.${STREAM}`], refine: bindChain, isStreamed: true },
+    {
+      ...BOUND,
+      call: [
+        `${LANGCHAIN}.**.{RunnableSequence,RunnableParallel,RunnableMap,RunnableWithMessageHistory,RunnableWithFallbacks,RunnableBranch,RunnablePassthrough,RunnableLambda,RunnableSequence.from,RunnablePassthrough.assign}().**.${RUN}`,
+      ],
+      refine: bindChain,
+    },
+    {
+      ...BOUND,
+      call: [
+        `${LANGCHAIN}.**.{RunnableSequence,RunnableParallel,RunnableWithMessageHistory,RunnablePassthrough,RunnablePassthrough.assign}().**.${STREAM}`,
+      ],
+      refine: bindChain,
+      isStreamed: true,
+    },
+    {
+      ...BOUND,
+      call: [
+        `${LANGCHAIN}.**.${CHAINS}().**.${RUN}`,
+        `${LANGCHAIN}.**.${CHAINS}.from_*().**.${RUN}`,
+        `${LANGCHAIN}.**.${CHAINS}()`,
+        `${LANGCHAIN}.**.${CHAINS}.from_*()`,
+      ],
+    },
+    {
+      ...BOUND,
+      call: [
+        `${LANGCHAIN}.**.${CHAIN_MAKERS}().**.${RUN}`,
+        `${LANGCHAIN}.**.${CHAIN_MAKERS}()`,
+        `${LANGCHAIN}.**.${CHAIN_MAKERS}().**.${STREAM}`,
+      ],
+    },
+    {
+      ...AGENT,
+      call: [
+        `{langchain,langchain_classic}.**.${EXECUTORS}().**.${RUN}`,
+        `{langchain,langchain_classic}.**.${EXECUTORS}().**.${STREAM}`,
+        `{langchain,langchain_classic}.**.${EXECUTORS}()`,
+      ],
+      defaults: { maxTurns: 15 },
+    },
+    {
+      ...AGENT,
+      call: [
+        `${AGENT_ROOTS}.**.${AGENTS}().**.${RUN}`,
+        `${AGENT_ROOTS}.**.${AGENTS}().**.${STREAM}`,
+        `${AGENT_ROOTS}.**.${AGENTS}()`,
+      ],
+    },
+    {
+      kind: 'embedding',
+      host: 'unknown',
+      call: [
+        `${LANGCHAIN}.**.{*Embeddings,*EmbeddingsEndpoint,init_embeddings,CacheBackedEmbeddings.from_bytes_store}().{embed_documents,embed_query,aembed_documents,aembed_query}`,
+        '?.{embed_documents,embed_query,aembed_documents,aembed_query}',
+      ],
+      prompt: ['0', 'texts', 'text'],
+      items: ['0', 'texts', 'text'],
+      refine: bindEmbedding,
+    },
+    {
+      kind: 'embedding',
+      host: 'unknown',
+      call: [
+        `${LANGCHAIN}.**.{from_documents,from_texts,afrom_documents,afrom_texts}`,
+        '{langchain_chroma,langchain_pinecone,langchain_qdrant,langchain_milvus,langchain_postgres,langchain_weaviate,langchain_elasticsearch,langchain_mongodb,langchain_redis}.**.{from_documents,from_texts,afrom_documents,afrom_texts}',
+        `${LANGCHAIN}.**.{FAISS,Chroma,InMemoryVectorStore,Pinecone,Qdrant,PGVector,Milvus,Weaviate,Redis,VectorStore,DocArrayInMemorySearch}{,.from_documents,.from_texts,.load_local,.from_existing_index}().{add_documents,add_texts,aadd_documents,aadd_texts}`,
+        '{langchain_chroma,langchain_pinecone,langchain_qdrant,langchain_milvus,langchain_postgres}.**.{add_documents,add_texts,aadd_documents}',
+        `${LANGCHAIN}.**.VectorstoreIndexCreator().{from_loaders,from_documents}`,
+      ],
+      items: ['documents', 'texts', '0'],
+      prompt: ['documents', 'texts', '0'],
+      refine: bindEmbedding,
+    },
+    {
+      ...BOUND,
+      call: [`?.${RUN.replace(',run,arun', '').replace(',apply', '').replace(',generate,agenerate', '')}`],
+      refine: bindUnknown,
+    },
+    { ...BOUND, call: [`?.${STREAM}`], refine: bindUnknown, isStreamed: true },
+  ],
+};
+
+const NOT_RUN =
+  /\.(ChatPromptTemplate|ChatMessageHistory|ChatMessage\w*|Chat\w*(Template|History|Loader|Parser|Retriever|Memory|Generation|Result|Chunk))(\.|\(|$)/;
+
+/** A model object stands at the root: its own id and limits. */
+function bind(workload: Workload, call: CallFact): Workload | undefined {
+  if (call.paths.some((path) => NOT_RUN.test(path))) return undefined;
+  const found = findModelObject(valuesOf(call));
+  const filled = withTraits(found === undefined ? workload : withModelObject(workload, found), call);
+  return withLibrary(filled, found?.path);
+}
+
+/** A chain spends where a model, or something unknown that may be one, is in it. */
+function bindChain(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  const found = findModelObject([call.receiver, ...makersOf(call)]);
+  if (found !== undefined) return withLibrary(withTraits(withModelObject(workload, found), call), found.path);
+  if (!isLangchainFile(facts)) return undefined;
+  const isOpen = [call.receiver, ...makersOf(call)].some((one) => one !== undefined && mayHoldModel(one));
+  return isOpen ? withTraits(workload, call) : undefined;
+}
+
+/** `llm.invoke(…)` on a parameter nobody fills: its name says what it is. */
+function bindUnknown(workload: Workload, call: CallFact): Workload | undefined {
+  const label = makersOf(call).flatMap((maker) =>
+    maker.kind === 'unknown' && maker.label !== undefined ? [maker.label] : [],
+  )[0];
+  if (
+    label === undefined ||
+    !/(llm|chat_?model|\bmodel|gpt|claude|gemini|\bchain|_chain|agent|\bapp\b|\bgraph\b|executor)\w*$/i.test(label)
+  )
+    return undefined;
+  if (/parser|prompt|retriever|tool|template/i.test(label)) return undefined;
+  return withTraits(/agent|executor|\bapp\b|graph/i.test(label) ? { ...workload, kind: 'agent' } : workload, call);
+}
+
+function bindEmbedding(workload: Workload, call: CallFact): Workload {
+  const found = findModelObject(valuesOf(call), true);
+  return found === undefined ? workload : withLibrary(withModelObject(workload, found), found.path);
+}
+
+function isLangchainFile(facts: Facts): boolean {
+  return [...facts.packages].some((name) => name.startsWith('langchain') || name === 'langgraph');
+}
+
+/** What is bound on the way: structured output, tools; how many a batch holds. */
+function withTraits(workload: Workload, call: CallFact): Workload {
+  const { request } = workload;
+  if (request === undefined) return workload;
+  const path = call.paths.join(' ');
+  const isBatch = /\.(batch|abatch|batch_as_completed|abatch_as_completed|generate|agenerate|apply)$/.test(path);
+  return {
+    ...workload,
+    request: {
+      ...request,
+      isStructured: request.isStructured || path.includes('.with_structured_output()'),
+      hasTools: request.hasTools || path.includes('.bind_tools()'),
+      items: isBatch ? readLength(call, ['0', 'inputs']) : request.items,
+    },
+  };
+}
+
+/** `langchain_openai` spends for `ChatOpenAI`: the package that holds the model. */
+function withLibrary(workload: Workload, path: string | undefined): Workload {
+  const root = path?.split('.')[0];
+  return root?.startsWith('langchain') ? { ...workload, library: root.replaceAll('_', '-') } : workload;
+}

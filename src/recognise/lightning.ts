@@ -1,0 +1,62 @@
+// Lightning: `Trainer(max_epochs=…).fit(module)`; a thousand epochs where none are given. Validation and prediction are
+// passes over data; `training_step` runs inside.
+
+import type { CallFact, Facts } from '../flow/facts';
+import type { Recogniser } from './recogniser';
+import { readArgument } from './source';
+import type { Workload } from './workload';
+
+const TRAINER = '{lightning,pytorch_lightning,lightning.pytorch}.**.Trainer{.from_argparse_args,}()';
+
+export const lightning: Recogniser = {
+  sdk: 'lightning',
+  imports: ['lightning', 'pytorch_lightning'],
+  calls: [
+    {
+      kind: 'training',
+      host: 'local',
+      call: `${TRAINER}.fit`,
+      training: {
+        family: 'neural',
+        learner: ['model', '0'],
+        epochs: ['receiver:max_epochs'],
+        steps: ['receiver:max_steps'],
+        batchSize: ['train_dataloaders.batch_size', '1.batch_size', 'datamodule.batch_size', '1.0.batch_size'],
+        samples: ['train_dataloaders.dataset', '1.dataset'],
+      },
+      defaults: { epochs: 1000 },
+      refine: withCallbacks,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: `${TRAINER}.{test,validate,predict}`,
+      traits: { hasGradientsOff: true },
+    },
+  ],
+};
+
+function withCallbacks(workload: Workload, call: CallFact, facts: Facts): Workload {
+  const has = (name: RegExp): boolean => facts.calls.some((one) => one.paths.some((path) => name.test(path)));
+  const steps = workload.training?.steps?.value.best;
+  const training = workload.training;
+  // A limit on steps replaces the default number of epochs.
+  const isByStep = steps !== undefined && steps > 0 && training?.epochs?.from === 'library default';
+  const isOff = (() => {
+    const given = readArgument(call.arguments, 'enable_checkpointing');
+    return given?.kind === 'constant' && given.value === false;
+  })();
+  return {
+    ...workload,
+    library: workload.call.startsWith('pytorch_lightning') ? 'pytorch-lightning' : workload.library,
+    training:
+      training === undefined
+        ? undefined
+        : {
+            ...training,
+            epochs: isByStep ? undefined : training.epochs,
+            steps: steps !== undefined && steps < 0 ? undefined : training.steps,
+          },
+    traits: { ...workload.traits, hasEarlyStopping: has(/EarlyStopping$/), hasCheckpoint: !isOff },
+  };
+}

@@ -1,0 +1,194 @@
+// OpenAI's client: chat, responses, embeddings, images, audio, video, batches, fine-tuning, assistants; sync, async,
+// Azure, module-level and the pre-1.0 classes. Verified against the package in data/oracle/signatures.json.
+// Moderation is free; files, lists, retrievals and polls spend nothing.
+
+import { hostNamed } from './build';
+import { providerOfUrl } from './provider';
+import { readString } from './read';
+import type { CallPattern, Recogniser } from './recogniser';
+import type { Workload } from './workload';
+
+/** `with_raw_response.create` spends what `create` does. */
+const RAW = '{with_raw_response.,with_streaming_response.,}';
+const ENDPOINT = ['receiver:base_url', 'receiver:azure_endpoint', 'api_base'];
+const CHAT: Omit<CallPattern, 'call'> = {
+  kind: 'llm-chat',
+  host: 'openai',
+  model: ['model', 'engine', 'deployment_id'],
+  prompt: ['messages'],
+  multiplier: ['n'],
+  maxOutputTokens: ['max_completion_tokens', 'max_tokens'],
+  reasoningEffort: ['reasoning_effort'],
+  structured: ['response_format'],
+  tools: ['tools', 'functions'],
+  endpoint: ENDPOINT,
+  refine: onAzure,
+};
+
+export const openai: Recogniser = {
+  sdk: 'openai',
+  imports: ['openai', 'langfuse'],
+  calls: [
+    {
+      ...CHAT,
+      call: [`openai.**.chat.completions.${RAW}create`, `langfuse.openai.**.chat.completions.${RAW}create`],
+    },
+    {
+      ...CHAT,
+      call: ['openai.**.chat.completions.parse', 'langfuse.openai.**.chat.completions.parse'],
+      structured: ['response_format'],
+    },
+    {
+      ...CHAT,
+      call: ['openai.**.chat.completions.stream', 'langfuse.openai.**.chat.completions.stream'],
+      isStreamed: true,
+    },
+    { ...CHAT, call: '?.**.chat.completions.{create,parse,stream}', isUnmistakable: true },
+    { ...CHAT, call: 'openai.ChatCompletion.{create,acreate}' },
+    {
+      kind: 'llm-chat',
+      host: 'openai',
+      call: [
+        `openai.**.responses.${RAW}create`,
+        'openai.**.responses.{parse,stream}',
+        '?.**.responses.{create,parse,stream}',
+      ],
+      model: ['model'],
+      prompt: ['input', 'instructions'],
+      maxOutputTokens: ['max_output_tokens'],
+      reasoningEffort: ['reasoning.effort'],
+      structured: ['text_format', 'text.format'],
+      tools: ['tools'],
+      endpoint: ENDPOINT,
+      refine: onAzure,
+    },
+    {
+      kind: 'llm-chat',
+      host: 'openai',
+      call: ['openai.**.responses.compact'],
+      model: ['model'],
+      prompt: ['input'],
+      endpoint: ENDPOINT,
+    },
+    {
+      kind: 'llm-chat',
+      host: 'openai',
+      call: [
+        'openai.{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI,Client}().completions.create',
+        'openai.completions.create',
+        'openai.Completion.{create,acreate}',
+      ],
+      model: ['model', 'engine'],
+      prompt: ['prompt'],
+      items: ['prompt'],
+      multiplier: ['n', 'best_of'],
+      maxOutputTokens: ['max_tokens'],
+      defaults: { maxOutputTokens: 16 },
+      endpoint: ENDPOINT,
+      refine: onAzure,
+    },
+    {
+      kind: 'embedding',
+      host: 'openai',
+      call: [
+        `openai.**.embeddings.${RAW}create`,
+        'openai.Embedding.{create,acreate}',
+        '?.**.embeddings.create',
+        'openai.embeddings_utils.{get_embedding,get_embeddings}',
+      ],
+      model: ['model', 'engine'],
+      prompt: ['input', '0'],
+      items: ['input', '0'],
+      endpoint: ENDPOINT,
+      refine: onAzure,
+    },
+    {
+      kind: 'image-gen',
+      host: 'openai',
+      call: [
+        'openai.**.images.{generate,edit,create_variation}',
+        'openai.Image.{create,create_edit,create_variation}',
+        '?.**.images.generate',
+      ],
+      model: ['model'],
+      defaultModel: 'dall-e-2',
+      prompt: ['prompt'],
+      multiplier: ['n'],
+      defaults: { items: 1 },
+      image: { size: ['size'] },
+      endpoint: ENDPOINT,
+    },
+    {
+      kind: 'audio',
+      host: 'openai',
+      call: [
+        'openai.**.audio.speech.create',
+        'openai.**.audio.speech.with_streaming_response.create',
+        '?.**.audio.speech.create',
+      ],
+      model: ['model'],
+      prompt: ['input'],
+      endpoint: ENDPOINT,
+    },
+    {
+      kind: 'audio',
+      host: 'openai',
+      call: [
+        'openai.**.audio.{transcriptions,translations}.create',
+        'openai.Audio.{transcribe,translate}',
+        '?.**.audio.{transcriptions,translations}.create',
+      ],
+      model: ['model', '0'],
+      endpoint: ENDPOINT,
+    },
+    {
+      kind: 'video',
+      host: 'openai',
+      call: ['openai.**.videos.{create,create_and_poll,remix,edit}'],
+      model: ['model'],
+      defaultModel: 'sora-2',
+      prompt: ['prompt'],
+      image: { size: ['size'] },
+    },
+    {
+      kind: 'batch-api',
+      host: 'openai',
+      call: ['openai.**.batches.create', '?.**.batches.create'],
+      endpoint: ENDPOINT,
+    },
+    {
+      kind: 'fine-tune-api',
+      host: 'openai',
+      call: ['openai.**.fine_tuning.jobs.create', 'openai.FineTuningJob.create', 'openai.FineTune.create'],
+      model: ['model'],
+      training: {
+        family: 'neural',
+        learner: ['model'],
+        epochs: ['hyperparameters.n_epochs', 'method.supervised.hyperparameters.n_epochs', 'n_epochs'],
+        batchSize: ['hyperparameters.batch_size'],
+      },
+    },
+    {
+      kind: 'agent',
+      host: 'openai',
+      call: [
+        'openai.**.threads.{runs.create,runs.create_and_poll,runs.stream,create_and_run,create_and_run_poll,create_and_run_stream}',
+      ],
+      model: ['model'],
+      prompt: ['instructions', 'additional_instructions'],
+      maxOutputTokens: ['max_completion_tokens'],
+      tools: ['tools'],
+    },
+    { kind: 'llm-chat', host: 'openai', call: ['openai.**.realtime.connect'], model: ['model'] },
+    { kind: 'api-eval', host: 'openai', call: ['openai.**.evals.runs.create'], model: ['data_source.model'] },
+  ],
+};
+
+/** Azure's client names a deployment; its price is Azure's. */
+function onAzure(workload: Workload, call: Parameters<NonNullable<CallPattern['refine']>>[1]): Workload {
+  if (workload.host.kind !== 'api' || workload.host.provider !== 'openai') return workload;
+  if (/Azure/.test(workload.call)) return { ...workload, host: hostNamed('azure') };
+  if (readString(call, ['receiver:api_type']) === 'azure') return { ...workload, host: hostNamed('azure') };
+  const url = readString(call, ['receiver:base_url']);
+  return url === undefined ? workload : { ...workload, host: hostNamed(providerOfUrl(url) ?? 'openai') };
+}

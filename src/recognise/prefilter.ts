@@ -1,0 +1,36 @@
+// Is a text worth parsing? One regular expression over package names, provider hosts and launch commands, built once
+// from all recognisers: a text that mentions none of them holds nothing that they could find.
+
+import type { Language } from '../source/document';
+import { ALL } from './all';
+import { PROVIDER_HOSTS } from './provider';
+
+/** Cheap: no tokenising, one pass. A false yes costs a parse, a false no would lose work. */
+export function isOfInterest(text: string, language: Language): boolean {
+  expression ??= build();
+  return expression.test(text) || (language !== 'python' && /from ['"](@?[\w-]+\/)?(openai|sdk|ai)['"]/.test(text));
+}
+
+const LAUNCHERS = [
+  'torchrun',
+  'accelerate launch',
+  'deepspeed',
+  'ollama run',
+  'python\\d?(\\.exe)? \\S*train',
+  'python -m torch',
+  'vllm serve',
+  'CUDA_VISIBLE_DEVICES',
+];
+
+let expression: RegExp | undefined;
+
+function build(): RegExp {
+  const names = new Set(ALL.flatMap((recogniser) => recogniser.imports));
+  const mentions = [...PROVIDER_HOSTS, ...ALL.flatMap((recogniser) => recogniser.mentions ?? [])].map(escape);
+  const imports = `\\b(?:import|from)\\s[^\\n]*\\b(?:${[...names].map(escape).join('|')})\\b`;
+  return new RegExp(`${imports}|${[...mentions, ...LAUNCHERS].join('|')}`);
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

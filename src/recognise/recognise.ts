@@ -1,0 +1,91 @@
+// From facts to workloads: every call is looked up among the patterns of all recognisers, then those that need to
+// see more than one call add theirs, then what belongs together is joined. A recogniser that throws costs only itself.
+
+import { indexPatterns, type PatternIndex } from '../base/path-pattern';
+import type { CallFact, Facts } from '../flow/facts';
+import { ALL } from './all';
+import { buildWorkload } from './build';
+import type { CallPattern, Recogniser } from './recogniser';
+import { relate } from './relate';
+import type { Workload } from './workload';
+
+export interface Recognised {
+  /** In text order, at most one per stretch of text. */
+  readonly workloads: readonly Workload[];
+  /** Recognisers that threw, for the log. */
+  readonly faults: readonly string[];
+}
+
+export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL): Recognised {
+  const faults: string[] = [];
+  const found = new Map<string, Workload>();
+  const keep = (workload: Workload): void => {
+    const key = `${workload.span.start}:${workload.span.end}`;
+    if (!found.has(key)) found.set(key, workload);
+  };
+  const index = indexOf(recognisers);
+  for (const call of facts.calls) {
+    const workload = recogniseCall(call, facts, index, faults);
+    if (workload !== undefined) keep(workload);
+  }
+  for (const recogniser of recognisers) {
+    if (recogniser.recognise === undefined) continue;
+    guard(faults, recogniser.sdk, () => {
+      for (const workload of recogniser.recognise?.(facts, [...found.values()]) ?? []) keep(workload);
+    });
+  }
+  const related = guard(faults, 'relate', () => relate([...found.values()], facts)) ?? [...found.values()];
+  const workloads = [...related].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return { workloads, faults };
+}
+
+interface Candidate {
+  readonly recogniser: Recogniser;
+  readonly pattern: CallPattern;
+  /** Starts with `?`: only in files that import the SDK. */
+  readonly needsImport: boolean;
+}
+
+const INDEXES = new WeakMap<readonly Recogniser[], PatternIndex<Candidate>>();
+
+function indexOf(recognisers: readonly Recogniser[]): PatternIndex<Candidate> {
+  const known = INDEXES.get(recognisers);
+  if (known !== undefined) return known;
+  const entries: [string, Candidate][] = [];
+  for (const recogniser of recognisers) {
+    for (const pattern of recogniser.calls) {
+      for (const call of typeof pattern.call === 'string' ? [pattern.call] : pattern.call) {
+        const needsImport = /^(\?|\*\*)/.test(call) && pattern.isUnmistakable !== true;
+        entries.push([call, { recogniser, pattern, needsImport }]);
+      }
+    }
+  }
+  const index = indexPatterns(entries);
+  INDEXES.set(recognisers, index);
+  return index;
+}
+
+function recogniseCall(
+  call: CallFact,
+  facts: Facts,
+  index: PatternIndex<Candidate>,
+  faults: string[],
+): Workload | undefined {
+  for (const path of call.paths) {
+    for (const { recogniser, pattern, needsImport } of index.find(path)) {
+      if (needsImport && !recogniser.imports.some((name) => facts.packages.has(name))) continue;
+      const workload = guard(faults, recogniser.sdk, () => buildWorkload(recogniser, pattern, call, path, facts));
+      if (workload !== undefined) return workload;
+    }
+  }
+  return undefined;
+}
+
+function guard<T>(faults: string[], sdk: string, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    faults.push(`${sdk}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+// sentence-transformers: encoders, rerankers and sparse encoders on own hardware, their loads and trainings; also
+// FlagEmbedding and fastembed, which do the same.
+
+import type { CallPattern, Recogniser } from './recogniser';
+
+const OFF = { traits: { hasGradientsOff: true } } as const;
+const MODEL = ['receiver:0', 'receiver:model_name_or_path', 'receiver:model_name'];
+const ENCODE: Omit<CallPattern, 'call'> = {
+  kind: 'embedding',
+  host: 'local',
+  model: MODEL,
+  prompt: ['0', 'sentences', 'inputs', 'documents'],
+  items: ['0', 'sentences', 'inputs', 'documents', 'query'],
+  ...OFF,
+};
+
+export const sentenceTransformers: Recogniser = {
+  sdk: 'sentence-transformers',
+  imports: [
+    'sentence_transformers',
+    'FlagEmbedding',
+    'fastembed',
+    'InstructorEmbedding',
+    'colbert',
+    'txtai',
+    'setfit',
+  ],
+  calls: [
+    {
+      ...ENCODE,
+      call: [
+        'sentence_transformers.**.{SentenceTransformer,SparseEncoder,MultiVectorEncoder}().{encode,encode_query,encode_document,encode_multi_process}',
+        'sentence_transformers.**.SentenceTransformer()',
+        'FlagEmbedding.**.*Model().{encode,encode_queries,encode_corpus}',
+        'InstructorEmbedding.INSTRUCTOR().encode',
+      ],
+    },
+    {
+      ...ENCODE,
+      call: [
+        'fastembed.**.{TextEmbedding,SparseTextEmbedding,ImageEmbedding,LateInteractionTextEmbedding}().{embed,query_embed,passage_embed}',
+      ],
+      defaultModel: 'BAAI/bge-small-en-v1.5',
+    },
+    { ...ENCODE, call: '?.encode', refine: (workload, call) => (isEncoder(call.receiver) ? workload : undefined) },
+    {
+      kind: 'rerank',
+      host: 'local',
+      call: ['sentence_transformers.**.CrossEncoder().{predict,rank}', 'FlagEmbedding.**.*Reranker().compute_score'],
+      model: MODEL,
+      items: ['0', 'sentences', 'documents', '1'],
+      ...OFF,
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: [
+        'sentence_transformers.**.{SentenceTransformer,CrossEncoder,SparseEncoder}',
+        'FlagEmbedding.**.{*Model,*Reranker}',
+        'fastembed.TextEmbedding',
+        'InstructorEmbedding.INSTRUCTOR',
+        'setfit.**.SetFitModel.from_pretrained',
+      ],
+      model: ['0', 'model_name_or_path', 'model_name'],
+    },
+    {
+      kind: 'training',
+      host: 'local',
+      call: ['sentence_transformers.**.{SentenceTransformer,CrossEncoder}().{fit,old_fit}'],
+      training: {
+        family: 'neural',
+        learner: MODEL,
+        epochs: ['epochs'],
+        steps: ['steps_per_epoch'],
+        samples: ['train_objectives[].0', 'train_dataloader'],
+      },
+      defaults: { epochs: 1 },
+    },
+    {
+      kind: 'training',
+      host: 'local',
+      call: ['sentence_transformers.**.*Trainer().train', 'setfit.**.*Trainer().train'],
+      training: {
+        family: 'neural',
+        learner: ['receiver:model'],
+        epochs: ['receiver:args.num_train_epochs', 'receiver:args.num_epochs', 'receiver:num_epochs'],
+        batchSize: ['receiver:args.per_device_train_batch_size', 'receiver:args.batch_size'],
+        samples: ['receiver:train_dataset'],
+        steps: ['receiver:args.max_steps'],
+      },
+      defaults: { epochs: 3, batchSize: 8 },
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: [
+        'setfit.**.SetFitModel.from_pretrained()',
+        'setfit.**.SetFitModel.from_pretrained().{predict,predict_proba}',
+      ],
+      model: ['receiver:0'],
+      items: ['0'],
+      ...OFF,
+    },
+  ],
+};
+
+/** A tokenizer encodes too; a parameter's name tells which. */
+function isEncoder(receiver: Parameters<NonNullable<CallPattern['refine']>>[1]['receiver']): boolean {
+  const label = receiver?.kind === 'unknown' ? (receiver.label ?? '') : '';
+  return (
+    /(model|encoder|embedder|embed|sbert|st_model|sentence)/i.test(label) && !/token|label|enc$|bpe/i.test(label)
+  );
+}

@@ -1,0 +1,124 @@
+// Reads a `Source` (where an argument stands) from a call: straight from its arguments, from inside a
+// configuration object or mapping, or from the calls that made its receiver.
+
+import type { CallFact } from '../flow/facts';
+import type { Arguments, Value } from '../flow/value';
+import type { Source } from './recogniser';
+
+/** `readSource(call, 'config.max_tokens')`, `readSource(call, 'receiver:model')`. */
+export function readSource(call: CallFact, source: Source): Value | undefined {
+  const [first, ...rest] = source
+    .replace(/^receiver:/, '')
+    .split('.')
+    .filter((key) => key !== '');
+  if (first === undefined) return undefined;
+  const key = source.endsWith('..') ? `${first}..` : first;
+  if (!source.startsWith('receiver:')) return readInside(readArgument(call.arguments, key), rest);
+  for (const maker of makersOf(call)) {
+    const found = readInside(readKey(maker, key), rest);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The first source that is present, with its value. */
+export function readFirst(
+  call: CallFact,
+  sources: readonly Source[] | undefined,
+): { readonly source: Source; readonly value: Value } | undefined {
+  for (const source of sources ?? []) {
+    const value = readSource(call, source);
+    if (value !== undefined && !isNone(value)) return { source, value };
+  }
+  return undefined;
+}
+
+/** What the callee and the receiver came from, nearest first: library calls and objects of classes. */
+export function makersOf(call: CallFact): readonly Value[] {
+  const makers: Value[] = [];
+  const { result } = call;
+  if (result.kind === 'external' && result.origin !== undefined) collectMakers(result.origin, makers);
+  if (call.receiver !== undefined) collectMakers(call.receiver, makers);
+  return makers;
+}
+
+/** The same for any value. */
+export function makersOfValue(value: Value): readonly Value[] {
+  const makers: Value[] = [];
+  collectMakers(value, makers);
+  return makers;
+}
+
+const MOST_MAKERS = 40;
+
+function collectMakers(value: Value, makers: Value[]): void {
+  let at: Value | undefined = value;
+  while (at !== undefined && makers.length < MOST_MAKERS && !makers.includes(at)) {
+    if (at.kind === 'choice') {
+      for (const option of at.options) collectMakers(option, makers);
+      return;
+    }
+    makers.push(at);
+    at = at.kind === 'external' ? at.origin : undefined;
+  }
+}
+
+/** `key` is a name, a position (`0`), all from a position on (`1..`), or either with `[]` for an item of it. */
+export function readArgument(given: Arguments, key: string): Value | undefined {
+  if (key.endsWith('[]')) return itemOf(readArgument(given, key.slice(0, -2)));
+  const rest = /^(\d+)\.\.$/.exec(key);
+  if (rest !== null) return sequenceOf(given.positional.slice(Number(rest[1])));
+  if (/^\d+$/.test(key)) return given.positional[Number(key)];
+  return given.named.get(key);
+}
+
+/** What stands under a key of a value: of a mapping, a constructed object, an item. */
+export function readKey(value: Value, key: string): Value | undefined {
+  if (key.endsWith('[]')) return itemOf(readKey(value, key.slice(0, -2)));
+  switch (value.kind) {
+    case 'mapping':
+      return value.entries.get(key);
+    case 'external':
+      if (value.arguments === undefined) return undefined;
+      if (value.path === 'json.dumps()') return readInside(value.arguments.positional[0], [key]);
+      return readArgument(value.arguments, key);
+    case 'instance':
+      return value.attributes.own(key) ?? readArgument(value.arguments, key);
+    case 'choice':
+      return choose(value.options.map((option) => readKey(option, key)));
+    default:
+      return undefined;
+  }
+}
+
+export function readInside(value: Value | undefined, keys: readonly string[]): Value | undefined {
+  let at = value;
+  for (const key of keys) {
+    if (at === undefined) return undefined;
+    at = readKey(at, key);
+  }
+  return at;
+}
+
+/** `None`, `null` or nothing: as good as left out. */
+export function isNone(value: Value): boolean {
+  return value.kind === 'constant' && value.value === null;
+}
+
+function itemOf(value: Value | undefined): Value | undefined {
+  if (value?.kind === 'choice') return choose(value.options.map(itemOf));
+  if (value?.kind !== 'sequence') return undefined;
+  return value.items?.[0] ?? value.element;
+}
+
+function sequenceOf(items: readonly Value[]): Value | undefined {
+  const [first] = items;
+  if (first === undefined) return undefined;
+  const length = { low: items.length, best: items.length, high: items.length };
+  return { kind: 'sequence', items, length, isLengthKnown: true, element: first, label: undefined };
+}
+
+function choose(found: readonly (Value | undefined)[]): Value | undefined {
+  const present = found.filter((value) => value !== undefined);
+  return present.length > 1 ? { kind: 'choice', options: present } : present[0];
+}

@@ -1,0 +1,216 @@
+// Speech, images and video from own weights or from specialised providers: Whisper, ElevenLabs, Deepgram, AssemblyAI,
+// Replicate, fal, Runway, Stability, Coqui, Voyage, Jina, Chroma's and Pinecone's embeddings.
+
+import type { CallPattern, Recogniser } from './recogniser';
+
+const OFF = { traits: { hasGradientsOff: true } } as const;
+
+export const speech: Recogniser = {
+  sdk: 'media',
+  packages: {
+    whisper: 'openai-whisper',
+    faster_whisper: 'faster-whisper',
+    fal_client: 'fal-client',
+    TTS: 'coqui-tts',
+  },
+  imports: [
+    'whisper',
+    'faster_whisper',
+    'whisperx',
+    'elevenlabs',
+    'deepgram',
+    'assemblyai',
+    'replicate',
+    'fal_client',
+    'runwayml',
+    'stability_sdk',
+    'TTS',
+    'kokoro',
+    'bark',
+    'voyageai',
+    'chromadb',
+    'pinecone',
+    'lancedb',
+    'nomic',
+    'jina',
+    'audiocraft',
+    'demucs',
+  ],
+  calls: [
+    {
+      kind: 'audio',
+      host: 'local',
+      call: [
+        'whisper.load_model().{transcribe,decode,detect_language}',
+        'whisper.transcribe',
+        '{faster_whisper,whisperx}.**.{WhisperModel,BatchedInferencePipeline,load_model}().transcribe',
+      ],
+      model: ['receiver:name', 'receiver:model_size_or_path', 'receiver:0', 'receiver:whisper_arch'],
+      ...OFF,
+      refine: whisper,
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: ['whisper.load_model', '{faster_whisper,whisperx}.**.{WhisperModel,load_model}'],
+      model: ['name', 'model_size_or_path', 'whisper_arch', '0'],
+      refine: whisper,
+    },
+    {
+      kind: 'audio',
+      host: 'elevenlabs',
+      call: [
+        'elevenlabs.**.{text_to_speech.convert,text_to_speech.stream,text_to_speech.convert_with_timestamps,generate,speech_to_text.convert,speech_to_speech.convert,text_to_sound_effects.convert}',
+        'elevenlabs.generate',
+      ],
+      model: ['model_id', 'model'],
+      prompt: ['text', '0'],
+    },
+    {
+      kind: 'audio',
+      host: 'deepgram',
+      call: ['deepgram.**.{transcribe_file,transcribe_url}', 'deepgram.**.speak.**.{save,stream,generate}'],
+      model: ['model', 'options.model', '1.model'],
+    },
+    {
+      kind: 'audio',
+      host: 'assemblyai',
+      call: 'assemblyai.**.Transcriber().{transcribe,transcribe_async,submit}',
+      model: ['config.speech_model'],
+    },
+    {
+      kind: 'image-gen',
+      host: 'replicate',
+      call: ['replicate.{Client().,}{run,async_run,stream,predictions.create,predictions.async_create}'],
+      model: ['0', 'ref', 'model', 'version'],
+      prompt: ['input.prompt', '1.prompt', 'input.text'],
+      multiplier: ['input.num_outputs'],
+      steps: ['input.num_inference_steps'],
+      image: { width: ['input.width'], height: ['input.height'] },
+      maxOutputTokens: ['input.max_tokens', 'input.max_new_tokens'],
+      defaults: { items: 1 },
+      refine: byName,
+    },
+    {
+      kind: 'fine-tune-api',
+      host: 'replicate',
+      call: 'replicate.{Client().,}trainings.create',
+      training: { family: 'neural' },
+    },
+    {
+      kind: 'image-gen',
+      host: 'fal',
+      call: [
+        'fal_client.{AsyncClient().,SyncClient().,}{subscribe,run,submit,stream,subscribe_async,run_async,submit_async}',
+      ],
+      model: ['0', 'application'],
+      prompt: ['arguments.prompt', '1.prompt'],
+      multiplier: ['arguments.num_images'],
+      steps: ['arguments.num_inference_steps'],
+      defaults: { items: 1 },
+      refine: byName,
+    },
+    {
+      kind: 'video',
+      host: 'runway',
+      call: 'runwayml.**.{image_to_video,text_to_video,video_to_video,text_to_image}.create',
+      model: ['model'],
+      prompt: ['prompt_text'],
+    },
+    {
+      kind: 'audio',
+      host: 'local',
+      call: [
+        'TTS.**.TTS().{tts,tts_to_file,voice_conversion_to_file}',
+        'kokoro.KPipeline()',
+        'bark.**.generate_audio',
+        'audiocraft.**.{generate,generate_with_chroma}',
+      ],
+      model: ['receiver:model_name', 'receiver:0'],
+      prompt: ['text', '0'],
+      ...OFF,
+    },
+    {
+      kind: 'embedding',
+      host: 'voyageai',
+      call: [
+        'voyageai.{Client,AsyncClient}().{embed,contextualized_embed,multimodal_embed}',
+        'voyageai.{get_embedding,get_embeddings}',
+      ],
+      model: ['model'],
+      prompt: ['texts', '0'],
+      items: ['texts', '0', 'inputs'],
+    },
+    {
+      kind: 'rerank',
+      host: 'voyageai',
+      call: 'voyageai.{Client,AsyncClient}().rerank',
+      model: ['model'],
+      items: ['documents', '1'],
+    },
+    {
+      kind: 'embedding',
+      host: 'local',
+      call: ['chromadb.**.{get_or_create_collection,create_collection,get_collection}().{add,upsert}'],
+      defaultModel: 'sentence-transformers/all-MiniLM-L6-v2',
+      items: ['documents'],
+      prompt: ['documents'],
+      refine: (workload, call) =>
+        call.arguments.named.has('embeddings') || !call.arguments.named.has('documents') ? undefined : workload,
+    },
+    {
+      kind: 'embedding',
+      host: 'local',
+      call: ['chromadb.**.{get_or_create_collection,create_collection,get_collection}().query'],
+      defaultModel: 'sentence-transformers/all-MiniLM-L6-v2',
+      items: ['query_texts'],
+      prompt: ['query_texts'],
+      refine: (workload, call) => (call.arguments.named.has('query_texts') ? workload : undefined),
+    },
+    {
+      kind: 'embedding',
+      host: 'pinecone',
+      call: 'pinecone.**.inference.embed',
+      model: ['model', '0'],
+      items: ['inputs', '1'],
+    },
+    {
+      kind: 'rerank',
+      host: 'pinecone',
+      call: 'pinecone.**.inference.rerank',
+      model: ['model', '0'],
+      items: ['documents', '2'],
+    },
+    {
+      kind: 'embedding',
+      host: 'local',
+      call: 'chromadb.utils.embedding_functions.**.*EmbeddingFunction()',
+      model: ['receiver:model_name'],
+      items: ['0', 'input'],
+    },
+  ],
+};
+
+type Refine = NonNullable<CallPattern['refine']>;
+
+/** `load_model("large-v3")` is `whisper-large-v3`. */
+function whisper(...[workload]: Parameters<Refine>) {
+  const { model } = workload;
+  if (model === undefined || /whisper/.test(model.id)) return workload;
+  return {
+    ...workload,
+    model: { ...model, id: `whisper-${model.id}`, options: model.options.map((id) => `whisper-${id}`) },
+  };
+}
+
+/** These hosts serve anything; the id tells what is made. */
+function byName(...[workload]: Parameters<Refine>) {
+  const id = workload.model?.id ?? '';
+  if (/whisper|tts|speech|music|audio|bark|voice/i.test(id)) return { ...workload, kind: 'audio' as const };
+  if (/video|animate|svd|kling|veo|wan-|minimax|luma|hunyuan/i.test(id))
+    return { ...workload, kind: 'video' as const };
+  if (/llama|mistral|mixtral|gpt|claude|qwen|deepseek|vicuna|falcon|gemma|granite|any-llm|llava/i.test(id))
+    return { ...workload, kind: 'llm-chat' as const };
+  if (/embed|clip-features/i.test(id)) return { ...workload, kind: 'embedding' as const };
+  return workload;
+}

@@ -1,0 +1,142 @@
+// PyTorch: hand-written training loops of any shape, passes of one's own or torchvision's and timm's networks, loads of
+// named networks.
+
+import type { CallFact, Facts } from '../flow/facts';
+import { refinePass } from './forward-pass';
+import type { Recogniser } from './recogniser';
+import { readArgument } from './source';
+import { isTorchGradient } from './torch-gradient';
+import { findTrainingLoops } from './training-loop';
+import type { Workload } from './workload';
+
+const NAMED_NETWORKS =
+  '{torchvision.models.**,timm.**,timm,torchvision.models,open_clip,clip,segmentation_models_pytorch,efficientnet_pytorch.**,torchaudio.**,monai.networks.**}';
+const PACKAGES = ['torch', 'accelerate', 'deepspeed', 'torch_geometric', 'lightning_fabric'];
+const dropPartOfTraining = refinePass(isTorchGradient);
+
+export const torch: Recogniser = {
+  sdk: 'torch',
+  imports: [
+    'torch',
+    'torchvision',
+    'timm',
+    'accelerate',
+    'deepspeed',
+    'open_clip',
+    'clip',
+    'segmentation_models_pytorch',
+    'efficientnet_pytorch',
+    'torch_geometric',
+  ],
+  calls: [
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: [
+        'torch.nn.Module().__call__',
+        'torch.nn.**.Module().__call__',
+        '{lightning,pytorch_lightning}.**.LightningModule().__call__',
+        'torch.nn.{Sequential,ModuleList}()',
+        'torch.hub.load()',
+        'torch.load()',
+        'torch.jit.load()',
+      ],
+      model: ['receiver:model', 'receiver:1'],
+      items: ['0'],
+      refine: refineNetworkPass,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: [
+        `${NAMED_NETWORKS}.*()`,
+        'timm.create_model().{forward,forward_features}',
+        '{open_clip,clip}.**.{encode_image,encode_text}',
+      ],
+      model: ['receiver:0', 'receiver:model_name'],
+      items: ['0'],
+      refine: refineNetworkPass,
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: [
+        'timm.create_model',
+        'torch.hub.load',
+        'clip.load',
+        'open_clip.{create_model_and_transforms,create_model,create_model_from_pretrained}',
+      ],
+      model: ['model_name', 'model', '0'],
+      refine: loaded,
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: ['torchvision.models.{*,detection.*,segmentation.*,video.*,quantization.*}'],
+      refine: torchvision,
+    },
+  ],
+  *recognise(facts) {
+    if (!PACKAGES.some((name) => facts.packages.has(name))) return;
+    yield* findTrainingLoops(facts, {
+      sdk: 'torch',
+      isGradient: isTorchGradient,
+      isStep: (path) =>
+        /\.(step|minimize|update|zero_grad)$/.test(path) && !/(scheduler|LR|env)(\(\))?\.step$/i.test(path),
+      isOptimizer: (path) =>
+        /^(torch\.optim|torch_optimizer|transformers\.(AdamW|Adafactor)|bitsandbytes\.optim|apex\.optimizers|deepspeed\.initialize|timm\.optim)/.test(
+          path,
+        ) && !/lr_scheduler|\(\)/.test(path),
+    });
+  },
+};
+
+function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  if (
+    call.paths.some((path) =>
+      /\.(transforms|datasets|losses?|optim|data|utils|metrics|get_\w+|list_\w+|resolve_\w+|tokenize)\b/.test(
+        path.slice(0, -2),
+      ),
+    )
+  )
+    return undefined;
+  const kept = dropPartOfTraining(workload, call, facts);
+  if (kept === undefined) return undefined;
+  // `torch.load` may have given anything; only what is called on tensors is a network.
+  if (/^torch\.load$/.test(kept.call) && call.arguments.positional.length === 0) return undefined;
+  const named = /\.models\.(?:\w+\.)?(\w+)$/.exec(kept.call)?.[1];
+  return kept.model === undefined && named !== undefined && kept.call.startsWith('torchvision')
+    ? { ...kept, model: exactId(named) }
+    : kept;
+}
+
+function exactId(id: string): NonNullable<Workload['model']> {
+  return { id, options: [id], certainty: 'exact', from: 'code', span: undefined };
+}
+
+function loaded(workload: Workload, call: CallFact): Workload | undefined {
+  if (/torch\.hub\.load/.test(workload.call)) {
+    const name = readArgument(call.arguments, 'model') ?? readArgument(call.arguments, '1');
+    const id = name?.kind === 'constant' && typeof name.value === 'string' ? name.value : undefined;
+    return { ...workload, model: id === undefined ? undefined : exactId(id) };
+  }
+  if (!/timm/.test(workload.call)) return workload;
+  return isTrue(readArgument(call.arguments, 'pretrained') ?? readArgument(call.arguments, '1'))
+    ? workload
+    : undefined;
+}
+
+/** `resnet50(weights=…)` loads; without weights it only builds. */
+function torchvision(workload: Workload, call: CallFact): Workload | undefined {
+  const name = /\.(\w+)$/.exec(workload.call)?.[1] ?? '';
+  if (!/^[a-z]/.test(name) || /^(get_|list_|resolve_)/.test(name)) return undefined;
+  const weights = readArgument(call.arguments, 'weights');
+  const isLoaded =
+    (weights !== undefined && !(weights.kind === 'constant' && weights.value === null)) ||
+    isTrue(readArgument(call.arguments, 'pretrained') ?? readArgument(call.arguments, '0'));
+  return isLoaded ? { ...workload, model: exactId(name) } : undefined;
+}
+
+function isTrue(value: ReturnType<typeof readArgument>): boolean {
+  return value !== undefined && !(value.kind === 'constant' && (value.value === false || value.value === null));
+}

@@ -1,0 +1,201 @@
+// Hand-written training: a gradient step (`backward`, `tape.gradient`, a jitted update) that loops repeat. One run
+// is one workload. What an optimizer is made in repeats runs; loops inside that are epochs and batches of one run.
+
+import { contains, type Span } from '../base/span';
+import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
+import type { Value } from '../flow/value';
+import { plainPath } from './build';
+import { readDevice } from './device';
+import { withoutFactors } from './factors';
+import { readLength, readNumber } from './read';
+import { readArgument } from './source';
+import { learnerName } from './training';
+import type { Known, TrainingSize, Workload } from './workload';
+
+export interface LoopShape {
+  readonly sdk: string;
+  /** The call that computes gradients. */
+  readonly isGradient: (path: string) => boolean;
+  /** The call that applies them. */
+  readonly isStep: (path: string) => boolean;
+  /** The call that makes what is made once per run. */
+  readonly isOptimizer: (path: string) => boolean;
+}
+
+/** One workload per run of training loops found. */
+export function* findTrainingLoops(facts: Facts, shape: LoopShape): Generator<Workload> {
+  const steps = facts.calls.filter((call) => call.paths.some(shape.isStep));
+  const optimizers = facts.calls.filter((call) => call.paths.some(shape.isOptimizer));
+  const seen = new Set<string>();
+  for (const call of facts.calls) {
+    const path = call.paths.find(shape.isGradient);
+    if (path === undefined) continue;
+    const optimizer = optimizerOf(call, optimizers);
+    const loops = stepLoops(call, optimizer);
+    const place = loops[0]?.span ?? innermost(call, 'function')?.span;
+    if (place === undefined || !isTraining(call, steps, loops)) continue;
+    const key = `${place.start}:${place.end}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield toWorkload(call, path, shape.sdk, loops, optimizer, facts);
+  }
+}
+
+type Loop = Extract<Enclosing, { kind: 'loop' }>;
+
+const RUN_LOOPS = /fold|split\b|seed|repeat|trial|\blrs?\b|rates|hyper|param|config|grid|experiment/i;
+
+/** Gradients without a step are a saliency map or a lesson: a loop, or a step in the same function, makes them training. */
+function isTraining(call: CallFact, steps: readonly CallFact[], loops: readonly Loop[]): boolean {
+  const outermost = loops[0];
+  if (outermost !== undefined) {
+    return steps.length === 0
+      ? loops.length > 1
+      : steps.some((step) => sharesLoop(step, outermost) || sharesFunction(step, call));
+  }
+  return steps.some((step) => sharesFunction(step, call));
+}
+
+function sharesLoop(call: CallFact, loop: Loop): boolean {
+  return (
+    contains(loop.span, call.span) || call.within.some((one) => one.kind === 'loop' && isSame(one.span, loop.span))
+  );
+}
+
+function sharesFunction(left: CallFact, right: CallFact): boolean {
+  const one = innermost(left, 'function');
+  const other = innermost(right, 'function');
+  return one !== undefined && other !== undefined && isSame(one.span, other.span);
+}
+
+function innermost(call: CallFact, kind: Enclosing['kind']): Enclosing | undefined {
+  return call.within.findLast((one) => one.kind === kind);
+}
+
+function isSame(left: Span, right: Span): boolean {
+  return left.start === right.start && left.end === right.end;
+}
+
+/** The one that shares the most loops with the gradient; of several alike, the nearest above it. */
+function optimizerOf(call: CallFact, optimizers: readonly CallFact[]): CallFact | undefined {
+  let best: CallFact | undefined;
+  let most = -1;
+  for (const optimizer of optimizers) {
+    const shared = loopsOf(call).filter((loop) => sharesLoop(optimizer, loop)).length;
+    if (shared > most || (shared === most && optimizer.span.start < call.span.start)) {
+      best = optimizer;
+      most = shared;
+    }
+  }
+  return best;
+}
+
+function loopsOf(call: CallFact): readonly Loop[] {
+  return call.within.flatMap((one) => (one.kind === 'loop' ? [one] : []));
+}
+
+/** Loops that repeat steps of one run, outermost first. */
+function stepLoops(call: CallFact, optimizer: CallFact | undefined): readonly Loop[] {
+  const loops = loopsOf(call);
+  if (optimizer !== undefined) return loops.filter((loop) => !sharesLoop(optimizer, loop));
+  const outside = loops.findLastIndex((loop) => RUN_LOOPS.test(loop.factor.text) && loop !== loops[loops.length - 1]);
+  return loops.slice(outside + 1);
+}
+
+function toWorkload(
+  call: CallFact,
+  path: string,
+  sdk: string,
+  loops: readonly Loop[],
+  optimizer: CallFact | undefined,
+  facts: Facts,
+): Workload {
+  const isStepLoop = (factor: Factor): boolean =>
+    (factor.kind === 'loop' || factor.kind === 'endless') &&
+    loops.some(
+      (loop) => isSame(loop.span, factor.span) || isSame(loop.header, factor.span) || loop.factor === factor,
+    );
+  const has = (pattern: RegExp): boolean => facts.calls.some((one) => one.paths.some((other) => pattern.test(other)));
+  return {
+    span: call.span,
+    statement: call.statement,
+    kind: 'training',
+    library: sdk,
+    call: plainPath(path),
+    model: undefined,
+    times: withoutFactors(call.times, isStepLoop),
+    within: call.within.filter((one) => one.kind !== 'loop' || !loops.includes(one)),
+    host: { kind: 'local' },
+    request: undefined,
+    training: sizeOf(loops, optimizer, facts),
+    sweep: undefined,
+    device: readDevice(call, undefined),
+    insideSweep: undefined,
+    traits: {
+      hasCheckpoint: has(/^torch\.save$|\.(save_pretrained|save_checkpoint|save_state|save_weights|save_model)$/),
+      hasEarlyStopping: has(/early_?stop/i) || hasBreak(loops, call),
+    },
+  };
+}
+
+/** A loop that may end early shows in its count: `low` below `best`. */
+function hasBreak(loops: readonly Loop[], call: CallFact): boolean {
+  return (
+    loops.length > 1 &&
+    call.times.because.some(
+      (factor) => factor === loops[0]?.factor && factor.per === undefined && factor.count.low < factor.count.best,
+    )
+  );
+}
+
+function sizeOf(loops: readonly Loop[], optimizer: CallFact | undefined, facts: Facts): TrainingSize {
+  const [outer] = loops;
+  const inner = loops[loops.length - 1];
+  const loader = trainingLoader(facts);
+  const hasBatches = loops.length > 1;
+  return {
+    learner: optimizer === undefined ? undefined : learnerOf(optimizer),
+    family: 'neural',
+    epochs:
+      outer !== undefined && (hasBatches || /epoch/i.test(outer.factor.text) || loader === undefined)
+        ? countOf(outer)
+        : undefined,
+    batchSize: loader === undefined ? undefined : (readNumber(loader, ['batch_size', '1']) ?? one()),
+    samples: loader === undefined ? undefined : readLength(loader, ['0', 'dataset']),
+    steps: hasBatches && inner !== undefined ? countOf(inner) : undefined,
+    parameters: undefined,
+    trees: undefined,
+  };
+}
+
+function one(): Known {
+  return { value: { low: 1, best: 1, high: 1 }, certainty: 'likely', from: 'library default' };
+}
+
+function countOf(loop: Loop): Known | undefined {
+  const { factor } = loop;
+  if (factor.per !== undefined || factor.kind === 'endless') return undefined;
+  return { value: factor.count, certainty: factor.certainty, from: 'code' };
+}
+
+/** The loader that shuffles, or the first: validation loaders do not. */
+function trainingLoader(facts: Facts): CallFact | undefined {
+  const loaders = facts.calls.filter((call) => call.paths.some((path) => /(^|\.)DataLoader$/.test(path)));
+  const shuffles = (call: CallFact): boolean => {
+    const value = readArgument(call.arguments, 'shuffle');
+    return value?.kind === 'constant' && value.value === true;
+  };
+  return loaders.find(shuffles) ?? loaders[0];
+}
+
+/** Whose parameters the optimizer was given: `Adam(model.parameters())`. */
+function learnerOf(optimizer: CallFact): string | undefined {
+  const given = readArgument(optimizer.arguments, '0') ?? readArgument(optimizer.arguments, 'params');
+  for (let at: Value | undefined = given, depth = 0; at !== undefined && depth < 6; depth++) {
+    if (at.kind === 'instance') return at.class.definition.name;
+    if (at.kind !== 'external') return undefined;
+    if (!/parameters(\(\))?$/.test(at.path)) return learnerName(at);
+    at = at.origin;
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+// The size of a training run as one call tells it: learner, epochs, batch, samples, steps, trees.
+
+import type { CallFact } from '../flow/facts';
+import type { Value } from '../flow/value';
+import { byDefault, readLength, readNumber, toText } from './read';
+import type { CallPattern, TrainingSources } from './recogniser';
+import { makersOf, readFirst } from './source';
+import type { TrainingSize } from './workload';
+
+export function readTraining(
+  pattern: CallPattern,
+  sources: TrainingSources,
+  call: CallFact,
+  path: string,
+): TrainingSize {
+  const learner = readFirst(call, sources.learner)?.value;
+  return {
+    learner: (learner === undefined ? undefined : learnerName(learner)) ?? receiverName(call, path),
+    family: sources.family,
+    epochs: readNumber(call, sources.epochs) ?? byDefault(pattern, 'epochs'),
+    batchSize: readNumber(call, sources.batchSize) ?? byDefault(pattern, 'batchSize'),
+    samples: readLength(call, sources.samples),
+    steps: readNumber(call, sources.steps) ?? byDefault(pattern, 'steps'),
+    parameters: undefined,
+    trees: readNumber(call, sources.trees) ?? byDefault(pattern, 'trees'),
+  };
+}
+
+/** `SVC()` reads `SVC`; `AutoModel.from_pretrained("bert-base-uncased")` reads `bert-base-uncased`; an object its class. */
+export function learnerName(value: Value): string | undefined {
+  switch (value.kind) {
+    case 'instance':
+      return value.class.definition.name;
+    case 'class':
+      return value.definition.name;
+    case 'constant':
+      return typeof value.value === 'string' ? value.value : undefined;
+    case 'choice':
+      return value.options.map(learnerName).find((name) => name !== undefined);
+    case 'external':
+      return externalName(value.path, value.arguments?.positional[0] ?? value.arguments?.named.get('model_name'));
+    default:
+      return undefined;
+  }
+}
+
+const LOADERS = /\.(from_pretrained|create_model|load|load_model|from_config|get_model)\(\)$/;
+
+function externalName(path: string, first: Value | undefined): string | undefined {
+  if (LOADERS.test(path)) return (first === undefined ? undefined : toText(first)) ?? classIn(path);
+  return classIn(path);
+}
+
+/** The last class-like name before a call mark: `sklearn.svm.SVC().fit()` reads `SVC`. */
+function classIn(path: string): string | undefined {
+  const names = path.split('.').filter((segment) => segment.endsWith('()'));
+  const types = names.map((segment) => segment.replace(/(\(\)|\[\])+$/, '')).filter((name) => /^[A-Z]/.test(name));
+  return types[types.length - 1];
+}
+
+function receiverName(call: CallFact, path: string): string | undefined {
+  for (const maker of makersOf(call)) {
+    if (maker.kind === 'instance') return maker.class.definition.name;
+  }
+  return classIn(path.slice(0, path.lastIndexOf('.')));
+}

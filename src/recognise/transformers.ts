@@ -1,0 +1,254 @@
+// Hugging Face transformers: pipelines, `generate`, forward passes, loads of models, `Trainer`. Tokenizers, processors
+// and configurations are neither loads nor passes. `generate` and pipelines run without gradients by themselves.
+
+import type { CallFact, Facts } from '../flow/facts';
+import { isInnerPass, isTrainingPass } from './forward-pass';
+import type { Recogniser } from './recogniser';
+import { readArgument } from './source';
+import { isTorchGradient } from './torch-gradient';
+import type { Workload } from './workload';
+
+const PRETRAINED =
+  '{transformers,optimum,auto_gptq,awq,unsloth,peft,trl,adapters}.**.{from_pretrained,from_quantized,from_config,load_adapter}()';
+const MODEL = ['receiver:pretrained_model_name_or_path', 'receiver:model_name', 'receiver:0', 'receiver:model'];
+const NOT_A_MODEL =
+  /(Tokenizer\w*|Config|Processor|FeatureExtractor|ImageProcessor|VideoProcessor|GenerationConfig|Feature\w*|Dataset|Scheduler|\.models\.auto\.tokenization_auto\.\w+)\.(from_pretrained|from_config)/;
+const ENCODERS =
+  /(BertModel|RobertaModel|AutoModel|DistilBertModel|MPNetModel|XLMRobertaModel|ElectraModel|AlbertModel|CLIPModel|ViTModel|Wav2Vec2Model|T5EncoderModel)\.from_pretrained/;
+
+const OFF = { traits: { hasGradientsOff: true } } as const;
+
+export const transformers: Recogniser = {
+  sdk: 'transformers',
+  imports: ['transformers', 'optimum', 'unsloth', 'auto_gptq', 'awq', 'adapters'],
+  calls: [
+    {
+      kind: 'local-inference',
+      host: 'local',
+      ...OFF,
+      call: [
+        'transformers.**.{pipeline,*Pipeline}()',
+        'optimum.**.pipeline()',
+        'transformers.**.{TextGenerationPipeline,*Pipeline}().{predict,transform}',
+      ],
+      model: ['receiver:model', 'receiver:1'],
+      prompt: ['0', 'text_inputs', 'inputs', 'question', 'context'],
+      items: ['0', 'text_inputs', 'inputs'],
+      multiplier: ['num_return_sequences'],
+      maxOutputTokens: ['max_new_tokens', 'max_length', 'receiver:max_new_tokens', 'receiver:max_length'],
+      refine: bindPipeline,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      ...OFF,
+      call: [
+        `${PRETRAINED}.**.{generate,greedy_search,beam_search,sample,chat,batch_chat}`,
+        `${PRETRAINED}[].**.generate`,
+      ],
+      model: MODEL,
+      prompt: ['prompt'],
+      items: ['prompts'],
+      multiplier: ['num_return_sequences'],
+      maxOutputTokens: [
+        'max_new_tokens',
+        'max_length',
+        'generation_config.max_new_tokens',
+        'generation_config.max_length',
+      ],
+      refine: dropTokenizers,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      ...OFF,
+      call: '?.**.generate',
+      maxOutputTokens: ['max_new_tokens', 'max_length', 'generation_config.max_new_tokens'],
+      multiplier: ['num_return_sequences'],
+      refine: bindUnknownGenerate,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: [
+        PRETRAINED,
+        `${PRETRAINED}.**.{forward,get_text_features,get_image_features,encode_text,encode_image}`,
+        `${PRETRAINED}[]`,
+      ],
+      model: MODEL,
+      items: ['0', 'input_ids'],
+      refine: bindForward,
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: [
+        'transformers.**.from_pretrained',
+        'optimum.**.from_pretrained',
+        '{auto_gptq,awq}.**.{from_quantized,from_pretrained}',
+        'unsloth.**.from_pretrained',
+        'adapters.**.from_pretrained',
+      ],
+      model: ['0', 'pretrained_model_name_or_path', 'model_name'],
+      refine: dropTokenizers,
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: ['transformers.{pipeline,pipelines.pipeline}', 'optimum.**.pipeline'],
+      model: ['model', '1'],
+      refine: dropLoaded,
+    },
+    {
+      kind: 'training',
+      host: 'local',
+      call: ['transformers.**.{Trainer,Seq2SeqTrainer,*Trainer}().train', '?.train'],
+      training: {
+        family: 'neural',
+        learner: ['receiver:model', 'receiver:0', 'receiver:model_init'],
+        epochs: ['receiver:args.num_train_epochs', 'receiver:1.num_train_epochs'],
+        batchSize: ['receiver:args.per_device_train_batch_size', 'receiver:1.per_device_train_batch_size'],
+        samples: ['receiver:train_dataset'],
+        steps: ['receiver:args.max_steps', 'receiver:1.max_steps'],
+      },
+      defaults: { epochs: 3, batchSize: 8 },
+      refine: bindTrainer,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      ...OFF,
+      call: 'transformers.**.*Trainer().{predict,evaluate}',
+      items: ['0', 'test_dataset', 'eval_dataset', 'receiver:eval_dataset'],
+      model: ['receiver:model.0', 'receiver:model'],
+    },
+    {
+      kind: 'sweep',
+      host: 'local',
+      call: 'transformers.**.*Trainer().hyperparameter_search',
+      sweep: (call) => ({
+        strategy: 'bayes',
+        configurations: undefined,
+        folds: undefined,
+        trials: trialsOf(call),
+        isUnbounded: false,
+        trial: undefined,
+        axes: [],
+      }),
+    },
+  ],
+};
+
+function trialsOf(call: CallFact) {
+  const given = readArgument(call.arguments, 'n_trials');
+  const count = given?.kind === 'constant' && typeof given.value === 'number' ? given.value : undefined;
+  const value = count ?? 20;
+  return {
+    value: { low: value, best: value, high: value },
+    certainty: count === undefined ? ('likely' as const) : ('exact' as const),
+    from: count === undefined ? 'library default' : 'code',
+  };
+}
+
+function dropTokenizers(workload: Workload, call: CallFact): Workload | undefined {
+  return call.paths.some((path) => NOT_A_MODEL.test(`${path}.`) || NOT_A_MODEL.test(path)) ? undefined : workload;
+}
+
+/** `pipeline(model=model)` loads nothing that is not loaded already. */
+function dropLoaded(workload: Workload, call: CallFact): Workload | undefined {
+  const given = readArgument(call.arguments, 'model') ?? readArgument(call.arguments, '1');
+  const isLoaded = given?.kind === 'external' && given.arguments !== undefined;
+  if (isLoaded || given?.kind === 'instance') return undefined;
+  const task = readArgument(call.arguments, '0') ?? readArgument(call.arguments, 'task');
+  const name = task?.kind === 'constant' && typeof task.value === 'string' ? task.value : undefined;
+  return workload.model === undefined && given === undefined ? { ...workload, model: defaultFor(name) } : workload;
+}
+
+function bindPipeline(workload: Workload, call: CallFact): Workload | undefined {
+  if (workload.model !== undefined) return workload;
+  for (const maker of [call.result.kind === 'external' ? call.result.origin : undefined, call.receiver]) {
+    if (maker?.kind !== 'external' || maker.arguments === undefined) continue;
+    const inner = maker.arguments.named.get('model') ?? maker.arguments.positional[1];
+    if (inner?.kind === 'external' && inner.arguments !== undefined) {
+      const id = inner.arguments.positional[0];
+      if (id?.kind === 'constant' && typeof id.value === 'string') {
+        return {
+          ...workload,
+          model: { id: id.value, options: [id.value], certainty: 'exact', from: 'code', span: id.span },
+        };
+      }
+    }
+    const task = maker.arguments.named.get('task') ?? maker.arguments.positional[0];
+    if (inner === undefined && task?.kind === 'constant' && typeof task.value === 'string') {
+      return { ...workload, model: defaultFor(task.value) };
+    }
+  }
+  return workload;
+}
+
+/** What `pipeline(task)` takes when no model is named, as the package's table of tasks says. */
+const TASK_DEFAULTS: Readonly<Record<string, string>> = {
+  'sentiment-analysis': 'distilbert/distilbert-base-uncased-finetuned-sst-2-english',
+  'text-classification': 'distilbert/distilbert-base-uncased-finetuned-sst-2-english',
+  summarization: 'sshleifer/distilbart-cnn-12-6',
+  'text-generation': 'openai-community/gpt2',
+  ner: 'dbmdz/bert-large-cased-finetuned-conll03-english',
+  'token-classification': 'dbmdz/bert-large-cased-finetuned-conll03-english',
+  'question-answering': 'distilbert/distilbert-base-cased-distilled-squad',
+  'fill-mask': 'distilbert/distilroberta-base',
+  'zero-shot-classification': 'facebook/bart-large-mnli',
+  'feature-extraction': 'distilbert/distilbert-base-cased',
+  'image-classification': 'google/vit-base-patch16-224',
+  'automatic-speech-recognition': 'facebook/wav2vec2-base-960h',
+  'object-detection': 'facebook/detr-resnet-50',
+  'text2text-generation': 'google-t5/t5-base',
+  translation: 'google-t5/t5-base',
+  translation_en_to_fr: 'google-t5/t5-base',
+  translation_en_to_de: 'google-t5/t5-base',
+  'visual-question-answering': 'dandelin/vilt-b32-finetuned-vqa',
+};
+
+function defaultFor(task: string | undefined): Workload['model'] {
+  const id = task === undefined ? undefined : TASK_DEFAULTS[task];
+  return id === undefined
+    ? undefined
+    : { id, options: [id], certainty: 'likely', from: `default of ${task}`, span: undefined };
+}
+
+/** `model.generate(**inputs)` on a parameter: its arguments are those of generation. */
+function bindUnknownGenerate(workload: Workload, call: CallFact): Workload | undefined {
+  const { named, positional, hasUnknownRest } = call.arguments;
+  const isGeneration = [
+    'max_new_tokens',
+    'input_ids',
+    'attention_mask',
+    'do_sample',
+    'num_beams',
+    'pad_token_id',
+    'generation_config',
+    'max_length',
+  ].some((name) => named.has(name));
+  return isGeneration || (hasUnknownRest && positional.length === 0) ? workload : undefined;
+}
+
+/** A forward pass; an encoder's output is an embedding. */
+function bindForward(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  if (dropTokenizers(workload, call) === undefined) return undefined;
+  if (call.paths.some((path) => /\[\]$/.test(path) && !/unsloth/.test(path))) return undefined;
+  if (isInnerPass(call) || isTrainingPass(call, isTorchGradient, facts, workload.traits.hasGradientsOff === true))
+    return undefined;
+  return ENCODERS.test(workload.call) ? { ...workload, kind: 'embedding' } : workload;
+}
+
+/** `.train()` puts a module into training mode; only a trainer trains. */
+function bindTrainer(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  if (call.paths.some((path) => path.startsWith('?'))) {
+    const label = call.receiver?.kind === 'unknown' ? (call.receiver.label ?? '') : '';
+    if (!/trainer$/i.test(label)) return undefined;
+  }
+  const has = (pattern: RegExp): boolean => facts.calls.some((one) => one.paths.some((path) => pattern.test(path)));
+  return {
+    ...workload,
+    traits: { ...workload.traits, hasEarlyStopping: has(/EarlyStoppingCallback$/), hasCheckpoint: true },
+  };
+}

@@ -1,0 +1,58 @@
+// Vertex AI: generative models, text and image models of the PaLM days, embeddings, custom training jobs.
+
+import { GENERATIVE_MODEL } from './generative-model';
+import type { Recogniser } from './recogniser';
+
+export const vertexai: Recogniser = {
+  sdk: 'google-cloud-aiplatform',
+  imports: ['vertexai', 'aiplatform'],
+  calls: [
+    {
+      ...GENERATIVE_MODEL,
+      call: ['vertexai.**.GenerativeModel().{generate_content,generate_content_async}'],
+      defaultModel: 'gemini-1.5-flash-002',
+    },
+    {
+      ...GENERATIVE_MODEL,
+      call: ['vertexai.**.start_chat().{send_message,send_message_async,send_message_streaming}'],
+      maxOutputTokens: ['max_output_tokens'],
+    },
+    {
+      kind: 'llm-chat',
+      host: 'google',
+      call: [
+        'vertexai.**.{TextGenerationModel,ChatModel,CodeGenerationModel}.from_pretrained().**.{predict,predict_async,send_message,predict_streaming}',
+      ],
+      model: ['receiver:0', 'receiver:model_name'],
+      prompt: ['0', 'prompt'],
+      maxOutputTokens: ['max_output_tokens'],
+    },
+    {
+      kind: 'embedding',
+      host: 'google',
+      call: [
+        'vertexai.**.{TextEmbeddingModel,MultiModalEmbeddingModel}.from_pretrained().{get_embeddings,get_embeddings_async}',
+      ],
+      model: ['receiver:0', 'receiver:model_name'],
+      items: ['0', 'texts'],
+      prompt: ['0', 'texts'],
+    },
+    {
+      kind: 'image-gen',
+      host: 'google',
+      call: ['vertexai.**.ImageGenerationModel.from_pretrained().{generate_images,edit_image}'],
+      model: ['receiver:0'],
+      prompt: ['prompt', '0'],
+      multiplier: ['number_of_images'],
+      defaults: { items: 1 },
+    },
+    {
+      kind: 'training',
+      host: 'google',
+      call: [
+        'google.cloud.aiplatform.{CustomTrainingJob,CustomContainerTrainingJob,CustomJob,CustomPythonPackageTrainingJob,AutoMLTabularTrainingJob,AutoMLImageTrainingJob}().{run,submit}',
+      ],
+      training: { family: 'neural' },
+    },
+  ],
+};
