@@ -3,20 +3,19 @@
 import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
-import { DEFAULTS, engine } from '../project/engine';
+import { engine } from '../project/engine';
 import type { FailOn, FileSettings } from '../project/settings-file';
 import { toJson } from '../report/json';
 import { makeReport, type Report } from '../report/report';
 import { toSarif } from '../report/sarif';
 import { toText } from '../report/text';
 import { ALL } from '../rules/all';
-import type { Excludes } from '../session/exclude';
 import { type Scan, scan, type Target } from '../session/scan';
 import { Session } from '../session/session';
-import { findSettings, settingsOf } from '../session/settings';
 import { because, type Workspace } from '../session/workspace';
 import { isSet, numberOf, oneOf, type ReadArguments, readArguments, textOf, textsOf } from './arguments';
 import { paletteFor } from './colour';
+import { readFolderSettings } from './folder-settings';
 import { nodeWorkspace, toUri } from './node-workspace';
 import { type Outcome, UsageError } from './outcome';
 import { withStandardInput } from './standard-input';
@@ -48,19 +47,13 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
   const read = readArguments('scan', words, OPTIONS);
   const format = oneOf(read, 'format', ['text', 'json', 'sarif']) ?? 'text';
   const flags = flagsOf(read);
-
-  const folder = toUri(process.cwd());
-  const disk = nodeWorkspace(folder);
-  const { workspace, targets } = targetsOf(read, disk);
-  const found = isSet(read, 'no-config') ? undefined : await findSettings(disk, folder);
-  const said: readonly FileSettings[] = [found?.settings ?? {}, flags];
-  const settings = settingsOf(DEFAULTS, ...said);
+  const { workspace, targets } = targetsOf(read, nodeWorkspace(process.cwd()));
+  const { settings, exclude, failOn, warnings } = await readFolderSettings({
+    isIgnored: isSet(read, 'no-config'),
+    flags,
+  });
 
   const session = new Session({ analyse: engine(), settings });
-  const exclude = [
-    ...excludesOf(textsOf(read, 'exclude'), folder),
-    ...(found ? excludesOf(found.settings.exclude ?? [], found.folder) : []),
-  ];
   const result = await scan(session, workspace, targets, { exclude, pause: nextTurn });
   const report = makeReport({
     tool: { name: 'wattlint', version },
@@ -70,14 +63,10 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
     filesSeen: result.files,
     seconds: (performance.now() - started) / 1000,
   });
-
-  const failOn = flags.failOn ?? found?.settings.failOn ?? 'never';
   return {
     exitCode: isReached(failOn, report) ? 1 : 0,
     output: deliver(write(report, format, read), textOf(read, 'output')),
-    errors: [...problemsOf(found, disk), ...faultsOf(result, workspace)]
-      .map((line) => `wattlint: ${line}\n`)
-      .join(''),
+    errors: warnings + faultsOf(result, workspace),
   };
 }
 
@@ -90,6 +79,7 @@ function flagsOf(read: ReadArguments): FileSettings {
     boundary: oneOf(read, 'boundary', ['accelerator', 'node', 'datacentre']),
     select: listOf(textsOf(read, 'select')),
     ignore: listOf(textsOf(read, 'ignore')),
+    exclude: textsOf(read, 'exclude'),
     failOn: oneOf(read, 'fail-on', [...LEVELS, 'never']),
   };
   return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
@@ -124,10 +114,6 @@ function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-function excludesOf(patterns: readonly string[], folder: string): readonly Excludes[] {
-  return patterns.length === 0 ? [] : [{ folder: folder.endsWith('/') ? folder : `${folder}/`, patterns }];
-}
-
 function write(report: Report, format: 'text' | 'json' | 'sarif', read: ReadArguments): string {
   if (format === 'json') return `${JSON.stringify(toJson(report), undefined, 2)}\n`;
   const pageOf = (rule: string) => `${HOME}/blob/main/docs/rules/${rule}.md`;
@@ -156,15 +142,9 @@ function isReached(failOn: FailOn, { files }: Report): boolean {
   return files.some(({ analysis }) => analysis.findings.some(({ severity }) => LEVELS.indexOf(severity) >= least));
 }
 
-function problemsOf(found: Awaited<ReturnType<typeof findSettings>>, { pathOf }: Workspace): readonly string[] {
-  return (found?.problems ?? []).map(({ message, line }) => {
-    const place = pathOf(found?.uri ?? '');
-    return `${place}${line === undefined ? '' : `:${line}`}: ${message}`;
-  });
-}
-
-function faultsOf({ analyses }: Scan, { pathOf }: Workspace): readonly string[] {
-  return analyses.flatMap(({ document, faults }) => faults.map((fault) => `${pathOf(document.uri)}: ${fault}`));
+function faultsOf({ analyses }: Scan, { pathOf }: Workspace): string {
+  const line = (path: string, fault: string) => `wattlint: ${path}: ${fault}\n`;
+  return analyses.flatMap(({ document, faults }) => faults.map((each) => line(pathOf(document.uri), each))).join('');
 }
 
 function nextTurn(): Promise<void> {

@@ -5,7 +5,7 @@ import { comparisonsOf } from '../estimate/comparison';
 import type { Assumption, Cost } from '../estimate/footprint';
 import { formatCount } from '../estimate/format';
 import type { Factor } from '../flow/facts';
-import { footprintWords, kindText, subjectText, timesText, unknownRepeats } from './words';
+import { footprintWords, kindText, sizeText, subjectText, timesText, unknownRepeats } from './words';
 
 /** Sections parted by blank lines; the first line stands alone as a summary. */
 export function describeCost(cost: Cost): string {
@@ -16,8 +16,8 @@ export function describeCost(cost: Cost): string {
 
 function summary(cost: Cost): string {
   const kind = kindText(cost.workload.kind);
-  const subject = subjectText(cost);
-  return `**${escaped(subject)}** · ${kind} · ${escaped(timesText(cost))}`;
+  const rest = [kind, timesText(cost), sizeText(cost)].filter((text) => text !== '').map(escaped);
+  return `**${escaped(subjectText(cost))}** · ${rest.join(' · ')}`;
 }
 
 function figures(cost: Cost): string {

@@ -1,9 +1,9 @@
 // Offsets made into places a person can go to: cell, line and column, all the writers count the same way.
 
+import { indexLines, type LineIndex } from '../base/line-index';
 import type { Span } from '../base/span';
 import type { Cost } from '../estimate/footprint';
-import type { Document } from '../source/document';
-import { locate } from '../source/locate';
+import type { Cell, Document } from '../source/document';
 
 export interface Place {
   /** From 0 among all cells of the notebook; null in a script. */
@@ -16,16 +16,32 @@ export interface Place {
   readonly endColumn: number;
 }
 
+/** A span over several cells ends with the cell it starts in. */
 export function placeOf(document: Document, { start, end }: Span): Place {
-  const from = locate(document, start);
-  const to = locate(document, Math.max(start, end));
+  const cell = document.cells?.findLast((each) => each.start <= start) ?? document.cells?.[0];
+  const lines = linesOf(document, cell);
+  const origin = cell?.start ?? 0;
+  const last = cell === undefined ? document.original.length : cell.end;
+  const from = lines.positionAt(start - origin);
+  const to = lines.positionAt(Math.max(start, Math.min(end, last)) - origin);
   return {
-    cell: from.cell,
-    startLine: from.line,
-    startColumn: from.column,
-    endLine: to.line,
-    endColumn: to.column,
+    cell: cell?.index ?? null,
+    startLine: from.line + 1,
+    startColumn: from.column + 1,
+    endLine: to.line + 1,
+    endColumn: to.column + 1,
   };
+}
+
+/** Lines are counted once per script or cell, when first asked for. */
+const indexes = new WeakMap<Document | Cell, LineIndex>();
+
+function linesOf(document: Document, cell: Cell | undefined): LineIndex {
+  const known = indexes.get(cell ?? document);
+  if (known !== undefined) return known;
+  const lines = indexLines(cell === undefined ? document.original : document.original.slice(cell.start, cell.end));
+  indexes.set(cell ?? document, lines);
+  return lines;
 }
 
 /** `train.py:12:5`, and `train.ipynb#3:8:1` with the cell in a notebook. */

@@ -13,6 +13,7 @@ import {
   kindText,
   plural,
   restsOn,
+  sizeText,
   subjectText,
   timesText,
   unknownRepeats,
@@ -96,7 +97,9 @@ function workloadsTable(files: readonly ReportedFile[], options: ReportPageOptio
   all.sort((left, right) => right.cost.footprint.energyWh.best - left.cost.footprint.energyWh.best);
   const rows = all.slice(0, 200).map(({ file, cost }) => {
     const words = footprintWords(cost.footprint);
-    const what = `${subjectText(cost)}, ${kindText(cost.workload.kind)}`;
+    const what = [subjectText(cost), kindText(cost.workload.kind), sizeText(cost)]
+      .filter((text) => text !== '')
+      .join(', ');
     const times = cost.isCountedElsewhere ? `${timesText(cost)}; counted in its sweep` : timesText(cost);
     return [
       placeLink(file, cost.workload.span, options),

@@ -10,6 +10,7 @@ import {
   kindText,
   plural,
   restsOn,
+  sizeText,
   subjectText,
   timesText,
   unknownRepeats,
@@ -48,9 +49,11 @@ function workloadLines({ path, analysis }: ReportedFile, palette: Palette): read
 }
 
 function howOften(cost: Cost): string {
-  const because = cost.workload.times.because.map((factor) => factor.text).join(' × ');
-  const times = because === '' ? timesText(cost) : `${timesText(cost)} (${because})`;
-  return cost.isCountedElsewhere ? `${times}, counted in its sweep` : times;
+  const { because } = cost.workload.times;
+  const factors = because.filter(({ count }) => count.low !== 1 || count.high !== 1).map(({ text }) => text);
+  const times = factors.length === 0 ? timesText(cost) : `${timesText(cost)} (${factors.join(' × ')})`;
+  const sized = [times, sizeText(cost)].filter((text) => text !== '').join(', ');
+  return cost.isCountedElsewhere ? `${sized}, counted in its sweep` : sized;
 }
 
 function biggestFirst(left: Cost, right: Cost): number {

@@ -37,6 +37,16 @@ export function subjectText({ workload }: Cost): string {
   return model?.id ?? learner ?? `${library} (model not known)`;
 }
 
+/** What one execution consists of, as far as it is known: `60 trials`, `3 epochs`; '' when there is nothing to say. */
+export function sizeText({ workload }: Cost): string {
+  const { sweep, training, request } = workload;
+  if (sweep?.isUnbounded) return 'trials without end';
+  if (sweep?.trials) return plural(sweep.trials.value.best, 'trial');
+  if (training?.epochs) return plural(training.epochs.value.best, 'epoch');
+  const items = request?.items?.value;
+  return items && items.best > 1 && Number.isFinite(items.best) ? plural(items.best, 'item') : '';
+}
+
 const UNITS: Readonly<Record<Basis, string | undefined>> = {
   run: undefined,
   call: 'call of its function',
@@ -73,7 +83,7 @@ function countOf(value: number): string {
 
 /** `1 file`, `12 files`. */
 export function plural(count: number, noun: string): string {
-  return `${countOf(count)} ${count === 1 ? noun : `${noun}s`}`;
+  return `${formatCount(count)} ${count === 1 ? noun : `${noun}s`}`;
 }
 
 export interface FootprintWords {

@@ -1,0 +1,129 @@
+// `wattlint estimate KIND`: the calculator without code. Options on the command line, or many rows from a file; what is
+// left out takes the defaults that a scan of this folder would use.
+
+import { readFileSync } from 'node:fs';
+import type { Settings } from '../analysis';
+import {
+  COMMON_OPTIONS,
+  DIRECT_KINDS,
+  DIRECT_OPTIONS,
+  type DirectError,
+  type DirectKind,
+  type DirectOptions,
+  type DirectResult,
+  estimateDirect,
+} from '../estimate/direct';
+import { formatDuration, formatNumber } from '../estimate/format';
+import { jsonOfAssumption, jsonOfFootprint, jsonOfRange } from '../report/json';
+import { footprintWords } from '../report/words';
+import { because } from '../session/workspace';
+import { isSet, type OptionSpecs, oneOf, readArguments, textOf } from './arguments';
+import { readFolderSettings } from './folder-settings';
+import { nearest } from './nearest';
+import { type Outcome, UsageError } from './outcome';
+
+export async function estimateCommand(words: readonly string[]): Promise<Outcome> {
+  const kind = kindOf(words[0]);
+  const names = [...DIRECT_OPTIONS[kind], ...COMMON_OPTIONS];
+  const read = readArguments(`estimate ${kind}`, words.slice(1), optionsOf(names));
+  if (read.positionals.length > 0)
+    throw new UsageError(`estimate takes one kind; '${read.positionals[0]}' is left over`);
+  const format = oneOf(read, 'format', ['text', 'json']) ?? 'text';
+  const { settings, warnings } = await readFolderSettings({ isIgnored: isSet(read, 'no-config'), flags: {} });
+  const given = givenOf(names, (name) => textOf(read, kebab(name)));
+
+  const from = textOf(read, 'from');
+  if (from !== undefined) {
+    const results = rowsIn(from).map((row) => resultOf(kind, row, given, settings));
+    const output = format === 'json' ? json(results.map(jsonOfResult)) : results.map(textOfResult).join('\n');
+    return { exitCode: 0, output, errors: warnings };
+  }
+  const result = estimateDirect(kind, given, settings);
+  if ('error' in result) throw new UsageError(`${result.error} (see \`wattlint estimate --help\`)`);
+  return {
+    exitCode: 0,
+    output: format === 'json' ? json(jsonOfResult(result)) : textOfResult(result),
+    errors: warnings,
+  };
+}
+
+function kindOf(word: string | undefined): DirectKind {
+  const kind = DIRECT_KINDS.find((each) => each === word);
+  if (kind !== undefined) return kind;
+  const kinds = DIRECT_KINDS.join(', ');
+  if (word === undefined || word.startsWith('-')) throw new UsageError(`estimate needs a kind first: ${kinds}`);
+  const meant = nearest(word, DIRECT_KINDS)[0];
+  throw new UsageError(`there is no kind '${word}'; ${meant ? `did you mean ${meant}?` : `known are ${kinds}`}`);
+}
+
+function optionsOf(names: readonly string[]): OptionSpecs {
+  const own = Object.fromEntries(names.map((name) => [kebab(name), { type: 'string' } as const]));
+  return {
+    ...own,
+    format: { type: 'string', short: 'f' },
+    from: { type: 'string' },
+    'no-config': { type: 'boolean' },
+  };
+}
+
+function givenOf(names: readonly string[], read: (name: string) => string | undefined): DirectOptions {
+  return Object.fromEntries(names.map((name) => [name, read(name)]).filter(([, value]) => value !== undefined));
+}
+
+/** `inputTokens` as a flag: `input-tokens`. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function rowsIn(file: string): readonly unknown[] {
+  try {
+    const content: unknown = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, ''));
+    if (Array.isArray(content)) return content;
+  } catch (error) {
+    throw new UsageError(`cannot read rows from ${file}: ${because(error)}`);
+  }
+  throw new UsageError(`${file} must hold a JSON array of objects`);
+}
+
+/** A row's own options win over the flags beside `--from`, which hold for all rows. */
+function resultOf(
+  kind: DirectKind,
+  row: unknown,
+  flags: DirectOptions,
+  settings: Settings,
+): DirectResult | DirectError {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return { error: 'a row must be an object' };
+  return estimateDirect(kind, { ...flags, ...row }, settings);
+}
+
+function jsonOfResult(result: DirectResult | DirectError): object {
+  if ('error' in result) return { error: result.error };
+  const { footprint, assumptions, seconds, acceleratorHours } = result;
+  return {
+    footprint: jsonOfFootprint(footprint),
+    assumptions: assumptions.map(jsonOfAssumption),
+    seconds: jsonOfRange(seconds),
+    acceleratorHours: jsonOfRange(acceleratorHours),
+  };
+}
+
+function textOfResult(result: DirectResult | DirectError): string {
+  if ('error' in result) return `cannot be estimated: ${result.error}\n`;
+  const { footprint, assumptions, seconds, acceleratorHours } = result;
+  const { energy, carbon, water, money } = footprintWords(footprint);
+  const figures = [
+    ['Energy', energy],
+    ['Carbon', carbon],
+    ['Water', water],
+    ...(footprint.costUsd.best > 0 ? [['Money', money]] : []),
+    ['Time', formatDuration(seconds)],
+    ['Accelerator hours', formatNumber(acceleratorHours)],
+  ];
+  const lines = figures.map(([name = '', value]) => `${name.padEnd(18)} ${value}`);
+  const rests = assumptions.map(({ what, value, from, source }) => `  ${what}: ${value} (${from}: ${source})`);
+  return [...lines, 'Rests on', ...rests, ''].join('\n');
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
