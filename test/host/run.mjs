@@ -2,15 +2,15 @@
 // [--only <part of a test's name>] [--headed] [--extension <folder>]`. Prints every test line and ends with
 // `N passed, N failed`; a desktop that cannot be downloaded here is reported as skipped.
 
-import { cpSync, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, createWriteStream } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSuite } from './bundle-suite.mjs';
 import { runOnDesktop } from './desktop-host.mjs';
 import { hosts, root } from './hosts.mjs';
-import { installDriver, installHost } from './install.mjs';
+import { installDriver, installHost, whyNotHere } from './install.mjs';
 import { logPath, screenshotPath } from './log-path.mjs';
+import { makeScratchFolder, removeScratchFolder } from './scratch-folder.mjs';
 import { startServedHost } from './served-host.mjs';
 import { SuiteLog } from './suite-log.mjs';
 import { startWebHost } from './web-host.mjs';
@@ -49,7 +49,9 @@ console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
 async function runOn(name) {
-  const scratch = mkdtempSync(join(tmpdir(), 'wattlint-suite-'));
+  const reason = whyNotHere(name);
+  if (reason !== undefined) return { passed: 0, failed: 0, skipped: reason };
+  const scratch = makeScratchFolder('suite');
   try {
     const workspace = join(scratch, 'workspace');
     cpSync(join(root, 'test', 'editor', 'workspace'), workspace, { recursive: true });
@@ -67,7 +69,7 @@ async function runOn(name) {
     );
     return { passed: 0, failed: 1 };
   } finally {
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+    removeScratchFolder(scratch);
   }
 }
 

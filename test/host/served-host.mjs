@@ -1,13 +1,13 @@
 // A served VS Code: VS Code's own server (workbench, extension host and all, from the npm package `code-server`)
 // listening on 127.0.0.1, with its data in a temporary folder that goes when it is closed.
 
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverFolder, serverNode } from './hosts.mjs';
 import { logPath } from './log-path.mjs';
 import { openPage } from './page.mjs';
 import { start } from './processes.mjs';
+import { makeScratchFolder, removeScratchFolder } from './scratch-folder.mjs';
 import { quietSettings } from './settings.mjs';
 
 /**
@@ -43,14 +43,14 @@ async function startOnce(
   name,
   { workspace, extensions = [], extensionTests, extensionsFolder, settings = {}, port = 0, log },
 ) {
-  const dataFolder = mkdtempSync(join(tmpdir(), `wattlint-host-${name}-`));
+  const dataFolder = makeScratchFolder(`host-${name}`);
   for (const scope of ['Machine', 'User']) {
     const folder = join(dataFolder, 'data', scope);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   }
   const { command, args } = serverCommand(name, dataFolder, extensionsFolder);
-  // Without `--enable-smoke-test-driver` VS Code 1.139 ignores the test module named in the page's address.
+  // Without `--enable-smoke-test-driver` VS Code 1.139 ignores the folders and the tests named in the page's address.
   const server = start(
     command,
     [
@@ -62,7 +62,7 @@ async function startOnce(
       '--without-connection-token',
       '--disable-workspace-trust',
       '--disable-telemetry',
-      ...(extensionTests ? ['--enable-smoke-test-driver'] : []),
+      ...(extensions.length > 0 ? ['--enable-smoke-test-driver'] : []),
     ],
     { env: cleanEnvironment() },
   );
@@ -70,7 +70,7 @@ async function startOnce(
   const close = async () => {
     await server.stop();
     logFile.end();
-    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+    removeScratchFolder(dataFolder);
   };
   try {
     const actualPort = await listening(server, logFile);

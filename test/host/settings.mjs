@@ -18,6 +18,7 @@ export const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'remote.autoForwardPorts': false,
   'files.hotExit': 'off',
   'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
