@@ -10,6 +10,33 @@ export function describe(expression: Expression): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
+/** What is walked, without what only shows progress or numbers it: of `enumerate(tqdm(rows))`, `rows`. */
+export function describeItems(expression: Expression): string {
+  let at = expression;
+  while (at.kind === 'call' || at.kind === 'await') {
+    if (at.kind === 'await') {
+      at = at.argument;
+      continue;
+    }
+    const name = at.callee.kind === 'name' ? at.callee.name : at.callee.kind === 'attribute' ? at.callee.name : '';
+    const inner = at.arguments[0];
+    if (!WRAPPERS.has(name) || !inner || inner.name !== undefined) break;
+    at = inner.value;
+  }
+  return describe(at);
+}
+
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'enumerate',
+  'tqdm',
+  'track',
+  'list',
+  'iter',
+  'reversed',
+  'sorted',
+  'as_completed',
+]);
+
 function say(node: Expression, depth: number): string {
   if (depth < 0) return '…';
   switch (node.kind) {

@@ -5,7 +5,7 @@ import type { Comprehension, Expression, Template } from '../syntax/program';
 import { sliceOf } from './attribute';
 import { constant, external, mapping, sequence, text, UNKNOWN, unknown, unmeasured } from './construct';
 import { enter } from './context';
-import { describe } from './describe';
+import { describe, describeItems } from './describe';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { loopFactor } from './loop';
@@ -233,7 +233,7 @@ function comprehension(walk: Walk, node: Comprehension): Value {
   const labels: string[] = [];
   for (const clause of node.clauses) {
     const iteration = iterate(walk.evaluate(clause.iterable));
-    const label = describe(clause.iterable);
+    const label = describeItems(clause.iterable);
     labels.push(label);
     const factor = loopFactor(iteration, label, clause.iterable);
     const header = { start: clause.start, end: clause.end };

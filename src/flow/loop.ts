@@ -4,7 +4,7 @@ import { ONE, range } from '../base/range';
 import type { Expression, For, Statement, While } from '../syntax/program';
 import { asNumber, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
-import { describe } from './describe';
+import { describe, describeItems } from './describe';
 import type { Factor } from './facts';
 import { type Iteration, iterate } from './iterate';
 import { join } from './join';
@@ -15,7 +15,7 @@ import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runFor(walk: Walk, loop: For): Outcome {
   const { element, ...iteration } = iterate(walk.evaluate(loop.iterable));
-  const label = describe(loop.iterable);
+  const label = describeItems(loop.iterable);
   const factor = limitByExit(loopFactor(iteration, label, loop.iterable), loop.body);
   const header = { start: loop.start, end: loop.iterable.end };
   const outcome = runTurn(walk, loop, header, factor, () => {
