@@ -26,11 +26,11 @@ let expression: RegExp | undefined;
 
 function build(): RegExp {
   const names = new Set(ALL.flatMap((recogniser) => recogniser.imports));
-  const mentions = [...PROVIDER_HOSTS, ...ALL.flatMap((recogniser) => recogniser.mentions ?? [])].map(escape);
-  const imports = `\\b(?:import|from)\\s[^\\n]*\\b(?:${[...names].map(escape).join('|')})\\b`;
+  const mentions = [...PROVIDER_HOSTS, ...ALL.flatMap((recogniser) => recogniser.mentions ?? [])].map(escapeText);
+  const imports = `\\b(?:import|from)\\s[^\\n]*\\b(?:${[...names].map(escapeText).join('|')})\\b`;
   return new RegExp(`${imports}|${[...mentions, ...LAUNCHERS].join('|')}`);
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

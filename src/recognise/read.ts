@@ -138,7 +138,8 @@ export function collectPrompt(value: Value, prompt: { text: string; holes: numbe
       else for (const item of value.items) collectPrompt(item, prompt, depth + 1);
       return;
     case 'mapping':
-      return collectFromMapping(value.entries, prompt, depth);
+      collectFromMapping(value.entries, prompt, depth);
+      return;
     case 'choice': {
       const [first] = value.options;
       if (first !== undefined) collectPrompt(first, prompt, depth + 1);

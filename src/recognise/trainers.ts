@@ -119,6 +119,14 @@ export const trainers: Recogniser = {
       ...OFF,
     },
     {
+      kind: 'model-load',
+      host: 'local',
+      call: 'spacy.load',
+      model: ['0', 'name'],
+      // Only the transformer pipelines hold a network of size.
+      refine: (workload) => (/_trf$/.test(workload.model?.id ?? '') ? workload : undefined),
+    },
+    {
       kind: 'training',
       host: 'local',
       call: ['spacy.**.{load,blank}().update', 'spacy.**.train.train', 'spacy.cli.train'],

@@ -191,7 +191,7 @@ const TASK_DEFAULTS: Readonly<Record<string, string>> = {
   'sentiment-analysis': 'distilbert/distilbert-base-uncased-finetuned-sst-2-english',
   'text-classification': 'distilbert/distilbert-base-uncased-finetuned-sst-2-english',
   summarization: 'sshleifer/distilbart-cnn-12-6',
-  'text-generation': 'openai-community/gpt2',
+  'text-generation': 'HuggingFaceTB/SmolLM3-3B',
   ner: 'dbmdz/bert-large-cased-finetuned-conll03-english',
   'token-classification': 'dbmdz/bert-large-cased-finetuned-conll03-english',
   'question-answering': 'distilbert/distilbert-base-cased-distilled-squad',
