@@ -1,5 +1,5 @@
 // Every rule's page is its test: its fenced blocks are analysed and must yield what their markers say, no more and
-// no less. The texts under test/cases are read the same way.
+// no less. The texts under test/cases are read the same way; `.nb.py` holds a notebook, parted by `# %%` lines.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -35,7 +35,7 @@ for (const name of readdirSync(RULES).filter((file) => file.endsWith('.md'))) {
 
 describe('cases', () => {
   for (const path of filesIn(CASES)) {
-    const language = path.endsWith('.ipynb') ? 'ipynb' : 'python';
+    const language = path.endsWith('.nb.py') ? 'ipynb' : 'python';
     test(relative(CASES, path), () => {
       expect(differences(analyseText(readFileSync(path, 'utf8'), language))).toEqual([]);
     });
@@ -63,6 +63,6 @@ function filesIn(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return filesIn(path);
-    return /\.(py|ipynb)$/.test(name) ? [path] : [];
+    return name.endsWith('.py') ? [path] : [];
   });
 }

@@ -1,9 +1,12 @@
 // A grid search whose product of values is large: each value added to one list multiplies all others. Successive
 // halving gives every configuration a small budget first, and what that spends can be counted beforehand.
 
+import { scale } from '../base/range';
+import type { Cost } from '../estimate/footprint';
 import { formatCount } from '../estimate/format';
 import type { SweepSize } from '../recognise/workload';
-import type { Rule } from './rule';
+import { useHalving } from './halving-search';
+import type { Fix, Rule, RuleContext } from './rule';
 import { sayFootprint } from './say';
 
 const FEWEST_CONFIGURATIONS = 20;
@@ -17,8 +20,9 @@ export const gridSize: Rule = {
   group: 'training',
   severity: 'warning',
   summary: 'A grid search trains every combination of many values.',
-  *check({ costs }) {
-    for (const cost of costs) {
+  fix: 'suggested',
+  *check(context) {
+    for (const cost of context.costs) {
       const { sweep, span } = cost.workload;
       const configurations = sweep?.configurations?.value.best;
       const trials = sweep?.trials?.value.best;
@@ -32,10 +36,29 @@ export const gridSize: Rule = {
         certainty: sweep.configurations?.certainty ?? 'likely',
         costs: [cost],
         share: 1 - share,
+        fixes: fixesFor(cost, share, context),
       };
     }
   },
 };
+
+function fixesFor(cost: Cost, share: number, context: RuleContext): readonly Fix[] {
+  const edits = useHalving(cost, context);
+  if (!edits) return [];
+  const { energyWh, costUsd } = cost.footprint;
+  return [
+    {
+      title: `Use HalvingGridSearchCV (spends about ${percentOf(share)} % of the full grid)`,
+      safety: 'suggested',
+      edits,
+      saves: { energyWh: scale(energyWh, 1 - share), costUsd: scale(costUsd, 1 - share) },
+    },
+  ];
+}
+
+function percentOf(share: number): number {
+  return Math.max(1, Math.round(share * 100));
+}
 
 function product({ axes }: SweepSize, configurations: number): string {
   const counts = axes.map(({ values }) => values);
@@ -50,8 +73,7 @@ function folds({ folds: known }: SweepSize, trials: number): string {
 }
 
 function remedy({ strategy }: SweepSize, configurations: number, share: number): string {
-  const percent = Math.max(1, Math.round(share * 100));
-  const halving = `successive halving spends about ${percent} % of that`;
+  const halving = `successive halving spends about ${percentOf(share)} % of that`;
   const random = configurations > 60 ? ', and 60 drawn at random find one of the best 5 % with 95 % probability' : '';
   const how = strategy === 'grid' ? 'HalvingGridSearchCV: ' : '';
   return `${how}${halving}${random}.`;

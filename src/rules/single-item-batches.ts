@@ -1,7 +1,9 @@
 // Embedding or running a model on one item at a time, where the call takes a list. A batch reads the weights
 // once for all its items; one by one they are read again for each.
 
+import { contains } from '../base/span';
 import type { Cost } from '../estimate/footprint';
+import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/value';
 import { isAwaited, loopsAround, runsOften } from './repetition';
 import type { Rule, RuleContext } from './rule';
@@ -38,17 +40,33 @@ function isBatchable({ workload }: Cost): boolean {
   const loop = loopsAround(workload).at(-1);
   if (!loop || loop.kind === 'callback' || BATCHES.test(loop.text)) return false;
   if (workload.kind === 'embedding') return true;
-  return workload.kind === 'local-inference' && /pipeline\(\)$|\.encode$|\.predict$/.test(workload.call);
+  return workload.kind === 'local-inference' && /\.(pipeline|encode|predict|generate)$/.test(workload.call);
 }
 
 /** Only where the code shows it: one text, or a name that speaks of one. */
-function isSingle(cost: Cost, { callOf }: RuleContext): boolean {
+function isSingle(cost: Cost, { callOf, facts }: RuleContext): boolean {
   const items = cost.workload.request?.items;
   if (items && items.value.high > 1) return false;
   const call = callOf(cost);
+  if (call && cost.workload.call.endsWith('.from_pretrained.generate')) return isTokenizedAlone(call, facts);
   const given = call?.arguments.named.get('input') ?? call?.arguments.positional[0];
   if (!given) return items?.certainty === 'exact';
   return isOneText(given) || (items?.certainty === 'exact' && !isNamedMany(given));
+}
+
+/** The tokenizer beside it makes tensors without padding, which takes one text or texts of the same length. */
+function isTokenizedAlone({ within, span }: CallFact, facts: Facts): boolean {
+  const around = within.findLast((outer) => outer.kind === 'function' || outer.kind === 'loop')?.span;
+  if (!around) return false;
+  return facts.calls.some(
+    (call) =>
+      contains(around, call.span) &&
+      call.span.start < span.start &&
+      call.paths.some((path) => /(Tokenizer\w*|Processor)\.from_pretrained\(\)$/.test(path)) &&
+      call.arguments.named.has('return_tensors') &&
+      !call.arguments.named.has('padding') &&
+      !call.arguments.positional.some(mayBeMany),
+  );
 }
 
 function isOneText(value: Value): boolean {
