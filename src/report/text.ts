@@ -50,7 +50,9 @@ function workloadLines({ path, analysis }: ReportedFile, palette: Palette): read
 
 function howOften(cost: Cost): string {
   const { because } = cost.workload.times;
-  const factors = because.filter(({ count }) => count.low !== 1 || count.high !== 1).map(({ text }) => text);
+  const factors = because
+    .filter(({ count, per }) => per === undefined && (count.low !== 1 || count.high !== 1))
+    .map(({ text }) => text);
   const times = factors.length === 0 ? timesText(cost) : `${timesText(cost)} (${factors.join(' × ')})`;
   const sized = [times, sizeText(cost)].filter((text) => text !== '').join(', ');
   return cost.isCountedElsewhere ? `${sized}, counted in its sweep` : sized;

@@ -99,7 +99,7 @@ export function footprintWords({ energyWh, carbonG, waterMl, costUsd }: Footprin
     energy: formatEnergy(energyWh),
     carbon: formatCarbon(plus(carbonG.operational, carbonG.embodied)),
     water: formatWater(plus(waterMl.onSite, waterMl.offSite)),
-    money: formatMoney(costUsd),
+    money: costUsd.high === 0 && energyWh.high > 0 ? 'no price known' : formatMoney(costUsd),
   };
 }
 

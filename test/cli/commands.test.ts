@@ -1,0 +1,133 @@
+// The other commands as processes: help, version, explain, estimate.
+
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
+import { renderPage } from '../../src/cli/render-page';
+import { PLAIN } from '../../src/report/palette';
+import { ALL } from '../../src/rules/all';
+import { type BuiltCli, buildCli } from './built-cli';
+
+let cli: BuiltCli;
+beforeAll(async () => {
+  cli = await buildCli();
+});
+afterAll(() => cli.dispose());
+
+describe('help', () => {
+  it.each([[[]], [['--help']], [['help']], [['scan', '--help']], [['help', 'estimate']], [['explain', '-h']]])(
+    '%j prints a page that fits a terminal',
+    async (words) => {
+      const { code, out, err } = await cli.run(words);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('Usage: wattlint');
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(84);
+    },
+  );
+
+  it('prints the version', async () => {
+    expect((await cli.run(['--version'])).out).toBe(`${version}\n`);
+  });
+
+  it('suggests the command that was meant', async () => {
+    expect((await cli.run(['scna'])).err).toContain("did you mean 'scan'?");
+  });
+});
+
+describe('explain', () => {
+  it.each(ALL.map(({ id }) => id))('%s is readable in a terminal', (id) => {
+    const page = renderPage(readFileSync(`src/rules/${id}.md`, 'utf8'), PLAIN);
+    expect(page).not.toMatch(/```|<!--|(#|\/\/) (warn|ok|times|uses|todo|fix)\b/);
+    expect(page).toContain('Why it costs');
+  });
+
+  it('prints the page of a rule', async () => {
+    const { code, out } = await cli.run(['explain', 'grid-size']);
+    expect(code).toBe(0);
+    expect(out).toContain('Why it costs');
+  });
+
+  it('lists all rules without one', async () => {
+    const { out } = await cli.run(['explain']);
+    for (const { id } of ALL) expect(out).toContain(id);
+  });
+
+  it('suggests the closest rule', async () => {
+    const { code, err } = await cli.run(['explain', 'grid-sise']);
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean grid-size?');
+  });
+});
+
+describe('estimate', () => {
+  const QWEN = [
+    '--model',
+    'Qwen/Qwen3-14B',
+    '--hardware',
+    'h100',
+    '--devices',
+    '1',
+    '--batch',
+    '64',
+    '--precision',
+    'bf16',
+  ];
+  const words = ['estimate', 'inference', ...QWEN, '--input-tokens', '500', '--output-tokens', '800'];
+
+  it('prints one footprint with time and assumptions', async () => {
+    const { code, out } = await cli.run([...words, '--boundary', 'accelerator', '--format', 'json']);
+    const { footprint, assumptions, seconds, acceleratorHours } = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(footprint.energyWh.best).toBeGreaterThan(0.001);
+    expect(footprint.energyWh.best).toBeLessThan(1);
+    expect(seconds.best).toBeGreaterThan(0);
+    expect(acceleratorHours.best).toBeGreaterThan(0);
+    expect(assumptions.length).toBeGreaterThan(3);
+  });
+
+  it('prints text as well', async () => {
+    expect((await cli.run(words)).out).toMatch(/^Energy +[\d.]+ /);
+  });
+
+  it('takes the training example of the contract', async () => {
+    const training = ['--parameters', '8e9', '--tokens', '15e12', '--hardware', 'h100', '--devices', '16000'];
+    const { out } = await cli.run([
+      'estimate',
+      'training',
+      ...training,
+      '--boundary',
+      'accelerator',
+      '--format',
+      'json',
+    ]);
+    const { footprint } = JSON.parse(out);
+    expect(footprint.energyWh.best).toBeGreaterThan(1e8);
+    expect(footprint.energyWh.best).toBeLessThan(3e9);
+  });
+
+  it('reads rows in order; a row that cannot be estimated says why', async () => {
+    const rows = [
+      {
+        model: 'Qwen/Qwen3-14B',
+        outputTokens: 800,
+        hardware: 'h100',
+        devices: 1,
+        batch: 64,
+        precision: 'bf16',
+        boundary: 'accelerator',
+      },
+      { model: 'Qwen/Qwen3-14B', hardware: 'abacus' },
+      3,
+    ];
+    const cwd = cli.folder({ 'rows.json': JSON.stringify(rows) });
+    const { code, out } = await cli.run(['estimate', 'inference', '--from', 'rows.json', '--format', 'json'], {
+      cwd,
+    });
+    const results = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(results).toHaveLength(3);
+    expect(results[0].footprint.energyWh.best).toBeGreaterThan(0);
+    expect(results[1].error).toContain('abacus');
+    expect(results[2].error).toBe('a row must be an object');
+  });
+});

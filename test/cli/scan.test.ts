@@ -1,0 +1,219 @@
+// `wattlint scan` as a process: what it prints, where, and with which exit code.
+
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import scanSchema from '../../data/schema/scan.schema.json';
+import { type BuiltCli, buildCli } from './built-cli';
+import { CHAT, DULL, NOTEBOOK, SWEEP } from './samples';
+
+let cli: BuiltCli;
+beforeAll(async () => {
+  cli = await buildCli();
+});
+afterAll(() => cli.dispose());
+
+const FILES = { 'app/chat.py': CHAT, 'dull.py': DULL, 'notes.ipynb': NOTEBOOK, 'tune.py': SWEEP };
+
+async function scanJson(cwd: string, ...words: readonly string[]) {
+  const { code, out, err } = await cli.run(['scan', ...words, '--format', 'json'], { cwd });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out);
+}
+
+describe('scan --format json', () => {
+  it('is valid by its schema, adds up and is sorted by energy', async () => {
+    const result = await scanJson(cli.folder(FILES));
+    const validate = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true }).compile(scanSchema);
+    expect(validate(result), JSON.stringify(validate.errors)).toBe(true);
+
+    const energies = result.files.map(
+      (file: { footprint: { energyWh: { best: number } } }) => file.footprint.energyWh.best,
+    );
+    expect(energies).toEqual([...energies].sort((left: number, right: number) => right - left));
+    const sum = energies.reduce((all: number, each: number) => all + each, 0);
+    expect(result.footprint.energyWh.best).toBeCloseTo(sum, 9);
+    expect(result.summary).toMatchObject({ files: 4, analysed: 3, workloads: 3 });
+    expect(result.schemaVersion).toBe(1);
+  });
+
+  it('names workloads by their place, and findings point at them', async () => {
+    const { files } = await scanJson(cli.folder(FILES));
+    const byPath = new Map(files.map((file: { path: string }) => [file.path, file]));
+    // biome-ignore lint/suspicious/noExplicitAny: a document read back from a process
+    const chat = byPath.get('app/chat.py') as any;
+    expect(chat.workloads[0]).toMatchObject({
+      id: 'app/chat.py#5:5',
+      kind: 'llm-chat',
+      library: 'openai',
+      model: 'gpt-4o',
+      basis: 'run',
+      times: { low: 2000, best: 2000, high: 2000, certainty: 'exact' },
+      span: { cell: null, startLine: 5, startColumn: 5, endLine: 8, endColumn: 6 },
+    });
+    expect(chat.findings.length).toBeGreaterThan(0);
+    for (const finding of chat.findings) expect(finding.workloads).toEqual(['app/chat.py#5:5']);
+    // biome-ignore lint/suspicious/noExplicitAny: a document read back from a process
+    const notes = byPath.get('notes.ipynb') as any;
+    expect(notes).toMatchObject({ notebook: true, language: 'python' });
+    expect(notes.workloads[0]).toMatchObject({ id: 'notes.ipynb#2:3:5', span: { cell: 2, startLine: 3 } });
+  });
+
+  it('says the same twice', async () => {
+    const folder = cli.folder(FILES);
+    const strip = (result: { summary: { seconds: number } }) => ({
+      ...result,
+      summary: { ...result.summary, seconds: 0 },
+    });
+    expect(strip(await scanJson(folder))).toEqual(strip(await scanJson(folder)));
+  });
+
+  it('writes an end without bound as null', async () => {
+    const open = CHAT.replace('range(2000)', 'open("x")');
+    const { files } = await scanJson(cli.folder({ 'a.py': open }));
+    expect(files[0].workloads[0].times).toMatchObject({ low: 0, best: 1, high: null });
+    expect(files[0].workloads[0].per).toEqual([expect.stringContaining('item of')]);
+  });
+
+  it('lists what it could not read under skipped and goes on', async () => {
+    const folder = cli.folder({
+      'binary.py': new Uint8Array([0x69, 0, 1, 2, 0xff]),
+      'cut.ipynb': NOTEBOOK.slice(0, 200),
+      'empty.py': '',
+      'empty.ipynb': '',
+      'large.py': `x = 1\n${'#'.repeat(2_000_001)}`,
+      'latin.py': new Uint8Array([...Buffer.from(`# caf`), 0xe9, ...Buffer.from(`\n${CHAT}`)]),
+      'list.ipynb': '[1, 2]',
+      'ok.py': CHAT,
+    });
+    symlinkSync(folder, join(folder, 'loop'));
+    const { files, skipped } = await scanJson(folder);
+    expect(files.map(({ path }: { path: string }) => path)).toEqual(['latin.py', 'ok.py']);
+    expect(skipped.map(({ path }: { path: string }) => path)).toEqual([
+      'binary.py',
+      'cut.ipynb',
+      'large.py',
+      'list.ipynb',
+    ]);
+    expect(skipped[2].why).toBe('larger than 2 MB');
+    for (const { why } of skipped) expect(why).not.toBe('');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('skips a folder it may not enter', async () => {
+    const folder = cli.folder({ 'closed/a.py': CHAT, 'b.py': CHAT });
+    chmodSync(join(folder, 'closed'), 0o000);
+    const { files, skipped } = await scanJson(folder);
+    chmodSync(join(folder, 'closed'), 0o755);
+    expect(files).toHaveLength(1);
+    expect(skipped).toHaveLength(1);
+  });
+
+  it('reads a named file whatever the excludes say, and half-written code as far as it goes', async () => {
+    const folder = cli.folder({ 'venv/a.py': CHAT, 'weird näme (1).py': `${CHAT}def broken(:\n  x = [1,\n` });
+    expect((await scanJson(folder)).files).toHaveLength(1);
+    expect((await scanJson(folder, 'venv/a.py')).files[0].path).toBe('venv/a.py');
+    const [weird] = (await scanJson(folder, 'weird näme (1).py')).files;
+    expect(weird.damage).toBeGreaterThan(0);
+    expect(weird.workloads).toHaveLength(1);
+  });
+
+  it('leaves out --exclude and settings excludes', async () => {
+    const folder = cli.folder({ ...FILES, 'wattlint.json': '{"exclude": ["app/"]}' });
+    const { files } = await scanJson(folder, '--exclude', 'tune.py');
+    expect(files.map(({ path }: { path: string }) => path)).toEqual(['notes.ipynb']);
+    expect((await scanJson(folder, '--no-config')).files).toHaveLength(3);
+  });
+
+  it('takes flags over the settings file over the defaults', async () => {
+    const folder = cli.folder({ ...FILES, 'pyproject.toml': '[tool.wattlint]\nregion = "FR"\npue = 1.4\n' });
+    expect((await scanJson(folder, '--pue', '1.1')).settings).toMatchObject({ region: 'FR', pue: 1.1 });
+  });
+
+  it('reads standard input under a name', async () => {
+    const words = ['scan', '-', '--stdin-filename', 'src/x.py', '--format', 'json'];
+    const { out } = await cli.run(words, { input: CHAT, cwd: cli.folder({}) });
+    expect(JSON.parse(out).files[0].path).toBe('src/x.py');
+  });
+});
+
+describe('exit codes', () => {
+  it('is 0 without --fail-on, 1 when a finding reaches it', async () => {
+    const cwd = cli.folder(FILES);
+    expect((await cli.run(['scan'], { cwd })).code).toBe(0);
+    expect((await cli.run(['scan', '--fail-on', 'hint'], { cwd })).code).toBe(1);
+    expect((await cli.run(['scan', '--fail-on', 'error'], { cwd })).code).toBe(0);
+    expect((await cli.run(['scan', '--fail-on', 'never'], { cwd })).code).toBe(0);
+    const failing = cli.folder({ ...FILES, 'wattlint.json': '{"failOn": "hint"}' });
+    expect((await cli.run(['scan'], { cwd: failing })).code).toBe(1);
+    expect((await cli.run(['scan', '--fail-on', 'never'], { cwd: failing })).code).toBe(0);
+  });
+
+  it.each([
+    [['scan', 'nowhere']],
+    [['scan', '--formt', 'json']],
+    [['scan', '--format', 'yaml']],
+    [['scan', '--fail-on', 'loud']],
+    [['scan', '--pue', 'much']],
+    [['scan', '--output', 'no/such/folder/x.json']],
+    [['scna']],
+    [['explain', 'no-such-rule']],
+    [['estimate']],
+    [['estimate', 'inferense']],
+    [['estimate', 'inference', '--model', 'gpt-4o', '--hardware', 'abacus']],
+    [['estimate', 'inference', '--from', 'nowhere.json']],
+  ])('is 2 for %j, with a message on standard error only', async (words) => {
+    const { code, out, err } = await cli.run(words, { cwd: cli.folder(FILES) });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^wattlint: .+\n$/);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('goes on with defaults when the settings file is broken, and says where', async () => {
+    const cwd = cli.folder({ ...FILES, 'wattlint.json': '{\n  "region": "FR",\n}' });
+    const { code, out, err } = await cli.run(['scan', '--format', 'json'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^wattlint: wattlint\.json:3: not valid JSON/);
+    expect(JSON.parse(out).settings.region).toBe('WORLD');
+  });
+});
+
+describe('scan text', () => {
+  it('tells the biggest first, then the sum and what it rests on', async () => {
+    const { out } = await cli.run(['scan'], { cwd: cli.folder(FILES) });
+    expect(out).toMatch(/app\/chat\.py:5:5 +(warning|info|hint) +[a-z-]+ +\S/);
+    expect(out.indexOf('app/chat.py')).toBeLessThan(out.indexOf('tune.py'));
+    expect(out).toMatch(/Total +[\d.]+ k?Wh/);
+    expect(out).toMatch(/Rests on region WORLD/);
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('colours when asked, and never with NO_COLOR', async () => {
+    const cwd = cli.folder(FILES);
+    expect((await cli.run(['scan', '--color'], { cwd })).out).toContain('\u001b[1m');
+    const env = { NO_COLOR: '1', FORCE_COLOR: '1' };
+    expect((await cli.run(['scan'], { cwd, env })).out).not.toContain('\u001b');
+  });
+
+  it('says so when there is nothing', async () => {
+    const { code, out } = await cli.run(['scan'], { cwd: cli.folder({ 'a.py': DULL }) });
+    expect(code).toBe(0);
+    expect(out).toContain('no AI work was found');
+  });
+
+  it('writes to a file and keeps quiet', async () => {
+    const cwd = cli.folder(FILES);
+    const { code, out } = await cli.run(['scan', '--output', 'report.txt', '--quiet'], { cwd });
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(readFileSync(join(cwd, 'report.txt'), 'utf8')).toContain('Total');
+  });
+
+  it.skipIf(process.platform === 'win32')('does not mind a reader that stops early', () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`f${n}.py`, CHAT]));
+    const cwd = cli.folder(many);
+    const command = `"${process.execPath}" "${cli.path}" scan --format json | head -1; exit \${PIPESTATUS[0]}`;
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '{\n', stderr: '' });
+  });
+});
