@@ -48,7 +48,7 @@ ${workloadsTable(files, options)}
 ${findingsTable(files, options)}
 ${assumptionsTable(costs)}
 ${skippedList(report)}
-<footer>${escaped(`${tool.name} ${tool.version}`)} · ${escaped(restsOn(report.settings))}. Ranges hold about nine in ten cases. Nothing was run.</footer>
+<footer>${escaped(`${tool.name} ${tool.version}`)} · ${escaped(restsOn(report.settings))}. Ranges are meant to hold nine cases in ten. Nothing was run.</footer>
 </main>
 </body>
 </html>
