@@ -7,7 +7,7 @@ import { findOnPath } from './chromium.mjs';
 import { cache } from './hosts.mjs';
 import { logPath } from './log-path.mjs';
 import { start } from './processes.mjs';
-import { makeScratchFolder, removeScratchFolder } from './scratch-folder.mjs';
+import { linkExtension, makeScratchFolder, removeScratchFolder } from './scratch-folder.mjs';
 import { quietSettings } from './settings.mjs';
 import { SuiteLog } from './suite-log.mjs';
 
@@ -52,7 +52,7 @@ async function runOnce(program, virtualDisplay, { workspace, extension, extensio
     '--disable-workspace-trust',
     `--user-data-dir=${join(scratch, 'data')}`,
     `--extensions-dir=${join(scratch, 'extensions')}`,
-    `--extensionDevelopmentPath=${extension}`,
+    `--extensionDevelopmentPath=${linkExtension(scratch, extension)}`,
     `--extensionTestsPath=${extensionTests}`,
   ];
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;

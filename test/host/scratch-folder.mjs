@@ -1,8 +1,8 @@
 // Temporary folders that go when they are no longer needed, or with us, however we end.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const kept = new Set();
 process.on('exit', () => {
@@ -23,4 +23,14 @@ export function removeScratchFolder(path) {
   } catch {
     // A program that is just ending may still hold a file; the system clears its temporary folder itself.
   }
+}
+
+/**
+ * A link to `extension` inside `scratch`. An extension under development is loaded through one: VS Code takes
+ * every theme that lies inside its folder for its own, and our folder holds the hosts, with all of VS Code's themes.
+ */
+export function linkExtension(scratch, extension) {
+  const link = join(scratch, `extension-${basename(extension)}`);
+  symlinkSync(extension, link, 'junction');
+  return link;
 }

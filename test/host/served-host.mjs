@@ -7,7 +7,7 @@ import { serverFolder, serverNode } from './hosts.mjs';
 import { logPath } from './log-path.mjs';
 import { openPage } from './page.mjs';
 import { start } from './processes.mjs';
-import { makeScratchFolder, removeScratchFolder } from './scratch-folder.mjs';
+import { linkExtension, makeScratchFolder, removeScratchFolder } from './scratch-folder.mjs';
 import { quietSettings } from './settings.mjs';
 
 /**
@@ -74,7 +74,8 @@ async function startOnce(
   };
   try {
     const actualPort = await listening(server, logFile);
-    const url = pageAddress(actualPort, workspace, extensions, extensionTests);
+    const links = extensions.map((folder) => linkExtension(dataFolder, folder));
+    const url = pageAddress(actualPort, workspace, links, extensionTests);
     return {
       url,
       dataFolder,

@@ -9,6 +9,7 @@ export const quietSettings = {
   'workbench.layoutControl.enabled': false,
   'workbench.editor.empty.hint': 'hidden',
   'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.iconTheme': 'vs-seti',
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
   'chat.setupFromDialog': false,
