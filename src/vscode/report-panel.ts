@@ -1,0 +1,97 @@
+// The report beside the code: one static page in a webview, without scripts, in the theme's colours. It is made anew
+// when what it shows changed, as long as it is in sight.
+
+import * as vscode from 'vscode';
+import { version } from '../../package.json';
+import { makeReport, type Report } from '../report/report';
+import { reportPage } from '../report/report-page';
+import type { Session } from '../session/session';
+import { goTo } from './go-to';
+import type { ScanWorkspace } from './scan-workspace';
+
+const GO = 'wattlint.goToPath';
+
+export class ReportPanel implements vscode.Disposable {
+  readonly #session: Session;
+  readonly #scans: ScanWorkspace;
+  readonly #command: vscode.Disposable;
+  #panel: vscode.WebviewPanel | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(session: Session, scans: ScanWorkspace) {
+    this.#session = session;
+    this.#scans = scans;
+    this.#command = vscode.commands.registerCommand(GO, (path: string, line: number) => this.#go(path, line));
+  }
+
+  show(): void {
+    if (!this.#panel) {
+      const title = vscode.l10n.t('Wattlint Report');
+      const options = {
+        enableScripts: false,
+        enableCommandUris: [GO],
+        localResourceRoots: [],
+        enableFindWidget: true,
+      };
+      this.#panel = vscode.window.createWebviewPanel('wattlint.report', title, vscode.ViewColumn.Active, options);
+      this.#panel.onDidChangeViewState(() => this.#draw());
+      this.#panel.onDidDispose(() => {
+        this.#panel = undefined;
+      });
+    }
+    this.#panel.reveal();
+    this.#draw();
+  }
+
+  refresh(): void {
+    clearTimeout(this.#timer);
+    if (this.#panel?.visible) this.#timer = setTimeout(() => this.#draw(), 1000);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#command.dispose();
+    this.#panel?.dispose();
+  }
+
+  #draw(): void {
+    if (!this.#panel?.visible) return;
+    const linkTo = (path: string, line: number) =>
+      `command:${GO}?${encodeURIComponent(JSON.stringify([path, line]))}`;
+    this.#panel.webview.html = reportPage(this.#report(), { nonce: nonce(), linkTo });
+  }
+
+  #report(): Report {
+    const analyses = [...this.#session.analyses()];
+    const { last } = this.#scans;
+    return makeReport({
+      tool: { name: 'wattlint', version },
+      settings: this.#session.settings,
+      files: analyses.map((analysis) => ({ path: pathOf(analysis.document.uri), analysis })),
+      skipped: last?.skipped ?? [],
+      filesSeen: Math.max(last?.files ?? 0, analyses.length),
+      seconds: 0,
+    });
+  }
+
+  async #go(path: string, line: number): Promise<void> {
+    for (const { document } of this.#session.analyses()) {
+      if (pathOf(document.uri) !== path) continue;
+      const uri = vscode.Uri.parse(document.uri);
+      if (document.cells) await goTo(document, { start: 0, end: 0 });
+      else await vscode.window.showTextDocument(uri, { selection: new vscode.Range(line - 1, 0, line - 1, 0) });
+      return;
+    }
+  }
+}
+
+function pathOf(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+}
+
+/** New for every page, so that nothing in a path or a message can style it. */
+function nonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+}

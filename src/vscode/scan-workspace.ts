@@ -1,0 +1,97 @@
+// Scans the folders of the workspace when asked, with progress and a way to stop, and from then on follows what
+// changes on disk. What is open in an editor is left to the editor.
+
+import * as vscode from 'vscode';
+import { type Excludes, exclusion } from '../session/exclude';
+import { type Scan, scan } from '../session/scan';
+import type { Session } from '../session/session';
+import { isReadable } from '../session/walk';
+import type { Log, Workspace } from '../session/workspace';
+
+export interface ScanWorkspaceOptions {
+  readonly session: Session;
+  readonly workspace: Workspace;
+  readonly log: Log & { info(message: string): void };
+  readonly excludes: () => readonly Excludes[];
+}
+
+export class ScanWorkspace implements vscode.Disposable {
+  readonly #options: ScanWorkspaceOptions;
+  #watcher: vscode.FileSystemWatcher | undefined;
+  #last: Scan | undefined;
+
+  constructor(options: ScanWorkspaceOptions) {
+    this.#options = options;
+  }
+
+  /** Of the last scan: what was skipped, how many files were seen. */
+  get last(): Scan | undefined {
+    return this.#last;
+  }
+
+  /** Undefined when the person stopped it; what was found until then stays. */
+  run(): Thenable<Scan | undefined> {
+    const title = vscode.l10n.t('Wattlint: scanning the workspace');
+    const location = vscode.ProgressLocation.Notification;
+    return vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+      const stop = new AbortController();
+      token.onCancellationRequested(() => stop.abort());
+      const onProgress = (done: number) => progress.report({ message: vscode.l10n.t('{0} files', done) });
+      const result = await this.#scan(stop.signal, onProgress);
+      if (!result.isComplete) return undefined;
+      this.#last = result;
+      this.#follow();
+      return result;
+    });
+  }
+
+  /** Reads one file again as it stands on disk; forgets what is gone or not ours. */
+  async visit(uri: vscode.Uri): Promise<void> {
+    const { session, workspace, log } = this.#options;
+    const name = uri.toString();
+    if (session.isOpen(name)) return;
+    const isFile =
+      isReadable(uri.path) && this.isIncluded(uri) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+    if (!isFile) {
+      session.forget(name);
+      return;
+    }
+    const { skipped } = await scan(session, workspace, [{ kind: 'file', uri: name }], { exclude: [] });
+    for (const { path, why } of skipped) log.info(`${path} ${why}`);
+  }
+
+  /** False for what the settings or the usual excludes leave out, and for installed packages anywhere. */
+  isIncluded(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder) return !INSTALLED.test(uri.path);
+    const root = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
+    return !exclusion(root, this.#options.excludes()).isExcluded(uri.path);
+  }
+
+  dispose(): void {
+    this.#watcher?.dispose();
+  }
+
+  async #scan(signal: AbortSignal, onProgress: (done: number) => void): Promise<Scan> {
+    const { session, workspace, log, excludes } = this.#options;
+    const targets = (vscode.workspace.workspaceFolders ?? []).map(
+      ({ uri }) => ({ kind: 'folder', uri: uri.toString() }) as const,
+    );
+    const result = await scan(session, workspace, targets, { exclude: excludes(), signal, onProgress });
+    for (const { path, why } of result.skipped) log.warn(`${path} ${why}`);
+    log.info(
+      `Scanned ${result.files} files: ${result.analyses.length} of interest, ${result.skipped.length} skipped.`,
+    );
+    return result;
+  }
+
+  #follow(): void {
+    if (this.#watcher) return;
+    this.#watcher = vscode.workspace.createFileSystemWatcher('**/*.{py,ipynb}');
+    this.#watcher.onDidChange((uri) => this.visit(uri));
+    this.#watcher.onDidCreate((uri) => this.visit(uri));
+    this.#watcher.onDidDelete((uri) => this.#options.session.forget(uri.toString()));
+  }
+}
+
+const INSTALLED = /\/(site-packages|dist-packages|node_modules|lib\/python3[^/]*)\//;

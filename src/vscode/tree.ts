@@ -1,0 +1,192 @@
+// The side bar: what is known, as a tree that can be read, clicked and heard. Shapes come from footprint-tree; this
+// file gives them words, icons and a place to go to.
+
+import * as vscode from 'vscode';
+import type { Analysis } from '../analysis';
+import { formatEnergy } from '../estimate/format';
+import type { WorkloadKind } from '../recognise/workload';
+import { describeCost } from '../report/markdown';
+import { placeOf } from '../report/place';
+import { findingsText, footprintWords, kindText, subjectText, timesText } from '../report/words';
+import { ALL } from '../rules/all';
+import type { Severity } from '../rules/rule';
+import { footprintTree, type TreeNode } from './footprint-tree';
+import { goTo } from './go-to';
+import { spoken } from './spoken';
+
+export class FootprintTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #top: readonly TreeNode[] = [];
+
+  /** Shows these instead of what was shown before. */
+  show(analyses: readonly Analysis[]): void {
+    this.#top = footprintTree(
+      analyses.map((analysis) => ({ path: pathOf(analysis.document.uri).replace(/^\/+/, ''), analysis })),
+    );
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    return [...(node ? node.children : this.#top)];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.parent;
+  }
+
+  /** The node of a file, for revealing it. */
+  fileNode(uri: string, nodes: readonly TreeNode[] = this.#top): TreeNode | undefined {
+    for (const node of nodes) {
+      if (node.kind === 'file' && node.uri === uri) return node;
+      const below = node.kind === 'folder' ? this.fileNode(uri, node.children) : undefined;
+      if (below) return below;
+    }
+    return undefined;
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    const item = itemOf(node);
+    item.id = node.id;
+    item.contextValue = node.kind;
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+function pathOf(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+}
+
+/** The command behind every item that stands for a place. */
+export function registerGoTo(): vscode.Disposable {
+  return vscode.commands.registerCommand('wattlint.goTo', async (node: TreeNode) => {
+    if (node.kind === 'workload') await goTo(node.analysis.document, node.cost.workload.span);
+    if (node.kind === 'finding') await goTo(node.analysis.document, node.finding.span);
+  });
+}
+
+function itemOf(node: TreeNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'folder':
+      return folderItem(node);
+    case 'file':
+      return fileItem(node);
+    case 'workload':
+      return workloadItem(node);
+    case 'finding':
+      return findingItem(node);
+  }
+}
+
+function folderItem({ name, total }: Extract<TreeNode, { kind: 'folder' }>): vscode.TreeItem {
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
+  item.iconPath = vscode.ThemeIcon.Folder;
+  item.description = formatEnergy(total.energyWh);
+  item.accessibilityInformation = { label: spoken(vscode.l10n.t('folder {0}, {1}', name, item.description)) };
+  return item;
+}
+
+function fileItem({ name, uri, analysis, children }: Extract<TreeNode, { kind: 'file' }>): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.Uri.parse(uri), stateOf(children));
+  const { energy, carbon, water, money } = footprintWords(analysis.total);
+  item.label = name;
+  item.iconPath = vscode.ThemeIcon.File;
+  item.description = energy;
+  const findings = findingsText(analysis.findings);
+  item.tooltip = [name, energy, carbon, vscode.l10n.t('{0} of water', water), money, findings].join('\n');
+  item.accessibilityInformation = { label: spoken(`${name}, ${energy}, ${carbon}, ${money}, ${findings}`) };
+  return item;
+}
+
+const ICONS: Readonly<Record<WorkloadKind, string>> = {
+  'llm-chat': 'comment-discussion',
+  embedding: 'symbol-array',
+  rerank: 'list-ordered',
+  'image-gen': 'file-media',
+  audio: 'unmute',
+  video: 'device-camera-video',
+  agent: 'hubot',
+  'api-eval': 'checklist',
+  'batch-api': 'layers',
+  'fine-tune-api': 'cloud-upload',
+  'local-inference': 'chip',
+  'model-load': 'package',
+  training: 'mortar-board',
+  sweep: 'search-fuzzy',
+};
+
+function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.TreeItem {
+  const { cost, analysis, children } = node;
+  const { kind, span } = cost.workload;
+  const subject = subjectText(cost);
+  const energy = cost.isCountedElsewhere
+    ? vscode.l10n.t('counted in its sweep')
+    : formatEnergy(cost.footprint.energyWh);
+  const times = timesText(cost);
+  const place = placeText(placeOf(analysis.document, span));
+  const item = new vscode.TreeItem(subject, stateOf(children));
+  item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
+  item.description = `${energy} · ${times}`;
+  item.tooltip = new vscode.MarkdownString(describeCost(cost));
+  item.accessibilityInformation = { label: spoken([subject, kindText(kind), energy, times, place].join(', ')) };
+  item.command = goToCommand(node);
+  return item;
+}
+
+function findingItem(node: Extract<TreeNode, { kind: 'finding' }>): vscode.TreeItem {
+  const { finding, analysis } = node;
+  const rule = ALL.find(({ id }) => id === finding.rule);
+  const place = placeText(placeOf(analysis.document, finding.span));
+  const item = new vscode.TreeItem(rule?.title ?? finding.rule, vscode.TreeItemCollapsibleState.None);
+  item.iconPath = iconOf(finding.severity);
+  item.description = place;
+  item.tooltip = finding.message;
+  const label = `${severityText(finding.severity)}: ${rule?.title ?? finding.rule}, ${place}. ${finding.message}`;
+  item.accessibilityInformation = { label: spoken(label) };
+  item.command = goToCommand(node);
+  return item;
+}
+
+function goToCommand(node: TreeNode): vscode.Command {
+  return { command: 'wattlint.goTo', title: vscode.l10n.t('Go to the Line'), arguments: [node] };
+}
+
+function stateOf(children: readonly TreeNode[]): vscode.TreeItemCollapsibleState {
+  return children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
+}
+
+/** Cells are counted from 1, as the editor numbers them. */
+function placeText({ cell, startLine }: ReturnType<typeof placeOf>): string {
+  if (cell === null) return vscode.l10n.t('line {0}', startLine);
+  return vscode.l10n.t('cell {0}, line {1}', cell + 1, startLine);
+}
+
+function iconOf(severity: Exclude<Severity, 'off'>): vscode.ThemeIcon {
+  switch (severity) {
+    case 'error':
+      return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
+    case 'warning':
+      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+    case 'info':
+      return new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
+    case 'hint':
+      return new vscode.ThemeIcon('lightbulb');
+  }
+}
+
+function severityText(severity: Exclude<Severity, 'off'>): string {
+  switch (severity) {
+    case 'error':
+      return vscode.l10n.t('Error');
+    case 'warning':
+      return vscode.l10n.t('Warning');
+    case 'info':
+      return vscode.l10n.t('Info');
+    case 'hint':
+      return vscode.l10n.t('Hint');
+  }
+}
