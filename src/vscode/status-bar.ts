@@ -9,6 +9,8 @@ import { spoken } from './spoken';
 
 export class StatusBar implements vscode.Disposable {
   readonly item = vscode.window.createStatusBarItem('wattlint.footprint', vscode.StatusBarAlignment.Right, 90);
+  /** The editor does not tell whether an item is shown. */
+  isShown = false;
   readonly #workspace: EditorWorkspace;
   readonly #subscriptions: vscode.Disposable;
 
@@ -26,6 +28,7 @@ export class StatusBar implements vscode.Disposable {
     const uri = activeUri()?.toString();
     const analysis = uri === undefined ? undefined : this.#workspace.open(uri)?.analysis;
     if (!analysis || analysis.costs.length === 0) {
+      this.isShown = false;
       this.item.hide();
       return;
     }
@@ -37,6 +40,7 @@ export class StatusBar implements vscode.Disposable {
       spoken(formatEnergy(analysis.total.energyWh)),
     );
     this.item.accessibilityInformation = { label, role: 'button' };
+    this.isShown = true;
     this.item.show();
   }
 

@@ -2,6 +2,11 @@
 // imported by name, because a web worker cannot look into folders.
 
 import './activation.test';
+import './diagnostics.test';
+import './hover.test';
+import './notebook.test';
+import './quick-fixes.test';
+import './surfaces.test';
 import { runTests } from './harness';
 
 declare const onlyTests: string;

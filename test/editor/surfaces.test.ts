@@ -1,0 +1,117 @@
+// The side bar's tree, the status bar, the settings and the commands.
+
+import * as vscode from 'vscode';
+import type { Surfaces } from '../../src/vscode/extension';
+import { equal, ok, until } from './expect';
+import { test } from './harness';
+import { openText, workspaceFile } from './open';
+import { findingsIn, LOOP, rulesIn } from './samples';
+
+async function surfaces(): Promise<Surfaces> {
+  const extension = vscode.extensions.getExtension<Surfaces>('wattlint.wattlint');
+  ok(extension, 'the extension is missing');
+  return extension.activate();
+}
+
+test('the tree holds folder, file, workload and finding, with energy and words for a screen reader', async () => {
+  const { document } = await openText('jobs/nightly.py', LOOP);
+  await until('a finding', () => findingsIn(document.uri).length > 0);
+  const { tree } = (await surfaces()).view;
+  const file = await until('the file', () => tree.fileNode(document.uri.toString()));
+  equal(tree.getTreeItem(tree.getParent(file) ?? file).label, 'jobs', 'folder');
+  const item = tree.getTreeItem(file);
+  ok(/Wh \(.*–.*\)/.test(String(item.description)), String(item.description));
+  const [workload] = tree.getChildren(file);
+  ok(workload?.kind === 'workload', 'no workload');
+  const call = tree.getTreeItem(workload);
+  equal(call.label, 'gpt-4o', 'workload');
+  ok(String(call.description).includes('1,200 times'), String(call.description));
+  const said = call.accessibilityInformation?.label ?? '';
+  ok(/watt hours, between .* and .*, 1,200 times, line 7/.test(said), said);
+  const findings = tree.getChildren(workload).map((node) => node.kind === 'finding' && node.rule);
+  ok(findings.includes('call-in-loop'), JSON.stringify(findings));
+});
+
+test('a click in the tree goes to the line', async () => {
+  const { document } = await openText('jobs/click.py', LOOP);
+  const { tree } = (await surfaces()).view;
+  const file = await until('the file', () => tree.fileNode(document.uri.toString()));
+  const [workload] = tree.getChildren(file);
+  await openText('jobs/other.py', 'print(1)\n');
+  const { command } = tree.getTreeItem(workload ?? file);
+  await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
+  await until('the line', () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.toString() === document.uri.toString() && editor.selection.active.line === 6;
+  });
+});
+
+test('the status bar shows the energy of the file in front, and hides when there is none', async () => {
+  const { statusBar } = await surfaces();
+  const { document } = await openText('status.py', LOOP);
+  await until('the energy', () => /^\$\(zap\) [\d.,]+ k?Wh$/.test(statusBar.item.text) && statusBar.isShown);
+  ok(document.uri, 'uri');
+  await openText('empty.py', '');
+  await until('it to hide', () => !statusBar.isShown);
+});
+
+test('scanning the workspace finds what is not open', async () => {
+  const uri = workspaceFile('deep/down/scanned.py');
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(LOOP));
+  await vscode.commands.executeCommand('wattlint.scanWorkspace');
+  const { tree } = (await surfaces()).view;
+  const file = await until('the file', () => tree.fileNode(uri.toString()));
+  equal(tree.getTreeItem(tree.getParent(file) ?? file).label, 'deep/down', 'folder');
+  equal(findingsIn(uri).length, 0, 'diagnostics of a file that is not open');
+});
+
+test('the report opens, and the rule page of every finding', async () => {
+  await openText('report.py', LOOP);
+  await until('something to report', async () => (await surfaces()).view.tree.getChildren().length > 0);
+  await vscode.commands.executeCommand('wattlint.openReport');
+  const tabNamed = (part: string) =>
+    vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes(part));
+  await until('the report', () => tabNamed('Wattlint Report'));
+  await vscode.commands.executeCommand('wattlint.openRulePage', 'call-in-loop');
+  await until('the page', () => tabNamed('call-in-loop'));
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+});
+
+test('settings count at once, and broken ones do no harm', async () => {
+  const { session } = await surfaces();
+  const { document } = await openText('settings.py', LOOP);
+  await until('a finding', () => rulesIn(document.uri).includes('call-in-loop'));
+  const configuration = () => vscode.workspace.getConfiguration('wattlint');
+  const set = (key: string, value: unknown) =>
+    configuration().update(key, value, vscode.ConfigurationTarget.Workspace);
+  try {
+    await set('severities', { 'call-in-loop': 'off' });
+    await until('it to be quiet', () => !rulesIn(document.uri).includes('call-in-loop'));
+    await set('region', 'FR');
+    await until('the region', () => session.settings.region === 'FR');
+    await set('pue', 'much');
+    await set('severities', { 'call-in-loop': 'loud' });
+    await until('the findings again', () => rulesIn(document.uri).includes('call-in-loop'));
+    equal(session.settings.region, 'FR', 'region');
+    await set('run', 'off');
+    await until('silence', () => findingsIn(document.uri).length === 0);
+  } finally {
+    for (const key of ['severities', 'region', 'pue', 'run']) await set(key, undefined);
+  }
+  await until('the findings again', () => rulesIn(document.uri).includes('call-in-loop'));
+});
+
+test('a settings file in the workspace counts, and an unreadable one does no harm', async () => {
+  const { session } = await surfaces();
+  const uri = workspaceFile('wattlint.json');
+  const { document } = await openText('file-settings.py', LOOP);
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{ "region": "NO" }'));
+    await until('the region', () => session.settings.region === 'NO');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{ "region": '));
+    await until('the default', () => session.settings.region === 'WORLD');
+    await until('findings', () => findingsIn(document.uri).length > 0);
+  } finally {
+    await vscode.workspace.fs.delete(uri);
+  }
+});
