@@ -33,7 +33,10 @@ function isOneByOne({ workload }: Cost): boolean {
   if (workload.host.kind !== 'api' || workload.kind !== 'llm-chat' || isAwaited(workload)) return false;
   // The turns of a conversation with tools wait for each other.
   if (workload.request?.hasTools) return false;
-  return loopsAround(workload).length > 0 && runsOften(workload, FEWEST);
+  const loops = loopsAround(workload);
+  // A loop that may be left after any turn looks at each answer before it asks again.
+  if (loops.length === 0 || loops.some(({ count, per }) => per === undefined && count.low === 1)) return false;
+  return runsOften(workload, FEWEST);
 }
 
 function problemOf(cost: Cost): Problem {

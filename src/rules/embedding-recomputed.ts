@@ -2,8 +2,8 @@
 // do not change: what was computed once can be read back.
 
 import type { Cost } from '../estimate/footprint';
-import type { Value } from '../flow/value';
-import { loopsAround } from './repetition';
+import { isQuery, QUERY } from './query-text';
+import { isBehindCache, loopsAround } from './repetition';
 import type { Rule, RuleContext } from './rule';
 import { sayRun } from './say';
 
@@ -12,9 +12,6 @@ const FEWEST_ITEMS = 50;
 /** Calls that keep something beyond the run; generous, because one of them is enough to be silent. */
 const KEEPS =
   /(^|[.?])(save\w*|dump\w*|to_(parquet|csv|pickle|feather|json|sql|disk|hdf|numpy_file|lance)|write\w*|persist|upsert\w*|insert\w*|add_(documents|texts|embeddings|items|vectors)|add_\w+_index|from_(documents|texts)|push_to_hub|PersistentClient|execute\w*|commit|cache\w*|Memory|memoize|create_collection|get_or_create_collection|create_table|index|bulk|put\w*|post|set|hset|upload\w*|send\w*|publish|savez\w*|tofile|HttpClient|Pinecone|QdrantClient|MongoClient|create_engine|connect)(\(\))?$/;
-
-/** A query is asked anew each time; only what lies still is worth keeping. */
-const QUERY = /quer(y|ies)|question|user|prompt|search|input|message/i;
 
 export const embeddingRecomputed: Rule = {
   id: 'embedding-recomputed',
@@ -27,7 +24,7 @@ export const embeddingRecomputed: Rule = {
     if (keeps) return;
     for (const cost of context.costs) {
       const { workload } = cost;
-      if (workload.kind !== 'embedding' || workload.traits.isCached) continue;
+      if (workload.kind !== 'embedding' || isBehindCache(workload)) continue;
       if (workload.times.basis !== 'run' || !isCorpus(cost, context)) continue;
       yield {
         span: workload.span,
@@ -43,14 +40,8 @@ function isCorpus(cost: Cost, { callOf }: RuleContext): boolean {
   const { request, times } = cost.workload;
   const call = callOf(cost);
   const given = call?.arguments.named.get('input') ?? call?.arguments.positional[0];
-  if (given && isQuery(given)) return false;
+  if (given && (isQuery(given) || given.kind === 'constant')) return false;
   const items = request?.items?.value.best ?? 1;
   if (items * times.range.best >= FEWEST_ITEMS) return true;
   return loopsAround(cost.workload).some(({ per }) => per !== undefined && !QUERY.test(per));
-}
-
-function isQuery(value: Value): boolean {
-  if (value.kind === 'unknown') return value.label !== undefined && QUERY.test(value.label);
-  if (value.kind === 'sequence') return value.items?.some(isQuery) ?? false;
-  return value.kind === 'constant';
 }

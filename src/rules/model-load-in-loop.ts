@@ -2,11 +2,10 @@
 // machine busy without a single answer. A fresh copy for each training run is no waste and left alone.
 
 import type { Cost } from '../estimate/footprint';
-import { loopsAround } from './repetition';
+import { isBehindCache, loopsAround } from './repetition';
 import type { Rule } from './rule';
 import { sayRun } from './say';
 
-const CACHES = /cache|memoi[sz]e|singleton|lru/i;
 /** `if self.model is None:` and its like: loaded once after all. */
 const LAZY = /\bis None\b|\bnot\b|=== (null|undefined)|== null|\bin\b|hasattr/;
 
@@ -46,11 +45,7 @@ function isRepeated({ workload }: Cost): boolean {
 }
 
 function isLoadedOnce({ workload }: Cost): boolean {
-  if (workload.traits.isCached) return true;
-  return workload.within.some((outer) => {
-    if (outer.kind === 'context') return CACHES.test(outer.path);
-    return outer.kind === 'branch' && LAZY.test(outer.test);
-  });
+  return isBehindCache(workload) || workload.within.some((outer) => outer.kind === 'branch' && LAZY.test(outer.test));
 }
 
 /** Each fold or trial starts from fresh weights. */

@@ -33,3 +33,14 @@ export function runsOften(workload: Workload, atLeast: number): boolean {
 export function isAwaited({ times }: Workload): boolean {
   return times.basis === 'request' || times.basis === 'iteration';
 }
+
+/** True when a cache, a memo or an `if … in cache` stands around it: what was done once is not done again. */
+export function isBehindCache({ traits, within }: Workload): boolean {
+  if (traits.isCached) return true;
+  return within.some((outer) => {
+    if (outer.kind === 'context') return CACHES.test(outer.path);
+    return outer.kind === 'branch' && CACHES.test(outer.test);
+  });
+}
+
+const CACHES = /cache|memo(i[sz]e|ry?\b)|singleton|\blru/i;

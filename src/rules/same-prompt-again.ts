@@ -2,7 +2,7 @@
 // out: a changed temperature or model is another question.
 
 import type { Arguments, Value } from '../flow/value';
-import { loopsAround } from './repetition';
+import { isBehindCache, loopsAround } from './repetition';
 import type { Rule, RuleContext } from './rule';
 import { sayRun } from './say';
 
@@ -16,7 +16,7 @@ export const samePromptAgain: Rule = {
     for (const cost of context.costs) {
       const { workload } = cost;
       if (workload.kind !== 'llm-chat' && workload.kind !== 'embedding') continue;
-      if (workload.traits.isCached || !isSameEachTurn(cost, context)) continue;
+      if (isBehindCache(workload) || !isSameEachTurn(cost, context)) continue;
       const turns = workload.times.range.best;
       const isOpen = cost.per.length > 0;
       if (!isOpen && turns < 3) continue;

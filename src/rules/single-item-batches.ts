@@ -5,7 +5,8 @@ import { contains } from '../base/span';
 import type { Cost } from '../estimate/footprint';
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/value';
-import { isAwaited, loopsAround, runsOften } from './repetition';
+import { isQuery } from './query-text';
+import { isAwaited, isBehindCache, loopsAround, runsOften } from './repetition';
 import type { Rule, RuleContext } from './rule';
 import { sayRun } from './say';
 
@@ -36,10 +37,12 @@ export const singleItemBatches: Rule = {
 };
 
 function isBatchable({ workload }: Cost): boolean {
-  if (isAwaited(workload) || !runsOften(workload, FEWEST)) return false;
+  if (isAwaited(workload) || isBehindCache(workload) || !runsOften(workload, FEWEST)) return false;
   const loop = loopsAround(workload).at(-1);
   if (!loop || loop.kind === 'callback' || BATCHES.test(loop.text)) return false;
   if (workload.kind === 'embedding') return true;
+  // Turns of a plain count may build on each other: a text that grows, samples of one input.
+  if (loop.text.startsWith('range(') && !/\.(pipeline|generate)$/.test(workload.call)) return false;
   return workload.kind === 'local-inference' && /\.(pipeline|encode|predict|generate)$/.test(workload.call);
 }
 
@@ -51,6 +54,7 @@ function isSingle(cost: Cost, { callOf, facts }: RuleContext): boolean {
   if (call && cost.workload.call.endsWith('.from_pretrained.generate')) return isTokenizedAlone(call, facts);
   const given = call?.arguments.named.get('input') ?? call?.arguments.positional[0];
   if (!given) return items?.certainty === 'exact';
+  if (isQuery(given) || call?.arguments.named.has('input_type')) return false;
   return isOneText(given) || (items?.certainty === 'exact' && !isNamedMany(given));
 }
 
@@ -65,7 +69,7 @@ function isTokenizedAlone({ within, span }: CallFact, facts: Facts): boolean {
       call.paths.some((path) => /(Tokenizer\w*|Processor)\.from_pretrained\(\)$/.test(path)) &&
       call.arguments.named.has('return_tensors') &&
       !call.arguments.named.has('padding') &&
-      !call.arguments.positional.some(mayBeMany),
+      ![...call.arguments.positional, ...call.arguments.named.values()].some(mayBeMany),
   );
 }
 

@@ -24,6 +24,8 @@ export const trainingWithoutCheckpoint: Rule = {
         certainty: 'likely',
         costs: [cost],
         share: 0.5,
+        // Without the number of samples the footprint may be off by orders of magnitude.
+        ...(training.samples || training.steps ? {} : { severity: 'hint' as const }),
       };
     }
   },

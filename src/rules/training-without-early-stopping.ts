@@ -4,7 +4,7 @@ import { formatCount } from '../estimate/format';
 import type { Rule } from './rule';
 import { sayEpoch, sayFootprint } from './say';
 
-const FEWEST_EPOCHS = 20;
+const FEWEST_EPOCHS = 30;
 
 export const trainingWithoutEarlyStopping: Rule = {
   id: 'training-without-early-stopping',
@@ -24,6 +24,8 @@ export const trainingWithoutEarlyStopping: Rule = {
         certainty: 'likely',
         costs: [cost],
         share: 0.3,
+        // Without the number of samples the footprint may be off by orders of magnitude.
+        ...(training.samples || training.steps ? {} : { severity: 'hint' as const }),
       };
     }
   },
