@@ -39,7 +39,7 @@ export const anthropic: Recogniser = {
     {
       kind: 'llm-chat',
       host: 'anthropic',
-      call: 'anthropic.**.completions.create',
+      call: ['anthropic.**.completions.create', '?.completions.create'],
       model: ['model'],
       prompt: ['prompt'],
       maxOutputTokens: ['max_tokens_to_sample'],

@@ -14,6 +14,20 @@ export function isInnerPass(call: CallFact): boolean {
   return inner?.kind === 'function' && INNER_FUNCTIONS.test(inner.name);
 }
 
+/** True when a network's own method calls a part of it: `self.encoder(x)` in a class that is a network itself. */
+export function isPartPass(call: CallFact, facts: Facts): boolean {
+  const own = call.receiver?.kind === 'instance' ? call.receiver.class.definition : undefined;
+  return facts.calls.some((other) => {
+    if (other.receiver?.kind !== 'instance' || !other.paths.some((path) => NETWORK_BASE.test(path))) return false;
+    const outer = other.receiver.class.definition;
+    return outer !== own && contains(outer, call.span);
+  });
+}
+
+/** `super().__init__()` and the like, on a class that inherits a network. */
+const NETWORK_BASE =
+  /^(torch\.nn\.(\w+\.)*Module|(tensorflow\.)?keras\.(\w+\.)*(Model|Layer)|transformers\.\w+)\(\)\./;
+
 /** True when the call is the forward pass of a training step: same innermost loop or function as a gradient, gradients on. */
 export function isTrainingPass(
   call: CallFact,
@@ -41,7 +55,7 @@ export function isTrainingPass(
 /** For a pattern's `refine`: drops passes that are part of something bigger. */
 export function refinePass(isGradient: (path: string) => boolean) {
   return (workload: Workload, call: CallFact, facts: Facts): Workload | undefined => {
-    if (isInnerPass(call)) return undefined;
+    if (isInnerPass(call) || isPartPass(call, facts)) return undefined;
     const isOff = workload.traits.hasGradientsOff === true;
     return isTrainingPass(call, isGradient, facts, isOff) ? undefined : workload;
   };

@@ -2,8 +2,10 @@
 // `GradientTape`. Preprocessing layers and tokenizers have a `fit_on_texts` or `adapt`, which spends no model compute.
 
 import type { CallFact, Facts } from '../flow/facts';
+import type { Value } from '../flow/value';
+import { isInnerPass, isPartPass, isTrainingPass } from './forward-pass';
 import type { CallPattern, Recogniser } from './recogniser';
-import { readArgument } from './source';
+import { makersOf, readArgument } from './source';
 import { findTrainingLoops } from './training-loop';
 import type { Workload } from './workload';
 
@@ -72,6 +74,20 @@ export const keras: Recogniser = {
       items: ['0', 'inputs'],
       maxOutputTokens: ['max_length'],
     },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: [
+        `${ROOT}.{Sequential,Model,models.Sequential,models.Model}()`,
+        `${ROOT}.models.load_model()`,
+        `${ROOT}.{Model,models.Model}().__call__`,
+        `${ROOT}.applications.**.*()`,
+      ],
+      model: ['receiver:0', 'receiver:filepath'],
+      items: ['0'],
+      traits: { hasGradientsOff: true },
+      refine: refinePass,
+    },
   ],
   *recognise(facts) {
     if (!facts.packages.has('tensorflow')) return;
@@ -87,6 +103,35 @@ export const keras: Recogniser = {
     });
   },
 };
+
+/** Called on data it runs; called on a symbolic input it only becomes part of a bigger network. */
+function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  const given = call.arguments.positional[0];
+  if (given === undefined || isSymbolic(given, 0) || isPreprocessing(call)) return undefined;
+  if (isInnerPass(call) || isPartPass(call, facts)) return undefined;
+  return isTrainingPass(call, isGradient, facts, false) ? undefined : refinePredict(workload, call);
+}
+
+/** A `Sequential` of nothing but augmentation, scaling or look-ups holds no network. */
+function isPreprocessing(call: CallFact): boolean {
+  const made = makersOf(call).find((maker) => maker.kind === 'external' && maker.path.endsWith('Sequential()'));
+  const layers = made?.kind === 'external' ? made.arguments?.positional[0] : undefined;
+  if (layers?.kind !== 'sequence' || layers.items === undefined || layers.items.length === 0) return false;
+  return layers.items.every((layer) => layer.kind === 'external' && PREPROCESSING.test(layer.path));
+}
+
+const PREPROCESSING =
+  /\.(Random\w+|Rescaling|Resizing|CenterCrop|Normalization|TextVectorization|StringLookup|IntegerLookup|Hashing|CategoryEncoding|Discretization|InputLayer|Input)\(\)$/;
+
+function isSymbolic(value: Value, depth: number): boolean {
+  if (depth > 3) return false;
+  if (value.kind === 'sequence') return (value.items ?? []).some((item) => isSymbolic(item, depth + 1));
+  if (value.kind === 'choice') return value.options.some((option) => isSymbolic(option, depth + 1));
+  return (
+    value.kind === 'external' &&
+    /keras\.(layers\.|Input\(|activations\.|Sequential\(|Model\(|applications\.|ops\.)/.test(value.path)
+  );
+}
 
 const NOT_A_MODEL =
   /preprocessing|ImageDataGenerator|TextVectorization|StringLookup|IntegerLookup|Normalization|\.layers\.\w+\(\)\.|\.metrics\.|\.losses\.|\.datasets\.|\.utils\./;

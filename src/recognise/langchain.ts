@@ -43,6 +43,7 @@ const AGENT: Omit<CallPattern, 'call'> = {
 
 export const langchain: Recogniser = {
   sdk: 'langchain',
+  packages: {},
   imports: [...LANGCHAIN.slice(1, -1).split(','), 'langgraph', 'deepagents', 'langgraph_supervisor'],
   calls: [
     {
@@ -199,8 +200,10 @@ function withTraits(workload: Workload, call: CallFact): Workload {
   };
 }
 
-/** `langchain_openai` spends for `ChatOpenAI`: the package that holds the model. */
+/** A chain has no package of its own: the one that holds its model spends. */
 function withLibrary(workload: Workload, path: string | undefined): Workload {
   const root = path?.split('.')[0];
-  return root?.startsWith('langchain') ? { ...workload, library: root.replaceAll('_', '-') } : workload;
+  return root?.startsWith('langchain') && /^[|?]/.test(workload.call)
+    ? { ...workload, library: root.replaceAll('_', '-') }
+    : workload;
 }

@@ -30,7 +30,11 @@ export const scikitLearn: Recogniser = {
   sdk: 'scikit-learn',
   imports: ['sklearn', 'imblearn', 'cuml', 'sklearnex', 'mlxtend', 'boruta', 'kmodes', 'pyod', 'sktime'],
   calls: [
-    { ...TRAIN, call: [`sklearn.**.${LEARNERS}().${FIT}`, `cuml.**.${LEARNERS}().${FIT}`], refine: withTrees },
+    {
+      ...TRAIN,
+      call: [`sklearn.**.${LEARNERS}().${FIT}`, `cuml.**.${LEARNERS}().${FIT}`, 'sklearn.**.best_estimator_.fit'],
+      refine: withTrees,
+    },
     {
       ...TRAIN,
       call: [

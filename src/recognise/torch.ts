@@ -40,6 +40,9 @@ export const torch: Recogniser = {
         'torch.hub.load()',
         'torch.load()',
         'torch.jit.load()',
+        'torchvision.models.__dict__[]()',
+        // A network of another module: what was moved to a device and is called.
+        '**.{to,cuda}()',
       ],
       model: ['receiver:model', 'receiver:1'],
       items: ['0'],

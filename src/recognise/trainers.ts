@@ -55,6 +55,7 @@ export const trainers: Recogniser = {
     'surprise',
     'lifelines',
     'pymc',
+    'statsmodels',
     'shap',
   ],
   calls: [
@@ -229,6 +230,7 @@ export const trainers: Recogniser = {
         'lifelines.**.fit',
         'implicit.**.fit',
         'surprise.**.fit',
+        'statsmodels.**.fit',
         'shap.KernelExplainer().shap_values',
       ],
       training: { family: 'classic', samples: ['0'], epochs: ['epochs', 'n_epochs'] },

@@ -1,0 +1,281 @@
+// Pieces of real-looking code through parser, interpreter and recognisers: what is work, whose, which model, how often.
+
+import { describe, expect, it } from 'vitest';
+import { isOfInterest } from '../../src/recognise/prefilter';
+import { recognise } from '../../src/recognise/recognise';
+import type { Recogniser } from '../../src/recognise/recogniser';
+import { say, workloadsOf } from './say';
+
+const cases: readonly [name: string, code: string, expected: readonly string[]][] = [
+  [
+    'an aliased client in a loop, and a parameter that nobody fills',
+    `from openai import OpenAI as O
+MODEL = "gpt-4o"
+c = O(api_key="k")
+for i in range(100):
+    c.chat.completions.create(model=MODEL, messages=[])
+def f(client, q):
+    return client.chat.completions.create(model="gpt-4o-mini", messages=[q])
+c.models.list()
+c.moderations.create(input="x")`,
+    ['5 llm-chat openai gpt-4o x100', '7 llm-chat openai gpt-4o-mini x1'],
+  ],
+  [
+    'an OpenAI client that points elsewhere',
+    `import openai, os
+local = openai.OpenAI(base_url="http://localhost:11434/v1", api_key="x")
+local.chat.completions.create(model=os.getenv("M", "llama3"), messages=[])
+openai.AzureOpenAI(azure_endpoint="https://x.openai.azure.com").chat.completions.create(model="d", messages=[])
+openai.OpenAI(base_url="https://openrouter.ai/api/v1").chat.completions.create(model="m", messages=[])`,
+    ['3 llm-chat local llama3 x1', '4 llm-chat azure d x1', '5 llm-chat openrouter m x1'],
+  ],
+  [
+    'LangChain: models, chains, agents; prompts and parsers alone are none',
+    `from langchain_openai import ChatOpenAI
+from langchain_core.prompts import ChatPromptTemplate
+from langchain_core.output_parsers import StrOutputParser
+from langgraph.prebuilt import create_react_agent
+llm = ChatOpenAI(model="gpt-4o")
+prompt = ChatPromptTemplate.from_template("Tell {x}")
+(prompt | llm | StrOutputParser()).invoke({"x": 1})
+prompt.invoke({"x": 1})
+(prompt | StrOutputParser()).invoke({})
+llm.with_structured_output(X).invoke("q")
+create_react_agent(llm, tools=[]).invoke({"messages": []})`,
+    ['7 llm-chat openai gpt-4o x1', '10 llm-chat openai gpt-4o x1', '11 agent openai gpt-4o x1'],
+  ],
+  [
+    'a PyTorch loop is one training; the validation passes stand apart',
+    `import torch, torch.nn as nn
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.part = nn.Linear(3, 4)
+    def forward(self, x):
+        return self.part(x)
+model = Net().to("cuda")
+optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+for epoch in range(10):
+    for x, y in batches:
+        optimizer.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), y)
+        loss.backward()
+        optimizer.step()
+    with torch.no_grad():
+        for x, y in held_out:
+            model(x)`,
+    ['14 training local Net x1', '18 local-inference local - x0..10..Infinity'],
+  ],
+  [
+    'a loop over learning rates around a training function is a sweep',
+    `import torch
+from torch import nn, optim
+def train(lr, epochs=5):
+    net = nn.Sequential(nn.Linear(2, 3))
+    optimizer = optim.SGD(net.parameters(), lr=lr)
+    for e in range(epochs):
+        loss = net(X).mean()
+        loss.backward()
+        optimizer.step()
+for lr in [0.1, 0.01, 0.001]:
+    train(lr)`,
+    ['8 training local Sequential x3 inside', '10 sweep local - x1 loop 3'],
+  ],
+  [
+    'a saliency map is no training',
+    `import torch
+out = model(x)
+out[0, 3].backward()`,
+    [],
+  ],
+  [
+    'scikit-learn: learners and searches, not scalers and encoders',
+    `from sklearn.model_selection import GridSearchCV, RandomizedSearchCV, KFold, cross_val_score
+from sklearn.svm import SVC
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler, LabelEncoder
+GridSearchCV(SVC(), {"C": [1, 10, 100], "kernel": ["rbf", "linear"]}, cv=3).fit(X, y)
+GridSearchCV(SVC(), [{"C": [1, 2]}, {"gamma": [1, 2, 3]}]).fit(X, y)
+RandomizedSearchCV(SVC(), {"C": d}, n_iter=20, cv=KFold(n_splits=4)).fit(X, y)
+cross_val_score(SVC(), X, y, cv=10)
+LabelEncoder().fit(y)
+StandardScaler().fit_transform(X)
+make_pipeline(StandardScaler(), SVC()).fit(X, y)
+make_pipeline(StandardScaler()).fit(X)
+search = GridSearchCV(SVC(), {"C": [1]})`,
+    [
+      '5 sweep local - x1 grid 18',
+      '6 sweep local - x1 grid 25',
+      '7 sweep local - x1 random 80',
+      '8 sweep local - x1 cross-validation 10',
+      '11 training local SVC x1',
+    ],
+  ],
+  [
+    'elbow loops try configurations; comparing made models does not',
+    `from sklearn.neighbors import KNeighborsClassifier
+from sklearn.svm import SVC
+for k in range(1, 11):
+    KNeighborsClassifier(n_neighbors=k).fit(X, y)
+for model in [SVC(), KNeighborsClassifier()]:
+    model.fit(X, y)`,
+    ['3 sweep local - x1 loop 10', '4 training local KNeighborsClassifier x10 inside', '6 training local SVC x2'],
+  ],
+  [
+    'Optuna: the fit inside the objective belongs to the study',
+    `import optuna
+from sklearn.ensemble import RandomForestClassifier
+def objective(trial):
+    RandomForestClassifier(n_estimators=trial.suggest_int("n", 10, 100)).fit(X, y)
+study = optuna.create_study()
+study.optimize(objective, n_trials=50)
+optuna.create_study().optimize(other)`,
+    [
+      '4 training local RandomForestClassifier x50 inside',
+      '6 sweep local - x1 bayes 50',
+      '7 sweep local - x1 bayes unbounded',
+    ],
+  ],
+  [
+    'Ray, W&B, KerasTuner',
+    `from ray import tune
+import wandb
+import keras_tuner as kt
+space = {"lr": tune.grid_search([1, 2, 3]), "b": tune.choice([1, 2])}
+tune.Tuner(train, param_space=space, tune_config=tune.TuneConfig(num_samples=4)).fit()
+sweep = wandb.sweep({"method": "grid", "parameters": {"lr": {"values": [1, 2]}, "b": {"values": [1, 2, 3]}}})
+wandb.agent(sweep, function=train)
+kt.RandomSearch(build, objective="val_loss", max_trials=6, executions_per_trial=2).search(x, y)`,
+    ['5 sweep local - x1 grid 12', '7 sweep local - x1 grid 6', '8 sweep local - x1 random 12'],
+  ],
+  [
+    'transformers: loads, generation, pipelines, trainers; tokenizers are none',
+    `from transformers import AutoTokenizer, AutoModelForCausalLM, pipeline, Trainer, TrainingArguments
+tok = AutoTokenizer.from_pretrained("gpt2")
+m = AutoModelForCausalLM.from_pretrained("gpt2").to("cuda")
+m.generate(**tok("hi"), max_new_tokens=20)
+tok.encode("x")
+p = pipeline("text-generation", model=m, tokenizer=tok)
+p("x")
+Trainer(model=m, args=TrainingArguments(num_train_epochs=2)).train()
+m.train()`,
+    [
+      '3 model-load local gpt2 x1',
+      '4 local-inference local gpt2 x1',
+      '7 local-inference local gpt2 x1',
+      '8 training local gpt2 x1',
+    ],
+  ],
+  [
+    'agents bind their model far from the call',
+    `from smolagents import CodeAgent, InferenceClientModel
+from crewai import Agent, Crew, LLM
+from agents import Agent as A, Runner
+CodeAgent(tools=[], model=InferenceClientModel(model_id="Qwen/Qwen3-32B")).run("do")
+Crew(agents=[Agent(role="r", llm=LLM(model="anthropic/claude-haiku-4-5"))], tasks=[]).kickoff()
+Runner.run_sync(A(name="x", model="gpt-4.1"), "hello")`,
+    [
+      '4 agent huggingface Qwen/Qwen3-32B x1',
+      '5 agent anthropic anthropic/claude-haiku-4-5 x1',
+      '6 agent openai gpt-4.1 x1',
+    ],
+  ],
+  [
+    'plain HTTP and the shell',
+    `import requests, subprocess
+requests.post("https://api.openai.com/v1/chat/completions", json={"model": "gpt-4o", "messages": []})
+requests.post("https://example.com/chat", json={"model": "gpt-4o"})
+subprocess.run(["torchrun", "--nproc_per_node=4", "train.py", "--epochs", "3"])
+subprocess.run("pip install trainer", shell=True)`,
+    ['2 llm-chat openai gpt-4o x1', '4 training local - x1'],
+  ],
+  [
+    'what must stay silent',
+    `from wordcloud import WordCloud
+from unittest.mock import Mock
+from openai import OpenAI
+import pandas as pd
+WordCloud().generate("x")
+pd.read_csv("x").eval("a + b")
+page.evaluate("1")
+Mock().chat.completions.create(model="gpt-4o")
+client = OpenAI()
+client.responses.retrieve("id")
+client.files.create(file=f)`,
+    [],
+  ],
+];
+
+describe('recognise', () => {
+  for (const [name, code, expected] of cases) it(name, () => expect(say(code)).toEqual(expected));
+
+  it('reads sizes and where they come from', () => {
+    const [chat] = workloadsOf(`from anthropic import Anthropic
+def ask(model="claude-sonnet-4-5", limit=300):
+    Anthropic().messages.create(model=model, max_tokens=limit, system="Be brief.", messages=[{"role": "user", "content": f"Hi {x}"}])
+ask()`);
+    expect(chat?.model).toMatchObject({ id: 'claude-sonnet-4-5', certainty: 'likely' });
+    expect(chat?.request).toMatchObject({
+      promptText: 'Be brief.\nHi ',
+      promptHoles: 1,
+      outputLimitKeyword: 'max_tokens',
+      maxOutputTokens: { value: { best: 300 } },
+    });
+  });
+
+  it('reads a training loop: epochs, batch, learner', () => {
+    const [training] = workloadsOf(`import torch
+from torch.utils.data import DataLoader
+model = torch.nn.Linear(2, 3)
+opt = torch.optim.SGD(model.parameters(), lr=0.1)
+loader = DataLoader(list(range(640)), batch_size=64, shuffle=True)
+for epoch in range(3):
+    for batch in loader:
+        loss = model(batch).sum()
+        loss.backward()
+        opt.step()`);
+    expect(training?.training).toMatchObject({
+      learner: 'Linear',
+      epochs: { value: { best: 3 } },
+      batchSize: { value: { best: 64 } },
+      samples: { value: { best: 640 } },
+      steps: { value: { best: 10 } },
+    });
+  });
+
+  it('loses one recogniser, not the file, to a crash', () => {
+    const broken: Recogniser = {
+      sdk: 'broken',
+      imports: ['x'],
+      calls: [
+        {
+          call: 'a.b',
+          kind: 'llm-chat',
+          host: 'local',
+          refine: () => {
+            throw new Error('no');
+          },
+        },
+      ],
+      recognise: () => {
+        throw new Error('never');
+      },
+    };
+    const { workloads, faults } = recognise({ calls: [], shells: [], packages: new Set(), isCutShort: false }, [
+      broken,
+    ]);
+    expect([workloads, faults]).toEqual([[], ['broken: never']]);
+  });
+});
+
+it('asks for a text only when it mentions something known', () => {
+  for (const text of [
+    'import torch.nn as nn',
+    'from google import genai',
+    'url = "https://api.openai.com/v1"',
+    '!torchrun train.py',
+  ])
+    expect([text, isOfInterest(text, 'python')]).toEqual([text, true]);
+  for (const text of ['import os\nprint(1)', 'x = "torch"', 'from google.colab import drive'])
+    expect([text, isOfInterest(text, 'python')]).toEqual([text, false]);
+});
