@@ -4,12 +4,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runToEnd } from './processes.mjs';
 
-/** Runs `npm ci` in `folder` unless every package of its lock file is there; `what` is said when it takes a while. */
+/**
+ * Installs what the lock file of `folder` pins, unless it is all there; `what` is said when it takes a while.
+ * Not with `npm ci`: it refuses a lock file that leaves out builds for other systems, and where a registry has
+ * none of those, no other lock file can be made. `--no-save` leaves the lock file as it is.
+ */
 export async function ensurePackages(folder, what = 'packages') {
   if (isFresh(folder)) return;
   const start = Date.now();
   console.log(`Installing ${what} ...`);
-  await npm(['ci'], folder);
+  await npm(['install', '--no-save'], folder);
   console.log(`Installed ${what} in ${Math.round((Date.now() - start) / 1000)} s`);
 }
 
