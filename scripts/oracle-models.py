@@ -468,9 +468,11 @@ add("coqui/XTTS-v2", "audio", 467 * M, None, 30, 16, 64, 1024, "coqui", 2023, ["
 add("hexgrad/Kokoro-82M", "audio", 82 * M, licence="apache-2.0", year=2024, precision="fp32", aliases=["kokoro"])
 
 # ---------------------------------------------------------------- image and video generators (denoiser alone; text encoders and decoder apart)
-def diffusion(id, kind, denoiser, others, licence, year, aliases, steps, passes, layers, hidden, patch, gflops=None):
+def diffusion(id, kind, denoiser, others, licence, year, aliases, steps, passes, layers, hidden, patch, gflops=None, temporal=None):
     add(id, kind, (denoiser + others) * B, denoiser * B, layers, licence=licence, year=year, aliases=aliases, precision="fp16", hidden=hidden)
     ENTRIES[-1]["diffusion"] = dict(steps=steps, passesPerStep=passes, pixelsPerToken=patch)
+    if temporal:
+        ENTRIES[-1]["diffusion"]["latentFramesPerToken"] = temporal
     if gflops:
         ENTRIES[-1]["diffusion"]["tflopsPerPass1024"] = gflops
 diffusion("runwayml/stable-diffusion-v1-5", "image", 0.86, 0.21, "creativeml-openrail-m", 2022, ["stable-diffusion-v1-5/stable-diffusion-v1-5", "CompVis/stable-diffusion-v1-4", "stable-diffusion", "dreamlike-art/dreamlike-photoreal-2.0", "prompthero/openjourney"], 50, 2, 16, 1280, 8, 3.2)
@@ -497,7 +499,7 @@ diffusion("stabilityai/stable-video-diffusion-img2vid-xt", "video", 1.52, 0.7, "
 diffusion("Wan-AI/Wan2.1-T2V-14B-Diffusers", "video", 14.3, 5.7, "apache-2.0", 2025, ["Wan2.1-T2V-14B", "Wan-AI/Wan2.1-T2V-14B"], 50, 2, 40, 5120, 16)
 diffusion("Wan-AI/Wan2.1-T2V-1.3B-Diffusers", "video", 1.42, 5.7, "apache-2.0", 2025, ["Wan2.1-T2V-1.3B"], 50, 2, 30, 1536, 16)
 diffusion("tencent/HunyuanVideo", "video", 12.8, 8.5, "tencent", 2024, ["hunyuanvideo-community/HunyuanVideo", "HunyuanVideo"], 50, 1, 60, 3072, 16)
-diffusion("zai-org/CogVideoX1.5-5B", "video", 5.57, 4.9, "cogvideox", 2024, ["THUDM/CogVideoX1.5-5B"], 50, 2, 42, 3072, 16)
+diffusion("zai-org/CogVideoX1.5-5B", "video", 5.57, 4.9, "cogvideox", 2024, ["THUDM/CogVideoX1.5-5B"], 50, 2, 42, 3072, 16, temporal=2)
 diffusion("THUDM/CogVideoX-5b", "video", 5.57, 4.9, "cogvideox", 2024, ["zai-org/CogVideoX-5b"], 50, 2, 42, 3072, 16)
 diffusion("THUDM/CogVideoX-2b", "video", 1.69, 4.9, "apache-2.0", 2024, ["zai-org/CogVideoX-2b"], 50, 2, 30, 1920, 16)
 diffusion("Lightricks/LTX-Video", "video", 1.92, 4.9, "ltxv", 2024, ["ltx-video"], 50, 2, 28, 2048, 32)

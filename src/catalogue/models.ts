@@ -36,6 +36,8 @@ export interface Diffusion {
   readonly passesPerStep: number;
   /** Edge of the square of pixels that one token stands for. */
   readonly pixelsPerToken: number;
+  /** Video: latent frames that share a token; 1 when left out. */
+  readonly latentFramesPerToken?: number;
   /** Convolutional denoisers: TFLOPs of one pass at 1024 × 1024. */
   readonly tflopsPerPass1024?: number;
 }
@@ -51,10 +53,21 @@ export interface ModelMatch {
 /** Finds `meta-llama/Llama-3.1-8B-Instruct`, `llama3.1:8b`, `together_ai/meta-llama/…-Turbo`, `Acme-13B-Chat`. */
 export function findModel(id: string): ModelMatch | undefined {
   const listed = INDEX.get(fullKey(id)) ?? INDEX.get(shortKey(id));
-  if (listed) return { model: listed, how: 'listed', spread: 1 };
+  if (listed) return { model: inFormat(listed, id), how: 'listed', spread: 1 };
   const sized = bySize(id);
   if (sized) return { model: sized, how: 'size', spread: 1.1 };
   return undefined;
+}
+
+/** A quantised copy says so in its name: `-FP8`, `-AWQ`, `-GPTQ-Int4`, `-bnb-4bit`, `-Q4_K_M`; GGUF files and Ollama tags are 4-bit mostly. */
+function inFormat(model: OpenModel, id: string): OpenModel {
+  const name = id.toLowerCase();
+  const format = /fp8|w8a8|int8|8bit|q8_/.test(name)
+    ? 'fp8'
+    : /awq|gptq|4bit|int4|nf4|w4a16|gguf|[:_-]q[2-6](_|$)/.test(name)
+      ? 'int4'
+      : undefined;
+  return format && format !== model.precision ? { ...model, precision: format } : model;
 }
 
 export function allModels(): readonly OpenModel[] {
@@ -135,7 +148,7 @@ function fullKey(id: string): string {
   return id
     .toLowerCase()
     .replace(/^.*\//, '')
-    .replace(/(^|[^a-z])([a-z]{2,})(\d)/g, '$1$2-$3')
+    .replace(/(^|[^a-z])(?!(?:fp|bf|int|nf)\d)([a-z]{2,})(\d)/g, '$1$2-$3')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

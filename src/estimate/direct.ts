@@ -196,6 +196,7 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
     output,
     cachedInput: read.number('cachedTokens', 0) ?? 0,
     deviceDoubt: scene.isTold ? 1 : DEVICE_DOUBT,
+    software: 'engine',
     isFixed: read.number('devices', 1) !== undefined,
   });
   const model = read.word('model');

@@ -1,6 +1,6 @@
 // Serving a language model, from first principles: a roofline for time and a power balance for energy, prefill and
-// decoding apart. Eight constants, each with a meaning, calibrated by `npm run accuracy -- --fit` on the measured
-// table in data/measured/inference.csv (ML.ENERGY, accelerator boundary); the report says how well they hold.
+// decoding apart. Each constant has a meaning and is calibrated by `npm run accuracy -- --fit` on the measured table
+// in data/measured/inference.csv (ML.ENERGY, accelerator boundary); the report says how well they hold.
 
 import { bytesPerWeight, type Device, type Precision, peakOf } from '../catalogue/hardware';
 import type { OpenModel } from '../catalogue/models';
@@ -13,7 +13,14 @@ export interface Serving {
   readonly devices: number;
   /** Sequences that share a step. */
   readonly batch: number;
+  readonly software: Software;
 }
+
+/**
+ * `engine`: a current serving engine (vLLM and its like, 2025 on). `engine-2024`: one of the year before, as the
+ * older half of the measurements. `plain`: a framework's own generate loop, where every kernel is launched by Python.
+ */
+export type Software = 'engine' | 'engine-2024' | 'plain';
 
 export interface Tokens {
   /** Read, and not found in a cache. */
@@ -32,34 +39,63 @@ export interface Served {
 }
 
 export interface Constants {
-  /** Share of the memory bandwidth that decoding reaches. */
+  /** Share of the memory bandwidth, and of the dense peak, that decoding and reading a prompt reach. */
   readonly memoryShare: number;
-  /** Share of the dense peak that decoding reaches. */
   readonly decodeShare: number;
-  /** Share of the dense peak that reading a prompt reaches. */
   readonly prefillShare: number;
-  /** Seconds a step takes whatever it computes, and per layer. */
+  /** How far traffic and arithmetic overlap: 1 one after the other, infinite all at once. */
+  readonly overlap: number;
+  /** Seconds a step takes whatever it computes: in all, per layer, per layer split over devices, per layer of experts, per sequence. */
   readonly stepSeconds: number;
   readonly layerSeconds: number;
-  /** Seconds per layer that devices wait for each other when a model is split. */
   readonly splitSeconds: number;
+  readonly expertSeconds: number;
+  readonly sequenceSeconds: number;
+  /** Experts see few tokens each: share of the dense efficiency they reach. */
+  readonly expertShare: number;
+  /** Cache traffic over its bare size: blocks, padding. */
+  readonly cacheFactor: number;
+  /** 8-bit and 4-bit experts against the ideal of their format: scales, conversions. */
+  readonly eightBitFactor: number;
+  readonly fourBitFactor: number;
+  /** Devices whose kernels are young (2024 on), devices whose kernels are no longer tuned (to 2021), engines of 2024. */
+  readonly newDeviceFactor: number;
+  readonly oldDeviceFactor: number;
+  readonly oldEngineFactor: number;
   /** Share of the TDP drawn by a device that waits, and added when memory or arithmetic is saturated. */
   readonly restPower: number;
   readonly memoryPower: number;
   readonly computePower: number;
 }
 
+/** Fitted 2026-11-23 on 817 rows; see docs/accuracy.md for how they hold on model families left out. */
 export const CONSTANTS: Constants = {
-  memoryShare: 0.7,
-  decodeShare: 0.5,
-  prefillShare: 0.45,
-  stepSeconds: 0.004,
-  layerSeconds: 0.00003,
-  splitSeconds: 0.00004,
-  restPower: 0.3,
-  memoryPower: 0.4,
-  computePower: 0.4,
+  memoryShare: 0.92,
+  decodeShare: 0.65,
+  prefillShare: 0.761,
+  overlap: 1.194,
+  stepSeconds: 0.00194,
+  layerSeconds: 2.68e-5,
+  splitSeconds: 5.6e-5,
+  expertSeconds: 3.64e-5,
+  sequenceSeconds: 5.1e-5,
+  expertShare: 0.388,
+  cacheFactor: 1.089,
+  eightBitFactor: 2.068,
+  fourBitFactor: 0.741,
+  newDeviceFactor: 1.632,
+  oldDeviceFactor: 2.16,
+  oldEngineFactor: 2.656,
+  restPower: 0.435,
+  memoryPower: 0.455,
+  computePower: 0.63,
 };
+
+/**
+ * Seconds per layer of a plain PyTorch loop: about 20 launches from Python, 25 to 35 ms a token for 32 layers
+ * (Hugging Face generate on A100 and H100 at batch 1; recalled 2024).
+ */
+const PLAIN_LAYER_SECONDS = 7e-4;
 
 /** One request among `batch` like it. More tokens never cost less; a larger batch never makes a token dearer. */
 export function serve(serving: Serving, tokens: Tokens, constants: Constants = CONSTANTS): Served {
@@ -82,15 +118,23 @@ export interface Step {
 /** One decoding step of the whole batch, at a mean context of `context` tokens. */
 export function decodeStep(serving: Serving, context: number, constants: Constants = CONSTANTS): Step {
   const { model, device, devices, batch, precision } = serving;
-  const bandwidth = device.bandwidthGBs * 1e9 * devices;
-  const peak = peakOf(device, precision) * 1e12 * devices;
-  const bytes = touchedWeights(model, batch) * bytesPerWeight(precision) + batch * cacheBytes(model, context);
-  const flops = batch * (2 * model.active + attentionFlops(model, context));
-  const memorySeconds = bytes / bandwidth;
-  const computeSeconds = flops / peak;
-  const waiting =
-    constants.stepSeconds + model.layers * (constants.layerSeconds + (devices > 1 ? constants.splitSeconds : 0));
-  const seconds = memorySeconds / constants.memoryShare + computeSeconds / constants.decodeShare + waiting;
+  const factors = factorsOf(serving, constants);
+  const weights = touchedWeights(model, batch) * bytesPerWeight(precision) * factors.traffic;
+  const cache = batch * cacheBytes(model, context) * constants.cacheFactor * factors.young;
+  const memorySeconds = (weights + cache) / (device.bandwidthGBs * 1e9 * devices);
+  const flops = batch * (2 * model.active * factors.arithmetic + attentionFlops(model, context));
+  const computeSeconds = (flops / (peakOf(device, precision) * 1e12 * devices)) * factors.young;
+  const work = overlapped(
+    memorySeconds / constants.memoryShare,
+    computeSeconds / constants.decodeShare,
+    constants.overlap,
+  );
+  const perLayer =
+    (serving.software === 'plain' ? PLAIN_LAYER_SECONDS : constants.layerSeconds) +
+    (isMixture(model) ? constants.expertSeconds : 0) +
+    (devices > 1 ? constants.splitSeconds : 0);
+  const waiting = constants.stepSeconds + model.layers * perLayer + batch * constants.sequenceSeconds;
+  const seconds = (work + waiting) * factors.slow;
   return { seconds, joules: energy(device, devices, seconds, memorySeconds, computeSeconds, constants) };
 }
 
@@ -98,21 +142,50 @@ export function decodeStep(serving: Serving, context: number, constants: Constan
 export function readPrompt(serving: Serving, tokens: Tokens, constants: Constants = CONSTANTS): Step {
   const { model, device, devices, precision } = serving;
   if (tokens.input + tokens.cachedInput === 0) return { seconds: 0, joules: 0 };
-  const bandwidth = device.bandwidthGBs * 1e9 * devices;
-  const peak = peakOf(device, precision) * 1e12 * devices;
+  const factors = factorsOf(serving, constants);
   const context = tokens.cachedInput + tokens.input / 2;
-  const flops = tokens.input * (2 * model.active + attentionFlops(model, context));
-  // A lone short prompt reads the weights for itself; in a busy batch they are read for several at a time.
-  const sharing = Math.min(serving.batch, 8);
+  const flops = tokens.input * (2 * model.active * factors.arithmetic + attentionFlops(model, context));
+  const computeSeconds = (flops / (peakOf(device, precision) * 1e12 * devices)) * factors.young;
+  // Prompts join the steps of a busy batch and share its weights; a lone short prompt reads them for itself.
+  const sharing = Math.max(serving.batch, 1);
   const bytes =
     (touchedWeights(model, tokens.input * sharing) * bytesPerWeight(precision)) / sharing +
     cacheBytes(model, tokens.cachedInput);
-  const memorySeconds = bytes / bandwidth;
-  const computeSeconds = flops / peak;
-  const seconds =
-    Math.max(memorySeconds / constants.memoryShare, computeSeconds / constants.prefillShare) +
-    constants.stepSeconds / sharing;
+  const memorySeconds = bytes / (device.bandwidthGBs * 1e9 * devices);
+  const launching =
+    (serving.software === 'plain' ? model.layers * PLAIN_LAYER_SECONDS : constants.stepSeconds) / sharing;
+  const busy = Math.max(memorySeconds / constants.memoryShare, computeSeconds / constants.prefillShare);
+  const seconds = Math.max(busy, launching) * factors.slow;
   return { seconds, joules: energy(device, devices, seconds, memorySeconds, computeSeconds, constants) };
+}
+
+interface Factors {
+  readonly traffic: number;
+  readonly arithmetic: number;
+  readonly young: number;
+  readonly slow: number;
+}
+
+function factorsOf({ model, precision, device, software }: Serving, constants: Constants): Factors {
+  const mixture = isMixture(model);
+  const isServer = device.class === 'server' || device.class === 'card';
+  const eight = precision === 'fp8' ? constants.eightBitFactor : 1;
+  const four = precision === 'int4' && mixture ? constants.fourBitFactor : 1;
+  const isOld = isServer && device.year <= 2021;
+  return {
+    traffic: (mixture ? eight : 1) * four,
+    arithmetic: (mixture ? 1 / constants.expertShare : 1) * eight * four,
+    young: isServer && device.year >= 2024 ? constants.newDeviceFactor : 1,
+    slow: isOld ? constants.oldDeviceFactor : software === 'engine-2024' ? constants.oldEngineFactor : 1,
+  };
+}
+
+function overlapped(left: number, right: number, power: number): number {
+  return (left ** power + right ** power) ** (1 / power);
+}
+
+function isMixture(model: OpenModel): boolean {
+  return model.active < model.total;
 }
 
 /** Devices needed so that weights and a fifth on top fit, in powers of two as serving software splits models. */
@@ -131,7 +204,7 @@ export function cacheBytes(model: OpenModel, context: number): number {
 
 /** Weights that a step reads: each sequence picks its own experts, so a large batch reads nearly all of them. */
 export function touchedWeights(model: OpenModel, tokens: number): number {
-  if (model.active >= model.total) return model.total;
+  if (!isMixture(model)) return model.total;
   return model.total * (1 - (1 - model.active / model.total) ** Math.max(tokens, 1));
 }
 

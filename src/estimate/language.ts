@@ -5,7 +5,7 @@ import { type Range, range } from '../base/range';
 import { type Device, type Precision, readPrecision } from '../catalogue/hardware';
 import type { OpenModel } from '../catalogue/models';
 import { explore, type Outcome } from './explore';
-import { devicesFor, serve } from './inference';
+import { devicesFor, type Software, serve } from './inference';
 import type { Work } from './place';
 import type { Sized } from './size';
 
@@ -23,6 +23,7 @@ export interface LanguageRun {
   readonly deviceDoubt: number;
   /** The number of devices is as told, whether or not the weights would fit. */
   readonly isFixed?: boolean;
+  readonly software: Software;
 }
 
 interface Point {
@@ -36,7 +37,7 @@ interface Point {
  * 90 % of the measured rows lie within this factor of the formula, model families left out in turn: see
  * docs/accuracy.md, `language`.
  */
-export const LANGUAGE_ERROR = 1.9;
+export const LANGUAGE_ERROR = 1.7;
 
 /** The work of one request. */
 export function languageWork(run: LanguageRun): Work {
@@ -50,7 +51,10 @@ export function languageWork(run: LanguageRun): Work {
     const precision = run.precision ?? readPrecision(point.model.precision) ?? 'bf16';
     const devices = run.isFixed ? run.devices : Math.max(run.devices, devicesFor(point.model, precision, run.device));
     const tokens = { input: point.input, cachedInput: run.cachedInput ?? 0, output: point.output };
-    return serve({ model: point.model, precision, device: run.device, devices, batch: point.batch }, tokens);
+    return serve(
+      { model: point.model, precision, device: run.device, devices, batch: point.batch, software: run.software },
+      tokens,
+    );
   };
   return explore(formula, {
     best,

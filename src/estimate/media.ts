@@ -22,8 +22,16 @@ export interface Picture {
 }
 
 export interface DiffusionConstants {
-  /** Share of the dense peak reached, and of the TDP drawn. */
+  /** Share of the dense peak that matrix products reach at a width of 3,072, and attention. */
   readonly share: number;
+  readonly attentionShare: number;
+  /** Narrow models reach less: share × (width / 3,072) to this power. */
+  readonly widthPower: number;
+  /** Work split over devices: time × devices to this power, beyond the even share. */
+  readonly splitPower: number;
+  /** Devices of 2024 and later, whose kernels are young. */
+  readonly newDeviceFactor: number;
+  /** Share of the TDP drawn while busy. */
   readonly power: number;
   /** Text encoder and decoder, as a share of the denoising. */
   readonly around: number;
@@ -32,17 +40,30 @@ export interface DiffusionConstants {
 }
 
 /** Fitted by `npm run accuracy -- --fit` on data/measured/diffusion.csv. */
-export const DIFFUSION: DiffusionConstants = { share: 0.45, power: 0.93, around: 0.06, stepSeconds: 0.012 };
+export const DIFFUSION: DiffusionConstants = {
+  share: 0.61,
+  attentionShare: 0.287,
+  widthPower: 1.312,
+  splitPower: 0.163,
+  newDeviceFactor: 1.535,
+  power: 0.829,
+  around: 0.06,
+  stepSeconds: 0.03,
+};
 
 /** 90 % of the measured rows lie within this factor, models left out in turn: docs/accuracy.md, `diffusion`. */
-export const DIFFUSION_ERROR = 2;
+export const DIFFUSION_ERROR = 1.9;
 
 /** One image or one clip. */
 export function draw(picture: Picture, constants: DiffusionConstants = DIFFUSION): Outcome {
-  const { device, devices, steps, batch } = picture;
-  const flops = diffusionFlops(picture) * (1 + constants.around);
+  const { device, devices, steps, batch, model } = picture;
+  const work = diffusionFlops(picture);
   const peak = peakOf(device, picture.precision) * 1e12 * devices;
-  const compute = flops / (peak * constants.share);
+  const width = (model.hidden || REFERENCE_WIDTH) / REFERENCE_WIDTH;
+  const young = device.year >= 2024 ? constants.newDeviceFactor : 1;
+  const slowed = (1 + constants.around) * young * devices ** constants.splitPower;
+  const products = work.products / (constants.share * Math.min(1, width) ** constants.widthPower);
+  const compute = ((products + work.attention / constants.attentionShare) / peak) * slowed;
   const seconds = Math.max(compute, (constants.stepSeconds * steps) / batch);
   return {
     seconds: seconds * batch,
@@ -51,17 +72,26 @@ export function draw(picture: Picture, constants: DiffusionConstants = DIFFUSION
   };
 }
 
-/** Operations for one item: passes × steps × (weights × tokens + attention). */
-export function diffusionFlops({ model, steps, height, width, frames }: Picture): number {
+const REFERENCE_WIDTH = 3072;
+
+/** Operations for one item: passes × steps × (weights × tokens, and attention over all pairs of tokens). */
+export function diffusionFlops({ model, steps, height, width, frames }: Picture): {
+  readonly products: number;
+  readonly attention: number;
+} {
   const shape = model.diffusion ?? { steps: 30, passesPerStep: 2, pixelsPerToken: 16 };
   const passes = shape.passesPerStep * steps;
-  // Video models pack four frames into one latent frame.
-  const latentFrames = frames > 1 ? 1 + (frames - 1) / 4 : 1;
   if (shape.tflopsPerPass1024) {
-    return passes * shape.tflopsPerPass1024 * 1e12 * ((height * width) / 1024 ** 2) * Math.max(1, frames);
+    const area = (height * width) / 1024 ** 2;
+    return { products: passes * shape.tflopsPerPass1024 * 1e12 * area * Math.max(1, frames), attention: 0 };
   }
+  // Video models pack four frames into one latent frame, some two of these into one token.
+  const latentFrames = frames > 1 ? (1 + (frames - 1) / 4) / (shape.latentFramesPerToken ?? 1) : 1;
   const tokens = ((height * width) / shape.pixelsPerToken ** 2) * latentFrames + 256;
-  return passes * (2 * model.active * tokens + 4 * model.layers * model.hidden * tokens ** 2);
+  return {
+    products: passes * 2 * model.active * tokens,
+    attention: passes * 4 * model.layers * model.hidden * tokens ** 2,
+  };
 }
 
 export function pictureWork(picture: Picture, error = DIFFUSION_ERROR): Work {

@@ -133,6 +133,7 @@ function language(workload: Workload, where: Where, countTokens: CountTokens): E
     input: tokens.input,
     output: tokens.output,
     deviceDoubt,
+    software: provider || isEngine(workload.library) ? ('engine' as const) : ('plain' as const),
   };
   const work = repeated(languageWork(run), items.value);
   const priced = provider ? priceOfItems(workload, provider, tokens, items.value) : undefined;
@@ -202,7 +203,7 @@ function itemsOf(workload: Workload): Items {
 
 /** Serving engines batch what they are given; a plain loop or pipeline runs one at a time. */
 function ownBatch(workload: Workload, items: Items, isEncoder: boolean): Range {
-  if (/^(vllm|sglang|tgi|lmdeploy|tensorrt_llm)/.test(workload.library)) {
+  if (isServing(workload.library)) {
     const together = Math.min(256, Math.max(1, items.value.best));
     return range(
       Math.min(together, Math.max(1, items.value.low)),
@@ -212,6 +213,18 @@ function ownBatch(workload: Workload, items: Items, isEncoder: boolean): Range {
   }
   if (isEncoder) return range(1, Math.min(32, Math.max(1, items.value.best)), 64);
   return range(1, 1, 4);
+}
+
+/** Libraries that batch requests together, and those that run one at a time but with compiled kernels. */
+function isServing(library: string): boolean {
+  return /^(vllm|sglang|tgi|text_generation|lmdeploy|tensorrt_llm)/.test(library);
+}
+
+function isEngine(library: string): boolean {
+  return (
+    isServing(library) ||
+    /^(ollama|llama_cpp|llama-cpp|ctransformers|gpt4all|mlx|ctranslate2|exllama|onnxruntime|openai)/.test(library)
+  );
 }
 
 function isOwnPicture({ sized, machine }: Where): boolean {
