@@ -82,7 +82,8 @@ function limitByExit(factor: Factor, body: readonly Statement[]): Factor {
       per: undefined,
     };
   }
-  if (factor.kind === 'endless' || factor.per !== undefined) return factor;
+  if (factor.kind === 'endless') return { ...factor, certainty: 'likely' };
+  if (factor.per !== undefined) return factor;
   return {
     ...factor,
     count: range(Math.min(1, factor.count.low), factor.count.best, factor.count.high),
