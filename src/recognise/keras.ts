@@ -4,6 +4,7 @@
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/value';
 import { isInnerPass, isPartPass, isTrainingPass } from './forward-pass';
+import { readModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { makersOf, readArgument } from './source';
 import { findTrainingLoops } from './training-loop';
@@ -30,12 +31,24 @@ export const keras: Recogniser = {
   sdk: 'keras',
   imports: ['keras', 'tensorflow', 'tf_keras', 'keras_hub', 'keras_nlp', 'keras_cv', 'autokeras'],
   calls: [
-    { ...FIT, call: [`${ROOT}.**.{fit,fit_generator,train_on_batch}`, 'tensorflow.estimator.**.train'] },
+    {
+      ...FIT,
+      call: [
+        `${ROOT}.**.{fit,fit_generator,train_on_batch}`,
+        'transformers.**.TF*{.from_pretrained,.from_config,}().fit',
+        'huggingface_hub.from_pretrained_keras().fit',
+        'tensorflow.estimator.**.train',
+      ],
+    },
     { ...FIT, call: '?.{fit,fit_generator}', refine: refineUnknownFit },
     {
       kind: 'local-inference',
       host: 'local',
-      call: [`${ROOT}.**.{predict,evaluate,predict_generator,evaluate_generator,predict_on_batch,test_on_batch}`],
+      call: [
+        `${ROOT}.**.{predict,evaluate,predict_generator,evaluate_generator,predict_on_batch,test_on_batch}`,
+        'transformers.**.TF*{.from_pretrained,.from_config,}().{predict,evaluate}',
+        'huggingface_hub.from_pretrained_keras().{predict,evaluate}',
+      ],
       model: ['receiver:0', 'receiver:filepath'],
       items: ['x', '0'],
       refine: refinePredict,
@@ -104,6 +117,12 @@ export const keras: Recogniser = {
   },
 };
 
+/** `tf.keras` is TensorFlow's, TF models of transformers are that package's. */
+function libraryOf(workload: Workload): string {
+  if (workload.call.startsWith('transformers')) return 'transformers';
+  return /tensorflow/.test(workload.call) ? 'tensorflow' : workload.library;
+}
+
 /** Called on data it runs; called on a symbolic input it only becomes part of a bigger network. */
 function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const given = call.arguments.positional[0];
@@ -156,9 +175,11 @@ function withCallbacks(workload: Workload, call: CallFact, facts: Facts): Worklo
   const made = facts.calls.filter((one) => one.paths.some((path) => /\.callbacks\.\w+$/.test(path)));
   const has = (name: RegExp): boolean =>
     given !== undefined && made.some((one) => one.paths.some((path) => name.test(path)));
+  const loaded = workload.call.startsWith('transformers') ? readModel(call, ['receiver:0'])?.id : undefined;
   return {
     ...workload,
-    library: /tensorflow/.test(workload.call) ? 'tensorflow' : workload.library,
+    library: libraryOf(workload),
+    training: workload.training && { ...workload.training, learner: loaded ?? workload.training.learner },
     traits: {
       ...workload.traits,
       hasEarlyStopping: has(/EarlyStopping$/),
@@ -171,7 +192,7 @@ function refinePredict(workload: Workload, call: CallFact): Workload | undefined
   if (call.paths.some((path) => NOT_A_MODEL.test(path))) return undefined;
   const named = /applications\.(?:\w+\.)?([A-Z]\w+)\./.exec(workload.call)?.[1];
   const model = named === undefined ? workload.model : exactId(named);
-  return { ...workload, model, library: /tensorflow/.test(workload.call) ? 'tensorflow' : workload.library };
+  return { ...workload, model, library: libraryOf(workload) };
 }
 
 /** `ResNet50(weights="imagenet")`, which is the default; `weights=None` builds and loads nothing. */

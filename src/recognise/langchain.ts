@@ -203,7 +203,7 @@ function withTraits(workload: Workload, call: CallFact): Workload {
 /** A chain has no package of its own: the one that holds its model spends. */
 function withLibrary(workload: Workload, path: string | undefined): Workload {
   const root = path?.split('.')[0];
-  return root?.startsWith('langchain') && /^[|?]/.test(workload.call)
+  return root?.startsWith('langchain') && /^([|?]|langchain_core)/.test(workload.call)
     ? { ...workload, library: root.replaceAll('_', '-') }
     : workload;
 }

@@ -42,6 +42,16 @@ function langchain(host: string, names: string, defaultModel?: string, more: Par
 const EMBEDDING = { isEmbedding: true } as const;
 
 export const MODEL_CLASSES: readonly ModelClass[] = [
+  { paths: ['transformers.{pipeline,pipelines.pipeline}'], host: 'local', model: ['model', '1'] },
+  {
+    paths: [
+      'transformers.**.{AutoModel*,*LM*,*For*}.from_pretrained',
+      '{auto_gptq,awq,unsloth}.**.{from_pretrained,from_quantized}',
+    ],
+    host: 'local',
+    model: ['0', 'pretrained_model_name_or_path', 'model_name'],
+  },
+
   langchain('openai', 'ChatOpenAI,PromptLayerChatOpenAI', 'gpt-3.5-turbo'),
   langchain('openai', 'OpenAI,OpenAIChat,PromptLayerOpenAI', 'gpt-3.5-turbo-instruct'),
   langchain(
@@ -64,7 +74,7 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
   langchain('huggingface', 'ChatHuggingFace,HuggingFaceEndpoint,HuggingFaceHub'),
   langchain(
     'local',
-    'HuggingFacePipeline,HuggingFaceTextGenInference,LlamaCpp,ChatLlamaCpp,GPT4All,CTransformers,VLLM,VLLMOpenAI,Llamafile,MLXPipeline,ChatMLX,SelfHostedPipeline,SelfHostedHuggingFaceLLM,OpenLLM,TextGen,Xinference,CTranslate2,IpexLLM,RWKV,Outlines,ChatOutlines',
+    'HuggingFacePipeline,HuggingFacePipeline.from_model_id,HuggingFaceTextGenInference,LlamaCpp,ChatLlamaCpp,GPT4All,CTransformers,VLLM,VLLMOpenAI,Llamafile,MLXPipeline,ChatMLX,SelfHostedPipeline,SelfHostedHuggingFaceLLM,OpenLLM,TextGen,Xinference,CTranslate2,IpexLLM,RWKV,Outlines,ChatOutlines',
     undefined,
     { model: ['model', 'model_id', 'model_path', 'repo_id', 'pipeline'] },
   ),

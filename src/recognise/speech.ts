@@ -168,6 +168,13 @@ export const speech: Recogniser = {
       refine: (workload, call) => (call.arguments.named.has('query_texts') ? workload : undefined),
     },
     {
+      kind: 'llm-chat',
+      host: 'pinecone',
+      call: 'pinecone.**.{create_assistant,Assistant}().{chat,chat_completions}',
+      model: ['model'],
+      prompt: ['messages'],
+    },
+    {
       kind: 'embedding',
       host: 'pinecone',
       call: 'pinecone.**.inference.embed',

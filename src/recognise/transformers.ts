@@ -12,10 +12,10 @@ const PRETRAINED =
   '{transformers,optimum,auto_gptq,awq,unsloth,peft,trl,adapters}.**.{from_pretrained,from_quantized,from_config,load_adapter}()';
 const MODEL = ['receiver:pretrained_model_name_or_path', 'receiver:model_name', 'receiver:0', 'receiver:model'];
 const NOT_A_MODEL =
-  /(Tokenizer\w*|Config|Processor|FeatureExtractor|ImageProcessor|VideoProcessor|GenerationConfig|Feature\w*|Dataset|Scheduler|\.models\.auto\.tokenization_auto\.\w+)\.(from_pretrained|from_config)/;
+  /(DataCollator\w+|Tokenizer\w*|Config|Processor|FeatureExtractor|ImageProcessor|VideoProcessor|GenerationConfig|Feature\w*|Dataset|Scheduler|\.models\.auto\.tokenization_auto\.\w+)\.(from_pretrained|from_config)/;
+/** Ids of networks that are made to embed. */
 const ENCODERS =
-  /(BertModel|RobertaModel|AutoModel|DistilBertModel|MPNetModel|XLMRobertaModel|ElectraModel|AlbertModel|CLIPModel|ViTModel|Wav2Vec2Model|T5EncoderModel)\.from_pretrained/;
-
+  /sentence-transformers|\bbge|\be5-|gte-|embed|clip|minilm|mpnet|simcse|contriever|instructor|jina|dinov2|stella/i;
 const OFF = { traits: { hasGradientsOff: true } } as const;
 
 export const transformers: Recogniser = {
@@ -45,6 +45,7 @@ export const transformers: Recogniser = {
       call: [
         `${PRETRAINED}.**.{generate,greedy_search,beam_search,sample,chat,batch_chat}`,
         `${PRETRAINED}[].**.generate`,
+        'transformers.**.{*Model,*For*,*LMHeadModel}().generate',
       ],
       model: MODEL,
       prompt: ['prompt'],
@@ -72,6 +73,7 @@ export const transformers: Recogniser = {
       host: 'local',
       call: [
         PRETRAINED,
+        'transformers.**.{*Model,*For*,*LMHeadModel}()',
         `${PRETRAINED}.**.{forward,get_text_features,get_image_features,encode_text,encode_image}`,
         `${PRETRAINED}[]`,
       ],
@@ -233,11 +235,12 @@ function bindUnknownGenerate(workload: Workload, call: CallFact): Workload | und
 
 /** A forward pass; an encoder's output is an embedding. */
 function bindForward(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
-  if (dropTokenizers(workload, call) === undefined) return undefined;
+  if (dropTokenizers(workload, call) === undefined || /DataCollator|Processor|Config/.test(workload.call))
+    return undefined;
   if (call.paths.some((path) => /\[\]$/.test(path) && !/unsloth/.test(path))) return undefined;
   if (isInnerPass(call) || isTrainingPass(call, isTorchGradient, facts, workload.traits.hasGradientsOff === true))
     return undefined;
-  return ENCODERS.test(workload.call) ? { ...workload, kind: 'embedding' } : workload;
+  return ENCODERS.test(workload.model?.id ?? '') ? { ...workload, kind: 'embedding' } : workload;
 }
 
 /** `.train()` puts a module into training mode; only a trainer trains. */

@@ -23,7 +23,7 @@ it('knows what gives back its argument', () => {
 });
 
 it('knows what runs a function', () => {
-  expect(signatures.callback('concurrent.futures.ThreadPoolExecutor().map')?.count).toEqual({ lengthOf: ['1'] });
+  expect(signatures.callback('concurrent.futures.ThreadPoolExecutor().map')?.count).toEqual({ lengthAt: ['1'] });
   expect(signatures.callback('multiprocessing.Pool().starmap')?.passes).toEqual({ spreadItems: '1' });
   expect(signatures.callback('optuna.create_study().optimize')?.per).toBe('trial');
   expect(signatures.callback('pandas.read_csv()[].apply')?.per).toBe('row');
@@ -35,7 +35,7 @@ it('knows lengths, handlers, retries, caches and options', () => {
   expect(signatures.length('torch.utils.data.DataLoader')?.of).toBe('batch');
   expect(signatures.handler('fastapi.FastAPI().post')?.basis).toBe('request');
   expect(signatures.handler('discord.ext.commands.Bot().command')?.per).toBe('message');
-  expect(signatures.retry('tenacity.retry')?.attempts.valueOf).toEqual(['stop:0', 'stop:max_attempt_number']);
+  expect(signatures.retry('tenacity.retry')?.attempts.valueAt).toEqual(['stop:0', 'stop:max_attempt_number']);
   expect(signatures.isCache('functools.lru_cache')).toBe(true);
   expect(signatures.isCache('joblib.Memory().cache')).toBe(true);
   expect(signatures.option('argparse.ArgumentParser().add_argument')?.form).toBe('attribute');
