@@ -136,7 +136,7 @@ text("mistralai/Mistral-Large-Instruct-2407", MI(12288, 88, 96, 8, 28672, 32768,
 text("mistralai/Ministral-8B-Instruct-2410", MI(4096, 36, 32, 8, 12288, 131072, 128), 8.02, 131072, "mrl", 2024, ["ministral-8b-latest", "ministral-8b", "ministral-8b-2410"])
 add("mistralai/Ministral-3B-2410", "text", 3.4 * B, None, 26, 8, 128, 131072, "proprietary", 2024, ["ministral-3b-latest", "ministral-3b"], hidden=3072)
 add("mistralai/Pixtral-12B-2409", "text", 12.7 * B, None, 40, 8, 128, 131072, "apache-2.0", 2024, ["pixtral-12b", "pixtral-12b-2409", "pixtral"], hidden=5120)
-add("mistralai/Mistral-Large-3-675B-Instruct-2512", "text", 675 * B, 41 * B, 61, 128, 128, 262144, "apache-2.0", 2025, ["mistral-large-3", "mistral-large-2512"], hidden=7168)
+add("mistralai/Mistral-Large-3-675B-Instruct-2512", "text", 675 * B, 41 * B, 61, 128, 128, 262144, "apache-2.0", 2025, ["mistral-large-3", "mistral-large-2512", "mistral-large-latest"], hidden=7168)
 c = decoder("MixtralConfig", 4096, 32, 32, 8, 14336, 32000)
 text("mistralai/Mixtral-8x7B-v0.1", c, 46.7, 32768, "apache-2.0", 2023, ["mixtral", "mixtral:8x7b", "open-mixtral-8x7b", "mixtral-8x7b-32768", "mistralai/Mixtral-8x7B-Instruct-v0.1", "NousResearch/Nous-Hermes-2-Mixtral-8x7B-DPO"], moe=(8, 2, 14336, 32))
 c = decoder("MixtralConfig", 6144, 56, 48, 8, 16384, 32768)

@@ -8,20 +8,21 @@ import { modelOfSize, type OpenModel } from '../catalogue/models';
 import { priceOf } from '../catalogue/prices';
 
 /**
- * log10(active parameters in 10^9) = intercept + slope · log10(USD per 10^6 output tokens), over open models sold by
- * several hosts (data/measured/market-prices.csv); spread: residual standard deviation in decades.
+ * log10(parameters in 10^9) = intercept + slope · log10(USD per 10^6 output tokens), over open models sold by two
+ * hosts or more (data/measured/market-prices.csv, 2026-11); spread: residual standard deviation in decades. Dear
+ * models are sparser: the total grows faster with the price than what is active.
  */
-export const MARKET = { intercept: 1.43, slope: 0.75, spread: 0.35 };
+export const MARKET = {
+  active: { intercept: 1.495, slope: 0.656, spread: 0.355 },
+  total: { intercept: 2.123, slope: 1.272, spread: 0.34 },
+};
 
 /**
- * How many times the market's price a closed model's list price is taken to be. Mistral sells the 123 B Mistral
- * Large 2 at 6 USD per million output tokens, twice the market's price for such a size; the disclosed energy of a
- * Gemini and of a ChatGPT prompt asks for two to ten times. 1 to 10 in all.
+ * How many times the market's price a maker's own price is. Known where weights are open and only the maker sells
+ * them: Mistral Large 2 (123 B, $6) 2, Jamba Large (94 of 398 B, $8) 2, Command A (111 B, $10) 4, Command R+
+ * (104 B, $10 to $15) 5 to 7. Taken as 3, from 1 to 10.
  */
 export const MARGIN: Range = range(1, 3, 10);
-
-/** Parameters in all for each active one: dense (1) to sparse mixtures (30, as gpt-oss-120b and Kimi K2). */
-const SPARSITY = 8;
 
 export interface ClosedModel {
   /** At the low, best and high end of the size. */
@@ -34,33 +35,61 @@ export interface ClosedModel {
 export function sizeFromPrice(id: string, provider: string): ClosedModel {
   const quote = priceOf(id, provider, { outputTokens: 1e6 });
   if (!quote || quote.usd <= 0) {
-    const small = /mini|nano|flash|haiku|lite|small|tiny|micro|fast|instant/i.test(id);
-    const size = small ? range(2, 8, 40) : range(8, 40, 200);
-    return ends(id, size, 'no published size and no known price: the span of models sold today', 'default, stated');
+    const isSmall = /mini|nano|flash|haiku|lite|small|tiny|micro|fast|instant|embed/i.test(id);
+    const price = isSmall ? range(0.15, 1, 6) : range(1, 6, 30);
+    const why = 'no published size and no known price: the span of models sold today';
+    return ends(
+      id,
+      [price.low, price.best, price.high].map((usd) => usd / MARGIN.best),
+      why,
+      'default, stated',
+    );
   }
-  const size = activeFromPrice(quote.usd);
-  return ends(
-    id,
-    size,
-    `no published size; from $${quote.usd.toPrecision(2)} per million output tokens, against open models sold at market price and less a margin of 1 to 10`,
-    quote.source,
-  );
+  const { low, high } = priceSpan();
+  const market = quote.usd / MARGIN.best;
+  const price = `$${quote.usd.toPrecision(2)} per million output tokens`;
+  const why = `no published size; from ${price}, against open models sold at market price and less a margin of 1 to 10`;
+  return ends(id, [market * low, market, market * high], why, quote.source);
 }
 
-/** Active parameters in 10^9 for a list price in USD per 10^6 output tokens; grows with the price. */
-export function activeFromPrice(usdPerMillion: number): Range {
-  const at = (price: number) => 10 ** (MARKET.intercept + MARKET.slope * Math.log10(price));
-  const best = at(usdPerMillion / MARGIN.best);
-  const marginDown = Math.log10(MARGIN.high / MARGIN.best) * MARKET.slope;
-  const marginUp = Math.log10(MARGIN.best / MARGIN.low) * MARKET.slope;
-  const down = Math.hypot(1.645 * MARKET.spread, marginDown);
-  const up = Math.hypot(1.645 * MARKET.spread, marginUp);
-  // No model sold today is known or believed to pass fewer than 1 B or more than 400 B parameters per token.
-  const held = (value: number) => Math.min(400, Math.max(1, value));
-  return range(held(best * 10 ** -down), held(best), held(best * 10 ** up));
+/**
+ * Closed embedding models: open ones of 0.6 B sell at $0.010 to $0.012 per million input tokens (bge-m3,
+ * Qwen3-Embedding-0.6B) and of 8 B at $0.04 (genai-prices, 2026-11), so size goes with price, less the same margin.
+ */
+export function embedderFromPrice(id: string, provider: string): ClosedModel {
+  const quote = priceOf(id, provider, { inputTokens: 1e6 });
+  const best = quote && quote.usd > 0 ? Math.min(8e9, Math.max(1e8, (6e8 * quote.usd) / 0.012 / MARGIN.best)) : 6e8;
+  const source = quote?.source ?? 'default, stated';
+  const model = (size: number) => modelOfSize(id, size, size, source, 'embedding');
+  const why = 'no published size; from its price per input token, against open embedding models of 0.6 and 8 B';
+  return { models: [model(Math.max(3e7, best / 8)), model(best), model(Math.min(2e10, best * 8))], why, source };
 }
 
-function ends(id: string, size: Range, why: string, source: string): ClosedModel {
-  const model = (active: number) => modelOfSize(id, active * SPARSITY * 1e9, active * 1e9, source);
-  return { models: [model(size.low), model(size.best), model(size.high)], why, source };
+/**
+ * The doubt about a market price: the margin's ends, and how far open models lie from the line (90 %), as
+ * independent factors on the price.
+ */
+function priceSpan(): { readonly low: number; readonly high: number } {
+  const scatter = (1.645 * MARKET.active.spread) / MARKET.active.slope;
+  const down = Math.hypot(scatter, Math.log10(MARGIN.high / MARGIN.best));
+  const up = Math.hypot(scatter, Math.log10(MARGIN.best / MARGIN.low));
+  return { low: 10 ** -down, high: 10 ** up };
+}
+
+/** Parameters in 10^9 that the market sells at a price in USD per 10^6 output tokens; grows with the price. */
+export function sizeAtPrice(usdPerMillion: number): { readonly active: number; readonly total: number } {
+  const at = ({ intercept, slope }: typeof MARKET.active) => 10 ** (intercept + slope * Math.log10(usdPerMillion));
+  // No model sold today is known to pass fewer than 1 B or more than 400 B parameters per token, or hold over 5 T.
+  const active = Math.min(400, Math.max(1, at(MARKET.active)));
+  return { active, total: Math.min(5000, Math.max(active, at(MARKET.total))) };
+}
+
+function ends(id: string, prices: readonly number[], why: string, source: string): ClosedModel {
+  const model = (usd: number) => {
+    const { active, total } = sizeAtPrice(usd);
+    // Fleets serve large models in 8 bits (DeepSeek, Llama 405B and Kimi K2 are published so).
+    return { ...modelOfSize(id, total * 1e9, active * 1e9, source), precision: 'fp8' };
+  };
+  const [low = 1, best = 1, high = 1] = prices;
+  return { models: [model(low), model(best), model(high)], why, source };
 }

@@ -4,7 +4,8 @@
 import { exactly, ONE, type Range, range } from '../base/range';
 import { findRegion } from '../catalogue/grids';
 import { findHardware, type Hardware, type Precision, readPrecision } from '../catalogue/hardware';
-import { modelOfSize, type OpenModel } from '../catalogue/models';
+import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
+import { priceOf } from '../catalogue/prices';
 import { findProvider, isKnownProvider } from '../catalogue/providers';
 import { product } from './arithmetic';
 import { note, withoutRepeats } from './assumption';
@@ -25,7 +26,7 @@ import { OptionReader, Refusal } from './option-reader';
 import { fleetPlace, ownPlace, type Place, type Work } from './place';
 import { type Priced, priceOfTokens } from './price';
 import type { EstimateSettings } from './settings';
-import { billions, type Sized, sizeOfId } from './size';
+import { billions, type Expected, type Sized, sizeOfId } from './size';
 import { ANSWERS, HOLE } from './tokens';
 import { neuralWork } from './training';
 
@@ -150,7 +151,7 @@ function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
   if (written && !precision)
     throw new Refusal(`precision "${written}" is not known: fp32, fp16, bf16, fp8, int8, int4`);
   const named = read.word('hardware');
-  const provider = read.word('provider');
+  const provider = read.word('provider') ?? (named ? undefined : makerOf(read.word('model')));
   if (provider && !isKnownProvider(provider)) throw new Refusal(`provider "${provider}" is not known`);
   const found = named ? findHardware(named) : undefined;
   if (named && !found) throw new Refusal(`hardware "${named}" is not in the catalogue`);
@@ -180,8 +181,15 @@ function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
   };
 }
 
+/** A closed model runs at its provider only: the one whose price list has it. */
+function makerOf(model: string | undefined): string | undefined {
+  if (!model || findModel(model)) return undefined;
+  const maker = priceOf(model, '', { inputTokens: 1000 })?.provider;
+  return maker && isKnownProvider(maker) ? maker : undefined;
+}
+
 function language(read: OptionReader, scene: Scene, writes: boolean): Run {
-  const sized = sizedOf(read, scene);
+  const sized = sizedOf(read, scene, writes ? 'writes' : 'reads');
   const provider = scene.provider ? findProvider(scene.provider) : undefined;
   const input = read.range('inputTokens') ?? HOLE;
   const output = writes ? (read.range('outputTokens') ?? ANSWERS.chat) : exactly(0);
@@ -311,7 +319,7 @@ function sound(read: OptionReader, scene: Scene): Run {
   };
 }
 
-function sizedOf(read: OptionReader, scene: Scene): Sized {
+function sizedOf(read: OptionReader, scene: Scene, expected: Expected = 'writes'): Sized {
   const total = read.number('parameters');
   const id = read.word('model');
   if (total) {
@@ -326,10 +334,10 @@ function sizedOf(read: OptionReader, scene: Scene): Sized {
     return { low: model, best: model, high: model, certainty: 'likely', assumptions: [why] };
   }
   if (!id) throw new Refusal('a --model or its --parameters are needed');
-  const own = sizeOfId(id, scene.provider ? findProvider(scene.provider).prices : undefined);
+  const own = sizeOfId(id, scene.provider ? findProvider(scene.provider).prices : undefined, expected);
   if (own.certainty === 'guess' && scene.provider === undefined) {
     // Closed weights run nowhere but at their provider; the price gives the size all the same.
-    return sizeOfId(id, '');
+    return sizeOfId(id, '', expected);
   }
   return own;
 }

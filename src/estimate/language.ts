@@ -50,9 +50,11 @@ export function languageWork(run: LanguageRun): Work {
   const formula = (point: Point): Outcome => {
     const precision = run.precision ?? readPrecision(point.model.precision) ?? 'bf16';
     const devices = run.isFixed ? run.devices : Math.max(run.devices, devicesFor(point.model, precision, run.device));
+    // Who splits a model over many devices fills them: batches grow with the devices beyond one server.
+    const batch = run.isFixed ? point.batch : point.batch * Math.max(1, devices / 8);
     const tokens = { input: point.input, cachedInput: run.cachedInput ?? 0, output: point.output };
     return serve(
-      { model: point.model, precision, device: run.device, devices, batch: point.batch, software: run.software },
+      { model: point.model, precision, device: run.device, devices, batch, software: run.software },
       tokens,
     );
   };

@@ -60,17 +60,24 @@ export function machineOf(
   );
 }
 
-/** The format the weights are held in: as the code says, else as published (single precision where loaded plainly). */
+/** The format the weights are held in: as the code says, else 4 bits where the runner packs so, else as published. */
 export function precisionOf(
   hints: DeviceHints | undefined,
   model: OpenModel,
+  library = '',
 ): { readonly precision: Precision; readonly assumptions: readonly Assumption[] } {
   const told = hints?.precision;
-  const precision = told ?? readPrecision(model.precision) ?? 'bf16';
-  return {
-    precision,
-    assumptions: [note('number format', precision, told ? 'code' : 'catalogue', told ? 'the code' : 'as published')],
-  };
+  if (told) return { precision: told, assumptions: [note('number format', told, 'code', 'the code')] };
+  if (/^(ollama|llama_cpp|gpt4all|ctransformers)/.test(library)) {
+    return {
+      precision: 'int4',
+      assumptions: [
+        note('number format', 'int4', 'default', `${library} serves 4-bit weights unless told otherwise`),
+      ],
+    };
+  }
+  const precision = readPrecision(model.precision) ?? 'bf16';
+  return { precision, assumptions: [note('number format', precision, 'catalogue', 'as published')] };
 }
 
 export function isProcessor(device: Device): boolean {

@@ -24,7 +24,7 @@ import {
 import { fleetPlace, ownPlace, type Place, type Work } from './place';
 import { type Priced, priceOfAudio, priceOfImages, priceOfTokens, UNKNOWN_PRICE } from './price';
 import type { EstimateSettings } from './settings';
-import { type Sized, sizeOf } from './size';
+import { type Expected, type Sized, sizeOf } from './size';
 import { type CountTokens, type TokenUse, tokensOf } from './tokens';
 
 /** One execution, before it becomes a footprint. */
@@ -77,7 +77,7 @@ interface Where {
 function whereOf(workload: Workload, settings: EstimateSettings): Where {
   if (workload.host.kind === 'api') {
     const provider = findProvider(workload.host.provider);
-    const sized = sizeOf(workload.model, provider.prices);
+    const sized = sizeOf(workload.model, provider.prices, expectedOf(workload));
     const hardware = findHardware(provider.hardware);
     if (!hardware) throw new Error(`${provider.hardware} is missing from the hardware catalogue`);
     const { device } = hardware;
@@ -99,7 +99,7 @@ function whereOf(workload: Workload, settings: EstimateSettings): Where {
       assumptions: [...sized.assumptions, assumed, ...place.assumptions],
     };
   }
-  const sized = sizeOf(workload.model, undefined);
+  const sized = sizeOf(workload.model, undefined, expectedOf(workload));
   const machine = machineOf(workload.device, settings, 'accelerator');
   const place = ownPlace(settings, machine.device);
   return {
@@ -114,6 +114,16 @@ function whereOf(workload: Workload, settings: EstimateSettings): Where {
   };
 }
 
+function expectedOf({ kind, library }: Workload): Expected {
+  if (kind === 'embedding' || kind === 'rerank') return 'reads';
+  // A forward pass of a framework's own module, or of a vision or text toolkit.
+  const isNetwork =
+    /^(torch|torchvision|keras|tensorflow|tf_keras|lightning|pytorch_lightning|ultralytics|fastai|spacy|flair|timm|jax|flax|easyocr|paddleocr|deepface|face_recognition|insightface|bertopic|stanza|simpletransformers|onnxruntime)/.test(
+      library,
+    );
+  return kind === 'local-inference' && isNetwork ? 'network' : 'writes';
+}
+
 function language(workload: Workload, where: Where, countTokens: CountTokens): Execution {
   const { sized, device, deviceDoubt, place, provider } = where;
   const isEncoder =
@@ -123,7 +133,7 @@ function language(workload: Workload, where: Where, countTokens: CountTokens): E
   const tokens = turns ? overTurns(told, turns.value) : told;
   const items = itemsOf(workload);
   const batch = provider ? provider.batch : ownBatch(workload, items, isEncoder);
-  const { precision, assumptions: format } = precisionOf(workload.device, sized.best);
+  const { precision, assumptions: format } = precisionOf(workload.device, sized.best, workload.library);
   const run = {
     sized,
     precision: provider ? undefined : precision,

@@ -5,7 +5,7 @@ import type { Certainty } from '../base/certainty';
 import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
 import type { KnownModel } from '../recognise/workload';
 import { note } from './assumption';
-import { sizeFromPrice } from './closed-model';
+import { embedderFromPrice, sizeFromPrice } from './closed-model';
 import type { Assumption } from './footprint';
 
 export interface Sized {
@@ -16,14 +16,21 @@ export interface Sized {
   readonly assumptions: readonly Assumption[];
 }
 
+/** What is likely when nothing tells: `writes` a language model, `reads` an embedder, `network` a net of the user's own. */
+export type Expected = 'writes' | 'reads' | 'network';
+
 /** `prices` is the provider's id in the price list; undefined for weights that the user runs. */
-export function sizeOf(model: KnownModel | undefined, prices: string | undefined): Sized {
-  if (!model) return unknownSize(prices !== undefined);
-  const first = sizeOfId(model.id, prices);
+export function sizeOf(
+  model: KnownModel | undefined,
+  prices: string | undefined,
+  expected: Expected = 'writes',
+): Sized {
+  if (!model) return unknownSize(prices !== undefined, expected);
+  const first = sizeOfId(model.id, prices, expected);
   const others = model.options
     .filter((id) => id !== model.id)
     .slice(0, 8)
-    .map((id) => sizeOfId(id, prices));
+    .map((id) => sizeOfId(id, prices, expected));
   let { low, high } = first;
   for (const other of others) {
     if (other.best.active < low.active) low = other.best;
@@ -32,7 +39,7 @@ export function sizeOf(model: KnownModel | undefined, prices: string | undefined
   return { ...first, low, high };
 }
 
-export function sizeOfId(id: string, prices: string | undefined): Sized {
+export function sizeOfId(id: string, prices: string | undefined, expected: Expected = 'writes'): Sized {
   const match = findModel(id);
   if (match) {
     const { model, spread, how } = match;
@@ -46,7 +53,7 @@ export function sizeOfId(id: string, prices: string | undefined): Sized {
     };
   }
   if (prices === undefined) {
-    const unknown = unknownSize(false);
+    const unknown = unknownSize(false, expected);
     return {
       ...unknown,
       assumptions: [
@@ -59,7 +66,7 @@ export function sizeOfId(id: string, prices: string | undefined): Sized {
       ],
     };
   }
-  const closed = sizeFromPrice(id, prices);
+  const closed = expected === 'reads' ? embedderFromPrice(id, prices) : sizeFromPrice(id, prices);
   const [low, best, high] = closed.models;
   const span = `${billions(low.active)}–${billions(high.active)} active parameters, ${billions(best.active)} assumed`;
   return {
@@ -71,10 +78,16 @@ export function sizeOfId(id: string, prices: string | undefined): Sized {
   };
 }
 
-function unknownSize(isApi: boolean): Sized {
+function unknownSize(isApi: boolean, expected: Expected): Sized {
   const source = 'default, stated: the model is not told by the code';
-  const at = (size: number) => modelOfSize('unknown', size, size, source);
-  const [low, best, high] = isApi ? [at(3e9), at(20e9), at(150e9)] : [at(1e8), at(3e9), at(3e10)];
+  const kind = expected === 'writes' ? 'text' : expected === 'reads' ? 'embedding' : 'vision';
+  const at = (size: number) => modelOfSize('unknown', size, size, source, kind);
+  const sizes = {
+    writes: isApi ? [3e9, 2e10, 1.5e11] : [1e8, 3e9, 3e10],
+    reads: [2e7, 3e8, 8e9],
+    network: [1e5, 1e7, 3e8],
+  };
+  const [low = modelOfSize('unknown', 1e9, 1e9, source), best = low, high = low] = sizes[expected].map(at);
   return {
     low,
     best,
