@@ -8,8 +8,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes.subarray(2));
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeAs('utf-8', bytes.subarray(3));
   if (bytes.includes(0)) return { failure: 'is binary: it holds zero bytes' };
-  const declared = declaredEncoding(bytes);
-  const strict = tryDecode(declared, bytes);
+  const strict = tryDecode(declaredEncoding(bytes), bytes) ?? tryDecode('utf-8', bytes);
   if (strict !== undefined) return { text: strict };
   // Python would refuse the file; its calls can still be read, whatever its comments are written in.
   return { text: new TextDecoder('windows-1252').decode(bytes) };

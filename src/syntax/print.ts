@@ -5,6 +5,7 @@ import type {
   ComprehensionClause,
   Expression,
   FunctionNode,
+  If,
   Import,
   MatchCase,
   Parameter,
@@ -49,9 +50,7 @@ function printStatement(statement: Statement, depth: number, lines: Lines): void
       return;
     }
     case 'if':
-      line(lines, depth, `(if ${printExpression(statement.test)})`);
-      printBlock(statement.then, depth + 1, lines);
-      section('else', statement.otherwise, depth, lines);
+      printIf(statement, depth, lines);
       return;
     case 'for': {
       const head = `${statement.isAsync ? 'async-' : ''}for`;
@@ -123,6 +122,22 @@ function printStatement(statement: Statement, depth: number, lines: Lines): void
     case 'shell':
       line(lines, depth, `(shell ${printExpression(statement.command)})`);
       return;
+  }
+}
+
+/** A chain of `elif` is as deep as it is long, so it is walked, not recursed into. */
+function printIf(statement: If, depth: number, lines: Lines): void {
+  let current: If = statement;
+  for (let at = depth; ; at++) {
+    line(lines, at, `(if ${printExpression(current.test)})`);
+    printBlock(current.then, at + 1, lines);
+    const [next, ...more] = current.otherwise;
+    if (next?.kind !== 'if' || more.length > 0) {
+      section('else', current.otherwise, at, lines);
+      return;
+    }
+    line(lines, at, 'else');
+    current = next;
   }
 }
 

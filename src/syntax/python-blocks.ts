@@ -354,12 +354,17 @@ function lowerDecorated(s: Lowering, row: number, out: Statement[]): void {
   }
 }
 
+/** More dots than this are no name a person wrote, and a tree too deep to walk. */
+const NAME_LIMIT = 100;
+
 /** `@a.b(c)`: the grammar gives the names and the list side by side. */
 function lowerDecorator(s: Lowering, row: number): Expression | undefined {
   const end = s.after(row);
   let expression: Expression | undefined;
+  let names = 0;
   for (let at = row + 2; at < end; at = s.after(at)) {
     if (s.kind(at) === VARIABLE_NAME) {
+      if (++names > NAME_LIMIT) return s.grammar.tooDeep(s, row);
       const name = s.slice(at);
       expression =
         expression === undefined

@@ -43,20 +43,24 @@ function lowerMatch(s: Lowering, row: number, out: Statement[]): void {
   out.push({ kind: 'match', start: s.start(row), end: last, subject, cases });
 }
 
-/** `match a, b:`, whose commas the parser was shown as an operator, is a tuple again. */
+/** `match a, b:` and `match x := a:`, whose comma and walrus the parser was shown as an operator. */
 function lowerSubject(s: Lowering, row: number, end: number): Expression | undefined {
   const items: Expression[] = [];
+  const span = { start: s.start(row), end: s.end(row) };
   let at = row;
   while (at < end && s.kind(at) === BINARY) {
     const operator = s.after(at + 1);
     const right = operator + 1;
-    if (right >= s.after(at) || s.code(operator) !== 44) break;
-    items.push(s.expression(right));
+    const code = s.code(operator);
+    if (right >= s.after(at) || (code !== 44 && code !== 58)) break;
+    const item = s.expression(right);
+    if (code === 58) return { kind: 'named', ...span, target: s.expression(at + 1), value: item };
+    items.push(item);
     at++;
   }
   if (items.length === 0 || !s.isExpression(at)) return lowerItems(s, row, end);
   items.push(s.expression(at));
-  return { kind: 'sequence', form: 'tuple', start: s.start(row), end: s.end(row), items: items.reverse() };
+  return { kind: 'sequence', form: 'tuple', ...span, items: items.reverse() };
 }
 
 function lowerCase(s: Lowering, row: number): MatchCase {
@@ -105,7 +109,7 @@ function lowerPattern(s: Lowering, first: number, last: number): Expression | un
     if (part === LITERAL) parts.push(literal(s, at));
     else if (part === CAPTURE) {
       const name = s.slice(at);
-      if (name !== '_' && !isBracketed(name)) parts.push(nameOf(s, at));
+      if (name !== '_' && !isBracketed(name) && !name.includes('.')) parts.push(nameOf(s, at));
     }
     // A dotted constant binds nothing.
     else if (part === ATTRIBUTE) {
@@ -133,7 +137,7 @@ function nameOf(s: Lowering, row: number): Expression {
   const start = s.start(row);
   let end = start;
   let expression: Expression | undefined;
-  for (const segment of s.slice(row).split('.')) {
+  for (const segment of s.slice(row).split('.', 100)) {
     end += segment.length;
     const name = segment.trim();
     expression =

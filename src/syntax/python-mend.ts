@@ -6,17 +6,54 @@ import { type Token, tokenLines } from './python-tokens';
 
 /** Cheap mends made before the first parse. */
 export function mendAlways(text: string): string {
-  let shown = text;
+  let shown = isNestedDeep(text) ? cutDeepNesting(text) : text;
   if (shown.includes('\r\n')) shown = shown.replace(/\\\r\n/g, ' \\\n').replaceAll('\r\n', ' \n');
+  // A last line of nothing but blanks counts as an error unless it ends.
+  const end = shown.trimEnd().length;
+  if (end < shown.length) shown = shown.slice(0, end) + '\n'.repeat(shown.length - end);
   // A form feed before a line's first word restarts its indentation, as a line break would.
   if (shown.includes('\f')) shown = shown.replace(/^[ \t]*\f[ \t\f]*/gm, (space) => space.replaceAll('\f', '\n'));
   // A bare `yield` is shown as a name; lowering reads the word.
   if (shown.includes('yield')) shown = shown.replace(/\byield(?=[ \t]*(?:[\r\n)\]},;:#]|$))/g, 'yielD');
+  // `f"\{x}"`: a backslash does not close a hole.
+  if (shown.includes('\\{')) shown = shown.replace(/(?<!\\)((?:\\\\)*)\\(?=\{)/g, (_, pairs) => `${pairs} `);
   // `20.` and `1.e5`: the point is shown as one more digit.
   return shown.replace(NUMBER_ENDING_IN_POINT, (_, digits) => `${digits}0`);
 }
 
 const NUMBER_ENDING_IN_POINT = /(?<![\w.\u0080-\uffff])(\d[\d_]*)\.(?=[eE][+-]?\d|[jJ]\b|[^\w.]|$)/g;
+
+/** Python itself refuses more than 200 open brackets; the parser runs out of stack at some thousand. */
+const NESTING_LIMIT = 200;
+
+/** A quick upper bound: brackets inside strings count too. */
+function isNestedDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 40 || code === 91 || code === 123) {
+      if (++depth > NESTING_LIMIT) return true;
+    } else if ((code === 41 || code === 93 || code === 125) && depth > 0) depth--;
+  }
+  return false;
+}
+
+/** What stands deeper than the limit is shown as blank, led by a character that counts as damage. */
+function cutDeepNesting(text: string): string {
+  const disguise = new Disguise(text);
+  for (const line of tokenLines(text)) {
+    let isCut = false;
+    for (const token of line) {
+      const isDeep = token.depth >= NESTING_LIMIT;
+      if (isDeep) {
+        disguise.blank(token.start, token.end);
+        if (!isCut) disguise.show(token.start, '?');
+      }
+      isCut = isDeep;
+    }
+  }
+  return disguise.text();
+}
 
 /** The dearer mends, made only when the first parse met an error. */
 export function mendDamaged(text: string): string {
@@ -35,8 +72,11 @@ export function mendDamaged(text: string): string {
     else if (keyword === 'for') mendFor(disguise, rest);
     else if (keyword === 'case') mendCase(disguise, rest);
     else if (keyword === 'match') mendMatch(disguise, rest);
-    else if (keyword === '@' && hasOddDecorator) disguise.show(first.start, '+');
-    mendAnywhere(disguise, line);
+    else if (keyword === 'print' && second !== undefined && '=,'.includes(disguise.word(second))) {
+      // The grammar takes it for Python 2's statement.
+      disguise.show(first.start, 'prinT');
+    } else if (keyword === '@' && hasOddDecorator) disguise.show(first.start, '+');
+    mendAnywhere(disguise, line, keyword === 'case');
   }
   return disguise.text();
 }
@@ -120,12 +160,19 @@ function mendFor(disguise: Disguise, tokens: readonly Token[]): void {
   }
 }
 
-/** `case B():`, `case []:`: empty brackets become part of a name. */
+/** `case B():`, `case []:`: empty brackets become part of a name, and so do the dots in `case {Keys.A: x}:`. */
 function mendCase(disguise: Disguise, tokens: readonly Token[]): void {
   const header = headerOf(disguise, tokens) ?? [];
+  const braces: number[] = [];
   for (let i = 0; i + 1 < header.length; i++) {
     const open = header[i] as Token;
     const close = header[i + 1] as Token;
+    const isInBraces = braces.length > 0;
+    if (disguise.word(open) === '{') braces.push(open.depth);
+    else if (braces[braces.length - 1] === open.depth) braces.pop();
+    if (isInBraces && disguise.word(open) === '.' && close.kind === 'name' && close.start === open.end) {
+      disguise.show(open.start, '_');
+    }
     if (open.depth === 0 && disguise.word(open) === 'if') return;
     if (['()', '[]', '{}'].includes(disguise.word(open) + disguise.word(close))) {
       disguise.show(open.start, '_'.repeat(close.end - open.start));
@@ -133,12 +180,14 @@ function mendCase(disguise: Disguise, tokens: readonly Token[]): void {
   }
 }
 
-/** `match a, b:`: the commas are shown as an operator. */
+/** `match a, b:` and `match x := a:`: the commas and the walrus are shown as an operator. */
 function mendMatch(disguise: Disguise, tokens: readonly Token[]): void {
   const header = headerOf(disguise, tokens);
   if (header === undefined || header.length + 1 !== tokens.length) return;
   for (const token of header) {
-    if (token.depth === 0 && disguise.word(token) === ',') disguise.show(token.start, '|');
+    if (token.depth > 0) continue;
+    if (disguise.word(token) === ',') disguise.show(token.start, '|');
+    else if (disguise.word(token) === ':=') disguise.show(token.start, '| ');
   }
 }
 
@@ -156,29 +205,36 @@ function isOddDecorator(disguise: Disguise, line: readonly Token[]): boolean {
   return close !== line.length - 1;
 }
 
-/** Mends that do not depend on the statement: stars in subscripts, `/` in a lambda, template strings. */
-function mendAnywhere(disguise: Disguise, line: readonly Token[]): void {
-  // Depths at which square brackets are open, and at which a lambda's parameters are being read.
+/** Mends that do not depend on the statement: stars in subscripts, `/` in a lambda, template strings, a comma at a lambda's end. */
+function mendAnywhere(disguise: Disguise, line: readonly Token[], isPattern: boolean): void {
+  // Depths at which square brackets are open, at which the targets of a `for` and a lambda's parameters are read.
   const squares: number[] = [];
+  const targets: number[] = [];
   const lambdas: number[] = [];
-  let before = '';
+  let before: { readonly word: string; readonly at: number } | undefined;
   for (const token of line) {
     const word = token.kind === 'string' ? disguise.word(token).slice(0, 3) : disguise.word(token);
     while (squares.length > 0 && (squares[squares.length - 1] as number) >= token.depth) squares.pop();
     if (word === '[') squares.push(token.depth);
+    else if (word === 'for') targets.push(token.depth);
+    else if (word === 'in' && targets[targets.length - 1] === token.depth) targets.pop();
     else if (word === 'lambda') lambdas.push(token.depth);
-    else if (word === ':' && lambdas[lambdas.length - 1] === token.depth) lambdas.pop();
-    else if (word === '/' && before === ',' && lambdas[lambdas.length - 1] === token.depth)
+    else if (word === ':' && lambdas[lambdas.length - 1] === token.depth) {
+      lambdas.pop();
+      if (before?.word === ',') disguise.blank(before.at, before.at + 1);
+    } else if (word === '/' && before?.word === ',' && lambdas[lambdas.length - 1] === token.depth)
       disguise.show(token.start, '_');
     else if (word === '*') {
       const isInSquare = squares[squares.length - 1] === token.depth - 1;
-      const isAnnotation = before === ':';
-      if (isAnnotation || (isInSquare && (before === '[' || before === ','))) disguise.show(token.start, '+');
+      const isTarget = targets[targets.length - 1] === token.depth;
+      const isFirst = (isInSquare && before?.word === '[') || (isTarget && before?.word === 'for');
+      const isListed = (isInSquare || isTarget) && before?.word === ',';
+      if (!isPattern && (isFirst || isListed || before?.word === ':')) disguise.show(token.start, '+');
     } else if (token.kind === 'string') {
       const prefix = /^[a-zA-Z]*/.exec(word)?.[0] ?? '';
       const at = prefix.toLowerCase().indexOf('t');
       if (at >= 0) disguise.show(token.start + at, 'f');
     }
-    before = word;
+    before = { word, at: token.start };
   }
 }

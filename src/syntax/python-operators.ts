@@ -5,10 +5,12 @@ import type { Lowering } from './lowering';
 import type { Binary, BinaryOperator, Expression } from './program';
 import { AWAIT, BINARY, UNARY } from './python-kinds';
 
-type PrefixOperator = 'not' | '-' | '+' | '~' | 'await' | '*';
+/** `*` and `@` are shown to the parser as signs: a star in a subscript, a decorator that is any expression. */
+type PrefixOperator = 'not' | '-' | '+' | '~' | 'await' | '*' | '@';
 
 const PREFIX_POWER: Readonly<Record<PrefixOperator, number>> = {
   '*': 0,
+  '@': 0,
   not: 3,
   '-': 11,
   '+': 11,
@@ -201,6 +203,7 @@ function prefixed(operator: PrefixOperator, start: number, operand: Expression):
   const end = operand.end;
   if (operator === 'await') return { kind: 'await', start, end, argument: operand };
   if (operator === '*') return { kind: 'spread', form: 'positional', start, end, argument: operand };
+  if (operator === '@') return operand;
   return { kind: 'unary', operator, start, end, operand };
 }
 

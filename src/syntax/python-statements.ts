@@ -17,7 +17,6 @@ import {
   NONLOCAL,
   STAR,
   TYPE_DEF,
-  UNARY,
   VARIABLE_NAME,
 } from './python-kinds';
 import { lowerItems } from './python-lists';
@@ -55,7 +54,7 @@ function lowerExpressionStatement(s: Lowering, row: number, out: Statement[]): v
   }
   if (s.code(row) === 64 && isBeforeDefinition(s, row)) {
     s.pending ??= { start: s.start(row), decorators: [] };
-    s.pending.decorators.push(lowerShownDecorator(s, row));
+    s.pending.decorators.push(lowerItems(s, row + 1, s.after(row)) ?? s.unknown(row));
     return;
   }
   const expression = lowerItems(s, row + 1, s.after(row));
@@ -72,12 +71,6 @@ function isBeforeDefinition(s: Lowering, row: number): boolean {
     kind === CLASS_DEFINITION ||
     (kind === EXPRESSION_STATEMENT && s.code(next) === 64)
   );
-}
-
-function lowerShownDecorator(s: Lowering, row: number): Expression {
-  const operand = row + 3;
-  const isSigned = s.kind(row + 1) === UNARY && operand < s.after(row) && s.isExpression(operand);
-  return isSigned ? s.expression(operand) : s.unknown(row);
 }
 
 /** `a = b = value`, `a: T = value`, `a: T`. */

@@ -63,11 +63,16 @@ function appendReplacement(s: Lowering, row: number, parts: (string | Expression
   let spec: Expression[] = [];
   for (let at = s.at; at < end; at = s.after(at)) {
     const kind = s.kind(at);
-    if (kind === FORMAT_SELF_DOC) append(parts, s.text.slice(s.start(row) + 1, s.end(at)));
+    if (kind === FORMAT_SELF_DOC) append(parts, s.text.slice(s.start(row) + 1, selfDocEnd(s, at, end)));
     else if (kind === FORMAT_SPEC) spec = s.parts(at + 1, s.after(at));
   }
   if (spec.length === 0) parts.push(value);
   else parts.push({ kind: 'unknown', start: s.start(row), end: s.end(row), parts: [value, ...spec] });
+}
+
+/** `{x = }` documents itself with its spaces. */
+function selfDocEnd(s: Lowering, row: number, end: number): number {
+  return s.after(row) < end ? s.start(s.after(row)) : s.end(row);
 }
 
 function formatText(raw: string, isRaw: boolean): string {

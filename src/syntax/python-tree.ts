@@ -2,7 +2,7 @@
 // Rows are read by index, so lowering can look ahead and back without allocating and without recursion.
 // Comments and error nodes are taken out while flattening; they come as lists beside the rows.
 
-import { type Tree, TreeBuffer } from '@lezer/common';
+import { NodeType, type Tree, TreeBuffer } from '@lezer/common';
 import { parser } from '@lezer/python';
 
 /** Row `i` has kind, start and end (offsets in the document) and `next[i]`, the row after its subtree. */
@@ -18,7 +18,15 @@ export interface FlatTree {
   readonly errors: readonly number[];
 }
 
-const types = parser.nodeSet.types;
+/**
+ * @lezer/lr guards against deep left-associative trees by counting large reductions. Terms without a node count
+ * too, so that it breaks off a correct statement after a string of some 300 lines. Its own test for "without a
+ * node" is `types[term].isAnonymous`; given an entry for those terms it counts only nodes, as it means to.
+ */
+const python = parser.configure({ props: [] });
+const types: readonly NodeType[] = [...python.nodeSet.types];
+for (let i = 0; i < 1000; i++) (python.nodeSet.types as NodeType[]).push(NodeType.none);
+
 const firstOfName = new Map<string, number>();
 for (const type of types) if (type.name && !firstOfName.has(type.name)) firstOfName.set(type.name, type.id);
 
@@ -39,7 +47,7 @@ const SCRIPT = kind('Script');
 
 /** Parses `text`, whose first character stands at `base` in the document. Row 0 is the script. */
 export function parseFlat(text: string, base: number): FlatTree {
-  return flatten(parser.parse(text), base);
+  return flatten(python.parse(text), base);
 }
 
 function flatten(tree: Tree, base: number): FlatTree {
