@@ -47,6 +47,10 @@ export function invokeValue(walk: Walk, callee: Value, given: Arguments, span: S
       return callExternal(walk, callee, given, span);
     case 'choice':
       return callOneOf(walk, callee.options, given, span);
+    case 'unknown':
+      // Something that came from elsewhere is called; a recogniser may know it by its name.
+      note(walk, ['?'], callee, given, UNKNOWN, span);
+      return UNKNOWN;
     default:
       return UNKNOWN;
   }

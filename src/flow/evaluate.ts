@@ -16,6 +16,7 @@ import { basisOf } from './library';
 import { Scope } from './scope';
 import { executeBlock } from './statement';
 import { type Entry, type Trace, toFacts } from './trace';
+import type { FunctionValue, Value } from './value';
 import { type Definition, NORMAL, type Walk } from './walk';
 
 /** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
@@ -117,13 +118,17 @@ function walkUncalled(walk: Walk): readonly Root[] {
 function walkRoot(walk: Walk, definition: Definition): Root {
   const node = definition.value.function;
   const self = definition.owner?.instance();
-  const decorators = definition.value.decorators;
-  const isStatic = decorators.some(
-    (decorator) => decorator.kind === 'external' && decorator.path === 'builtins.staticmethod',
-  );
-  const callee = self && !isStatic ? { ...definition.value, self } : definition.value;
+  const callee = self ? receiving(definition.value, self) : definition.value;
   const { trace } = walkBody(walk, callee, UNKNOWN_ARGUMENTS);
   return { node, trace, basis: walk.kept.get(node) ?? basisOf(definition.value) };
+}
+
+/** The method with its receiver: the object, its class for a class method, nothing for a static one. */
+function receiving(method: FunctionValue, self: Value): FunctionValue {
+  const paths = method.decorators.map((decorator) => (decorator.kind === 'external' ? decorator.path : ''));
+  if (paths.includes('builtins.staticmethod')) return method;
+  const isOfClass = paths.includes('builtins.classmethod') || method.function.name === '__new__';
+  return { ...method, self: isOfClass && self.kind === 'instance' ? self.class : self };
 }
 
 /** True when some other root calls it and is itself told: then its calls are already there, with their multiplier. */
