@@ -29,7 +29,11 @@ const maps = electricityMaps.yearly2025.data ?? electricityMaps.yearly2025;
 const date = process.argv[2] ?? new Date().toISOString().slice(0, 10);
 const version = JSON.parse(readFileSync('node_modules/@tgwf/co2/package.json', 'utf8')).version;
 
-const two = Object.fromEntries(CODES.trim().split(/\s+/).map((code) => [code.slice(2), code.slice(0, 2)]));
+const two = Object.fromEntries(
+  CODES.trim()
+    .split(/\s+/)
+    .map((code) => [code.slice(2), code.slice(0, 2)]),
+);
 const named = (zone) => maps[zone]?.zone.zoneName;
 const rows = [];
 for (const [zone, value] of Object.entries(ember)) {
@@ -42,7 +46,8 @@ for (const [zone, value] of Object.entries(ember)) {
 }
 for (const [short, entry] of Object.entries(maps)) {
   const long = Object.keys(two).find((code) => two[code] === short);
-  if (long ? ember[long] === undefined : true) rows.push([long ?? short, long ? short : '', entry.carbonIntensity.value]);
+  if (long ? ember[long] === undefined : true)
+    rows.push([long ?? short, long ? short : '', entry.carbonIntensity.value]);
 }
 rows.sort((a, b) => (a[0] < b[0] ? -1 : 1));
 

@@ -83,7 +83,10 @@ function put(walk: Walk, bindings: ReadonlyMap<string, Value>): void {
 
 /** After a decision: names hold what one of the ways gave them; a way that does not bind a name leaves it as it was. */
 function putEither(walk: Walk, ways: readonly ReadonlyMap<string, Value>[]): void {
-  if (ways.length === 1 && ways[0]) return put(walk, ways[0]);
+  if (ways.length === 1 && ways[0]) {
+    put(walk, ways[0]);
+    return;
+  }
   const names = new Set(ways.flatMap((way) => [...way.keys()]));
   for (const name of names) {
     const before = walk.scope.own(name);
