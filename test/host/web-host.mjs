@@ -51,7 +51,21 @@ export async function startWebHost({ workspace, extension, extensionTests, setti
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
-  return { url, openPage: (options) => openPage(url, options), close };
+  return { url, openPage: (options) => openTrustingPage(url, options), close };
+}
+
+// On the web VS Code asks whether the first notebook is to be trusted, and a test inside it cannot answer.
+async function openTrustingPage(url, options) {
+  const opened = await openPage(url, options);
+  await opened.page.evaluate(() => {
+    setInterval(() => {
+      const dialog = document.querySelector('.monaco-dialog-box');
+      if (!dialog?.textContent.includes('trust the authors of this notebook')) return;
+      dialog.querySelector('.dialog-checkbox-row .monaco-custom-toggle')?.click();
+      [...dialog.querySelectorAll('.monaco-button')].find((button) => button.textContent === 'Open Notebook')?.click();
+    }, 100);
+  });
+  return opened;
 }
 
 function configuration({ authority, extension, extensionTests, settings }) {
@@ -63,6 +77,7 @@ function configuration({ authority, extension, extensionTests, settings }) {
       applicationName: 'code',
       version: '1.137.0',
       quality: 'stable',
+      extensionEnabledApiProposals: { 'wattlint-tests.web-files': ['fileSearchProvider'] },
     },
     enableWorkspaceTrust: false,
     folderUri: { scheme: 'wattlint-files', path: '/workspace' },
