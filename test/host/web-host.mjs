@@ -8,6 +8,10 @@ import { here, webFolder } from './hosts.mjs';
 import { openPage } from './page.mjs';
 import { quietSettings } from './settings.mjs';
 
+// Web views (notebooks, the report) want an origin of their own each, of the same site as the page, or the browser
+// refuses their service worker. Browsers take every name under `localhost` for this machine.
+const site = 'vscode.localhost';
+
 const types = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -46,7 +50,7 @@ export async function startWebHost({ workspace, extension, extensionTests, setti
     send(200, types[extname(file)] ?? 'application/octet-stream', readFileSync(file));
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${server.address().port}/`;
+  const url = `http://page.${site}:${server.address().port}/`;
   const close = () => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
@@ -62,7 +66,9 @@ async function openTrustingPage(url, options) {
       const dialog = document.querySelector('.monaco-dialog-box');
       if (!dialog?.textContent.includes('trust the authors of this notebook')) return;
       dialog.querySelector('.dialog-checkbox-row .monaco-custom-toggle')?.click();
-      [...dialog.querySelectorAll('.monaco-button')].find((button) => button.textContent === 'Open Notebook')?.click();
+      [...dialog.querySelectorAll('.monaco-button')]
+        .find((button) => button.textContent === 'Open Notebook')
+        ?.click();
     }, 100);
   });
   return opened;
@@ -80,6 +86,7 @@ function configuration({ authority, extension, extensionTests, settings }) {
       extensionEnabledApiProposals: { 'wattlint-tests.web-files': ['fileSearchProvider'] },
     },
     enableWorkspaceTrust: false,
+    webviewEndpoint: `http://{{uuid}}.${site}:${authority.split(':')[1]}/out/vs/workbench/contrib/webview/browser/pre/`,
     folderUri: { scheme: 'wattlint-files', path: '/workspace' },
     configurationDefaults: { ...quietSettings, ...settings },
     developmentOptions: {
