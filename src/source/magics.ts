@@ -15,7 +15,7 @@ export interface Blanked {
 const PYTHON_CELLS = new Set(
   (
     'time timeit capture prun memit mprun lprun debug ipytest run_pytest pytest python python2 python3 pypy ' +
-    'wandb opts output manim local snakeviz pyinstrument scalene heat track notify px'
+    'wandb opts output manim local snakeviz pyinstrument scalene heat track notify px backend'
   ).split(' '),
 );
 
@@ -202,20 +202,24 @@ function readLine(cell: string, line: LogicalLine, base: number): FoundMagic | u
   const name = match?.[1] ?? '';
   const bodyStart = match?.[0].length ?? 1;
   const body = text.slice(bodyStart);
-  if (name === 'system' || name === 'sx') {
+  if (name === 'system' || name === 'sx' || name === 'shell') {
     return { magic: { span, form: 'shell', name: '', body }, blankTo: end, placeholder: '0' };
   }
   const magic: Magic = { span, form: 'line', name, body };
   if (!PYTHON_LINES.has(name)) return { magic, blankTo: end, placeholder: '0' };
-  const code = bodyStart + optionsLength(body);
+  const code = bodyStart + optionsLength(name, body);
   // Nothing to run, or a body over several lines, which one line of Python cannot be.
   if (code >= text.length || /[\r\n]/.test(text)) return { magic, blankTo: end, placeholder: '0' };
   return { magic, blankTo: start + code, placeholder: line.assigned >= 0 ? ' ' : '0;' };
 }
 
-/** `-n 10 -r3 -q` before the code of `%timeit`. */
-function optionsLength(body: string): number {
-  return /^(?:-[a-zA-Z]+(?:[ \t]*\d+)?[ \t]+|-[sloD][ \t]+\S+[ \t]+)*/.exec(body)?.[0].length ?? 0;
+/** `-n 10 -r3 -q` before the code of `%timeit`, `-f function` before that of a profiler. */
+function optionsLength(name: string, body: string): number {
+  const options =
+    name === 'timeit' || name === 'memit'
+      ? /^(?:-[a-zA-Z][ \t]*\d*[ \t]+)*/
+      : /^(?:-[lsTDfmu][ \t]+\S+[ \t]+|-\w+[ \t]+)*/;
+  return options.exec(body)?.[0].length ?? 0;
 }
 
 /** `model.fit?`, `?model`, `%time??`: one line that ends in a question mark, which Python never does. */

@@ -56,7 +56,8 @@ function cutDeepNesting(text: string): string {
 }
 
 /** The dearer mends, made only when the first parse met an error. */
-export function mendDamaged(text: string): string {
+export function mendDamaged(damaged: string): string {
+  const text = mendLayout(damaged);
   const lines = [...tokenLines(text)];
   const disguise = new Disguise(text);
   const hasOddDecorator = lines.some((line) => isOddDecorator(disguise, line));
@@ -79,6 +80,29 @@ export function mendDamaged(text: string): string {
     mendAnywhere(disguise, line, keyword === 'case');
   }
   return disguise.text();
+}
+
+/**
+ * What a notebook takes off the front of each line: `>>> ` and `... ` prompts, and one indentation shared by all.
+ * Shown as line breaks, so that the code after them stands at the margin. A compound statement after the
+ * placeholder of `%timeit` gets a line of its own the same way.
+ */
+function mendLayout(text: string): string {
+  const front = /^(?:[ \t]*(?:#.*)?\n)*(?:(>>> )|([ \t]+))/.exec(text);
+  let shown = text;
+  if (front?.[1] !== undefined) shown = shown.replace(/^(?:>>>|\.\.\.)(?: |$)/gm, asBreaks);
+  else if (front?.[2] !== undefined) {
+    shown = shown.replace(new RegExp(`(?<!\\\\\\n)^${front[2]}`, 'gm'), asBreaks);
+  }
+  return shown.replace(
+    /^([ \t]*)0;( +)(?=(?:for|while|if|with|try|async)\b)/gm,
+    (whole, indent: string, gap: string) =>
+      gap.length < indent.length ? whole : `${indent}0\n${'\n'.repeat(gap.length - indent.length)}${indent}`,
+  );
+}
+
+function asBreaks(prefix: string): string {
+  return '\n'.repeat(prefix.length);
 }
 
 /** The text with some characters shown as others. */
