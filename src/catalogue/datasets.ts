@@ -1,6 +1,7 @@
 // How many rows public data sets have, by split; read from data/datasets.json, where each has its source.
 
 import data from '../../data/datasets.json';
+import { once } from './once';
 
 export interface Dataset {
   readonly id: string;
@@ -20,9 +21,9 @@ export function findDataset(name: string, configuration?: string): Dataset | und
   for (const spelled of names) {
     const plain = spelled.replace(/\.load_data$/, '');
     const found =
-      INDEX.get(keyOf(plain)) ??
-      INDEX.get(keyOf(plain.replace(/^.*\.(?=[^.]+$)/, ''))) ??
-      INDEX.get(keyOf(plain.replace(/^[^/]+\//, '')));
+      index().get(keyOf(plain)) ??
+      index().get(keyOf(plain.replace(/^.*\.(?=[^.]+$)/, ''))) ??
+      index().get(keyOf(plain.replace(/^[^/]+\//, '')));
     if (found) return found;
   }
   return undefined;
@@ -44,7 +45,7 @@ export function rowsOf(dataset: Dataset, split = 'train'): number | undefined {
 }
 
 export function allDatasets(): readonly Dataset[] {
-  return DATASETS;
+  return datasets();
 }
 
 /** `:1000`, `10%:20%`, `100:`; as `datasets` and TensorFlow Datasets read them. */
@@ -63,16 +64,21 @@ function sliced(rows: number, slice: string | undefined): number {
 type Row = { id: string; rows: Record<string, number>; aliases?: string[]; columns?: number; source: string };
 const ROWS = data.datasets as unknown as readonly Row[];
 
-const DATASETS: readonly Dataset[] = ROWS.map(({ id, rows, columns, source }) => {
-  const { text, date } = data.sources[source as keyof typeof data.sources];
-  return Object.freeze({ id, rows, columns, source: `${text} (${date})` });
-});
-
-const INDEX: ReadonlyMap<string, Dataset> = new Map(
-  ROWS.flatMap((row, at) => {
-    const dataset = DATASETS[at] as Dataset;
-    return [row.id, ...(row.aliases ?? [])].map((name) => [keyOf(name), dataset] as const);
+const datasets = once((): readonly Dataset[] =>
+  ROWS.map(({ id, rows, columns, source }) => {
+    const { text, date } = data.sources[source as keyof typeof data.sources];
+    return Object.freeze({ id, rows, columns, source: `${text} (${date})` });
   }),
+);
+
+const index = once(
+  (): ReadonlyMap<string, Dataset> =>
+    new Map(
+      ROWS.flatMap((row, at) => {
+        const dataset = datasets()[at] as Dataset;
+        return [row.id, ...(row.aliases ?? [])].map((name) => [keyOf(name), dataset] as const);
+      }),
+    ),
 );
 
 function keyOf(name: string): string {

@@ -4,6 +4,7 @@
 import grids from '../../data/grids.json';
 import regions from '../../data/regions.json';
 import { type Range, range } from '../base/range';
+import { once } from './once';
 
 export interface Grid {
   /** `WORLD`, `USA`, `US-CAL-CISO`. */
@@ -25,7 +26,7 @@ export interface Region {
 
 /** A country (`FR`, `FRA`), a group (`EU`, `WORLD`), a part (`US-CAL-CISO`), or a cloud region (`us-east-1`, `aws:us-east-1`). */
 export function findRegion(text: string): Region | undefined {
-  const cloud = REGIONS.get(
+  const cloud = cloudRegions().get(
     text
       .toLowerCase()
       .trim()
@@ -49,11 +50,11 @@ export function findRegion(text: string): Region | undefined {
 
 /** Every zone and cloud region by its name, for settings and help. */
 export function regionNames(): readonly string[] {
-  return [...ZONES.values()].map((row) => row.zone).concat([...REGIONS.keys()]);
+  return [...zones().values()].map((row) => row.zone).concat([...cloudRegions().keys()]);
 }
 
 function findGrid(text: string): Grid | undefined {
-  const row = ZONES.get(text.trim().toUpperCase());
+  const row = zones().get(text.trim().toUpperCase());
   if (!row) return undefined;
   const { zone, grams, other } = row;
   const spread = zone === 'WORLD' ? 2.2 : 1.15;
@@ -85,18 +86,21 @@ interface Zone {
   readonly other: number | undefined;
 }
 
-const ZONES: ReadonlyMap<string, Zone> = new Map(
-  (grids.zones as unknown as readonly (readonly [string, string, number, number?])[]).flatMap(
-    ([zone, short, grams, other]) => {
-      const entry: Zone = { zone, grams, other };
-      return short
-        ? ([
-            [zone, entry],
-            [short, entry],
-          ] as const)
-        : ([[zone, entry]] as const);
-    },
-  ),
+const zones = once(
+  (): ReadonlyMap<string, Zone> =>
+    new Map(
+      (grids.zones as unknown as readonly (readonly [string, string, number, number?])[]).flatMap(
+        ([zone, short, grams, other]) => {
+          const entry: Zone = { zone, grams, other };
+          return short
+            ? ([
+                [zone, entry],
+                [short, entry],
+              ] as const)
+            : ([[zone, entry]] as const);
+        },
+      ),
+    ),
 );
 
 interface CloudRegion {
@@ -107,6 +111,7 @@ interface CloudRegion {
   readonly wue?: number;
 }
 
-const REGIONS: ReadonlyMap<string, CloudRegion> = new Map(
-  (regions.regions as readonly CloudRegion[]).map((region) => [region.id, region]),
+const cloudRegions = once(
+  (): ReadonlyMap<string, CloudRegion> =>
+    new Map((regions.regions as readonly CloudRegion[]).map((region) => [region.id, region])),
 );

@@ -3,6 +3,7 @@
 
 import data from '../../data/hardware.json';
 import { type Range, range } from '../base/range';
+import { once } from './once';
 
 export type Precision = 'fp32' | 'fp16' | 'bf16' | 'fp8' | 'int8' | 'int4';
 
@@ -101,11 +102,11 @@ export function readPrecision(text: string | undefined): Precision | undefined {
 function findDevice(name: string): Device | undefined {
   const wanted = compact(name);
   if (wanted.length < 2) return undefined;
-  const exact = INDEX.get(wanted);
+  const exact = index().get(wanted);
   if (exact) return exact;
   let best: Device | undefined;
   let length = 0;
-  for (const [key, device] of INDEX) {
+  for (const [key, device] of index()) {
     if (key.length > length && key.length >= 3 && wanted.includes(key)) {
       best = device;
       length = key.length;
@@ -118,8 +119,11 @@ function compact(text: string): string {
   return text.toLowerCase().replace(/nvidia|geforce|amd|instinct|tesla|google|apple|[^a-z0-9]/g, '');
 }
 
-const INDEX: ReadonlyMap<string, Device> = new Map(
-  DEVICES.flatMap((device) => [device.id, device.name, ...device.aliases].map((name) => [compact(name), device])),
+const index = once(
+  (): ReadonlyMap<string, Device> =>
+    new Map(
+      DEVICES.flatMap((device) => [device.id, device.name, ...device.aliases].map((name) => [compact(name), device])),
+    ),
 );
 
 type Row = (typeof data.devices)[number];

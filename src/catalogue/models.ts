@@ -2,6 +2,7 @@
 // are in data/models.json. An id that is not listed is read by the size in its name; closed models are not here.
 
 import data from '../../data/models.json';
+import { once } from './once';
 
 export type ModelKind = 'text' | 'encoder' | 'embedding' | 'rerank' | 'vision' | 'audio' | 'image' | 'video';
 
@@ -52,7 +53,7 @@ export interface ModelMatch {
 
 /** Finds `meta-llama/Llama-3.1-8B-Instruct`, `llama3.1:8b`, `together_ai/meta-llama/…-Turbo`, `Acme-13B-Chat`. */
 export function findModel(id: string): ModelMatch | undefined {
-  const listed = INDEX.get(fullKey(id)) ?? INDEX.get(shortKey(id));
+  const listed = index().get(fullKey(id)) ?? index().get(shortKey(id));
   if (listed) return { model: inFormat(listed, id), how: 'listed', spread: 1 };
   const sized = bySize(id);
   if (sized) return { model: sized, how: 'size', spread: 1.1 };
@@ -71,7 +72,7 @@ function inFormat(model: OpenModel, id: string): OpenModel {
 }
 
 export function allModels(): readonly OpenModel[] {
-  return MODELS;
+  return models();
 }
 
 /** A plain dense or sparse decoder of a given size, for ids and options that tell no more than that. */
@@ -136,8 +137,8 @@ function bySize(id: string): OpenModel | undefined {
 }
 
 function nearestShape(active: number): OpenModel {
-  let nearest = SHAPES[0] as OpenModel;
-  for (const model of SHAPES) {
+  let nearest = shapes()[0] as OpenModel;
+  for (const model of shapes()) {
     if (Math.abs(Math.log(model.active / active)) < Math.abs(Math.log(nearest.active / active))) nearest = model;
   }
   return nearest;
@@ -165,42 +166,46 @@ function shortKey(id: string): string {
 type Row = Partial<OpenModel> & { id: string; kind: ModelKind; total: number; source: string; aliases?: string[] };
 const ROWS = data.models as unknown as readonly Row[];
 
-const MODELS: readonly OpenModel[] = ROWS.map((row) => {
-  const source = data.sources[row.source as keyof typeof data.sources];
-  return Object.freeze({
-    id: row.id,
-    kind: row.kind,
-    total: row.total,
-    active: row.active ?? row.total,
-    layers: row.layers ?? 0,
-    hidden: row.hidden ?? 0,
-    kvHeads: row.kvHeads ?? 0,
-    headSize: row.headSize ?? 0,
-    context: row.context,
-    window: row.window,
-    globalEvery: row.globalEvery,
-    precision: row.precision ?? 'bf16',
-    licence: row.licence,
-    year: row.year,
-    gflopsPerItem: row.gflopsPerItem,
-    diffusion: row.diffusion,
-    source: `${source.text} (${source.date})`,
-  });
-});
-
-const SHAPES: readonly OpenModel[] = MODELS.filter(
-  (model) => model.kind === 'text' && model.layers > 0 && model.kvHeads > 1 && model.active === model.total,
+const models = once((): readonly OpenModel[] =>
+  ROWS.map((row) => {
+    const source = data.sources[row.source as keyof typeof data.sources];
+    return Object.freeze({
+      id: row.id,
+      kind: row.kind,
+      total: row.total,
+      active: row.active ?? row.total,
+      layers: row.layers ?? 0,
+      hidden: row.hidden ?? 0,
+      kvHeads: row.kvHeads ?? 0,
+      headSize: row.headSize ?? 0,
+      context: row.context,
+      window: row.window,
+      globalEvery: row.globalEvery,
+      precision: row.precision ?? 'bf16',
+      licence: row.licence,
+      year: row.year,
+      gflopsPerItem: row.gflopsPerItem,
+      diffusion: row.diffusion,
+      source: `${source.text} (${source.date})`,
+    });
+  }),
 );
 
-const INDEX: ReadonlyMap<string, OpenModel> = buildIndex();
+const shapes = once((): readonly OpenModel[] =>
+  models().filter(
+    (model) => model.kind === 'text' && model.layers > 0 && model.kvHeads > 1 && model.active === model.total,
+  ),
+);
+
+const index = once(buildIndex);
 
 function buildIndex(): Map<string, OpenModel> {
-  const index = new Map<string, OpenModel>();
+  const keys = new Map<string, OpenModel>();
   const put = (key: string, model: OpenModel) => {
-    if (key && !index.has(key)) index.set(key, model);
+    if (key && !keys.has(key)) keys.set(key, model);
   };
-  const named = MODELS.map((model, at) => ({ model, names: [model.id, ...(ROWS[at]?.aliases ?? [])] }));
+  const named = models().map((model, at) => ({ model, names: [model.id, ...(ROWS[at]?.aliases ?? [])] }));
   for (const { model, names } of named) for (const name of names) put(fullKey(name), model);
   for (const { model, names } of named) for (const name of names) put(shortKey(name), model);
-  return index;
+  return keys;
 }

@@ -1,10 +1,11 @@
-// What API calls cost, from the kept package @pydantic/genai-prices (MIT): dated list prices with match rules and
-// context tiers. Nothing is fetched; the date of the price list is a constant, since the engine has no clock.
+// What API calls cost: dated list prices with match rules and context tiers, taken from the kept package
+// @pydantic/genai-prices (MIT) into data/prices.json by scripts/data-prices.mjs. Nothing is fetched, and the date is
+// the data's own, since the engine has no clock.
 
-import { calcPrice, TieredPrices } from '@pydantic/genai-prices';
+import data from '../../data/prices.json';
 
 /** Prices that begin later than this are not used. */
-export const PRICES_AS_OF = '2026-11-01';
+export const PRICES_AS_OF = data.asOf;
 
 export interface PriceQuote {
   /** The price list's own name of the model. */
@@ -25,51 +26,110 @@ export interface PricedUse {
 /** The price of one request; undefined when neither the provider's list nor any other knows the model and the use. */
 export function priceOf(model: string, provider: string, use: PricedUse): PriceQuote | undefined {
   for (const name of namesOf(model)) {
-    for (const providerId of provider ? [provider, undefined] : [undefined]) {
-      const quote = ask(use, name, providerId);
-      if (quote) return quote;
+    for (const seller of sellersOf(name, provider)) {
+      const found = findEntry(seller, name);
+      const usd = found && costOf(found.prices, use);
+      if (usd === undefined || !found) continue;
+      const source = `genai-prices: ${seller.name} list price for ${found.id} (${PRICES_AS_OF})`;
+      return { model: found.id, provider: seller.id, usd, source };
     }
   }
   return undefined;
 }
 
-function ask(use: PricedUse, model: string, providerId: string | undefined): PriceQuote | undefined {
-  const tokens: Record<string, number> = {};
-  if (use.inputTokens) tokens.input_tokens = use.inputTokens + (use.cachedInputTokens ?? 0);
-  if (use.cachedInputTokens) tokens.cache_read_tokens = use.cachedInputTokens;
-  if (use.outputTokens) tokens.output_tokens = use.outputTokens;
-  const found = calcPrice(tokens, model, { ...(providerId ? { providerId } : {}), timestamp: AS_OF });
-  if (!found) return undefined;
-  const perUnit = found.model_price;
-  // Read by hand, since the package writes to the console about units that a model has no price for.
-  const images = usdFor(perUnit, 'output_image_mtok', (use.outputImageTokens ?? 0) / 1e6);
-  const audio =
-    usdFor(perUnit, 'audio_hours', use.audioHours ?? 0) ?? usdFor(perUnit, 'input_audio_hours', use.audioHours ?? 0);
-  if (images === undefined || audio === undefined) return undefined;
-  const usd = found.total_price + images + audio;
-  if (!Number.isFinite(usd)) return undefined;
-  const name = found.provider.name ?? found.provider.id;
-  return {
-    model: found.model.id,
-    provider: found.provider.id,
-    usd,
-    source: `genai-prices: ${name} list price for ${found.model.id} (${PRICES_AS_OF})`,
-  };
+/** USD per unit; where a long context costs more, the base and then [input tokens above which, price]. */
+type Price = number | readonly [number, ...(readonly [number, number])[]];
+type Prices = Readonly<Partial<Record<'in' | 'out' | 'cached' | 'image' | 'audio', Price>>>;
+/** 0 is the entry's own id. */
+type Match = 0 | string | readonly Match[] | { readonly and: readonly Match[] };
+
+interface Seller {
+  readonly id: string;
+  readonly name: string;
+  readonly match?: Match;
+  readonly fallback?: readonly string[];
+  readonly models: readonly (readonly [id: string, match: Match, prices: Prices])[];
 }
 
-/** 0 for no use; undefined where the model has no such price. */
-function usdFor(prices: Readonly<Record<string, unknown>>, key: string, amount: number): number | undefined {
-  if (amount === 0) return 0;
-  const price = prices[key];
-  if (typeof price === 'number') return price * amount;
-  if (price instanceof TieredPrices) return price.base * amount;
+const SELLERS = data.providers as unknown as readonly Seller[];
+
+/** The provider asked for, then the one that the name itself belongs to. */
+function sellersOf(model: string, provider: string): readonly Seller[] {
+  const asked = SELLERS.find(({ id }) => id === provider.toLowerCase());
+  const own = SELLERS.find(({ match }) => match !== undefined && isMatch(match, model, ''));
+  return [...new Set([asked, own])].filter((seller) => seller !== undefined);
+}
+
+interface Entry {
+  readonly id: string;
+  readonly prices: Prices;
+}
+
+function findEntry(seller: Seller, name: string): Entry | undefined {
+  const models = seller.models.find(([id, match]) => isMatch(match, name, id));
+  if (models) return { id: models[0], prices: models[2] };
+  for (const other of seller.fallback ?? []) {
+    const next = SELLERS.find(({ id }) => id === other);
+    const found = next && findEntry({ ...next, fallback: [] }, name);
+    if (found) return found;
+  }
   return undefined;
 }
 
-/** As written, then without a router's prefix, then with the dots of versions as dashes. */
-function namesOf(model: string): readonly string[] {
-  const bare = model.replace(/^.*\//, '').replace(/-(batch|fast)$/, '');
-  return [...new Set([model, bare, bare.toLowerCase(), bare.replace(/\./g, '-')])];
+function isMatch(match: Match, name: string, id: string): boolean {
+  const lower = name.toLowerCase();
+  if (match === 0) return lower === id.toLowerCase();
+  if (typeof match !== 'string')
+    return 'and' in match
+      ? match.and.every((one) => isMatch(one, name, id))
+      : match.some((one) => isMatch(one, name, id));
+  const rest = match.slice(1);
+  const wanted = rest.toLowerCase();
+  switch (match[0]) {
+    case '=':
+      return lower === wanted;
+    case '^':
+      return lower.startsWith(wanted);
+    case '$':
+      return lower.endsWith(wanted);
+    case '~':
+      return lower.includes(wanted);
+    default:
+      return new RegExp(rest).test(name);
+  }
 }
 
-const AS_OF = new Date(`${PRICES_AS_OF}T00:00:00Z`);
+/** Undefined when one of the uses has no price: a text model asked for an hour of sound. */
+function costOf(prices: Prices, use: PricedUse): number | undefined {
+  const fresh = use.inputTokens ?? 0;
+  const cached = use.cachedInputTokens ?? 0;
+  const context = fresh + cached;
+  const parts: readonly (readonly [amount: number, price: Price | undefined, per: number])[] = [
+    [fresh, prices.in, 1e6],
+    [cached, prices.cached ?? prices.in, 1e6],
+    // Embeddings have no output to pay for.
+    [use.outputTokens ?? 0, prices.out ?? (prices.in === undefined ? undefined : 0), 1e6],
+    [use.outputImageTokens ?? 0, prices.image, 1e6],
+    [use.audioHours ?? 0, prices.audio, 1],
+  ];
+  let usd = 0;
+  for (const [amount, price, per] of parts) {
+    if (amount === 0) continue;
+    if (price === undefined) return undefined;
+    usd += (priceAt(price, context) * amount) / per;
+  }
+  return usd;
+}
+
+function priceAt(price: Price, context: number): number {
+  if (typeof price === 'number') return price;
+  const [base, ...tiers] = price;
+  return tiers.findLast(([start]) => context > start)?.[1] ?? base;
+}
+
+/** As written, then without a router's prefix, then with the dots of versions as dashes, then without a date's. */
+function namesOf(model: string): readonly string[] {
+  const bare = model.replace(/^.*\//, '').replace(/-(batch|fast)$/, '');
+  const dated = bare.replace(/-(20\d\d)(\d\d)(\d\d)(?=$|[-:])/, '-$1-$2-$3');
+  return [...new Set([model, bare, bare.toLowerCase(), bare.replace(/\./g, '-'), dated])];
+}
