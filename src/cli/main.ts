@@ -1,10 +1,12 @@
-// The command line's one door: picks the command, writes what it comes to, and turns faults into exit code 2. The only
-// file that touches the process.
+// The command line's one door: picks the command, writes what it comes to, and turns faults into exit code 2. The same
+// bundle is what its worker threads run.
 
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { page as helpPage, NAMES } from './help';
 import { nearest } from './nearest';
 import { done, type Outcome, UsageError } from './outcome';
+import { runThread } from './thread';
 
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<Outcome>>> = {
   scan: async (words) => (await import('./scan')).scanCommand(words),
@@ -50,4 +52,5 @@ function run(): void {
   });
 }
 
-run();
+if (isMainThread) run();
+else runThread();

@@ -1,8 +1,10 @@
 // `wattlint scan`: options to settings, paths to targets, the scan itself, and its report in the form asked for.
 
 import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
+import type { Settings } from '../analysis';
 import { engine } from '../project/engine';
 import type { FailOn, FileSettings } from '../project/settings-file';
 import { toJson } from '../report/json';
@@ -10,7 +12,8 @@ import { makeReport, type Report } from '../report/report';
 import { toSarif } from '../report/sarif';
 import { toText } from '../report/text';
 import { ALL } from '../rules/all';
-import { type Scan, scan, type Target } from '../session/scan';
+import type { Excludes } from '../session/exclude';
+import { listFiles, type Scan, type Skipped, scanFiles, type Target } from '../session/scan';
 import { Session } from '../session/session';
 import { because, type Workspace } from '../session/workspace';
 import { isSet, numberOf, oneOf, type ReadArguments, readArguments, textOf, textsOf } from './arguments';
@@ -19,8 +22,11 @@ import { readFolderSettings } from './folder-settings';
 import { nodeWorkspace, toUri } from './node-workspace';
 import { type Outcome, UsageError } from './outcome';
 import { withStandardInput } from './standard-input';
+import { scanInThreads } from './threads';
 
 const HOME = 'https://github.com/wattlint/wattlint';
+/** About half a second of work; a thread takes a tenth to start. */
+const WORTH_THREADS = 300;
 const LEVELS = ['hint', 'info', 'warning', 'error'] as const;
 
 const OPTIONS = {
@@ -53,8 +59,7 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
     flags,
   });
 
-  const session = new Session({ analyse: engine(), settings });
-  const result = await scan(session, workspace, targets, { exclude, pause: nextTurn });
+  const result = await scanAll(workspace, targets, { exclude, settings });
   const report = makeReport({
     tool: { name: 'wattlint', version },
     settings,
@@ -68,6 +73,28 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
     output: deliver(write(report, format, read), textOf(read, 'output')),
     errors: warnings + faultsOf(result, workspace),
   };
+}
+
+interface ScanAll {
+  readonly exclude: readonly Excludes[];
+  readonly settings: Settings;
+}
+
+/** In this thread, or in several when there is enough to do to pay for starting them. */
+async function scanAll(
+  workspace: Workspace,
+  targets: readonly Target[],
+  { exclude, settings }: ScanAll,
+): Promise<Scan> {
+  const unreadable: Skipped[] = [];
+  const onUnreadable = (uri: string, why: string) => unreadable.push({ path: workspace.pathOf(uri), why });
+  const uris: string[] = [];
+  for await (const uri of listFiles(workspace, targets, { exclude, onUnreadable })) uris.push(uri);
+  const result =
+    uris.length < WORTH_THREADS || availableParallelism() < 2
+      ? await scanFiles(new Session({ analyse: engine(), settings }), workspace, uris, { pause: nextTurn })
+      : await scanInThreads(uris, { settings, workingFolder: process.cwd() });
+  return { ...result, skipped: [...unreadable, ...result.skipped] };
 }
 
 function flagsOf(read: ReadArguments): FileSettings {

@@ -7,7 +7,7 @@ import type { Excludes } from './exclude';
 import { tooLarge } from './limits';
 import { inSlices, type Schedule } from './schedule';
 import type { Session } from './session';
-import { walk } from './walk';
+import { type WalkOptions, walk } from './walk';
 import { because, type Workspace } from './workspace';
 
 export interface ScanOptions extends Schedule {
@@ -41,31 +41,43 @@ export async function scan(
   targets: readonly Target[],
   options: ScanOptions,
 ): Promise<Scan> {
+  const skipped: Skipped[] = [];
+  const onUnreadable = (uri: string, why: string) => skipped.push({ path: workspace.pathOf(uri), why });
+  const uris = listFiles(workspace, targets, { ...options, onUnreadable });
+  const scanned = await scanFiles(session, workspace, uris, options);
+  return { ...scanned, skipped: [...skipped, ...scanned.skipped] };
+}
+
+/** The second half of a scan: files that were listed before, here or in another thread. */
+export async function scanFiles(
+  session: Session,
+  workspace: Workspace,
+  uris: AsyncIterable<string> | Iterable<string>,
+  schedule: Schedule,
+): Promise<Scan> {
   const analyses: Analysis[] = [];
   const skipped: Skipped[] = [];
-  const skip = (uri: string, why: string) => skipped.push({ path: workspace.pathOf(uri), why });
   let files = 0;
   const visit = async (uri: string) => {
     const result = await analysisOf(session, workspace, uri);
     if ('skipped' in result) {
       session.forget(uri);
-      skip(uri, result.skipped);
+      skipped.push({ path: workspace.pathOf(uri), why: result.skipped });
       return;
     }
     files += 1;
     const { analysis } = result;
     if (analysis.isParsed || analysis.damage > 0) analyses.push(analysis);
   };
-  const uris = list(workspace, targets, { ...options, onUnreadable: skip });
-  const isComplete = await inSlices(uris, visit, options);
+  const isComplete = await inSlices(uris, visit, schedule);
   return { analyses, skipped, files, isComplete };
 }
 
-/** Each URI once, though targets may overlap. */
-async function* list(
+/** The first half of a scan. Each URI once, though targets may overlap. */
+export async function* listFiles(
   workspace: Workspace,
   targets: readonly Target[],
-  options: Parameters<typeof walk>[2],
+  options: WalkOptions,
 ): AsyncIterable<string> {
   const seen = new Set<string>();
   for (const target of targets) {

@@ -138,6 +138,22 @@ describe('scan --format json', () => {
   });
 });
 
+describe('many files', () => {
+  it('reads them in threads, with the same result in the same order', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 310 }, (_, n) => [`d${n % 7}/f${n}.py`, n % 2 ? DULL : CHAT]),
+    );
+    const folder = cli.folder({ ...many, 'cut.ipynb': '{' });
+    const whole = await scanJson(folder);
+    expect(whole.summary).toMatchObject({ files: 310, analysed: 155, workloads: 155 });
+    expect(whole.skipped.map(({ path }: { path: string }) => path)).toEqual(['cut.ipynb']);
+    const paths = whole.files.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual([...paths].sort());
+    const [alone] = (await scanJson(folder, 'd0/f0.py')).files;
+    expect(whole.files[0]).toEqual(alone);
+  });
+});
+
 describe('exit codes', () => {
   it('is 0 without --fail-on, 1 when a finding reaches it', async () => {
     const cwd = cli.folder(FILES);

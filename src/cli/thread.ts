@@ -1,0 +1,31 @@
+// One worker thread of a scan: is handed file names, answers with what was found in them. Its engine is its own, so
+// threads share nothing.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Analysis, Settings } from '../analysis';
+import { engine } from '../project/engine';
+import { type Scan, scanFiles } from '../session/scan';
+import { Session } from '../session/session';
+import { nodeWorkspace } from './node-workspace';
+
+export interface ThreadData {
+  readonly settings: Settings;
+  readonly workingFolder: string;
+}
+
+export function runThread(): void {
+  const { settings, workingFolder } = workerData as ThreadData;
+  const workspace = nodeWorkspace(workingFolder);
+  const analyse = engine();
+  parentPort?.on('message', async (uris: readonly string[]) => {
+    const session = new Session({ analyse, settings });
+    const result = await scanFiles(session, workspace, uris, { sliceMs: Number.POSITIVE_INFINITY });
+    parentPort?.postMessage({ ...result, analyses: result.analyses.map(lightened) } satisfies Scan);
+  });
+}
+
+/** A text that nothing points into does not travel. */
+function lightened(analysis: Analysis): Analysis {
+  if (analysis.costs.length > 0 || analysis.findings.length > 0) return analysis;
+  return { ...analysis, document: { ...analysis.document, text: '', original: '', magics: [] } };
+}
