@@ -45,10 +45,16 @@ export type Enclosing =
   | { readonly kind: 'loop'; readonly span: Span; readonly header: Span; readonly factor: Factor }
   /** A with block or a decorator: `torch.no_grad()`, `functools.cache`. */
   | { readonly kind: 'context'; readonly path: string; readonly span: Span }
-  | { readonly kind: 'function'; readonly name: string; readonly span: Span }
+  | { readonly kind: 'function'; readonly name: string; readonly span: Span; readonly owner?: Owner | undefined }
   /** An `if` that decides; `taken` is what the code tells. */
   | { readonly kind: 'branch'; readonly span: Span; readonly test: string; readonly taken: boolean | undefined }
   | { readonly kind: 'try'; readonly span: Span };
+
+/** The class a method belongs to: its name, and the library classes it inherits from, nearest first. */
+export interface Owner {
+  readonly name: string;
+  readonly bases: readonly string[];
+}
 
 export type Basis = 'run' | 'call' | 'request' | 'iteration';
 

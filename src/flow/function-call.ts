@@ -8,10 +8,11 @@ import type { Span } from '../base/span';
 import { bindParameters, withBound } from './arguments';
 import { constant, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { begin, enter } from './context';
-import type { Factor } from './facts';
+import type { Factor, Owner } from './facts';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { retriesOf } from './library';
+import { libraryBasesOf } from './member';
 import { Scope } from './scope';
 import { replay, type Trace } from './trace';
 import type { Arguments, FunctionValue, Value } from './value';
@@ -71,7 +72,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     yields: [],
   };
   walk.scope = new Scope(callee.scope);
-  walk.context = enter(begin(), { kind: 'function', name: node.name, span: node }, undefined);
+  walk.context = enter(begin(), { kind: 'function', name: node.name, span: node, owner: ownerOf(callee) }, undefined);
   for (const decorator of callee.decorators) {
     if (decorator.kind !== 'external') continue;
     walk.context = enter(
@@ -94,6 +95,11 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
       ? [...activation.returns, constant(null)]
       : activation.returns;
   return { trace, result: returns.length > 0 ? joinAll(returns) : constant(null) };
+}
+
+function ownerOf({ self }: FunctionValue): Owner | undefined {
+  const type = self?.kind === 'instance' ? self.class : self;
+  return type?.kind === 'class' ? { name: type.definition.name, bases: libraryBasesOf(type) } : undefined;
 }
 
 /** What a generator gives: one item per time a `yield` runs. */

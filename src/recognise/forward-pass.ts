@@ -3,6 +3,7 @@
 
 import { contains, type Span } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
+import { isFrameworkBody } from './framework-body';
 import type { Workload } from './workload';
 
 const INNER_FUNCTIONS =
@@ -11,7 +12,7 @@ const INNER_FUNCTIONS =
 /** True when the call stands in the body of a network or of a training step that a framework runs. */
 export function isInnerPass(call: CallFact): boolean {
   const inner = call.within.findLast((one) => one.kind === 'function');
-  return inner?.kind === 'function' && INNER_FUNCTIONS.test(inner.name);
+  return (inner?.kind === 'function' && INNER_FUNCTIONS.test(inner.name)) || isFrameworkBody(call);
 }
 
 /** True when a network's own method calls a part of it: `self.encoder(x)` in a class that is a network itself. */

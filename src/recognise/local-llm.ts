@@ -1,7 +1,9 @@
 // Engines that run language models on own hardware: vLLM, SGLang, llama.cpp, CTransformers, CTranslate2, MLX, GPT4All,
 // ONNX Runtime, Outlines. Making the engine loads the weights.
 
+import { withLoadedModel } from './loaded-model';
 import type { CallPattern, Recogniser } from './recogniser';
+import { readSource } from './source';
 
 const OFF = { traits: { hasGradientsOff: true } } as const;
 const GENERATE: Omit<CallPattern, 'call'> = {
@@ -83,7 +85,8 @@ export const localLlm: Recogniser = {
     {
       ...GENERATE,
       call: ['{mlx_lm,mlx_vlm}.**.{generate,stream_generate,batch_generate}'],
-      model: ['0.0', 'model.0'],
+      model: [],
+      refine: (workload, call) => withLoadedModel(workload, [readSource(call, '0'), readSource(call, 'model')]),
       prompt: ['prompt', '2'],
       maxOutputTokens: ['max_tokens'],
       defaults: { maxOutputTokens: 256 },
@@ -99,7 +102,10 @@ export const localLlm: Recogniser = {
       call: [
         'outlines.**.{generate.text,generate.json,generate.choice,generate.regex,generate.format,Generator}()',
         'outlines.{from_transformers,from_vllm,from_llamacpp,from_openai,from_ollama}()',
+        'outlines.models.**.{transformers,vllm,llamacpp,mlxlm,exl2}().generate',
       ],
+      refine: (workload, call) =>
+        withLoadedModel(workload, [readSource(call, 'receiver:model'), readSource(call, 'receiver:0')]),
     },
     {
       kind: 'model-load',
@@ -115,6 +121,7 @@ export const localLlm: Recogniser = {
         'gpt4all.GPT4All',
         'ctranslate2.{Generator,Translator}',
         '{mlx_lm,mlx_vlm}.{load,utils.load}',
+        'outlines.models.{transformers,transformers_vision,vllm,llamacpp,mlxlm,exl2,transformers.transformers}',
       ],
       model: ['model', 'model_path', 'repo_id', 'model_name', '0'],
     },

@@ -1,7 +1,11 @@
 // sentence-transformers: encoders, rerankers and sparse encoders on own hardware, their loads and trainings; also
 // FlagEmbedding and fastembed, which do the same.
 
+import { refinePass } from './forward-pass';
+import { withLoadedModel } from './loaded-model';
 import type { CallPattern, Recogniser } from './recogniser';
+import { isTorchGradient } from './torch-gradient';
+import { withTrainersModel } from './transformers';
 
 const OFF = { traits: { hasGradientsOff: true } } as const;
 const MODEL = ['receiver:0', 'receiver:model_name_or_path', 'receiver:model_name'];
@@ -30,10 +34,14 @@ export const sentenceTransformers: Recogniser = {
       ...ENCODE,
       call: [
         'sentence_transformers.**.{SentenceTransformer,SparseEncoder,MultiVectorEncoder}().{encode,encode_query,encode_document,encode_multi_process}',
-        'sentence_transformers.**.SentenceTransformer()',
         'FlagEmbedding.**.*Model().{encode,encode_queries,encode_corpus}',
         'InstructorEmbedding.INSTRUCTOR().encode',
       ],
+    },
+    {
+      ...ENCODE,
+      call: 'sentence_transformers.**.{SentenceTransformer,SparseEncoder}()',
+      refine: refinePass(isTorchGradient),
     },
     {
       ...ENCODE,
@@ -89,6 +97,19 @@ export const sentenceTransformers: Recogniser = {
         steps: ['receiver:args.max_steps'],
       },
       defaults: { epochs: 3, batchSize: 8 },
+      refine: withTrainersModel,
+    },
+    {
+      ...ENCODE,
+      call: [
+        'sentence_transformers.**.*Evaluator()',
+        'sentence_transformers.**.{SentenceTransformer,SparseEncoder,CrossEncoder}().evaluate',
+      ],
+      items: ['receiver:sentences1', 'receiver:0', 'receiver:queries'],
+      prompt: [],
+      model: [],
+      refine: (workload, call) =>
+        withLoadedModel(workload, [call.arguments.positional[0], call.arguments.named.get('model'), call.receiver]),
     },
     {
       kind: 'local-inference',

@@ -7,6 +7,7 @@ import type { Value } from '../flow/value';
 import { plainPath } from './build';
 import { readDevice } from './device';
 import { withoutFactors } from './factors';
+import { isFrameworkStep } from './framework-body';
 import { readLength, readNumber } from './read';
 import { readArgument } from './source';
 import { learnerName } from './training';
@@ -29,7 +30,7 @@ export function* findTrainingLoops(facts: Facts, shape: LoopShape): Generator<Wo
   const seen = new Set<string>();
   for (const call of facts.calls) {
     const path = call.paths.find(shape.isGradient);
-    if (path === undefined) continue;
+    if (path === undefined || isFrameworkStep(call)) continue;
     const optimizer = optimizerOf(call, optimizers);
     const loops = stepLoops(call, optimizer);
     const place = loops[0]?.span ?? innermost(call, 'function')?.span;

@@ -3,8 +3,10 @@
 
 import type { CallFact, Facts } from '../flow/facts';
 import { isInnerPass, isTrainingPass } from './forward-pass';
+import { isBesideModel, withLoadedModel } from './loaded-model';
+import { readString } from './read';
 import type { Recogniser } from './recogniser';
-import { readArgument } from './source';
+import { makersOf, readArgument, readSource } from './source';
 import { isTorchGradient } from './torch-gradient';
 import type { Workload } from './workload';
 
@@ -122,7 +124,7 @@ export const transformers: Recogniser = {
       ...OFF,
       call: 'transformers.**.*Trainer().{predict,evaluate}',
       items: ['0', 'test_dataset', 'eval_dataset', 'receiver:eval_dataset'],
-      model: ['receiver:model.0', 'receiver:model'],
+      refine: withTrainersModel,
     },
     {
       kind: 'sweep',
@@ -153,7 +155,8 @@ function trialsOf(call: CallFact) {
 }
 
 function dropTokenizers(workload: Workload, call: CallFact): Workload | undefined {
-  return call.paths.some((path) => NOT_A_MODEL.test(`${path}.`) || NOT_A_MODEL.test(path)) ? undefined : workload;
+  if (call.paths.some((path) => NOT_A_MODEL.test(`${path}.`) || NOT_A_MODEL.test(path))) return undefined;
+  return isBesideModel(call) ? undefined : withLoadedModel(workload, makersOf(call));
 }
 
 /** `pipeline(model=model)` loads nothing that is not loaded already. */
@@ -168,24 +171,10 @@ function dropLoaded(workload: Workload, call: CallFact): Workload | undefined {
 
 function bindPipeline(workload: Workload, call: CallFact): Workload | undefined {
   if (workload.model !== undefined) return workload;
-  for (const maker of [call.result.kind === 'external' ? call.result.origin : undefined, call.receiver]) {
-    if (maker?.kind !== 'external' || maker.arguments === undefined) continue;
-    const inner = maker.arguments.named.get('model') ?? maker.arguments.positional[1];
-    if (inner?.kind === 'external' && inner.arguments !== undefined) {
-      const id = inner.arguments.positional[0];
-      if (id?.kind === 'constant' && typeof id.value === 'string') {
-        return {
-          ...workload,
-          model: { id: id.value, options: [id.value], certainty: 'exact', from: 'code', span: id.span },
-        };
-      }
-    }
-    const task = maker.arguments.named.get('task') ?? maker.arguments.positional[0];
-    if (inner === undefined && task?.kind === 'constant' && typeof task.value === 'string') {
-      return { ...workload, model: defaultFor(task.value) };
-    }
-  }
-  return workload;
+  const given = readSource(call, 'receiver:model') ?? readSource(call, 'receiver:1');
+  if (given !== undefined) return withLoadedModel(workload, [given]);
+  const task = readString(call, ['receiver:task', 'receiver:0']);
+  return { ...workload, model: defaultFor(task) };
 }
 
 /** What `pipeline(task)` takes when no model is named, as the package's table of tasks says. */
@@ -233,14 +222,23 @@ function bindUnknownGenerate(workload: Workload, call: CallFact): Workload | und
   return isGeneration || (hasUnknownRest && positional.length === 0) ? workload : undefined;
 }
 
+/** What the trainer was given: `Trainer(model=model)`. */
+export function withTrainersModel(workload: Workload, call: CallFact): Workload {
+  return withLoadedModel(workload, [
+    readSource(call, 'receiver:model'),
+    readSource(call, 'receiver:0'),
+    readSource(call, 'receiver:model_init'),
+  ]);
+}
+
 /** A forward pass; an encoder's output is an embedding. */
 function bindForward(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
-  if (dropTokenizers(workload, call) === undefined || /DataCollator|Processor|Config/.test(workload.call))
-    return undefined;
+  const kept = dropTokenizers(workload, call);
+  if (kept === undefined || /DataCollator|Processor|Config/.test(workload.call)) return undefined;
   if (call.paths.some((path) => /\[\]$/.test(path) && !/unsloth/.test(path))) return undefined;
   if (isInnerPass(call) || isTrainingPass(call, isTorchGradient, facts, workload.traits.hasGradientsOff === true))
     return undefined;
-  return ENCODERS.test(workload.model?.id ?? '') ? { ...workload, kind: 'embedding' } : workload;
+  return ENCODERS.test(kept.model?.id ?? '') ? { ...kept, kind: 'embedding' } : kept;
 }
 
 /** `.train()` puts a module into training mode; only a trainer trains. */
@@ -250,8 +248,11 @@ function bindTrainer(workload: Workload, call: CallFact, facts: Facts): Workload
     if (!/trainer$/i.test(label)) return undefined;
   }
   const has = (pattern: RegExp): boolean => facts.calls.some((one) => one.paths.some((path) => pattern.test(path)));
-  return {
-    ...workload,
-    traits: { ...workload.traits, hasEarlyStopping: has(/EarlyStoppingCallback$/), hasCheckpoint: true },
-  };
+  return withTrainersModel(
+    {
+      ...workload,
+      traits: { ...workload.traits, hasEarlyStopping: has(/EarlyStoppingCallback$/), hasCheckpoint: true },
+    },
+    call,
+  );
 }

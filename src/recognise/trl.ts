@@ -1,6 +1,7 @@
 // TRL: supervised, preference and reinforcement fine-tuning; also Unsloth's and AutoTrain's trainers of that shape.
 
 import type { Recogniser } from './recogniser';
+import { withTrainersModel } from './transformers';
 
 export const trl: Recogniser = {
   sdk: 'trl',
@@ -24,6 +25,7 @@ export const trl: Recogniser = {
       },
       defaults: { epochs: 3, batchSize: 8 },
       traits: { hasCheckpoint: true },
+      refine: withTrainersModel,
     },
     {
       kind: 'training',

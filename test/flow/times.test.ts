@@ -121,6 +121,14 @@ describe('defaults', () => {
   });
 });
 
+describe('places', () => {
+  it('tells the class of a method and what it inherits', () => {
+    const { calls } = factsOf('import lib\nclass A(lib.Base): pass\nclass B(A):\n  def f(self): lib.a()\n');
+    const place = calls.find((call) => call.paths.includes('lib.a'))?.within[0];
+    expect(place).toMatchObject({ name: 'f', owner: { name: 'B', bases: ['lib.Base'] } });
+  });
+});
+
 describe('budgets', () => {
   it('ends on deep recursion of calls and long files', () => {
     const deep = Array.from({ length: 300 }, (_, i) => `def f${i}(): f${i + 1}(); f${i + 1}()`).join('\n');

@@ -1,0 +1,44 @@
+// Code that a framework calls back: methods of a Lightning module, parts of a network, a trainer's own steps. What they
+// compute is part of the training or the pass that was asked for elsewhere, and is counted there.
+
+import type { CallFact, Enclosing } from '../flow/facts';
+
+/** True when the call stands in a method that a framework runs as part of something bigger. */
+export function isFrameworkBody(call: CallFact): boolean {
+  const methods = call.within.flatMap((one) => (one.kind === 'function' ? [one] : []));
+  const inner = methods[methods.length - 1];
+  if (inner?.owner === undefined) return false;
+  const { bases } = inner.owner;
+  if (bases.some((base) => HOOKED.test(base))) return isCalledByFramework(methods);
+  if (!bases.some((base) => NETWORK.test(base)) || ASKED_FOR.test(inner.name)) return false;
+  return true;
+}
+
+/** True for a gradient step that a framework takes: `manual_backward` in a Lightning module, Keras' own `train_step`. */
+export function isFrameworkStep(call: CallFact): boolean {
+  const methods = call.within.flatMap((one) => (one.kind === 'function' ? [one] : []));
+  const inner = methods[methods.length - 1];
+  const bases = inner?.owner?.bases ?? [];
+  if (bases.some((base) => HOOKED.test(base))) return isCalledByFramework(methods);
+  return /^(train|test)_step$/.test(inner?.name ?? '') && bases.some((base) => NETWORK.test(base));
+}
+
+type Method = Extract<Enclosing, { kind: 'function' }>;
+
+/** Its methods are hooks: `training_step`, `compute_loss`, `on_train_epoch_end`. */
+const HOOKED =
+  /^(lightning|pytorch_lightning)\.(\w+\.)*(LightningModule|Callback|LightningDataModule)$|^(transformers|trl|sentence_transformers|setfit|peft)\.(\w+\.)*(\w*Trainer|TrainerCallback|\w*Callback)$/;
+/** Its methods compute parts of a forward pass. */
+const NETWORK =
+  /^(torch\.nn\.(\w+\.)*\w+|(tensorflow\.)?keras\.(\w+\.)*(Model|Layer)|transformers\.(\w+\.)*\w*(PreTrainedModel|Model)|torch\.autograd\.Function|(flax\.)?(linen|nnx)\.Module|diffusers\.(\w+\.)*ModelMixin)$/;
+/** Methods of a network that one asks for by name. */
+const ASKED_FOR = /^_?(generate|predict|infer|inference|sample|fit|train_model|evaluate)/;
+
+/** Nothing outside the class calls it here, so the framework does; else it is the caller's work. */
+function isCalledByFramework(methods: readonly Method[]): boolean {
+  const [outermost] = methods;
+  return outermost?.owner?.bases.some((base) => HOOKED.test(base)) === true || HOOKS.test(methods.at(-1)?.name ?? '');
+}
+
+const HOOKS =
+  /^(forward|(training|validation|test|predict|prediction|_?shared)_?_?step|on_\w+|configure_\w+|compute_loss\w*)$/;
