@@ -74,7 +74,13 @@ async function installOnce(name, what, install) {
     rmSync(stamp, { force: true });
     const start = Date.now();
     console.log(`Installing ${what} ...`);
-    await install(folder);
+    await install(folder).catch((error) => {
+      if (/ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN/.test(error.message)) throw error;
+      // What an earlier run left when it was killed can be in the way, so the second try starts from nothing.
+      console.log(`${error.message.split('\n')[0]} Trying once more.`);
+      rmSync(join(folder, 'node_modules'), { recursive: true, force: true, maxRetries: 5 });
+      return install(folder);
+    });
     writeFileSync(stamp, wanted);
     console.log(`Installed ${what} in ${Math.round((Date.now() - start) / 1000)} s`);
   } finally {

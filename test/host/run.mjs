@@ -6,6 +6,7 @@ import { cpSync, createWriteStream } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSuite } from './bundle-suite.mjs';
+import { ensureChromium } from './chromium.mjs';
 import { runOnDesktop } from './desktop-host.mjs';
 import { hosts, root } from './hosts.mjs';
 import { installDriver, installHost, whyNotHere } from './install.mjs';
@@ -59,6 +60,7 @@ async function runOn(name) {
     if (name === 'desktop') return await runOnDesktop(setup);
     await installHost(name);
     await installDriver();
+    await ensureChromium();
     const first = await runInPage(name, setup);
     if (first.wasHeard) return first;
     console.log('Nothing was heard from the tests. Trying once more.');

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './hosts.mjs';
 import { sitDown } from './person.mjs';
@@ -7,8 +7,17 @@ import { makeScratchFolder, removeScratchFolder } from './scratch-folder.mjs';
 const scratch = makeScratchFolder('look');
 const workspace = join(scratch, 'playground');
 cpSync(join(root, 'playground'), workspace, { recursive: true });
-const me = await sitDown({ host: process.argv[2] ?? '1.139', workspace, extensions: [root] });
-const shot = async (n) => console.log(await me.screenshot(`look-${n}`));
+const me = await sitDown({
+  host: process.argv[2] ?? '1.139',
+  workspace,
+  extensions: [root],
+  settings: {
+    'wattlint.codeLens': true,
+    'wattlint.inlayHints': true,
+    'workbench.colorTheme': process.argv[3] ?? 'Default Light Modern',
+  },
+});
+const shot = async (n) => console.log(await me.screenshot(`look2-${n}`));
 const tryIt = async (name, f) => {
   try {
     await f();
@@ -18,51 +27,20 @@ const tryIt = async (name, f) => {
   }
 };
 try {
-  await tryIt('welcome', async () => {
-    await me.openContainer('Wattlint');
-    await me.page.waitForTimeout(1500);
-    await shot('01-welcome');
+  await tryIt('triage', async () => {
+    await me.openFile('triage.py');
+    await me.page.waitForTimeout(2000);
+    await me.goToLine(60);
+    await me.page.waitForTimeout(800);
+    await shot('01-triage');
+    await me.hover(60, 'completions');
+    await shot('02-hover');
   });
-  await tryIt('scan', async () => {
-    await me.page.getByText('Scan Workspace', { exact: true }).first().click();
-    await me.page.waitForTimeout(4000);
-    await shot('02-scan');
-    console.log(JSON.stringify(await me.treeRows(), null, 0));
-  });
-  await tryIt('file', async () => {
-    await me.openFile('backfill.py');
+  await tryIt('code-link', async () => {
+    await me.hover(60, 'completions');
+    await me.page.locator('.monaco-hover a.code-link').first().click();
     await me.page.waitForTimeout(2500);
-    await shot('03-file');
-  });
-  await tryIt('hover', async () => {
-    await me.openFile('llm.py');
-    await me.page.waitForTimeout(2500);
-    await shot('04-llm');
-  });
-  await tryIt('nb', async () => {
-    await me.openFile('search.ipynb');
-    await me.page.waitForTimeout(4000);
-    await shot('05-nb');
-  });
-  await tryIt('report', async () => {
-    await me.runCommand('Wattlint: Open Report');
-    await me.page.waitForTimeout(3000);
-    await shot('06-report');
-  });
-  await tryIt('rule', async () => {
-    await me.runCommand('Wattlint: Open Rule Page');
-    await me.page.waitForTimeout(1500);
-    await shot('07-rules');
-    await me.press('Enter');
-    await me.page.waitForTimeout(3000);
-    await shot('08-rule');
-  });
-  await tryIt('settings', async () => {
-    await me.runCommand('Preferences: Open Settings (UI)');
-    await me.page.waitForTimeout(1500);
-    await me.page.keyboard.type('wattlint');
-    await me.page.waitForTimeout(2500);
-    await shot('09-settings');
+    await shot('07-code-link');
   });
 } finally {
   await me.close();
