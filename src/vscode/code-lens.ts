@@ -54,6 +54,6 @@ function hintOf(cost: Cost, range: vscode.Range, document: vscode.TextDocument):
   const end = document.lineAt(range.start.line).range.end;
   const hint = new vscode.InlayHint(end, formatEnergy(cost.footprint.energyWh, false));
   hint.paddingLeft = true;
-  hint.tooltip = new vscode.MarkdownString(describeCost(cost));
+  hint.tooltip = new vscode.MarkdownString(describeCost({ ...cost, assumptions: [] }));
   return hint;
 }

@@ -2,9 +2,11 @@
 // that nothing stale is left behind when cells move, change their language or go.
 
 import * as vscode from 'vscode';
+import type { Span } from '../base/span';
 import type { Finding } from '../rules/rule';
+import type { Document } from '../source/document';
+import { callHead, firstLine } from './call-head';
 import type { Open } from './editor-workspace';
-import type { Places } from './places';
 import { ruleUri } from './rule-pages';
 
 export class Diagnostics implements vscode.Disposable {
@@ -15,8 +17,8 @@ export class Diagnostics implements vscode.Disposable {
   publish({ document, analysis, places }: Open): void {
     const byUri = new Map(places.uris.map((uri) => [uri.toString(), [] as vscode.Diagnostic[]]));
     for (const finding of analysis.findings) {
-      const location = places.locationOf(finding.span);
-      if (location) byUri.get(location.uri.toString())?.push(diagnosticOf(finding, location.range, places));
+      const location = places.locationOf(shownSpan(finding, document));
+      if (location) byUri.get(location.uri.toString())?.push(diagnosticOf(finding, location.range));
     }
     const gone = (this.#published.get(document.uri) ?? []).filter((uri) => !byUri.has(uri.toString()));
     for (const uri of gone) this.#collection.delete(uri);
@@ -34,22 +36,17 @@ export class Diagnostics implements vscode.Disposable {
   }
 }
 
-function diagnosticOf(finding: Finding, range: vscode.Range, places: Places): vscode.Diagnostic {
+/** Where a finding is shown: a call by its head, anything else by its first line. */
+export function shownSpan({ span, costs }: Finding, { text }: Document): Span {
+  const call = costs.find(({ workload }) => workload.span.start === span.start && workload.span.end === span.end);
+  return call ? callHead(call.workload, text) : firstLine(span, text);
+}
+
+function diagnosticOf(finding: Finding, range: vscode.Range): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(range, finding.message, severityOf(finding));
   diagnostic.source = 'wattlint';
   diagnostic.code = { value: finding.rule, target: ruleUri(finding.rule) };
-  const related = multipliersOf(finding, places);
-  if (related.length > 0) diagnostic.relatedInformation = related;
   return diagnostic;
-}
-
-/** The loops and calls elsewhere that make it run so often, as links below the message. */
-function multipliersOf(finding: Finding, places: Places): vscode.DiagnosticRelatedInformation[] {
-  const [cost] = finding.costs;
-  return (cost?.workload.times.because ?? []).flatMap(({ span, text }) => {
-    const location = places.locationOf(span);
-    return location ? [new vscode.DiagnosticRelatedInformation(location, text)] : [];
-  });
 }
 
 function severityOf({ severity }: Finding): vscode.DiagnosticSeverity {

@@ -40,7 +40,7 @@ export async function activate({ subscriptions, extensionUri }: vscode.Extension
   };
   const workspace = new EditorWorkspace({ session, log, isIncluded: (uri) => scans.isIncluded(uri), onDidDrop });
   const statusBar = new StatusBar(workspace);
-  const report = new ReportPanel(session, scans);
+  const report = new ReportPanel(session, scans, extensionUri);
   const view = registerFootprintView({ session, scans, activeUri });
   const estimates = registerEstimates(workspace, () => settings);
 

@@ -57,7 +57,6 @@ export function registerFootprintView({ session, scans, activeUri }: FootprintVi
   const showFootprint = async () => {
     await vscode.commands.executeCommand('wattlint.footprint.focus');
     const uri = activeUri();
-    await draw();
     const node = uri && tree.fileNode(uri.toString());
     if (node) await view.reveal(node, { select: true, focus: true, expand: true });
   };

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { type Span, touches } from '../base/span';
 import type { Cost } from '../estimate/footprint';
 import { describeCost } from '../report/markdown';
+import { callHead } from './call-head';
 import { PYTHON } from './editor-document';
 import type { EditorWorkspace, Open } from './editor-workspace';
 
@@ -17,7 +18,7 @@ export function registerHover(workspace: EditorWorkspace): vscode.Disposable {
       const here = costsAt(open, offset);
       const [first] = here;
       if (!first) return undefined;
-      const contents = here.map(({ cost }) => new vscode.MarkdownString(describeCost(cost)));
+      const contents = here.map(({ cost }) => folded(cost));
       const range = open.places.locationOf(first.span)?.range;
       return range ? new vscode.Hover(contents, range) : new vscode.Hover(contents);
     },
@@ -36,16 +37,18 @@ function costsAt({ analysis }: Open, offset: number): readonly { readonly cost: 
 }
 
 function spansOf({ workload }: Cost, text: string): readonly Span[] {
-  const head = headOf(workload.span, workload.call, text);
+  const head = callHead(workload, text);
   return workload.model?.span ? [head, workload.model.span] : [head];
 }
 
-/** `client.chat.completions.create` of the whole call; the first line of what is no plain call. */
-function headOf({ start, end }: Span, call: string, text: string): Span {
-  const whole = text.slice(start, end);
-  const name = /\w+$/.exec(call)?.[0] ?? '';
-  const named = name === '' ? -1 : whole.search(new RegExp(`\\b${name}\\s*\\(`));
-  if (named >= 0) return { start, end: start + named + name.length };
-  const firstLine = whole.search(/[\r\n]/);
-  return { start, end: firstLine < 0 ? end : start + firstLine };
+/** What the numbers rest on is one click away: it is long, and asked for once. */
+function folded(cost: Cost): vscode.MarkdownString {
+  const brief = describeCost({ ...cost, assumptions: [] });
+  const table = describeCost(cost).slice(brief.length).trim();
+  const summary = vscode.l10n.t('What the numbers rest on');
+  const fold = table === '' ? '' : `\n\n<details><summary>${summary}</summary>\n\n${table}\n\n</details>`;
+  const markdown = new vscode.MarkdownString(brief + fold);
+  // Text from the code is escaped by the writer, so the only tags are these.
+  markdown.supportHtml = true;
+  return markdown;
 }

@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { Edit, Finding } from '../rules/rule';
+import { shownSpan } from './diagnostics';
 import { PYTHON } from './editor-document';
 import type { EditorWorkspace, Open } from './editor-workspace';
 import { ignoreEdit } from './ignore-edit';
@@ -22,7 +23,9 @@ export function registerQuickFixes(workspace: EditorWorkspace): vscode.Disposabl
     const kind = only ?? vscode.CodeActionKind.QuickFix;
     if (kind.contains(vscode.CodeActionKind.QuickFix)) {
       const here = findingsAt(open, document.uri, range);
-      return here.flatMap((finding) => actionsFor(finding, open, document, diagnostics));
+      const actions = here.map((finding) => actionsFor(finding, open, document, diagnostics));
+      // First what helps, then what silences, then what explains.
+      return [...actions.flatMap(({ fixes }) => fixes), ...actions.flatMap(({ others }) => others)];
     }
     if (KINDS.some((each) => each !== vscode.CodeActionKind.QuickFix && kind.contains(each)))
       return fixAll(open, document.uri, kind);
@@ -35,9 +38,9 @@ export function registerQuickFixes(workspace: EditorWorkspace): vscode.Disposabl
   );
 }
 
-function findingsAt({ analysis, places }: Open, uri: vscode.Uri, range: vscode.Range): readonly Finding[] {
+function findingsAt({ analysis, document, places }: Open, uri: vscode.Uri, range: vscode.Range): readonly Finding[] {
   return analysis.findings.filter((finding) => {
-    const location = places.locationOf(finding.span);
+    const location = places.locationOf(shownSpan(finding, document));
     return location?.uri.toString() === uri.toString() && location.range.intersection(range) !== undefined;
   });
 }
@@ -47,8 +50,8 @@ function actionsFor(
   open: Open,
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
-): vscode.CodeAction[] {
-  const { rule, fixes } = finding;
+): { readonly fixes: readonly vscode.CodeAction[]; readonly others: readonly vscode.CodeAction[] } {
+  const { rule } = finding;
   const mine = diagnostics.filter((each) => each.source === 'wattlint' && each.message === finding.message);
   const actionOf = (title: string, edit?: vscode.WorkspaceEdit) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -56,7 +59,7 @@ function actionsFor(
     if (edit) action.edit = edit;
     return action;
   };
-  const actions = fixes.flatMap(({ title, safety, edits }) => {
+  const fixes = finding.fixes.flatMap(({ title, safety, edits }) => {
     const edit = editorEdit(edits, open);
     if (!edit) return [];
     const action = actionOf(title, edit);
@@ -64,10 +67,9 @@ function actionsFor(
     return [action];
   });
   const ignore = ignoreEdit(finding, open, document);
-  if (ignore) actions.push(actionOf(vscode.l10n.t('Ignore {0} here', rule), ignore));
   const page = actionOf(vscode.l10n.t('Open the page of {0}', rule));
   page.command = { command: 'wattlint.openRulePage', title: page.title, arguments: [rule] };
-  return [...actions, page];
+  return { fixes, others: [...(ignore ? [actionOf(vscode.l10n.t('Ignore {0} here', rule), ignore)] : []), page] };
 }
 
 /** Edits of the stitched text in the documents they belong to; undefined when one of them is not in the editor. */

@@ -15,12 +15,14 @@ export class ReportPanel implements vscode.Disposable {
   readonly #session: Session;
   readonly #scans: ScanWorkspace;
   readonly #command: vscode.Disposable;
+  readonly #icon: vscode.Uri;
   #panel: vscode.WebviewPanel | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(session: Session, scans: ScanWorkspace) {
+  constructor(session: Session, scans: ScanWorkspace, extension: vscode.Uri) {
     this.#session = session;
     this.#scans = scans;
+    this.#icon = vscode.Uri.joinPath(extension, 'media', 'icon.png');
     this.#command = vscode.commands.registerCommand(GO, (path: string, line: number) => this.#go(path, line));
   }
 
@@ -34,6 +36,7 @@ export class ReportPanel implements vscode.Disposable {
         enableFindWidget: true,
       };
       this.#panel = vscode.window.createWebviewPanel('wattlint.report', title, vscode.ViewColumn.Active, options);
+      this.#panel.iconPath = this.#icon;
       this.#panel.onDidChangeViewState(() => this.#draw());
       this.#panel.onDidDispose(() => {
         this.#panel = undefined;

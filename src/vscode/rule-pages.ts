@@ -18,7 +18,7 @@ export function registerRulePages(extension: vscode.Uri, log: Log): vscode.Dispo
     const rule = uri.path.replace(/^\/|\.md$/g, '');
     try {
       const file = vscode.Uri.joinPath(extension, 'src', 'rules', `${rule}.md`);
-      return withoutHeaderMarks(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      return forReaders(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
     } catch (error) {
       log.warn(`The page of ${rule} could not be read: ${because(error)}`);
       return `# ${rule}\n\n${vscode.l10n.t('This rule has no page.')}\n`;
@@ -50,7 +50,11 @@ async function chooseRule(): Promise<string | undefined> {
   return chosen?.id;
 }
 
-/** The marks around the generated header are for the generator. */
-function withoutHeaderMarks(page: string): string {
-  return page.replace(/^<!-- \/?header.*-->\r?\n/gm, '');
+/** `# warn: call-in-loop "1000 times"` in an example is an expectation of the tests, not advice. */
+const MARKER = /[ \t]*(?:#|\/\/)[ \t]*(?:warn|ok|times|uses|todo|fix)\b(?::.*)?$/gm;
+
+/** Without what is meant for the generator and the tests. */
+function forReaders(page: string): string {
+  const text = page.replace(/^<!-- \/?header.*-->\r?\n/gm, '');
+  return text.replace(/^```[\s\S]*?^```/gm, (example) => example.replace(MARKER, ''));
 }

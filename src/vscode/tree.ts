@@ -14,16 +14,21 @@ import { footprintTree, type TreeNode } from './footprint-tree';
 import { goTo } from './go-to';
 import { spoken } from './spoken';
 
+/** With more files than these, each is closed until somebody opens it. */
+const MANY_FILES = 20;
+
 export class FootprintTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #top: readonly TreeNode[] = [];
+  #isLarge = false;
 
   /** Shows these instead of what was shown before. */
   show(analyses: readonly Analysis[]): void {
     this.#top = footprintTree(
       analyses.map((analysis) => ({ path: pathOf(analysis.document.uri).replace(/^\/+/, ''), analysis })),
     );
+    this.#isLarge = analyses.length > MANY_FILES;
     this.#changed.fire(undefined);
   }
 
@@ -49,6 +54,8 @@ export class FootprintTree implements vscode.TreeDataProvider<TreeNode>, vscode.
     const item = itemOf(node);
     item.id = node.id;
     item.contextValue = node.kind;
+    if (this.#isLarge && node.kind === 'file' && node.children.length > 0)
+      item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
     return item;
   }
 
@@ -128,10 +135,11 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
     : formatEnergy(cost.footprint.energyWh);
   const times = timesText(cost);
   const place = placeText(placeOf(analysis.document, span));
-  const item = new vscode.TreeItem(subject, stateOf(children));
+  // The publisher before the slash takes the room that the figures need; the tooltip has the whole name.
+  const item = new vscode.TreeItem(subject.replace(/^.*\//, ''), stateOf(children));
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   item.description = `${energy} · ${times}`;
-  item.tooltip = new vscode.MarkdownString(describeCost(cost));
+  item.tooltip = new vscode.MarkdownString(describeCost({ ...cost, assumptions: [] }));
   item.accessibilityInformation = { label: spoken([subject, kindText(kind), energy, times, place].join(', ')) };
   item.command = goToCommand(node);
   return item;

@@ -55,6 +55,14 @@ test('the status bar shows the energy of the file in front, and hides when there
   await until('it to hide', () => !statusBar.isShown);
 });
 
+test('the status item leads to the file in the tree', async () => {
+  const { document } = await openText('jobs/reveal.py', LOOP);
+  const { tree, view } = (await surfaces()).view;
+  await until('the file', () => tree.fileNode(document.uri.toString()));
+  await vscode.commands.executeCommand('wattlint.showFootprint');
+  await until('the selection', () => view.selection.some((node) => node.id === document.uri.toString()));
+});
+
 test('scanning the workspace finds what is not open', async () => {
   const uri = workspaceFile('deep/down/scanned.py');
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(LOOP));
