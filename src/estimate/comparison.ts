@@ -45,15 +45,15 @@ const YARDSTICKS: readonly Yardstick[] = [
   },
   {
     measures: 'energyWh',
-    unit: 8_000,
+    unit: 10_000,
     say: (count, one) => `${one ? 'a day' : `${count} days`} of a European household's electricity`,
-    source: 'Eurostat, about 3.6 MWh a year less heating variation (2023, rounded to 8 kWh a day, recalled)',
+    source: 'Eurostat: about 3.6 MWh per household and year in the EU (2023, recalled), 10 kWh a day',
   },
   {
     measures: 'energyWh',
-    unit: 2.9e6,
+    unit: 3.6e6,
     say: (count, one) => `what ${one ? 'a European household uses' : `${count} European households use`} in a year`,
-    source: 'as the daily figure, × 365 (Eurostat 2023, recalled)',
+    source: 'Eurostat: about 3.6 MWh per household and year in the EU (2023, recalled)',
   },
   {
     measures: 'carbonG',

@@ -68,7 +68,7 @@ export interface Constants {
   readonly computePower: number;
 }
 
-/** Fitted 2026-11-23 on 817 rows; see docs/accuracy.md for how they hold on model families left out. */
+/** Fitted 2026-11-23 on 817 rows; `npm run accuracy` says how they hold on model families left out. */
 export const CONSTANTS: Constants = {
   memoryShare: 0.92,
   decodeShare: 0.65,

@@ -35,7 +35,7 @@ interface Point {
 
 /**
  * 90 % of the measured rows lie within this factor of the formula, model families left out in turn: see
- * docs/accuracy.md, `language`.
+ * `npm run accuracy`.
  */
 export const LANGUAGE_ERROR = 1.7;
 

@@ -51,7 +51,7 @@ export const DIFFUSION: DiffusionConstants = {
   stepSeconds: 0.03,
 };
 
-/** 90 % of the measured rows lie within this factor, models left out in turn: docs/accuracy.md, `diffusion`. */
+/** 90 % of the measured rows lie within this factor, models left out in turn: see `npm run accuracy`. */
 export const DIFFUSION_ERROR = 1.9;
 
 /** One image or one clip. */

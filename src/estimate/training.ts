@@ -1,6 +1,6 @@
 // Training neural networks: operations by size and data, time by the share of the peak that such work reaches.
 // 6 operations per parameter and token (forward 2, backward 4; Kaplan et al. 2020), convolutional nets by their
-// known FLOPs. Against published runs the shares below give the error in docs/accuracy.md, `training`.
+// known FLOPs. Against published runs the shares below give the error that `npm run accuracy` prints.
 
 import { exactly, isExact, type Range, range } from '../base/range';
 import { bytesPerWeight, type Device, type Precision, peakOf } from '../catalogue/hardware';

@@ -1,0 +1,98 @@
+// The calculator: what it takes, what it answers, and how it refuses.
+
+import { describe, expect, test } from 'vitest';
+import { exactly } from '../../src/base/range';
+import { comparisonsOf } from '../../src/estimate/comparison';
+import { type DirectKind, estimateDirect } from '../../src/estimate/direct';
+import { NOTHING } from '../../src/estimate/estimate';
+import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
+
+const ask = (kind: DirectKind, options: Record<string, unknown>) => estimateDirect(kind, options, DEFAULT_SETTINGS);
+
+const answers = (kind: DirectKind, options: Record<string, unknown>) => {
+  const result = ask(kind, options);
+  if ('error' in result) throw new Error(result.error);
+  return result;
+};
+
+describe('answers', () => {
+  test.each([
+    [
+      'inference',
+      {
+        model: 'Qwen/Qwen3-14B',
+        inputTokens: 500,
+        outputTokens: 800,
+        hardware: 'h100',
+        devices: 1,
+        batch: 64,
+        precision: 'bf16',
+        boundary: 'accelerator',
+      },
+    ],
+    ['inference', { parameters: '7B' }],
+    ['inference', { model: 'gpt-4o' }],
+    ['training', { parameters: '8e9', tokens: '15e12', hardware: 'h100', devices: '16000', boundary: 'accelerator' }],
+    ['training', { model: 'bert-base-uncased', samples: 25000, epochs: 3, batch: 16 }],
+    ['image', { model: 'black-forest-labs/FLUX.1-dev', steps: 28, height: 1024, width: 1024, batch: 1 }],
+    ['image', {}],
+    ['video', { model: 'Wan-AI/Wan2.1-T2V-14B-Diffusers', frames: 81, hardware: 'b200' }],
+    ['embedding', { model: 'BAAI/bge-m3', inputTokens: 500 }],
+    ['embedding', { model: 'text-embedding-3-small' }],
+    ['audio', { model: 'openai/whisper-large-v3', seconds: 3600, hardware: 't4' }],
+  ] as const)('%s %j', (kind, options) => {
+    const { footprint, seconds, acceleratorHours, assumptions } = answers(kind, options);
+    expect(footprint.energyWh.best).toBeGreaterThan(0);
+    expect(seconds.best).toBeGreaterThan(0);
+    expect(acceleratorHours.best).toBeGreaterThan(0);
+    expect(assumptions.map(({ what }) => what)).toContain('hardware');
+  });
+});
+
+test('a told machine is likely, an assumed one a guess', () => {
+  const options = { model: 'Qwen/Qwen3-14B', outputTokens: 800 };
+  expect(answers('inference', { ...options, hardware: 'h100' }).footprint.certainty).toBe('likely');
+  expect(answers('inference', options).footprint.certainty).toBe('guess');
+});
+
+test('twice the count costs twice, a longer answer more', () => {
+  const options = { model: 'Qwen/Qwen3-14B', outputTokens: 800, hardware: 'h100' };
+  const one = answers('inference', options).footprint.energyWh.best;
+  expect(answers('inference', { ...options, count: 2 }).footprint.energyWh.best).toBeCloseTo(2 * one, 9);
+  expect(answers('inference', { ...options, outputTokens: 801 }).footprint.energyWh.best).toBeGreaterThan(one);
+});
+
+test.each([
+  ['inference', {}, /--model or its --parameters/],
+  ['inference', { model: 'Qwen/Qwen3-14B', hardware: 'xyz' }, /hardware "xyz"/],
+  ['inference', { model: 'Qwen/Qwen3-14B', outptTokens: 3 }, /no option "outptTokens".*outputTokens/],
+  ['inference', { model: 'Qwen/Qwen3-14B', outputTokens: 'many' }, /outputTokens is a number/],
+  ['inference', { model: 'Qwen/Qwen3-14B', outputTokens: -1 }, /outputTokens is a number/],
+  ['inference', { model: 'Qwen/Qwen3-14B', boundary: 'moon' }, /boundary/],
+  ['inference', { model: 'Qwen/Qwen3-14B', precision: 'fp1' }, /precision/],
+  ['inference', { model: 'Qwen/Qwen3-14B', region: 'Atlantis' }, /region/],
+  ['inference', { model: 'Qwen/Qwen3-14B', provider: 'acme' }, /provider/],
+  ['training', {}, /--parameters or --model/],
+  ['image', { batch: 0 }, /batch/],
+  ['inference', { model: { id: 1 } }, /model is text/],
+] as const)('refuses %s %j', (kind, options, message) => {
+  const result = ask(kind, options);
+  expect('error' in result && result.error).toMatch(message);
+});
+
+test('likenesses are near one, and none is made of nothing', () => {
+  expect(comparisonsOf(NOTHING)).toEqual([]);
+  const texts = (energyWh: number, grams: number) =>
+    comparisonsOf({
+      ...NOTHING,
+      energyWh: exactly(energyWh),
+      carbonG: { operational: exactly(grams), embodied: exactly(0) },
+    }).map(({ text }) => text);
+  expect(texts(19, 10)).toEqual(['charging a phone once']);
+  expect(texts(57, 0)).toEqual(['charging a phone 3 times']);
+  expect(texts(900, 400)).toEqual(['driving 5 km in an electric car', 'driving 2 km in a petrol car']);
+  expect(texts(12.3e9, 300e6)).toEqual([
+    'what 3,400 European households use in a year',
+    'what 64 people cause in a year',
+  ]);
+});

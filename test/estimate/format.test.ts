@@ -1,0 +1,57 @@
+// Figures as people read them.
+
+import { expect, test } from 'vitest';
+import { exactly, range } from '../../src/base/range';
+import {
+  formatCarbon,
+  formatCount,
+  formatDuration,
+  formatEnergy,
+  formatMoney,
+  formatTimes,
+  formatWater,
+} from '../../src/estimate/format';
+
+test.each([
+  [range(300, 900, 2400), '0.9 kWh (0.3–2.4)'],
+  [range(0.3, 0.42, 0.6), '0.42 Wh (0.3–0.6)'],
+  [exactly(0.0123), '12 mWh'],
+  [range(1e5, 2e5, 4e5), '200 kWh (100–400)'],
+  [range(1e6, 2.34e6, 5e6), '2.3 MWh (1–5)'],
+  [exactly(0), '0 mWh'],
+  [range(0, 1, Number.POSITIVE_INFINITY), '1 Wh (0–unbounded)'],
+])('energy %j is %s', (value, text) => {
+  expect(formatEnergy(value)).toBe(text);
+});
+
+test('carbon, water, money', () => {
+  expect(formatCarbon(exactly(400))).toBe('0.4 kg CO2e');
+  expect(formatCarbon(exactly(12.34))).toBe('12 g CO2e');
+  expect(formatCarbon(exactly(4.7e6))).toBe('4.7 t CO2e');
+  expect(formatWater(exactly(12))).toBe('12 mL');
+  expect(formatWater(exactly(3100))).toBe('3.1 L');
+  expect(formatMoney(exactly(4.1))).toBe('$4.10');
+  expect(formatMoney(exactly(0.00134))).toBe('$0.0013');
+  expect(formatMoney(exactly(0))).toBe('$0');
+  expect(formatMoney(range(400, 1234, 3600))).toBe('$1,200 ($400–$3,600)');
+});
+
+test('without the range, the middle alone', () => {
+  expect(formatEnergy(range(300, 900, 2400), false)).toBe('0.9 kWh');
+});
+
+test('times and counts', () => {
+  expect(formatTimes(exactly(1))).toBe('once');
+  expect(formatTimes(exactly(1200))).toBe('1,200 times');
+  expect(formatTimes(range(100, 500, 1000))).toBe('100–1,000 times');
+  expect(formatTimes({ low: 0, best: 1, high: Number.POSITIVE_INFINITY })).toBe('an unknown number of times');
+  expect(formatTimes({ low: 3, best: 3, high: Number.POSITIVE_INFINITY })).toBe('at least 3 times');
+  expect(formatCount(1234)).toBe('1,234');
+  expect(formatCount(12_345_678)).toBe('12.3 million');
+});
+
+test('durations', () => {
+  expect(formatDuration(exactly(0.02))).toBe('20 ms');
+  expect(formatDuration(exactly(300))).toBe('5 min');
+  expect(formatDuration(exactly(5 * 86400))).toBe('5 days');
+});
