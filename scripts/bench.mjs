@@ -1,0 +1,233 @@
+// How fast it is, as ratios within one run, so that two machines can be compared: whole analysis against the bare parse
+// of the same text, the prefilter alone, a keystroke, loading, sizes. `npm run bench [-- FOLDER]` adds a folder of yours.
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const require = createRequire(import.meta.url);
+const engine = await load();
+const analyse = engine.engine();
+
+console.log(`node ${process.version}; medians, after warming up\n`);
+wholeAgainstParse();
+prefilterAlone();
+keystroke();
+for (const folder of process.argv.slice(2)) overFolder(folder);
+await loading();
+
+/** Aim: at most 2. */
+function wholeAgainstParse() {
+  console.log('Whole analysis against the bare parse of the same text (aim: at most 2)');
+  for (const lines of [100, 1000, 10_000]) {
+    const document = documentOf(program(lines));
+    const { whole, bare } = measured({
+      whole: () => analyse(document, engine.DEFAULTS),
+      bare: () => engine.parser.parse(document.text),
+    });
+    say(`${lines} lines`, `${ms(bare)} bare, ${ms(whole)} whole`, `${(whole / bare).toFixed(2)} times`);
+  }
+}
+
+function prefilterAlone() {
+  console.log('\nA file of no interest: never parsed');
+  const text = filler(10_000);
+  const document = documentOf(text);
+  if (analyse(document, engine.DEFAULTS).isParsed) throw new Error('the filler is taken for AI code');
+  const { whole, bare } = measured({
+    whole: () => analyse(document, engine.DEFAULTS),
+    bare: () => engine.parser.parse(document.text),
+  });
+  const speed = `${(text.length / 1000 / whole).toFixed(0)} MB/s`;
+  say(
+    '10,000 lines',
+    `${ms(bare)} bare parse, ${ms(whole)} prefilter, ${speed}`,
+    `${(whole / bare).toFixed(3)} times`,
+  );
+}
+
+/** Aim: under 100 ms. */
+function keystroke() {
+  console.log('\nA keystroke in a file of 1,000 lines to fresh findings, after the debounce (aim: under 100 ms)');
+  const session = new engine.Session({ analyse, settings: engine.DEFAULTS });
+  const text = program(1000);
+  const middle = text.indexOf('\n', text.length / 2);
+  let version = 0;
+  const { typed } = measured({
+    typed: () => {
+      version += 1;
+      const next = `${text.slice(0, middle)}\nx${version} = 1${text.slice(middle)}`;
+      session.update(engine.fromScript({ uri: 'bench.py', version, text: next }));
+    },
+  });
+  say('session.update', ms(typed), '');
+}
+
+function overFolder(folder) {
+  const documents = filesBelow(folder).flatMap((path) => {
+    const read = engine.readDocument({ uri: path, version: 0, content: { bytes: readFileSync(path) } });
+    return 'document' in read ? [read.document] : [];
+  });
+  const parsed = documents.filter((document) => analyse(document, engine.DEFAULTS).isParsed);
+  const size = (some) => `${(some.reduce((sum, { text }) => sum + text.length, 0) / 1e6).toFixed(1)} MB`;
+  console.log(
+    `\n${folder}: ${documents.length} files, ${size(documents)}; ${parsed.length} of interest, ${size(parsed)}`,
+  );
+  const once = (work) => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  const every = once(() => documents.forEach((document) => void engine.parser.parse(document.text)));
+  const bare = once(() => parsed.forEach((document) => void engine.parser.parse(document.text)));
+  const whole = once(() => parsed.forEach((document) => void analyse(document, engine.DEFAULTS)));
+  const scan = once(() => documents.forEach((document) => void analyse(document, engine.DEFAULTS)));
+  say('files of interest', `${ms(bare)} bare, ${ms(whole)} whole`, `${(whole / bare).toFixed(2)} times`);
+  say('all files', `${ms(every)} bare parse of all, ${ms(scan)} scan`, `${(scan / every).toFixed(2)} times`);
+}
+
+/** Aims: activation under 50 ms of own code, bundle under 1.5 MB. */
+async function loading() {
+  console.log('\nBundles, minified (aim: under 1.5 MB), and evaluating them (aim: under 50 ms)');
+  const folder = mkdtempSync(join(tmpdir(), 'wattlint-bench-'));
+  try {
+    const programs = [
+      { entry: 'src/vscode/extension.ts', platform: 'browser', external: ['vscode'] },
+      { entry: 'src/cli/main.ts', platform: 'node', external: [] },
+    ].filter(({ entry }) => existsSync(entry));
+    for (const { entry, platform, external } of programs) {
+      const outfile = join(folder, 'bundle.js');
+      const options = { bundle: true, minify: true, format: 'cjs', target: 'es2022', loader: { '.md': 'text' } };
+      await build({ ...options, entryPoints: [entry], outfile, platform, external, logLevel: 'error' });
+      const bytes = readFileSync(outfile);
+      const size = `${(bytes.length / 1e6).toFixed(2)} MB, ${(gzipSync(bytes).length / 1e6).toFixed(2)} MB gzipped`;
+      say(entry, size, platform === 'browser' ? `${ms(evaluating(bytes.toString()))} to evaluate` : '');
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Evaluates a bundle a few times with an editor that answers anything with nothing; without what activation awaits. */
+function evaluating(source) {
+  const nothing = new Proxy(class {}, {
+    get: (target, key) => (key === 'prototype' ? target.prototype : nothing),
+    apply: () => nothing,
+    // Bundlers copy a module onto an object that inherits from the module's prototype.
+    getPrototypeOf: () => nothing,
+  });
+  const times = Array.from({ length: 7 }, () => {
+    const start = performance.now();
+    new Function('module', 'exports', 'require', source)({ exports: {} }, {}, (id) =>
+      id === 'vscode' ? nothing : require(id),
+    );
+    return performance.now() - start;
+  });
+  return median(times);
+}
+
+/** The median of each, taken in turns so that a busy moment hits all alike. */
+function measured(works) {
+  const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
+  const until = performance.now() + 2500;
+  for (let round = 0; round < 8 || (performance.now() < until && round < 400); round++)
+    for (const [name, work] of Object.entries(works)) {
+      const start = performance.now();
+      work();
+      if (round >= 3) times[name].push(performance.now() - start);
+    }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+}
+
+function median(values) {
+  return values.sort((left, right) => left - right)[values.length >> 1];
+}
+
+/** Scripts of the playground with plain code between them: one line in four belongs to AI work. */
+function program(lines) {
+  const scripts = filesBelow('playground')
+    .filter((path) => path.endsWith('.py'))
+    .map((path) => readFileSync(path, 'utf8'));
+  const parts = [];
+  let count = 0;
+  for (let n = 0; count < lines; n++) {
+    const script = scripts[n % scripts.length];
+    const part = `${script}\n${filler(script.split('\n').length * 3, n)}`;
+    parts.push(part);
+    count += part.split('\n').length;
+  }
+  return `${parts.join('\n').split('\n').slice(0, lines).join('\n')}\n`;
+}
+
+/** Ordinary code that no recogniser has anything to say about. */
+function filler(lines, salt = 0) {
+  const parts = [];
+  for (let n = 0; n * 14 < lines; n++)
+    parts.push(`class Record${salt}_${n}:
+    """Keeps what was read, by name."""
+
+    def __init__(self, name: str, values: dict[str, int] | None = None):
+        self.name = name
+        self.values = {key: value for key, value in (values or {}).items() if value > ${n}}
+
+    def total(self, start=0):
+        result = start
+        for key, value in sorted(self.values.items(), key=lambda pair: pair[1]):
+            if key.startswith("_") or value is None:
+                continue
+            result += value * ${n + 1} if value % 2 else value // 2
+        return result
+`);
+  return parts.join('\n');
+}
+
+function documentOf(text) {
+  return engine.fromScript({ uri: 'bench.py', version: 0, text });
+}
+
+function filesBelow(folder) {
+  if (!statSync(folder).isDirectory()) return [folder];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory())
+      return ['node_modules', '.git'].includes(entry.name) ? [] : filesBelow(join(folder, entry.name));
+    return entry.isFile() && /\.(py|ipynb)$/.test(entry.name) ? [join(folder, entry.name)] : [];
+  });
+}
+
+function ms(milliseconds) {
+  return `${milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(0)} ms`;
+}
+
+function say(what, figures, ratio) {
+  console.log(`  ${what.padEnd(26)} ${figures.padEnd(48)} ${ratio}`.trimEnd());
+}
+
+/** The engine as one module, bundled for this run. */
+async function load() {
+  const folder = mkdtempSync(join(tmpdir(), 'wattlint-bench-'));
+  const outfile = join(folder, 'engine.cjs');
+  const contents = `
+    export { parser } from '@lezer/python';
+    export { DEFAULTS, engine } from './src/project/engine';
+    export { Session } from './src/session/session';
+    export { fromScript, readDocument } from './src/source/read-document';`;
+  try {
+    const stdin = { contents, resolveDir: process.cwd(), loader: 'ts' };
+    await build({
+      stdin,
+      outfile,
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      target: 'es2022',
+      loader: { '.md': 'text' },
+      logLevel: 'error',
+    });
+    return require(outfile);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
