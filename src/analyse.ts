@@ -23,7 +23,7 @@ export function analyse(document: Document, settings: Settings, countTokens: Cou
   if (!isOfInterest(document.original, document.language)) return nothing(document);
   const program = parse(document);
   const facts = evaluate(program);
-  const { workloads, faults } = recognise(facts);
+  const { workloads, faults } = recognise(facts, undefined, document.uri);
   const estimate = (workload: (typeof workloads)[number]) => estimateWorkload(workload, settings, countTokens);
   const costs = workloads.map(estimate);
   const { comments } = program;

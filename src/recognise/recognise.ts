@@ -2,11 +2,14 @@
 // see more than one call add theirs, then what belongs together is joined. A recogniser that throws costs only itself.
 
 import { indexPatterns, type PatternIndex } from '../base/path-pattern';
+import type { Span } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
 import { ALL } from './all';
 import { buildWorkload } from './build';
+import { isOwnPackage } from './own-package';
 import type { CallPattern, Recogniser } from './recogniser';
 import { relate } from './relate';
+import { isStandIn } from './stand-in';
 import type { Workload } from './workload';
 
 export interface Recognised {
@@ -16,27 +19,37 @@ export interface Recognised {
   readonly faults: readonly string[];
 }
 
-export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL): Recognised {
+/** `uri` tells the body of an SDK from its use; without it a file counts as use. */
+export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL, uri = ''): Recognised {
+  if (isOwnPackage(uri, facts, recognisers)) return { workloads: [], faults: [] };
   const faults: string[] = [];
   const found = new Map<string, Workload>();
-  const keep = (workload: Workload): void => {
-    const key = `${workload.span.start}:${workload.span.end}`;
-    if (!found.has(key)) found.set(key, workload);
+  const keep = (workload: Workload, call: CallFact | undefined): void => {
+    const key = keyOf(workload);
+    if (found.has(key) || (call !== undefined && isStandIn(workload, call, facts))) return;
+    found.set(key, workload);
   };
   const index = indexOf(recognisers);
   for (const call of facts.calls) {
     const workload = recogniseCall(call, facts, index, faults);
-    if (workload !== undefined) keep(workload);
+    if (workload !== undefined) keep(workload, call);
   }
+  const callAt = new Map(facts.calls.map((call) => [keyOf(call), call]));
   for (const recogniser of recognisers) {
     if (recogniser.recognise === undefined) continue;
     guard(faults, recogniser.sdk, () => {
-      for (const workload of recogniser.recognise?.(facts, [...found.values()]) ?? []) keep(workload);
+      for (const workload of recogniser.recognise?.(facts, [...found.values()]) ?? []) {
+        keep(workload, callAt.get(keyOf(workload)));
+      }
     });
   }
   const related = guard(faults, 'relate', () => relate([...found.values()], facts)) ?? [...found.values()];
   const workloads = [...related].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return { workloads, faults };
+}
+
+function keyOf({ span }: { readonly span: Span }): string {
+  return `${span.start}:${span.end}`;
 }
 
 interface Candidate {
