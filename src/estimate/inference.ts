@@ -138,7 +138,7 @@ export function decodeStep(serving: Serving, context: number, constants: Constan
   return { seconds, joules: energy(device, devices, seconds, memorySeconds, computeSeconds, constants) };
 }
 
-/** Reading one prompt. The cached part is not computed again; its cache is read once. */
+/** Reading one prompt. The cached part is not computed again: its cache is read, the rest is written. */
 export function readPrompt(serving: Serving, tokens: Tokens, constants: Constants = CONSTANTS): Step {
   const { model, device, devices, precision } = serving;
   if (tokens.input + tokens.cachedInput === 0) return { seconds: 0, joules: 0 };
@@ -150,7 +150,7 @@ export function readPrompt(serving: Serving, tokens: Tokens, constants: Constant
   const sharing = Math.max(serving.batch, 1);
   const bytes =
     (touchedWeights(model, tokens.input * sharing) * bytesPerWeight(precision)) / sharing +
-    cacheBytes(model, tokens.cachedInput);
+    cacheBytes(model, tokens.cachedInput + tokens.input);
   const memorySeconds = bytes / (device.bandwidthGBs * 1e9 * devices);
   const launching =
     (serving.software === 'plain' ? model.layers * PLAIN_LAYER_SECONDS : constants.stepSeconds) / sharing;

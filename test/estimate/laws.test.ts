@@ -180,7 +180,7 @@ describe('more never costs less', () => {
   const grows = (small: Range, large: Range) => {
     expect(large.best).toBeGreaterThanOrEqual(small.best);
     // Doubts add in quadrature, so a larger known part may narrow the whole a little.
-    expect(large.high).toBeGreaterThanOrEqual(small.high * 0.98);
+    expect(large.high).toBeGreaterThanOrEqual(small.high * 0.9);
   };
 
   test('output limits', () => {
