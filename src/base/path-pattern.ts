@@ -31,7 +31,18 @@ export function indexPatterns<T>(entries: Iterable<readonly [pattern: string, va
       }
     }
   }
-  return { find: (path) => findIn(buckets, path) };
+  // Files ask for the same few paths over and over; what was found is kept, up to a bound.
+  const found = new Map<string, readonly T[]>();
+  return {
+    find(path) {
+      const known = found.get(path);
+      if (known) return known;
+      if (found.size >= MOST_REMEMBERED) found.clear();
+      const values = findIn(buckets, path);
+      found.set(path, values);
+      return values;
+    },
+  };
 }
 
 interface Entry<T> {
@@ -43,6 +54,7 @@ interface Entry<T> {
 }
 
 const NONE: readonly never[] = [];
+const MOST_REMEMBERED = 4096;
 const ANY = '*';
 
 function findIn<T>(buckets: ReadonlyMap<string, Entry<T>[]>, path: string): readonly T[] {
