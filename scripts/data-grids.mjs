@@ -34,7 +34,6 @@ const two = Object.fromEntries(
     .split(/\s+/)
     .map((code) => [code.slice(2), code.slice(0, 2)]),
 );
-const named = (zone) => maps[zone]?.zone.zoneName;
 const rows = [];
 for (const [zone, value] of Object.entries(ember)) {
   const short = two[zone];

@@ -110,8 +110,8 @@ function money(usd: number): string {
   if (usd === 0) return '$0';
   if (usd === Number.POSITIVE_INFINITY) return 'unbounded';
   if (usd < 0.0001) return '<$0.0001';
-  if (usd < 1) return `$${plain(significant(usd, 2))}`;
-  if (usd < 100) return `$${significant(usd, 2).toFixed(2)}`;
+  if (usd < 0.1) return `$${plain(significant(usd, 2))}`;
+  if (usd < 9.95) return `$${significant(usd, 2).toFixed(2)}`;
   return `$${grouped(significant(usd, 2))}`;
 }
 

@@ -32,6 +32,8 @@ test('carbon, water, money', () => {
   expect(formatWater(exactly(3100))).toBe('3.1 L');
   expect(formatMoney(exactly(4.1))).toBe('$4.10');
   expect(formatMoney(exactly(0.00134))).toBe('$0.0013');
+  expect(formatMoney(exactly(0.3))).toBe('$0.30');
+  expect(formatMoney(exactly(55.4))).toBe('$55');
   expect(formatMoney(exactly(0))).toBe('$0');
   expect(formatMoney(range(400, 1234, 3600))).toBe('$1,200 ($400–$3,600)');
 });
