@@ -53,13 +53,14 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
   const read = readArguments('scan', words, OPTIONS);
   const format = oneOf(read, 'format', ['text', 'json', 'sarif']) ?? 'text';
   const flags = flagsOf(read);
-  const { workspace, targets } = targetsOf(read, nodeWorkspace(process.cwd()));
+  const disk = nodeWorkspace(process.cwd());
+  const { workspace, targets } = targetsOf(read, disk);
   const { settings, exclude, failOn, warnings } = await readFolderSettings({
     isIgnored: isSet(read, 'no-config'),
     flags,
   });
 
-  const result = await scanAll(workspace, targets, { exclude, settings });
+  const result = await scanAll(workspace, targets, { exclude, settings, isDisk: workspace === disk });
   const report = makeReport({
     tool: { name: 'wattlint', version },
     settings,
@@ -78,20 +79,22 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
 interface ScanAll {
   readonly exclude: readonly Excludes[];
   readonly settings: Settings;
+  /** Threads read the disk themselves; what is only in this process stays here. */
+  readonly isDisk: boolean;
 }
 
 /** In this thread, or in several when there is enough to do to pay for starting them. */
 async function scanAll(
   workspace: Workspace,
   targets: readonly Target[],
-  { exclude, settings }: ScanAll,
+  { exclude, settings, isDisk }: ScanAll,
 ): Promise<Scan> {
   const unreadable: Skipped[] = [];
   const onUnreadable = (uri: string, why: string) => unreadable.push({ path: workspace.pathOf(uri), why });
   const uris: string[] = [];
   for await (const uri of listFiles(workspace, targets, { exclude, onUnreadable })) uris.push(uri);
   const result =
-    uris.length < WORTH_THREADS || availableParallelism() < 2
+    !isDisk || uris.length < WORTH_THREADS || availableParallelism() < 2
       ? await scanFiles(new Session({ analyse: engine(), settings }), workspace, uris, { pause: nextTurn })
       : await scanInThreads(uris, { settings, workingFolder: process.cwd() });
   return { ...result, skipped: [...unreadable, ...result.skipped] };
@@ -122,8 +125,16 @@ function targetsOf(read: ReadArguments, disk: Workspace): { workspace: Workspace
   const stdinName = textOf(read, 'stdin-filename');
   if (!paths.includes('-')) return { workspace: disk, targets: paths.map(targetOf) };
   const uri = toUri(resolve(stdinName ?? 'stdin.py'));
-  const workspace = withStandardInput(disk, { uri, bytes: readFileSync(0) });
+  const workspace = withStandardInput(disk, { uri, bytes: standardInput() });
   return { workspace, targets: paths.map((path) => (path === '-' ? { kind: 'file', uri } : targetOf(path))) };
+}
+
+function standardInput(): Uint8Array {
+  try {
+    return readFileSync(0);
+  } catch (error) {
+    throw new UsageError(`cannot read standard input: ${because(error)}`);
+  }
 }
 
 function targetOf(path: string): Target {

@@ -1,6 +1,8 @@
 // Settings files: what is read, and what is said about broken ones.
 
+import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
+import settingsSchema from '../../data/schema/wattlint.schema.json';
 import type { Settings } from '../../src/analysis';
 import { readSettingsFile } from '../../src/project/settings-file';
 import { findSettings, settingsOf } from '../../src/session/settings';
@@ -69,6 +71,33 @@ describe('readSettingsFile', () => {
   it.each(['[]', '3', 'null', '"x"'])('refuses a file that is no table: %s', (text) => {
     expect(readSettingsFile({ name: 'wattlint.json', text }).problems).toHaveLength(1);
   });
+});
+
+describe('wattlint.schema.json', () => {
+  it('knows the same keys as the reader, and refuses the same values', () => {
+    const { $schema: _, ...properties } = settingsSchema.properties;
+    const { problems } = readSettingsFile({ name: 'wattlint.json', text: '{"x": 1}' });
+    const known = problems[0]?.message.split('known are ')[1]?.split(', ') ?? [];
+    expect([...known].sort()).toEqual(Object.keys(properties).sort());
+    const validate = new Ajv({ allowUnionTypes: true }).compile(settingsSchema);
+    for (const [said, isRight] of CASES) {
+      expect(validate(said), JSON.stringify(said)).toBe(isRight);
+      const read = readSettingsFile({ name: 'wattlint.json', text: JSON.stringify(said) });
+      expect(read.problems.length === 0, JSON.stringify(said)).toBe(isRight);
+    }
+  });
+
+  const CASES: readonly (readonly [object, boolean])[] = [
+    [{ region: 'FR', pue: 1, wue: 0, boundary: 'node' }, true],
+    [{ severities: { '*': 'off' }, select: [], failOn: 'never' }, true],
+    [{ region: '' }, false],
+    [{ pue: 0.9 }, false],
+    [{ boundary: 'rack' }, false],
+    [{ exclude: 'x' }, false],
+    [{ severities: { a: 'loud' } }, false],
+    [{ failOn: 'off' }, false],
+    [{ stakes: { hint: { energyWh: 1, costUsd: 1 } } }, false],
+  ];
 });
 
 describe('findSettings', () => {
