@@ -3,6 +3,7 @@
 // `kickoff`; configuring one runs nothing.
 
 import { AGENT, bindModel } from './agent-shape';
+import { bindPipeline } from './haystack-pipeline';
 import type { Recogniser } from './recogniser';
 
 export const agentFrameworks: Recogniser = {
@@ -12,6 +13,7 @@ export const agentFrameworks: Recogniser = {
     google: 'google-adk',
     strands: 'strands-agents',
     haystack: 'haystack-ai',
+    haystack_integrations: 'haystack-ai',
     camel: 'camel-ai',
     phi: 'phidata',
   },
@@ -29,6 +31,7 @@ export const agentFrameworks: Recogniser = {
     'strands',
     'semantic_kernel',
     'haystack',
+    'haystack_integrations',
     'browser_use',
     'claude_agent_sdk',
     'claude_code_sdk',
@@ -154,7 +157,14 @@ export const agentFrameworks: Recogniser = {
     {
       ...AGENT,
       host: 'openai',
-      call: ['haystack.**.{Pipeline,AsyncPipeline}().{run,run_async}', 'haystack.**.Agent().{run,run_async}'],
+      call: ['haystack.**.{Pipeline,AsyncPipeline}().{run,run_async}'],
+      model: [],
+      refine: bindPipeline,
+    },
+    {
+      ...AGENT,
+      host: 'openai',
+      call: 'haystack.**.Agent().{run,run_async}',
       model: ['receiver:chat_generator.model'],
       maxTurns: ['receiver:max_agent_steps'],
     },
@@ -162,14 +172,14 @@ export const agentFrameworks: Recogniser = {
       kind: 'llm-chat',
       refine: bindModel,
       host: 'openai',
-      call: 'haystack.components.generators.**.*Generator().{run,run_async}',
+      call: '{haystack,haystack_integrations}.components.generators.**.*Generator().{run,run_async}',
       model: ['receiver:model'],
       prompt: ['prompt', 'messages', '0'],
     },
     {
       kind: 'embedding',
       host: 'openai',
-      call: 'haystack.components.embedders.**.{*Embedder}().run',
+      call: '{haystack,haystack_integrations}.components.embedders.**.*Embedder().{run,run_async}',
       model: ['receiver:model'],
       items: ['documents', 'text'],
     },

@@ -50,7 +50,7 @@ export function buildWorkload(
 
 /** `openai.OpenAI().chat.completions.create` without its call marks. */
 export function plainPath(path: string): string {
-  return path.replace(/\(\)|\[\]/g, '');
+  return path.replace(/^\|/, 'langchain_core.runnables.RunnableSequence').replace(/\(\)|\[\]/g, '');
 }
 
 function packageOf(recogniser: Recogniser, path: string, facts: Facts): string {

@@ -11,13 +11,23 @@ export const googleGenerativeai: Recogniser = {
   calls: [
     {
       ...GENERATIVE_MODEL,
-      call: [`${MODEL}.{generate_content,generate_content_async}`, '?.{generate_content,generate_content_async}'],
+      call: [`${MODEL}.{generate_content,generate_content_async}`, '?.**.{generate_content,generate_content_async}'],
       isUnmistakable: true,
     },
     {
       ...GENERATIVE_MODEL,
       call: [`${MODEL}.start_chat().{send_message,send_message_async}`],
       model: ['receiver:model_name', 'receiver:0'],
+    },
+    {
+      ...GENERATIVE_MODEL,
+      call: '?.**.{send_message,send_message_async}',
+      isUnmistakable: true,
+      refine: (workload, call, facts) => {
+        const isGoogle = facts.calls.some((one) => one.paths.some((path) => path.startsWith('google.generativeai.')));
+        const label = call.receiver?.kind === 'unknown' ? call.receiver.label : call.paths[0]?.split('.').at(-2);
+        return isGoogle && /chat|convo|session/i.test(label ?? '') ? workload : undefined;
+      },
     },
     {
       kind: 'embedding',

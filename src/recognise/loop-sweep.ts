@@ -45,8 +45,17 @@ function hyperparameterLoops(workload: Workload, facts: Facts): readonly Loop[] 
     if (!workload.times.because.some((factor) => isSame(factor, loop.factor))) return false;
     if (loop.factor.per !== undefined || loop.factor.kind !== 'loop' || loop.factor.count.best < 2) return false;
     if (FOLDS.test(loop.factor.text)) return false;
-    return makers.some((maker) => isMadeIn(maker, loop) && varies(maker.arguments, 0));
+    if (!makers.some((maker) => isMadeIn(maker, loop) && varies(maker.arguments, 0))) return false;
+    return workload.training?.family !== 'classic' || isJudged(loop, facts);
   });
+}
+
+/** A loop that only draws what it fitted compares pictures; a search scores, prints or keeps. */
+function isJudged(loop: Loop, facts: Facts): boolean {
+  const inside = facts.calls.filter((call) => contains(loop.span, call.span)).flatMap((call) => call.paths);
+  if (inside.some((path) => /score|metric|eval|error|accuracy|loss|report|validat|auc|print|log/i.test(path)))
+    return true;
+  return !inside.some((path) => /(plot|plt|ax|axes|figure|draw|scatter|contour)/i.test(path));
 }
 
 /** The calls that set the training up: what made the learner, optimizers, settings objects, and the call itself. */

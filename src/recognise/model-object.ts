@@ -7,6 +7,7 @@ import type { ExternalValue, Value } from '../flow/value';
 import { hostNamed } from './build';
 import { MODEL_CLASSES, type ModelClass } from './model-classes';
 import { providerOfPrefix, providerOfUrl } from './provider';
+import { homePath } from './re-export';
 import { defaultModel, toModel, toNumber, toText } from './read';
 import { readArgument } from './source';
 import type { Known, KnownModel, Workload } from './workload';
@@ -129,7 +130,8 @@ function firstIn(values: readonly (Value | undefined)[], search: Search, depth: 
 
 function classOf(value: ExternalValue, isEmbedding: boolean): ModelClass | undefined {
   if (!value.path.endsWith('()')) return undefined;
-  return INDEX.find(value.path.slice(0, -2)).find((entry) => (entry.isEmbedding === true) === isEmbedding);
+  const path = value.path.slice(0, -2);
+  return INDEX.find(homePath(path) ?? path).find((entry) => (entry.isEmbedding === true) === isEmbedding);
 }
 
 function read(value: ExternalValue, entry: ModelClass): ModelObject {

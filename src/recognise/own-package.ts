@@ -15,10 +15,11 @@ export function isOwnPackage(uri: string, facts: Facts, recognisers: readonly Re
 
 const SOURCE_FOLDERS = /^(src|lib|libs|python|packages)$/;
 
-/** `dspy/dspy`, `openai-python/src/openai`, `autogen-agentchat/src/autogen_agentchat`. */
+/** `dspy/dspy`, `openai-python/src/openai`, `autogen-agentchat/src/autogen_agentchat`; not `langchain-examples/langchain`. */
 function isProjectOf(name: string, above: readonly string[]): boolean {
-  const project = above.findLast((folder) => !SOURCE_FOLDERS.test(folder));
-  return project !== undefined && plain(project).includes(plain(name));
+  const project = plain(above.findLast((folder) => !SOURCE_FOLDERS.test(folder)) ?? '');
+  if (/example|tutorial|demo|cookbook|course|playground|learn|workshop|sample/.test(project)) return false;
+  return project.replace(/(python|py|sdk|harness)$/, '').endsWith(plain(name));
 }
 
 function plain(name: string): string {
@@ -28,10 +29,6 @@ function plain(name: string): string {
 /** Its neighbours are imported relatively, or by their modules; who imports the package's front door is a user. */
 function isBody(name: string, facts: Facts): boolean {
   const paths = facts.calls.flatMap((call) => call.paths);
-  if (paths.some((path) => new RegExp(`^${name}\\.[A-Z]\\w*`).test(path))) return false;
-  return (
-    paths.some((path) => path.startsWith('.')) ||
-    paths.some((path) => path.startsWith(`${name}.`)) ||
-    !facts.packages.has(name)
-  );
+  if (paths.some((path) => path.startsWith(`${name}.`) && /^[A-Z]/.test(path.slice(name.length + 1)))) return false;
+  return paths.some((path) => path.startsWith('.') || path.startsWith(`${name}.`));
 }

@@ -7,6 +7,7 @@ import type { CallFact, Facts } from '../flow/facts';
 import { ALL } from './all';
 import { buildWorkload } from './build';
 import { isOwnPackage } from './own-package';
+import { homePath } from './re-export';
 import type { CallPattern, Recogniser } from './recogniser';
 import { relate } from './relate';
 import { isStandIn } from './stand-in';
@@ -84,7 +85,8 @@ function recogniseCall(
   index: PatternIndex<Candidate>,
   faults: string[],
 ): Workload | undefined {
-  for (const path of call.paths) {
+  for (const written of call.paths) {
+    const path = homePath(written) ?? written;
     for (const { recogniser, pattern, needsImport } of index.find(path)) {
       if (needsImport && !recogniser.imports.some((name) => facts.packages.has(name))) continue;
       const workload = guard(faults, recogniser.sdk, () => buildWorkload(recogniser, pattern, call, path, facts));

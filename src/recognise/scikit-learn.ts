@@ -32,7 +32,12 @@ export const scikitLearn: Recogniser = {
   calls: [
     {
       ...TRAIN,
-      call: [`sklearn.**.${LEARNERS}().${FIT}`, `cuml.**.${LEARNERS}().${FIT}`, 'sklearn.**.best_estimator_.fit'],
+      call: [
+        `sklearn.**.${LEARNERS}().${FIT}`,
+        `cuml.**.${LEARNERS}().${FIT}`,
+        'sklearn.**.best_estimator_.fit',
+        'sklearn.base.clone().fit',
+      ],
       refine: withTrees,
     },
     {

@@ -107,7 +107,7 @@ const LAUNCHES: readonly Launch[] = [
   },
   {
     pattern:
-      /^python\d?(?:\.\d+)?\s+(?:-\w\s+)*\S*(?:infer|generat|sampl|predict|detect|txt2img|img2img|demo|evaluat|eval|test)\w*\.py\b.*--(?:weights|ckpt|checkpoint|model\w*|prompt\w*)\b/i,
+      /^python\d?(?:\.\d+)?\s+(?:-\w\s+)*\S*(?:infer|generat|sampl|predict|detect|benchmark|txt2img|img2img|demo|evaluat|eval|test)\w*\.py\b.*--(?:weights|ckpt|checkpoint|model\w*|prompt\w*)\b/i,
     kind: 'local-inference',
     library: 'python',
   },
@@ -115,10 +115,10 @@ const LAUNCHES: readonly Launch[] = [
 
 function* workloadsOf(command: string | undefined, line: Line, statement: Span): Generator<Workload> {
   if (command === undefined) return;
-  for (const part of command.split(/&&|\|\||;|\n/)) {
+  for (const part of command.replace(/\\\s*\n/g, ' ').split(/&&|\|\||;|\n/)) {
     const text = part.trim().replace(/^((nohup|time|sudo|env|xvfb-run|exec)\s+|[A-Z_][A-Z0-9_]*=\S+\s+)+/, '');
     const launch = LAUNCHES.find(({ pattern }) => pattern.test(text));
-    if (launch === undefined || launch.library === '') continue;
+    if (launch === undefined || launch.library === '' || /\s(--help|-h)(\s|$)/.test(text)) continue;
     yield toWorkload(launch, text, line, statement);
     return;
   }
@@ -126,7 +126,7 @@ function* workloadsOf(command: string | undefined, line: Line, statement: Span):
 
 function toWorkload(launch: Launch, text: string, line: Line, statement: Span): Workload {
   const named = launch.model === undefined ? undefined : launch.pattern.exec(text)?.[launch.model];
-  const id = named ?? flag(text, 'model_name_or_path|pretrained_model_name_or_path|model_name|model_id|model');
+  const id = named ?? flag(text, 'model_name_or_path|pretrained_model_name_or_path|model_name|model_id|models|model');
   const isTraining = launch.kind === 'training';
   const count = Number(flag(text, 'nproc_per_node|nproc-per-node|num_processes|num_gpus'));
   return {

@@ -4,7 +4,7 @@
 import type { CallFact, Facts } from '../flow/facts';
 import { isInnerPass, isTrainingPass } from './forward-pass';
 import { isBesideModel, withLoadedModel } from './loaded-model';
-import { readString } from './read';
+import { readString, readTruth } from './read';
 import type { Recogniser } from './recogniser';
 import { makersOf, readArgument, readSource } from './source';
 import { isTorchGradient } from './torch-gradient';
@@ -22,7 +22,7 @@ const OFF = { traits: { hasGradientsOff: true } } as const;
 
 export const transformers: Recogniser = {
   sdk: 'transformers',
-  imports: ['transformers', 'optimum', 'unsloth', 'auto_gptq', 'awq', 'adapters'],
+  imports: ['transformers', 'peft', 'optimum', 'unsloth', 'auto_gptq', 'awq', 'adapters'],
   calls: [
     {
       kind: 'local-inference',
@@ -92,6 +92,7 @@ export const transformers: Recogniser = {
         '{auto_gptq,awq}.**.{from_quantized,from_pretrained}',
         'unsloth.**.from_pretrained',
         'adapters.**.from_pretrained',
+        'peft.**.AutoPeftModel*.from_pretrained',
       ],
       model: ['0', 'pretrained_model_name_or_path', 'model_name'],
       refine: dropTokenizers,
@@ -125,6 +126,17 @@ export const transformers: Recogniser = {
       call: 'transformers.**.*Trainer().{predict,evaluate}',
       items: ['0', 'test_dataset', 'eval_dataset', 'receiver:eval_dataset'],
       refine: withTrainersModel,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      ...OFF,
+      call: 'transformers.**.{PyTorchBenchmark,TensorFlowBenchmark}().run',
+      model: ['receiver:args.models[]', 'receiver:0.models[]'],
+      refine: (workload, call) =>
+        readTruth(call, ['receiver:args.training', 'receiver:0.training'])
+          ? { ...workload, kind: 'training' }
+          : workload,
     },
     {
       kind: 'sweep',

@@ -77,6 +77,23 @@ export const tuners: Recogniser = {
       refine: withPruning,
     },
     {
+      kind: 'training',
+      host: 'local',
+      call: 'ray.train.**.*Trainer().fit',
+      training: {
+        family: 'neural',
+        learner: [],
+        epochs: ['receiver:train_loop_config.epochs', 'receiver:train_loop_config.num_epochs'],
+        batchSize: ['receiver:train_loop_config.batch_size'],
+        samples: ['receiver:datasets.train'],
+        trees: ['receiver:num_boost_round'],
+      },
+      refine: (workload) =>
+        workload.training === undefined || !/XGBoost|LightGBM/.test(workload.call)
+          ? workload
+          : { ...workload, training: { ...workload.training, family: 'boosting' } },
+    },
+    {
       ...SWEEP,
       call: 'tune_sklearn.**.{TuneSearchCV,TuneGridSearchCV}().fit',
       sweep: (call) => crossed(call, ['receiver:n_trials'], 10, 'other'),

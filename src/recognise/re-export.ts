@@ -1,0 +1,36 @@
+// Library classes that reach a file through another one (`from helper_functions import *`): known by names that no
+// one else uses.
+
+const HOMES: readonly (readonly [RegExp, string])[] = [
+  [/^(ChatOpenAI|AzureChatOpenAI|OpenAIEmbeddings|AzureOpenAIEmbeddings)$/, 'langchain_openai'],
+  [/^(ChatAnthropic)$/, 'langchain_anthropic'],
+  [/^(ChatGroq)$/, 'langchain_groq'],
+  [/^(ChatGoogleGenerativeAI|GoogleGenerativeAIEmbeddings)$/, 'langchain_google_genai'],
+  [/^(ChatOllama|OllamaEmbeddings)$/, 'langchain_ollama'],
+  [/^(HuggingFaceEmbeddings)$/, 'langchain_huggingface'],
+  [/^(FAISS)$/, 'langchain_community.vectorstores'],
+  [/^(AsyncOpenAI|AzureOpenAI|AsyncAzureOpenAI)$/, 'openai'],
+  [/^(AsyncAnthropic)$/, 'anthropic'],
+  [/^(SentenceTransformer|CrossEncoder)$/, 'sentence_transformers'],
+  [/^(AutoModel(For\w+)?)$/, 'transformers'],
+];
+
+const HOME_PACKAGES = new Set([
+  ...HOMES.map(([, home]) => home.split('.')[0] ?? ''),
+  'langchain',
+  'llama_index',
+  'unsloth',
+  'peft',
+  'optimum',
+]);
+
+/** `helper_functions.FAISS.from_texts` reads `langchain_community.vectorstores.FAISS.from_texts`; undefined when it is no such path. */
+export function homePath(path: string): string | undefined {
+  const found = /^(\.*[a-z_]\w*(?:\.[a-z_]\w*)*)\.([A-Z]\w+)(?=[.(]|$)/.exec(path);
+  if (found === null) return undefined;
+  const [whole, module = '', name = ''] = found;
+  const root = module.split('.')[0] ?? '';
+  if (HOME_PACKAGES.has(root) || root.startsWith('langchain_')) return undefined;
+  const home = HOMES.find(([names]) => names.test(name))?.[1];
+  return home === undefined ? undefined : `${home}.${name}${path.slice(whole.length)}`;
+}
