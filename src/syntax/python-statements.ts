@@ -111,7 +111,9 @@ function lowerAssign(s: Lowering, row: number, out: Statement[]): void {
     if (annotation !== undefined && hasCall(s, row)) push(out, annotation);
     return;
   }
-  out.push({ kind: 'assign', start: s.start(row), end: s.end(row), targets, value, operator: undefined, annotation });
+  // A magic reaches further than the placeholder the parser saw.
+  const stop = Math.max(s.end(row), value?.end ?? 0);
+  out.push({ kind: 'assign', start: s.start(row), end: stop, targets, value, operator: undefined, annotation });
 }
 
 function hasCall(s: Lowering, row: number): boolean {

@@ -47,7 +47,19 @@ const SCRIPT = kind('Script');
 
 /** Parses `text`, whose first character stands at `base` in the document. Row 0 is the script. */
 export function parseFlat(text: string, base: number): FlatTree {
-  return flatten(python.parse(text), base);
+  const tree = flatten(python.parse(text), base);
+  if (tree.errors.length > 0) trimEnds(tree, text, base);
+  return tree;
+}
+
+/** What was never closed reaches to where the parser gave up; without the white space there, spans end at text. */
+function trimEnds(tree: FlatTree, text: string, base: number): void {
+  for (let row = 0; row < tree.count; row++) {
+    const start = (tree.starts[row] as number) - base;
+    let end = (tree.ends[row] as number) - base;
+    while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+    tree.ends[row] = end + base;
+  }
 }
 
 function flatten(tree: Tree, base: number): FlatTree {

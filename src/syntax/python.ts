@@ -51,7 +51,8 @@ function parseUnit(text: string, start: number, end: number): FlatTree {
   const mended = mendDamaged(shown);
   if (mended === shown) return tree;
   const better = parseFlat(mended, start);
-  return better.errors.length < tree.errors.length ? better : tree;
+  // Mending may blank a comment between two context managers; the first parse has them all.
+  return better.errors.length < tree.errors.length ? { ...better, comments: tree.comments } : tree;
 }
 
 function commentAt(text: string, start: number, shownEnd: number): Comment {
