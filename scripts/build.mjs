@@ -1,8 +1,10 @@
-// Bundles the two programs: the extension (one file for desktop and web) and the command line.
+// Bundles the two programs, the extension (one file for desktop and web) and the command line, and lays the
+// tokenizer's table beside them.
 // `--watch` rebuilds on change, `--minify` is for the package.
 
 import { existsSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { buildTokenizer } from './build-tokenizer.mjs';
 
 const isWatch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
@@ -31,6 +33,8 @@ const programs = [
     banner: { js: '#!/usr/bin/env node' },
   },
 ].filter((program) => existsSync(program.entryPoints[0]));
+
+buildTokenizer('dist/tokenizer.bin');
 
 for (const program of programs) {
   if (isWatch) await (await context({ ...common, ...program })).watch();

@@ -23,6 +23,7 @@ import { nodeWorkspace, toUri } from './node-workspace';
 import { type Outcome, UsageError } from './outcome';
 import { withStandardInput } from './standard-input';
 import { scanInThreads } from './threads';
+import { lazyTokenizer } from './tokenizer';
 
 const HOME = 'https://github.com/wattlint/wattlint';
 /** About half a second of work; a thread takes a tenth to start. */
@@ -95,7 +96,9 @@ async function scanAll(
   for await (const uri of listFiles(workspace, targets, { exclude, onUnreadable })) uris.push(uri);
   const result =
     !isDisk || uris.length < WORTH_THREADS || availableParallelism() < 2
-      ? await scanFiles(new Session({ analyse: engine(), settings }), workspace, uris, { pause: nextTurn })
+      ? await scanFiles(new Session({ analyse: engine(lazyTokenizer()), settings }), workspace, uris, {
+          pause: nextTurn,
+        })
       : await scanInThreads(uris, { settings, workingFolder: process.cwd() });
   return { ...result, skipped: [...unreadable, ...result.skipped] };
 }

@@ -7,6 +7,7 @@ import { engine } from '../project/engine';
 import { type Scan, scanFiles } from '../session/scan';
 import { Session } from '../session/session';
 import { nodeWorkspace } from './node-workspace';
+import { lazyTokenizer } from './tokenizer';
 
 export interface ThreadData {
   readonly settings: Settings;
@@ -16,7 +17,7 @@ export interface ThreadData {
 export function runThread(): void {
   const { settings, workingFolder } = workerData as ThreadData;
   const workspace = nodeWorkspace(workingFolder);
-  const analyse = engine();
+  const analyse = engine(lazyTokenizer());
   parentPort?.on('message', async (uris: readonly string[]) => {
     const session = new Session({ analyse, settings });
     const result = await scanFiles(session, workspace, uris, { sliceMs: Number.POSITIVE_INFINITY });

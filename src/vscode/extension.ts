@@ -16,6 +16,7 @@ import { registerRulePages } from './rule-pages';
 import { ScanWorkspace } from './scan-workspace';
 import { type EditorSettings, onDidChangeSettings, readSettings } from './settings';
 import { activeUri, StatusBar } from './status-bar';
+import { backgroundTokenizer } from './tokenizer';
 
 /** What tests look at; nothing else rests on it. */
 export interface Surfaces {
@@ -30,7 +31,8 @@ export async function activate({ subscriptions, extensionUri }: vscode.Extension
   const files = fileWorkspace();
   let settings: EditorSettings = await readSettings(files, DEFAULTS);
 
-  const session = new Session({ analyse: engine(), settings: settings.settings });
+  const countTokens = backgroundTokenizer(extensionUri, log, () => session.setSettings(session.settings));
+  const session: Session = new Session({ analyse: engine(countTokens), settings: settings.settings });
   const scans = new ScanWorkspace({ session, workspace: files, log, excludes: () => settings.exclude });
   const diagnostics = new Diagnostics();
   const onDidDrop = (uri: vscode.Uri) => {
