@@ -9,7 +9,7 @@ import { createVSIX, listFiles } from '@vscode/vsce';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const needed = ['README.md', 'CHANGELOG.md', 'LICENSE', 'media/icon.png', 'dist/extension.js', 'dist/cli.js'];
+const needed = ['README.md', 'CHANGELOG.md', 'LICENSE', 'media/icon.png', 'dist/extension.js'];
 
 execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--minify'], { cwd: root, stdio: 'inherit' });
 

@@ -3,7 +3,8 @@
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis';
-import { formatEnergy } from '../estimate/format';
+import type { Cost } from '../estimate/footprint';
+import { formatCount, formatEnergy } from '../estimate/format';
 import type { WorkloadKind } from '../recognise/workload';
 import { describeCost } from '../report/markdown';
 import { placeOf } from '../report/place';
@@ -133,7 +134,7 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   const energy = cost.isCountedElsewhere
     ? vscode.l10n.t('counted in its sweep')
     : formatEnergy(cost.footprint.energyWh);
-  const times = timesText(cost);
+  const times = trialsText(cost) ?? timesText(cost);
   const place = placeText(placeOf(analysis.document, span));
   // The publisher before the slash takes the room that the figures need; the tooltip has the whole name.
   const item = new vscode.TreeItem(subject.replace(/^.*\//, ''), stateOf(children));
@@ -143,6 +144,13 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   item.accessibilityInformation = { label: spoken([subject, kindText(kind), energy, times, place].join(', ')) };
   item.command = goToCommand(node);
   return item;
+}
+
+/** For a search, how much it tries says more than that it is run once. */
+function trialsText({ workload }: Cost): string | undefined {
+  const trials = workload.sweep?.trials;
+  if (!trials || workload.times.range.best !== 1) return undefined;
+  return vscode.l10n.t('{0} trials', formatCount(trials.value.best));
 }
 
 function findingItem(node: Extract<TreeNode, { kind: 'finding' }>): vscode.TreeItem {
