@@ -9,7 +9,7 @@ export function isFrameworkBody(call: CallFact): boolean {
   const inner = methods[methods.length - 1];
   if (inner?.owner === undefined) return false;
   const { bases } = inner.owner;
-  if (bases.some((base) => HOOKED.test(base))) return isCalledByFramework(methods);
+  if (bases.some((base) => HOOKED.test(base))) return isCalledByFramework(call, methods);
   if (!bases.some((base) => NETWORK.test(base)) || ASKED_FOR.test(inner.name)) return false;
   return true;
 }
@@ -19,7 +19,7 @@ export function isFrameworkStep(call: CallFact): boolean {
   const methods = call.within.flatMap((one) => (one.kind === 'function' ? [one] : []));
   const inner = methods[methods.length - 1];
   const bases = inner?.owner?.bases ?? [];
-  if (bases.some((base) => HOOKED.test(base))) return isCalledByFramework(methods);
+  if (bases.some((base) => HOOKED.test(base))) return isCalledByFramework(call, methods);
   return /^(train|test)_step$/.test(inner?.name ?? '') && bases.some((base) => NETWORK.test(base));
 }
 
@@ -35,9 +35,10 @@ const NETWORK =
 const ASKED_FOR = /^_?(generate|predict|infer|inference|sample|fit|train_model|evaluate)/;
 
 /** Nothing outside the class calls it here, so the framework does; else it is the caller's work. */
-function isCalledByFramework(methods: readonly Method[]): boolean {
+function isCalledByFramework(call: CallFact, methods: readonly Method[]): boolean {
+  if (HOOKS.test(methods.at(-1)?.name ?? '')) return true;
   const [outermost] = methods;
-  return outermost?.owner?.bases.some((base) => HOOKED.test(base)) === true || HOOKS.test(methods.at(-1)?.name ?? '');
+  return call.times.basis !== 'run' && outermost?.owner?.bases.some((base) => HOOKED.test(base)) === true;
 }
 
 const HOOKS =

@@ -34,7 +34,12 @@ export function withLoadedModel(workload: Workload, values: readonly (Value | un
   const model = values.map((value) => readLoadedModel(value)).find((one) => one !== undefined);
   if (model === undefined) return workload;
   const { training } = workload;
-  return { ...workload, model, training: training && { ...training, learner: training.learner ?? model.id } };
+  return { ...workload, model, training: training && { ...training, learner: nameOf(training.learner) ?? model.id } };
+}
+
+/** A trainer is no learner. */
+function nameOf(learner: string | undefined): string | undefined {
+  return learner !== undefined && /Trainer$/.test(learner) ? undefined : learner;
 }
 
 /** True when the call is on the second item of a load that gives several: `model, tokenizer = load(…)`. */

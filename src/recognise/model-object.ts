@@ -39,6 +39,7 @@ export function mayHoldModel(value: Value, depth = 0): boolean {
       return value.label === undefined || !NOT_A_MODEL.test(value.label);
     case 'external': {
       if (value.path === '|') return (value.arguments?.positional ?? []).some((one) => mayHoldModel(one, depth + 1));
+      if (/(^|[._])(llm|chat_model|chat_llm)$/i.test(value.path)) return true;
       if (value.path.startsWith('?'))
         return !/\.(as_retriever|partial|get_prompt|get_format_instructions)\(\)$/.test(value.path);
       return false;
@@ -141,7 +142,10 @@ function read(value: ExternalValue, entry: ModelClass): ModelObject {
   const chosen = pick(entry.model);
   // A model may be named by another object: `Agent(OpenAIModel("gpt-4o"))`.
   const named = chosen === undefined ? undefined : (toModel(chosen) ?? findModelObject([chosen])?.model);
-  const model = named ?? (entry.defaultModel === undefined ? undefined : defaultModel(entry.defaultModel));
+  // An annotation promises the class, not what it was made with.
+  const isMadeHere = given !== undefined && !given.hasUnknownRest;
+  const model =
+    named ?? (entry.defaultModel === undefined || !isMadeHere ? undefined : defaultModel(entry.defaultModel));
   const url = pick(['base_url', 'openai_api_base', 'api_base', 'azure_endpoint', 'endpoint_url']);
   const address = url === undefined ? undefined : toText(url);
   const provider = pick(['model_provider', 'provider']);

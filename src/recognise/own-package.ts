@@ -7,28 +7,43 @@ import type { Recogniser } from './recogniser';
 /** `isOwnPackage('file:///code/dspy/dspy/evaluate/evaluate.py', facts, ALL)` */
 export function isOwnPackage(uri: string, facts: Facts, recognisers: readonly Recogniser[]): boolean {
   const folders = uri.split('/').slice(0, -1);
-  const names = new Set(recognisers.flatMap((recogniser) => recogniser.imports));
-  return folders.some(
-    (name, at) => names.has(name) && isProjectOf(name, folders.slice(0, at)) && isBody(name, facts),
+  // `agents` is what many call a folder: there the project must have the registry's name, `openai-agents`.
+  const projects = new Map(
+    recognisers.flatMap(({ imports, sdk }) => imports.map((name) => [name, WORDS.test(name) ? sdk : name] as const)),
   );
+  return folders.some((name, at) => {
+    const project = projects.get(name);
+    return project !== undefined && isProjectOf(project, folders.slice(0, at)) && isBody(name, facts);
+  });
 }
 
+const WORDS = /^(agents|clip|phi|adk|ax|surprise|implicit|bark|camel|supervised|whisper|nemo|shap)$/;
 const SOURCE_FOLDERS = /^(src|lib|libs|python|packages)$/;
 
 /** `dspy/dspy`, `openai-python/src/openai`, `autogen-agentchat/src/autogen_agentchat`; not `langchain-examples/langchain`. */
 function isProjectOf(name: string, above: readonly string[]): boolean {
-  const project = plain(above.findLast((folder) => !SOURCE_FOLDERS.test(folder)) ?? '');
-  if (/example|tutorial|demo|cookbook|course|playground|learn|workshop|sample/.test(project)) return false;
-  return project.replace(/(python|py|sdk|harness)$/, '').endsWith(plain(name));
+  const projects = above
+    .filter((folder) => !SOURCE_FOLDERS.test(folder))
+    .map(plain)
+    .slice(-3);
+  if (
+    projects.some((project) => /example|tutorial|demo|cookbook|course|playground|learn|workshop|sample/.test(project))
+  )
+    return false;
+  return projects.some((project) =>
+    [project, project.replace(/(python|py|sdk|harness)$/, '')].some((one) => one.endsWith(plain(name))),
+  );
 }
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/%2b|[^a-z0-9]/g, '');
 }
 
-/** Its neighbours are imported relatively, or by their modules; who imports the package's front door is a user. */
+/** Its neighbours are imported relatively, or by their modules; who knows only the package's front door is a user. */
 function isBody(name: string, facts: Facts): boolean {
   const paths = facts.calls.flatMap((call) => call.paths);
-  if (paths.some((path) => path.startsWith(`${name}.`) && /^[A-Z]/.test(path.slice(name.length + 1)))) return false;
-  return paths.some((path) => path.startsWith('.') || path.startsWith(`${name}.`));
+  return paths.some(
+    (path) =>
+      path.startsWith('.') || (path.startsWith(`${name}.`) && /^[a-z_]\w*\./.test(path.slice(name.length + 1))),
+  );
 }

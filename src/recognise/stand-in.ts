@@ -33,7 +33,7 @@ function isInTest(call: CallFact): boolean {
 const DOUBLE_NAME =
   /(^|\.)_?((Fake|Mock|Dummy|Stub|Scripted|GenericFake|AsyncMock)\w*|\w*(Mock|Stub)|MagicMock|ReplayChatCompletionClient|FunctionModel|TestModel)(\.\w+)?$/;
 const MODEL_KEYS =
-  /^(model|llm|lm|client|provider|agent|starting_agent|model_client|http_client|openai_client|chat_model)$|_client$/;
+  /^(model|llm|lm|client|provider|agent|starting_agent|model_client|http_client|openai_client|chat_model|transport|model_provider|run_config)$|_client$/;
 const MODEL_NAME = /(Model|LLM|LM|Client|Provider|Agent|Net|Network)(V?\d+)?$|^(Model|LLM|Net)/;
 const DEEPEST = 4;
 
@@ -75,12 +75,15 @@ function modelsIn(given: Arguments): readonly Value[] {
 
 function isTiny(workload: Workload): boolean {
   const id = workload.model?.id ?? workload.training?.learner ?? '';
-  return /(^|[-_/])tiny([-_/]|$)|internal-testing|-testing\/|dummy/i.test(id);
+  return /(^|[-_/])tiny([-_/]|$)|internal-testing|-testing\/|^(openai\/|.*-)?(dummy|fake|mock|stub|scripted)\b|^test([-_]?model)?$/i.test(
+    id,
+  );
 }
 
 /** A fixture's network, one written for the test, or one built from a handful of numbers rather than loaded. */
 function isLocalDouble(workload: Workload, call: CallFact): boolean {
-  if (workload.kind === 'sweep' || workload.kind === 'model-load') return false;
+  if (workload.kind === 'model-load') return workload.model === undefined;
+  if (workload.kind === 'sweep') return false;
   const makers = makersOf(call);
   if (makers.some((maker) => maker.kind === 'unknown' || maker.kind === 'instance')) return true;
   return workload.kind !== 'training' && workload.model === undefined;
@@ -89,7 +92,9 @@ function isLocalDouble(workload: Workload, call: CallFact): boolean {
 /** The answer comes from a fixture, a patch or a recording. */
 function isAnswered(call: CallFact, facts: Facts): boolean {
   if (call.paths.every((path) => path.startsWith('?'))) return true;
-  if (facts.packages.has('vcr') || facts.packages.has('respx') || facts.packages.has('inline_snapshot')) return true;
+  if (['vcr', 'respx', 'inline_snapshot'].some((name) => facts.packages.has(name))) return true;
+  // Answers compared to a snapshot are recorded ones.
+  if (facts.calls.some((one) => one.paths.some((path) => /inline_snapshot\.snapshot$/.test(path)))) return true;
   if (call.within.some((one) => one.kind === 'context' && /vcr|patch|mock|respx|responses\.activate/i.test(one.path)))
     return true;
   const test = call.within.find((one) => one.kind === 'function');

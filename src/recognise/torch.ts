@@ -2,11 +2,13 @@
 // named networks.
 
 import type { CallFact, Facts } from '../flow/facts';
+import { buildWorkload } from './build';
 import { refinePass } from './forward-pass';
-import type { Recogniser } from './recogniser';
+import type { CallPattern, Recogniser } from './recogniser';
 import { readArgument } from './source';
 import { isTorchGradient } from './torch-gradient';
 import { findTrainingLoops } from './training-loop';
+import { isUnnamedPass } from './unnamed-network';
 import type { Workload } from './workload';
 
 const NAMED_NETWORKS =
@@ -81,6 +83,7 @@ export const torch: Recogniser = {
   ],
   *recognise(facts) {
     if (!PACKAGES.some((name) => facts.packages.has(name))) return;
+    yield* findUnnamedPasses(facts);
     yield* findTrainingLoops(facts, {
       sdk: 'torch',
       isGradient: isTorchGradient,
@@ -93,6 +96,23 @@ export const torch: Recogniser = {
     });
   },
 };
+
+const UNNAMED: CallPattern = {
+  kind: 'local-inference',
+  host: 'local',
+  call: '',
+  items: ['0'],
+  refine: refineNetworkPass,
+};
+
+/** Networks that came from another file or as a parameter. */
+function* findUnnamedPasses(facts: Facts): Generator<Workload> {
+  for (const call of facts.calls) {
+    if (!isUnnamedPass(call, facts)) continue;
+    const workload = buildWorkload(torch, UNNAMED, call, call.paths[0] ?? '?', facts);
+    if (workload !== undefined) yield { ...workload, call: 'torch.nn.Module.__call__' };
+  }
+}
 
 function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   if (

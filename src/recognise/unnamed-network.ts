@@ -1,0 +1,60 @@
+// Networks known only by how they are used: made by another file's class (`model.GPT(config)`, then `.to(device)`), or
+// handed in as a parameter (`def evaluate(model, loader)`). Told by what is done with them.
+
+import { contains } from '../base/span';
+import type { CallFact, Facts } from '../flow/facts';
+import type { Value } from '../flow/value';
+
+/** True when the call is a pass, gradients off, of something that can only be a network. */
+export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
+  const { positional, hasUnknownRest } = call.arguments;
+  if (positional.length === 0 && !hasUnknownRest) return false;
+  const callee = calleeOf(call);
+  if (callee === undefined) return false;
+  return callee.kind === 'external' ? isMadeNetwork(call, callee, facts) : isGivenNetwork(call, callee, facts);
+}
+
+function calleeOf(call: CallFact): Value | undefined {
+  return call.paths.includes('?') ? call.receiver : call.result.kind === 'external' ? call.result.origin : undefined;
+}
+
+const NETWORK_METHODS = /\.(eval|state_dict|parameters|load_state_dict|named_parameters)$/;
+
+/** An object of a class that is treated as a module elsewhere in the file. */
+function isMadeNetwork(call: CallFact, callee: Extract<Value, { kind: 'external' }>, facts: Facts): boolean {
+  if (!/(^|\.)[A-Z]\w*\(\)$/.test(callee.path) || KNOWN.test(callee.path)) return false;
+  if (!call.within.some((one) => one.kind === 'loop')) return false;
+  return facts.calls.some(
+    (other) =>
+      other.paths.some((path) => NETWORK_METHODS.test(path)) &&
+      other.receiver?.kind === 'external' &&
+      other.receiver.path === callee.path &&
+      other.receiver.span?.start === callee.span?.start,
+  );
+}
+
+/** Packages whose objects their own recognisers know. */
+const KNOWN =
+  /^(torch|torchvision|transformers|sklearn|keras|tensorflow|diffusers|sentence_transformers|langchain|openai)\w*\./;
+const NAME = /^(self\.)?_?(model|net|network|classifier|generator)$/i;
+const LOADER = /loader|dataset|batch|\bdl\b|_dl\b|_iter\b/i;
+
+/** A parameter called `model`, run over a loader in a function that turns it to evaluation or gradients off. */
+function isGivenNetwork(call: CallFact, callee: Value, facts: Facts): boolean {
+  if (callee.kind !== 'unknown' || !NAME.test(callee.label ?? '')) return false;
+  const loops = call.within.flatMap((one) => (one.kind === 'loop' ? [one.factor.text] : []));
+  if (!loops.some((text) => LOADER.test(text))) return false;
+  const place = call.within.findLast((one) => one.kind === 'function');
+  if (place === undefined) return false;
+  const isOff = call.within.some((one) => one.kind === 'context' && /no_grad|inference_mode/.test(one.path));
+  return (
+    isOff ||
+    facts.calls.some(
+      (other) =>
+        contains(place.span, other.span) &&
+        other.paths.includes('?.eval') &&
+        other.receiver?.kind === 'unknown' &&
+        other.receiver.label === callee.label,
+    )
+  );
+}

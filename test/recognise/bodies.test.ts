@@ -1,0 +1,143 @@
+// What is no work of its own: code that a framework calls back, doubles in tests, the bodies of SDKs. And what is work
+// although its name is far away: models behind tuples, wrappers, trainers and other files.
+
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/flow/evaluate';
+import { ALL } from '../../src/recognise/all';
+import { recognise } from '../../src/recognise/recognise';
+import { parse } from '../../src/syntax/parse';
+import { documentOf, say, workloadsOf } from './say';
+
+const cases: readonly [name: string, code: string, expected: readonly string[]][] = [
+  [
+    'hooks of a Lightning module are part of fit; its use from outside is not',
+    `import lightning as L, torch
+class Lit(L.LightningModule):
+    def training_step(self, batch, i):
+        loss = self(batch)
+        self.manual_backward(loss)
+        self.optimizers().step()
+    def on_train_epoch_end(self):
+        self(self.sample)
+    def paint(self, z):
+        return self(z)
+model = Lit()
+L.Trainer(max_epochs=2).fit(model)
+model.paint(1)`,
+    ['10 local-inference local - x1', '12 training local Lit x1'],
+  ],
+  [
+    'the second of a loaded pair is the tokenizer; a trainer runs the first',
+    `from unsloth import FastLanguageModel
+from trl import SFTTrainer
+model, tokenizer = FastLanguageModel.from_pretrained(model_name="unsloth/Llama-3.1-8B")
+model = FastLanguageModel.get_peft_model(model, r=16)
+SFTTrainer(model=model, tokenizer=tokenizer).train()
+inputs = tokenizer("a", return_tensors="pt").to("cuda")
+model.generate(**inputs)`,
+    [
+      '3 model-load local unsloth/Llama-3.1-8B x1',
+      '5 training local unsloth/Llama-3.1-8B x1',
+      '7 local-inference local unsloth/Llama-3.1-8B x1',
+    ],
+  ],
+  [
+    'a pipeline over a loaded model names it',
+    `from transformers import pipeline, AutoModelForCausalLM
+m = AutoModelForCausalLM.from_pretrained("gpt2")
+pipe = pipeline("text-generation", model=m)
+pipe("hi")`,
+    ['2 model-load local gpt2 x1', '4 local-inference local gpt2 x1'],
+  ],
+  [
+    'fixtures, fakes and mocks in tests',
+    `from openai import OpenAI
+from agents import Agent, Runner
+from .fakes import FakeModel
+import httpx
+def test_fixture(client):
+    client.embeddings.create(model="text-embedding-3-small", input="a")
+async def test_fake():
+    await Runner.run(Agent(name="a", model=FakeModel()), "hi")
+def test_transport():
+    c = OpenAI(http_client=httpx.Client(transport=httpx.MockTransport(f)))
+    c.responses.create(model="gpt-4o", input="a")
+def test_live():
+    OpenAI().responses.create(model="gpt-4o", input="a")`,
+    ['13 llm-chat openai gpt-4o x1'],
+  ],
+  [
+    'classes that come through another file',
+    `from helper_functions import *
+import helper_functions
+class Store:
+    def __init__(self):
+        self.embeddings = helper_functions.OpenAIEmbeddings()
+    def index(self, texts):
+        self.store = helper_functions.FAISS.from_texts(texts, self.embeddings)
+helper_functions.ChatOpenAI(model="gpt-4o").invoke("a")`,
+    ['7 embedding openai text-embedding-ada-002 x1', '8 llm-chat openai gpt-4o x1'],
+  ],
+  [
+    'networks known by their use',
+    `import torch
+from mine import GPT, GPTConfig
+net = GPT(GPTConfig())
+net.load_state_dict(x)
+with torch.no_grad():
+    for i in range(400):
+        net(data[i])
+def validate(model, loader):
+    model.eval()
+    for x in loader:
+        model(x)
+def draw(model, points):
+    for p in points:
+        model(p)`,
+    ['7 local-inference local - x400', '11 local-inference local - x0..1..Infinity'],
+  ],
+  [
+    'a Haystack pipeline spends what its components spend',
+    `from haystack import Pipeline
+from haystack.components.writers import DocumentWriter
+from haystack_integrations.components.generators.mistral import MistralChatGenerator
+rag = Pipeline()
+rag.add_component("llm", MistralChatGenerator(model="mistral-small"))
+rag.run({})
+cleaning = Pipeline()
+cleaning.add_component("writer", DocumentWriter(store))
+cleaning.run({})`,
+    ['6 llm-chat openai mistral-small x1'],
+  ],
+  [
+    'a loop that only draws its fits is no sweep',
+    `from sklearn.svm import SVC
+import matplotlib.pyplot as plt
+for c in [1, 3, 5]:
+    plt.plot(SVC(C=c).fit(X, y).predict(Z))
+for c in [1, 3, 5]:
+    print(SVC(C=c).fit(X, y).score(X, y))`,
+    ['4 training local SVC x3', '5 sweep local - x1 loop 3', '6 training local SVC x3 inside'],
+  ],
+];
+
+describe('bodies and doubles', () => {
+  for (const [name, code, expected] of cases) it(name, () => expect(say(code)).toEqual(expected));
+
+  it('names a chain as a person would', () => {
+    const [chain] = workloadsOf(`from langchain_openai import ChatOpenAI
+from langchain_core.prompts import ChatPromptTemplate
+(ChatPromptTemplate.from_template("{x}") | ChatOpenAI(model="gpt-4o")).invoke({"x": 1})`);
+    expect(chain?.call).toBe('langchain_core.runnables.RunnableSequence.invoke');
+  });
+
+  it('tells the body of an SDK from a folder that shares its name', () => {
+    const code = 'import dspy\nfrom dspy.utils.checks import check\ncheck()\ndspy.Predict("a -> b")(a=1)\n';
+    const facts = evaluate(parse(documentOf(code)));
+    const count = (uri: string): number => recognise(facts, ALL, uri).workloads.length;
+    expect(count('file:///code/dspy/dspy/predict/react.py')).toBe(0);
+    expect(count('file:///code/stanfordnlp%2Bdspy/dspy/predict/react.py')).toBe(0);
+    expect(count('file:///code/dspy-examples/dspy/react.py')).toBe(1);
+    expect(count('file:///code/shop/llm/dspy/react.py')).toBe(1);
+  });
+});
