@@ -4,7 +4,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis';
 import type { Session } from '../session/session';
-import { because, type Log } from '../session/workspace';
 import { isOurs, type Shown, shownOf, stampOf, type Taken, take } from './editor-document';
 
 /** Typing is over when nothing came for so long. */
@@ -14,7 +13,6 @@ export type Run = 'onType' | 'onSave' | 'off';
 
 export interface EditorWorkspaceOptions {
   readonly session: Session;
-  readonly log: Log;
   /** False for what the settings leave out. */
   readonly isIncluded: (uri: vscode.Uri) => boolean;
   /** Told when a file or notebook is no longer open, or no longer any of our business. */
@@ -63,7 +61,8 @@ export class EditorWorkspace implements vscode.Disposable {
   /** Looks at everything open now, whatever the settings say about when. */
   takeAll(): void {
     for (const { shown } of [...this.#taken.values()]) if (!this.#isWanted(shown)) this.#drop(shown);
-    for (const shown of everythingOpen()) if (this.#isWanted(shown)) this.#take(shown);
+    // One at a time, so that a window full of notebooks opens without a pause.
+    for (const shown of everythingOpen()) if (this.#isWanted(shown)) this.#soon(shown, 0);
   }
 
   /** What is known of a URI of the session, in the editor's places; undefined when it is not open. */
@@ -144,14 +143,9 @@ export class EditorWorkspace implements vscode.Disposable {
     this.#stopWaiting(uri);
     if (!this.#isWanted(shown)) return;
     if (this.#taken.get(uri)?.stamp === stampOf(shown)) return;
-    try {
-      const taken = take(shown, ++this.#version);
-      this.#taken.set(uri, taken);
-      const { faults } = this.#options.session.update(taken.document);
-      for (const fault of faults) this.#options.log.warn(`${uri}: ${fault}`);
-    } catch (error) {
-      this.#options.log.warn(`${uri} could not be analysed: ${because(error)}`);
-    }
+    const taken = take(shown, ++this.#version);
+    this.#taken.set(uri, taken);
+    this.#options.session.update(taken.document);
   }
 
   #drop(shown: Shown): void {

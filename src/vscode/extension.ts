@@ -9,6 +9,7 @@ import { Diagnostics } from './diagnostics';
 import { EditorWorkspace } from './editor-workspace';
 import { fileWorkspace } from './file-workspace';
 import { registerFootprintView } from './footprint-view';
+import { guardedEngine } from './guarded-engine';
 import { registerHover } from './hover';
 import { registerQuickFixes } from './quick-fixes';
 import { ReportPanel } from './report-panel';
@@ -32,7 +33,10 @@ export async function activate({ subscriptions, extensionUri }: vscode.Extension
   let settings: EditorSettings = await readSettings(files, DEFAULTS);
 
   const countTokens = backgroundTokenizer(extensionUri, log, () => session.setSettings(session.settings));
-  const session: Session = new Session({ analyse: engine(countTokens), settings: settings.settings });
+  const session: Session = new Session({
+    analyse: guardedEngine(engine(countTokens), log),
+    settings: settings.settings,
+  });
   const scans = new ScanWorkspace({ session, workspace: files, log, excludes: () => settings.exclude });
   const diagnostics = new Diagnostics();
   const onDidDrop = (uri: vscode.Uri) => {
@@ -40,7 +44,7 @@ export async function activate({ subscriptions, extensionUri }: vscode.Extension
     statusBar.refresh();
     void scans.visit(uri);
   };
-  const workspace = new EditorWorkspace({ session, log, isIncluded: (uri) => scans.isIncluded(uri), onDidDrop });
+  const workspace = new EditorWorkspace({ session, isIncluded: (uri) => scans.isIncluded(uri), onDidDrop });
   const statusBar = new StatusBar(workspace);
   const report = new ReportPanel(session, scans, extensionUri);
   const view = registerFootprintView({ session, scans, activeUri });
@@ -64,14 +68,19 @@ export async function activate({ subscriptions, extensionUri }: vscode.Extension
     workspace.restart(next.run);
     estimates.refresh();
   };
-  const onSettings = onDidChangeSettings(async () => apply(await readSettings(files, DEFAULTS)));
+  const reread = async () => apply(await readSettings(files, DEFAULTS));
+  const onSettings = onDidChangeSettings(reread);
 
   subscriptions.push(log, scans, diagnostics, workspace, statusBar, report, view, estimates, onSettings);
   subscriptions.push({ dispose: stopListening });
   subscriptions.push(registerHover(workspace), registerQuickFixes(workspace), registerRulePages(extensionUri, log));
   subscriptions.push(
     vscode.commands.registerCommand('wattlint.openReport', () => report.show()),
-    vscode.commands.registerCommand('wattlint.refresh', () => workspace.takeAll()),
+    vscode.commands.registerCommand('wattlint.refresh', async () => {
+      await reread();
+      session.setSettings(session.settings);
+      workspace.takeAll();
+    }),
   );
   apply(settings);
   return { session, workspace, view, statusBar };
