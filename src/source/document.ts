@@ -10,7 +10,10 @@ export interface Document {
   readonly uri: string;
   readonly language: Language;
   readonly version: number;
-  /** What the parser sees: IPython magics blanked with spaces, same length, so every offset holds. */
+  /**
+   * What the parser sees: IPython magics blanked, same length, so every offset holds. The first character of each
+   * becomes `0`, so that a block whose only line is a magic still has one; lowering knows it by its place.
+   */
   readonly text: string;
   /** The text as the person wrote it; the same object as `text` where nothing was blanked. */
   readonly original: string;

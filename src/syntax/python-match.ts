@@ -4,17 +4,7 @@
 import type { Lowering, StatementLowerer } from './lowering';
 import type { Expression, MatchCase, Statement } from './program';
 import { lowerBody } from './python-blocks';
-import {
-  ARG_LIST,
-  BINARY,
-  BODY,
-  GUARD,
-  MATCH_BODY,
-  MATCH_CLAUSE,
-  NUMBER,
-  STRING,
-  VARIABLE_NAME,
-} from './python-kinds';
+import { ARG_LIST, BINARY, BODY, GUARD, MATCH_BODY, MATCH_CLAUSE, NUMBER, VARIABLE_NAME } from './python-kinds';
 import { lowerItems } from './python-lists';
 import { kind } from './python-tree';
 
@@ -149,16 +139,14 @@ function nameOf(s: Lowering, row: number): Expression {
   return expression ?? s.missing(start);
 }
 
-/** A string, a word constant, or a number, perhaps negative. */
+/** A string, a word constant, or a number, perhaps negative; a complex one is unknown. */
 function literal(s: Lowering, row: number): Expression {
+  const span = { start: s.start(row), end: s.end(row) };
   const inner = row + 1;
   const end = s.after(row);
-  if (inner >= end) return s.unknown(row);
-  if (s.kind(inner) !== NUMBER && s.kind(inner) !== STRING && !s.isExpression(inner)) {
-    const number = inner + 1;
-    if (number + 1 !== end || s.kind(number) !== NUMBER) return s.unknown(row);
-    const operand = s.expression(number);
-    return { kind: 'unary', operator: '-', start: s.start(row), end: s.end(row), operand };
-  }
-  return s.after(inner) === end ? s.expression(inner) : s.unknown(row);
+  if (inner < end && s.after(inner) === end && s.isExpression(inner)) return s.expression(inner);
+  const number = inner + 1;
+  const isNegative = number + 1 === end && s.kind(number) === NUMBER && !s.isExpression(inner);
+  if (!isNegative) return { kind: 'unknown', ...span, parts: [] };
+  return { kind: 'unary', operator: '-', ...span, operand: s.expression(number) };
 }
