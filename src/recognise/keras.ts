@@ -69,6 +69,8 @@ export const keras: Recogniser = {
         'keras_nlp.models.**.from_preset',
       ],
       model: ['0', 'preset'],
+      refine: (workload) =>
+        /(Tokenizer|Preprocessor|Converter)\.from_preset$/.test(workload.call) ? undefined : workload,
     },
     {
       kind: 'local-inference',

@@ -13,7 +13,10 @@ export function isOwnPackage(uri: string, facts: Facts, recognisers: readonly Re
   );
   return folders.some((name, at) => {
     const project = projects.get(name);
-    return project !== undefined && isProjectOf(project, folders.slice(0, at)) && isBody(name, facts);
+    if (project === undefined) return false;
+    const above = folders.slice(0, at);
+    const nearest = above.findLast((folder) => !SOURCE_FOLDERS.test(folder)) ?? '';
+    return plain(nearest) === plain(project) || (isProjectOf(project, above) && isBody(name, facts));
   });
 }
 

@@ -10,7 +10,7 @@ import type { Workload } from './workload';
 /** True when what the call runs is no model but its double. */
 export function isStandIn(workload: Workload, call: CallFact, facts: Facts): boolean {
   const reached = [...makersOf(call), ...call.arguments.positional.slice(0, 2), ...modelsIn(call.arguments)];
-  const isTested = isInTest(call);
+  const isTested = isInTest(call, facts);
   if (reached.some((value) => isDouble(value, isTested, 0))) return true;
   if (!isTested) return false;
   if (isTiny(workload)) return true;
@@ -19,8 +19,10 @@ export function isStandIn(workload: Workload, call: CallFact, facts: Facts): boo
     : isAnswered(call, facts) || (workload.model === undefined && hasDouble(facts));
 }
 
-/** In a function or a class that a test runner collects. */
-function isInTest(call: CallFact): boolean {
+/** In what a test runner collects, or a helper beside it; a script that calls its own `test_model()` is none. */
+function isInTest(call: CallFact, facts: Facts): boolean {
+  if (call.times.basis === 'run') return false;
+  if (facts.packages.has('pytest')) return true;
   return call.within.some(
     (one) =>
       one.kind === 'function' &&

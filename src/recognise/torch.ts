@@ -128,7 +128,10 @@ function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Wo
   // `torch.load` may have given anything; only what is called on tensors is a network.
   if (/^torch\.load$/.test(kept.call) && call.arguments.positional.length === 0) return undefined;
   const named = /\.models\.(?:\w+\.)?(\w+)$/.exec(kept.call)?.[1];
-  return kept.model === undefined && named !== undefined && kept.call.startsWith('torchvision')
+  return kept.model === undefined &&
+    named !== undefined &&
+    named !== '__dict__' &&
+    kept.call.startsWith('torchvision')
     ? { ...kept, model: exactId(named) }
     : kept;
 }

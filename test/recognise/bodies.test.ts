@@ -67,6 +67,14 @@ def test_live():
     ['13 llm-chat openai gpt-4o x1'],
   ],
   [
+    'a script that runs its own test function is no test',
+    `from openai import OpenAI
+def test_model(client):
+    client.chat.completions.create(model="gpt-4o", messages=[])
+test_model(OpenAI())`,
+    ['3 llm-chat openai gpt-4o x1'],
+  ],
+  [
     'classes that come through another file',
     `from helper_functions import *
 import helper_functions
