@@ -39,6 +39,7 @@ export function estimateWorkload(
     footprint,
     once: once.footprint,
     assumptions: once.assumptions,
+    ...(execution.tokens ? { tokens: execution.tokens } : {}),
     per: [...times.per, ...execution.per],
     isCountedElsewhere: workload.insideSweep !== undefined,
   };

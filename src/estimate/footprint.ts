@@ -32,6 +32,8 @@ export interface Cost {
   /** The same for a single execution. */
   readonly once: Footprint;
   readonly assumptions: readonly Assumption[];
+  /** Sent and written in one execution, all items together; absent where no tokens are worked on. */
+  readonly tokens?: { readonly input: Range; readonly output: Range };
   /** What it is counted per, besides the basis, because the code does not tell how many: [`item of rows`]. */
   readonly per: readonly string[];
   /** True when this stands inside a sweep that already counts it: shown, not added. */

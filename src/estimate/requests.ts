@@ -2,7 +2,7 @@
 // pictures, clips, sound and agents; each says what it assumed.
 
 import { type Certainty, weakest } from '../base/certainty';
-import { exactly, ONE, type Range, range, scale } from '../base/range';
+import { exactly, multiplyBounds, ONE, type Range, range, scale } from '../base/range';
 import { type Device, findHardware } from '../catalogue/hardware';
 import type { OpenModel } from '../catalogue/models';
 import { findProvider, type Provider } from '../catalogue/providers';
@@ -35,6 +35,8 @@ export interface Execution {
   readonly priced: Priced | undefined;
   readonly certainty: Certainty;
   readonly assumptions: readonly Assumption[];
+  /** Sent and written in one execution, all items together; only where tokens are what is worked on. */
+  readonly tokens?: { readonly input: Range; readonly output: Range };
 }
 
 /** Turns of an agent when nothing limits them. */
@@ -164,7 +166,11 @@ function language(workload: Workload, where: Where, countTokens: CountTokens): E
     tokens.isTold ? 'likely' : 'guess',
     priced && !priced.isKnown ? 'guess' : 'likely',
   );
-  return { work, place, priced, certainty, assumptions };
+  const together = {
+    input: multiplyBounds(tokens.input, items.value),
+    output: multiplyBounds(tokens.output, items.value),
+  };
+  return { work, place, priced, certainty, assumptions, tokens: together };
 }
 
 function priceOfItems(workload: Workload, provider: Provider, tokens: TokenUse, items: Range): Priced {

@@ -109,8 +109,7 @@ function jsonOfCost(cost: Cost, all: readonly Cost[], { place, ids }: Naming): o
   };
 }
 
-function jsonOfTokens(cost: Cost & { readonly tokens?: { readonly input: Range; readonly output: Range } }): object {
-  const { tokens } = cost;
+function jsonOfTokens({ tokens }: Cost): object {
   return tokens ? { tokens: { input: jsonOfRange(tokens.input), output: jsonOfRange(tokens.output) } } : {};
 }
 
