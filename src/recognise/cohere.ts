@@ -2,7 +2,8 @@
 
 import type { CallPattern, Recogniser } from './recogniser';
 
-const CLIENT = 'cohere.{Client,ClientV2,AsyncClient,AsyncClientV2,BedrockClient,SagemakerClient,OciClient}().{v2.,}';
+const CLIENT =
+  'cohere.{Client,ClientV2,AsyncClient,AsyncClientV2,BedrockClient,BedrockClientV2,SagemakerClient,SagemakerClientV2,OciClient,OciClientV2}().{v2.,}';
 const CHAT: Omit<CallPattern, 'call'> = {
   kind: 'llm-chat',
   host: 'cohere',

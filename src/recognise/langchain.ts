@@ -45,6 +45,8 @@ export const langchain: Recogniser = {
   sdk: 'langchain',
   packages: {},
   imports: [...LANGCHAIN.slice(1, -1).split(','), 'langgraph', 'deepagents', 'langgraph_supervisor'],
+  // Names that no one else uses, brought in by a star import.
+  mentions: ['ChatOpenAI', 'OpenAIEmbeddings', 'ChatAnthropic'],
   calls: [
     {
       ...BOUND,

@@ -44,6 +44,8 @@ export const openai: Recogniser = {
       isStreamed: true,
     },
     { ...CHAT, call: '?.**.chat.completions.{create,parse,stream}', isUnmistakable: true },
+    // Routers and proxies of the same shape; SDKs of their own come before.
+    { ...CHAT, host: 'unknown', call: '**.chat.completions.create', isUnmistakable: true, refine: sameShape },
     { ...CHAT, call: 'openai.ChatCompletion.{create,acreate}' },
     {
       kind: 'llm-chat',
@@ -183,6 +185,13 @@ export const openai: Recogniser = {
     { kind: 'api-eval', host: 'openai', call: ['openai.**.evals.runs.create'], model: ['data_source.model'] },
   ],
 };
+
+/** A client nobody here knows by name; those that come later in the alphabet have recognisers of their own. */
+function sameShape(workload: Workload): Workload | undefined {
+  const root = /^[a-z]\w*/.exec(workload.call)?.[0];
+  if (root !== undefined && /^(perplexity|together|vertexai|xai|xai_sdk|zhipuai|zai)$/.test(root)) return undefined;
+  return root === undefined ? workload : { ...workload, library: root.replaceAll('_', '-') };
+}
 
 /** Azure's client names a deployment; its price is Azure's. */
 function onAzure(workload: Workload, call: Parameters<NonNullable<CallPattern['refine']>>[1]): Workload {

@@ -13,7 +13,8 @@ import type { Known, SweepSize, TrainingSize, Workload } from './workload';
 
 const LEARNERS = `{${SKLEARN_LEARNERS.join(',')}}`;
 const FIT = '{fit,fit_predict,fit_transform,partial_fit}';
-const SEARCH = 'sklearn.model_selection.**.';
+/** Before 0.18 searches lived elsewhere. */
+const SEARCH = 'sklearn.{model_selection,grid_search,cross_validation,learning_curve}.**.';
 
 const TRAIN: Omit<CallPattern, 'call'> = {
   kind: 'training',

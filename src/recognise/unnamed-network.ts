@@ -11,6 +11,12 @@ export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
   if (positional.length === 0 && !hasUnknownRest) return false;
   const callee = calleeOf(call);
   if (callee === undefined) return false;
+  const maker = call.receiver;
+  if (
+    maker?.kind === 'external' &&
+    call.paths.some((path) => /[A-Z]\w*(\.from_pretrained)?\(\)\.generate$/.test(path))
+  )
+    return GENERATION.some((name) => call.arguments.named.has(name)) && isModule(maker, facts);
   return callee.kind === 'external' ? isMadeNetwork(call, callee, facts) : isGivenNetwork(call, callee, facts);
 }
 
@@ -24,12 +30,19 @@ const NETWORK_METHODS = /\.(eval|state_dict|parameters|load_state_dict|named_par
 function isMadeNetwork(call: CallFact, callee: Extract<Value, { kind: 'external' }>, facts: Facts): boolean {
   if (!/(^|\.)[A-Z]\w*\(\)$/.test(callee.path) || KNOWN.test(callee.path)) return false;
   if (!call.within.some((one) => one.kind === 'loop')) return false;
+  return isModule(callee, facts);
+}
+
+const GENERATION = ['max_new_tokens', 'do_sample', 'top_k', 'temperature'];
+
+function isModule(value: Extract<Value, { kind: 'external' }>, facts: Facts): boolean {
+  if (KNOWN.test(value.path)) return false;
   return facts.calls.some(
     (other) =>
       other.paths.some((path) => NETWORK_METHODS.test(path)) &&
       other.receiver?.kind === 'external' &&
-      other.receiver.path === callee.path &&
-      other.receiver.span?.start === callee.span?.start,
+      other.receiver.path === value.path &&
+      other.receiver.span?.start === value.span?.start,
   );
 }
 

@@ -87,6 +87,25 @@ helper_functions.ChatOpenAI(model="gpt-4o").invoke("a")`,
     ['7 embedding openai text-embedding-ada-002 x1', '8 llm-chat openai gpt-4o x1'],
   ],
   [
+    'a client of the same shape that nobody knows, beside one that has its own recogniser',
+    `from routellm.controller import Controller
+from together import Together
+Controller(routers=["mf"]).chat.completions.create(model="router-mf-0.1", messages=[])
+Together().chat.completions.create(model="m", messages=[])`,
+    ['3 llm-chat unknown router-mf-0.1 x1', '4 llm-chat together m x1'],
+  ],
+  [
+    'wrapped trainers and searches of old',
+    `from trl import SFTTrainer
+from unsloth.chat_templates import train_on_responses_only
+from sklearn.grid_search import GridSearchCV
+from sklearn.svm import SVC
+trainer = train_on_responses_only(SFTTrainer(model="gpt2"))
+trainer.train()
+GridSearchCV(SVC(), {"C": [1, 2]}, cv=3).fit(X, y)`,
+    ['6 training local gpt2 x1', '7 sweep local - x1 grid 6'],
+  ],
+  [
     'networks known by their use',
     `import torch
 from mine import GPT, GPTConfig
