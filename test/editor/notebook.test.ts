@@ -15,8 +15,8 @@ for row in rows:
         messages=[{"role": "user", "content": f"Is {row} odd? Answer yes or no."}],
     ))`;
 
-async function openNotebook(name: string): Promise<vscode.NotebookDocument> {
-  const cells = [SETUP, '# About', CALL].map((source, index) => ({
+async function openNotebook(name: string, head = ''): Promise<vscode.NotebookDocument> {
+  const cells = [head + SETUP, '# About', head + CALL].map((source, index) => ({
     cell_type: index === 1 ? 'markdown' : 'code',
     metadata: {},
     source,
@@ -82,3 +82,16 @@ async function change(notebook: vscode.NotebookDocument, edit: vscode.NotebookEd
   all.set(notebook.uri, [edit]);
   ok(await vscode.workspace.applyEdit(all), 'the edit was not applied');
 }
+
+test('all safe fixes of a notebook are one action over its cells', async () => {
+  const head = '# wattlint: ignore[grid-size]\n';
+  const notebook = await openNotebook('fix-all.ipynb', head);
+  const first = notebook.cellAt(0).document;
+  const last = notebook.cellAt(2).document;
+  await until('both unused ignores', () => [first, last].every(({ uri }) => rulesIn(uri).includes('unused-ignore')));
+  const kind = vscode.CodeActionKind.Notebook.append('source.fixAll.wattlint');
+  const [action] = await fixesAt(first.uri, new vscode.Range(0, 0, first.lineCount, 0), kind);
+  ok(action?.edit, 'no action');
+  await vscode.workspace.applyEdit(action.edit);
+  equal([first.getText(), last.getText()], [SETUP, CALL], 'cells');
+});

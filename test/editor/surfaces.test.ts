@@ -66,11 +66,17 @@ test('the status item leads to the file in the tree', async () => {
 test('scanning the workspace finds what is not open', async () => {
   const uri = workspaceFile('deep/down/scanned.py');
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(LOOP));
+  const broken = new TextEncoder().encode('{ "cells": [ { "cell_type": "code", "source": ["import openai');
+  await vscode.workspace.fs.writeFile(workspaceFile('deep/broken.ipynb'), broken);
+  await vscode.workspace.fs.writeFile(workspaceFile('deep/binary.py'), new Uint8Array([0, 255, 0, 1]));
   await vscode.commands.executeCommand('wattlint.scanWorkspace');
   const { tree } = (await surfaces()).view;
   const file = await until('the file', () => tree.fileNode(uri.toString()));
   equal(tree.getTreeItem(tree.getParent(file) ?? file).label, 'deep/down', 'folder');
   equal(findingsIn(uri).length, 0, 'diagnostics of a file that is not open');
+  const message = (await surfaces()).view.view.message ?? '';
+  ok(message.startsWith('2 files could not be read'), `what was not read is not told: "${message}"`);
+  for (const name of ['deep/broken.ipynb', 'deep/binary.py']) await vscode.workspace.fs.delete(workspaceFile(name));
 });
 
 test('the report opens, and the rule page of every finding', async () => {
