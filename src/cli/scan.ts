@@ -5,6 +5,8 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
 import type { Settings } from '../analysis';
+import { findRegion, regionNames } from '../catalogue/grids';
+import { DEVICES, findHardware } from '../catalogue/hardware';
 import { engine } from '../project/engine';
 import type { FailOn, FileSettings } from '../project/settings-file';
 import { toJson } from '../report/json';
@@ -12,6 +14,7 @@ import { makeReport, type Report } from '../report/report';
 import { toSarif } from '../report/sarif';
 import { toText } from '../report/text';
 import { ALL } from '../rules/all';
+import { covers } from '../rules/selector';
 import type { Excludes } from '../session/exclude';
 import { listFiles, type Scan, type Skipped, scanFiles, type Target } from '../session/scan';
 import { Session } from '../session/session';
@@ -19,6 +22,7 @@ import { because, type Workspace } from '../session/workspace';
 import { isSet, numberOf, oneOf, type ReadArguments, readArguments, textOf, textsOf } from './arguments';
 import { paletteFor } from './colour';
 import { readFolderSettings } from './folder-settings';
+import { nearest } from './nearest';
 import { nodeWorkspace, toUri } from './node-workspace';
 import { type Outcome, UsageError } from './outcome';
 import { withStandardInput } from './standard-input';
@@ -105,17 +109,44 @@ async function scanAll(
 
 function flagsOf(read: ReadArguments): FileSettings {
   const flags = {
-    region: textOf(read, 'region'),
-    hardware: textOf(read, 'hardware'),
+    region: listed('region', textOf(read, 'region'), findRegion, regionNames),
+    hardware: listed('hardware', textOf(read, 'hardware'), findHardware, () => DEVICES.map((device) => device.id)),
     pue: numberOf(read, 'pue', 1),
     wue: numberOf(read, 'wue', 0),
     boundary: oneOf(read, 'boundary', ['accelerator', 'node', 'datacentre']),
-    select: listOf(textsOf(read, 'select')),
-    ignore: listOf(textsOf(read, 'ignore')),
+    select: rulesOf('select', listOf(textsOf(read, 'select'))),
+    ignore: rulesOf('ignore', listOf(textsOf(read, 'ignore'))),
     exclude: textsOf(read, 'exclude'),
     failOn: oneOf(read, 'fail-on', [...LEVELS, 'never']),
   };
   return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
+}
+
+/** A name of a catalogue: a mistyped one must not quietly stand for something else. */
+function listed(
+  option: string,
+  name: string | undefined,
+  find: (name: string) => unknown,
+  names: () => readonly string[],
+): string | undefined {
+  if (name !== undefined && find(name) === undefined)
+    throw new UsageError(`unknown ${option} "${name}"${meant(name, names())}`);
+  return name;
+}
+
+/** Selectors that cover no rule would select nothing for ever without a word. */
+function rulesOf(option: string, selectors: readonly string[] | undefined): readonly string[] | undefined {
+  for (const selector of selectors ?? []) {
+    if (ALL.some((rule) => covers(selector, rule))) continue;
+    const names = ALL.flatMap((rule) => [rule.id, rule.group]);
+    throw new UsageError(`--${option} ${selector}: no such rule${meant(selector, [...new Set(names)])}`);
+  }
+  return selectors;
+}
+
+function meant(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return near.length === 0 ? '' : `; did you mean ${near.join(' or ')}?`;
 }
 
 function listOf(texts: readonly string[]): readonly string[] | undefined {
