@@ -57,7 +57,7 @@ function remedy({ workload }: Cost): string {
   const { host, request } = workload;
   const provider = host.kind === 'api' ? host.provider : '';
   const batch = HALF_PRICE_BATCH.has(provider)
-    ? 'Nobody waits for single answers here: the batch API does the same for half the price.'
+    ? 'If the answers may take up to a day, the batch API does the same for half the price.'
     : 'Put several items into one request.';
   const instructions = request?.promptText.length ?? 0;
   if (instructions < LONG_INSTRUCTIONS) return batch;
