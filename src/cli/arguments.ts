@@ -2,7 +2,7 @@
 // get help. Throws UsageError with one line for a person.
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearest } from './nearest';
+import { nearest } from '../base/nearest';
 import { UsageError } from './outcome';
 
 export type OptionSpecs = NonNullable<ParseArgsConfig['options']>;

@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Settings } from '../analysis';
+import { nearest } from '../base/nearest';
 import {
   COMMON_OPTIONS,
   DIRECT_KINDS,
@@ -19,7 +20,6 @@ import { footprintWords } from '../report/words';
 import { because } from '../session/workspace';
 import { isSet, type OptionSpecs, oneOf, readArguments, textOf } from './arguments';
 import { readFolderSettings } from './folder-settings';
-import { nearest } from './nearest';
 import { type Outcome, UsageError } from './outcome';
 
 export async function estimateCommand(words: readonly string[]): Promise<Outcome> {
@@ -29,7 +29,9 @@ export async function estimateCommand(words: readonly string[]): Promise<Outcome
   if (read.positionals.length > 0)
     throw new UsageError(`estimate takes one kind; '${read.positionals[0]}' is left over`);
   const format = oneOf(read, 'format', ['text', 'json']) ?? 'text';
-  const { settings, warnings } = await readFolderSettings({ isIgnored: isSet(read, 'no-config'), flags: {} });
+  const folder = await readFolderSettings({ isIgnored: isSet(read, 'no-config'), flags: {} });
+  const { settings } = folder;
+  const warnings = folder.warnings();
   const given = givenOf(names, (name) => textOf(read, kebab(name)));
 
   const from = textOf(read, 'from');

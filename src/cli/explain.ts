@@ -1,11 +1,11 @@
 // `wattlint explain RULE`: the rule's page, made readable in a terminal. The same page is behind the link of every
 // diagnostic in the editor.
 
+import { nearest } from '../base/nearest';
 import { ALL } from '../rules/all';
 import { pageOf } from '../rules/pages';
 import { isSet, readArguments } from './arguments';
 import { paletteFor } from './colour';
-import { nearest } from './nearest';
 import { done, type Outcome, UsageError } from './outcome';
 import { renderPage } from './render-page';
 

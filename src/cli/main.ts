@@ -3,8 +3,8 @@
 
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../../package.json';
+import { nearest } from '../base/nearest';
 import { page as helpPage, NAMES } from './help';
-import { nearest } from './nearest';
 import { done, type Outcome, UsageError } from './outcome';
 import { runThread } from './thread';
 

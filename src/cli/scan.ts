@@ -4,27 +4,23 @@ import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
-import type { Settings } from '../analysis';
-import { findRegion, regionNames } from '../catalogue/grids';
-import { DEVICES, findHardware } from '../catalogue/hardware';
 import { engine } from '../project/engine';
+import { KNOWN_NAMES } from '../project/known-names';
 import type { FailOn, FileSettings } from '../project/settings-file';
 import { toJson } from '../report/json';
 import { makeReport, type Report } from '../report/report';
 import { toSarif } from '../report/sarif';
 import { toText } from '../report/text';
 import { ALL } from '../rules/all';
-import { covers } from '../rules/selector';
-import type { Excludes } from '../session/exclude';
 import { listFiles, type Scan, type Skipped, scanFiles, type Target } from '../session/scan';
 import { Session } from '../session/session';
 import { because, type Workspace } from '../session/workspace';
 import { isSet, numberOf, oneOf, type ReadArguments, readArguments, textOf, textsOf } from './arguments';
 import { paletteFor } from './colour';
-import { readFolderSettings } from './folder-settings';
-import { nearest } from './nearest';
+import { type FolderSettings, readFolderSettings } from './folder-settings';
 import { nodeWorkspace, toUri } from './node-workspace';
 import { type Outcome, UsageError } from './outcome';
+import { settingsByFolder } from './settings-by-folder';
 import { withStandardInput } from './standard-input';
 import { scanInThreads } from './threads';
 import { lazyTokenizer } from './tokenizer';
@@ -60,12 +56,10 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
   const flags = flagsOf(read);
   const disk = nodeWorkspace(process.cwd());
   const { workspace, targets } = targetsOf(read, disk);
-  const { settings, exclude, failOn, warnings } = await readFolderSettings({
-    isIgnored: isSet(read, 'no-config'),
-    flags,
-  });
+  const folder = await readFolderSettings({ isIgnored: isSet(read, 'no-config'), flags });
+  const { settings, failOn } = folder;
 
-  const result = await scanAll(workspace, targets, { exclude, settings, isDisk: workspace === disk });
+  const result = await scanAll(workspace, targets, { folder, isDisk: workspace === disk });
   const report = makeReport({
     tool: { name: 'wattlint', version },
     settings,
@@ -77,40 +71,40 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
   return {
     exitCode: isReached(failOn, report) ? 1 : 0,
     output: deliver(write(report, format, read), textOf(read, 'output')),
-    errors: warnings + faultsOf(result, workspace),
+    errors: folder.warnings() + faultsOf(result, workspace),
   };
 }
 
 interface ScanAll {
-  readonly exclude: readonly Excludes[];
-  readonly settings: Settings;
+  readonly folder: FolderSettings;
   /** Threads read the disk themselves; what is only in this process stays here. */
   readonly isDisk: boolean;
 }
 
 /** In this thread, or in several when there is enough to do to pay for starting them. */
-async function scanAll(
-  workspace: Workspace,
-  targets: readonly Target[],
-  { exclude, settings, isDisk }: ScanAll,
-): Promise<Scan> {
+async function scanAll(workspace: Workspace, targets: readonly Target[], { folder, isDisk }: ScanAll): Promise<Scan> {
   const unreadable: Skipped[] = [];
   const onUnreadable = (uri: string, why: string) => unreadable.push({ path: workspace.pathOf(uri), why });
+  const { exclude, excludesIn, settings } = folder;
   const uris: string[] = [];
-  for await (const uri of listFiles(workspace, targets, { exclude, onUnreadable })) uris.push(uri);
+  for await (const uri of listFiles(workspace, targets, { exclude, excludesIn, onUnreadable })) uris.push(uri);
+  const differing = await folder.differing(uris);
   const result =
     !isDisk || uris.length < WORTH_THREADS || availableParallelism() < 2
-      ? await scanFiles(new Session({ analyse: engine(lazyTokenizer()), settings }), workspace, uris, {
-          pause: nextTurn,
-        })
-      : await scanInThreads(uris, { settings, workingFolder: process.cwd() });
+      ? await scanFiles(
+          new Session({ analyse: engine(lazyTokenizer()), settings: settingsByFolder(settings, differing) }),
+          workspace,
+          uris,
+          { pause: nextTurn },
+        )
+      : await scanInThreads(uris, { settings, differing, workingFolder: process.cwd() });
   return { ...result, skipped: [...unreadable, ...result.skipped] };
 }
 
 function flagsOf(read: ReadArguments): FileSettings {
   const flags = {
-    region: listed('region', textOf(read, 'region'), findRegion, regionNames),
-    hardware: listed('hardware', textOf(read, 'hardware'), findHardware, () => DEVICES.map((device) => device.id)),
+    region: known(textOf(read, 'region'), KNOWN_NAMES.region),
+    hardware: known(textOf(read, 'hardware'), KNOWN_NAMES.hardware),
     pue: numberOf(read, 'pue', 1),
     wue: numberOf(read, 'wue', 0),
     boundary: oneOf(read, 'boundary', ['accelerator', 'node', 'datacentre']),
@@ -123,30 +117,19 @@ function flagsOf(read: ReadArguments): FileSettings {
 }
 
 /** A name of a catalogue: a mistyped one must not quietly stand for something else. */
-function listed(
-  option: string,
-  name: string | undefined,
-  find: (name: string) => unknown,
-  names: () => readonly string[],
-): string | undefined {
-  if (name !== undefined && find(name) === undefined)
-    throw new UsageError(`unknown ${option} "${name}"${meant(name, names())}`);
+function known(name: string | undefined, faultOf: (name: string) => string | undefined): string | undefined {
+  const fault = name === undefined ? undefined : faultOf(name);
+  if (fault !== undefined) throw new UsageError(fault);
   return name;
 }
 
 /** Selectors that cover no rule would select nothing for ever without a word. */
 function rulesOf(option: string, selectors: readonly string[] | undefined): readonly string[] | undefined {
   for (const selector of selectors ?? []) {
-    if (ALL.some((rule) => covers(selector, rule))) continue;
-    const names = ALL.flatMap((rule) => [rule.id, rule.group]);
-    throw new UsageError(`--${option} ${selector}: no such rule${meant(selector, [...new Set(names)])}`);
+    const fault = KNOWN_NAMES.rule(selector);
+    if (fault !== undefined) throw new UsageError(`--${option}: ${fault}`);
   }
   return selectors;
-}
-
-function meant(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  return near.length === 0 ? '' : `; did you mean ${near.join(' or ')}?`;
 }
 
 function listOf(texts: readonly string[]): readonly string[] | undefined {

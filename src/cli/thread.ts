@@ -7,19 +7,22 @@ import { engine } from '../project/engine';
 import { type Scan, scanFiles } from '../session/scan';
 import { Session } from '../session/session';
 import { nodeWorkspace } from './node-workspace';
+import { settingsByFolder } from './settings-by-folder';
 import { lazyTokenizer } from './tokenizer';
 
 export interface ThreadData {
   readonly settings: Settings;
+  /** Folders whose documents have other settings. */
+  readonly differing: ReadonlyMap<string, Settings>;
   readonly workingFolder: string;
 }
 
 export function runThread(): void {
-  const { settings, workingFolder } = workerData as ThreadData;
+  const { settings, differing, workingFolder } = workerData as ThreadData;
   const workspace = nodeWorkspace(workingFolder);
   const analyse = engine(lazyTokenizer());
   parentPort?.on('message', async (uris: readonly string[]) => {
-    const session = new Session({ analyse, settings });
+    const session = new Session({ analyse, settings: settingsByFolder(settings, differing) });
     const result = await scanFiles(session, workspace, uris, { sliceMs: Number.POSITIVE_INFINITY });
     parentPort?.postMessage({ ...result, analyses: result.analyses.map(lightened) } satisfies Scan);
   });

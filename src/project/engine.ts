@@ -2,12 +2,10 @@
 
 import { analyse } from '../analyse';
 import type { Analysis, Settings } from '../analysis';
-import { DEFAULT_SETTINGS } from '../estimate/settings';
 import { type CountTokens, countByCharacters } from '../estimate/tokens';
 import type { Document } from '../source/document';
 
-/** What a scan uses when nobody said anything. */
-export const DEFAULTS: Settings = { ...DEFAULT_SETTINGS, severities: {} };
+export { DEFAULTS } from './defaults';
 
 /** Without a tokenizer the documented approximation counts. */
 export function engine(countTokens: CountTokens = countByCharacters) {

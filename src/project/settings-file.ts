@@ -1,9 +1,12 @@
 // The settings file beside the code: `wattlint.json`, or `[tool.wattlint]` in `pyproject.toml`, the same keys in both.
-// What is wrong in it comes back as problems with a line; the rest of the file still counts.
+// What is wrong in it comes back as problems with a place; the rest of the file still counts.
 
 import { parse, TomlError } from 'smol-toml';
 import type { Settings } from '../analysis';
+import { nearest } from '../base/nearest';
 import type { Severity } from '../rules/rule';
+import { parseJson } from './json-text';
+import type { KnownNames } from './known-names';
 
 /** What a person can write down; everything may be left out. */
 export interface FileSettings extends Partial<Settings> {
@@ -16,13 +19,18 @@ export type FailOn = Exclude<Severity, 'off'> | 'never';
 
 export interface SettingsProblem {
   readonly message: string;
+  /** An error leaves a setting out that somebody wrote down; a warning tells of what nobody reads. */
+  readonly severity: 'error' | 'warning';
   /** From 1; undefined when the place is not known. */
   readonly line: number | undefined;
+  readonly column: number | undefined;
 }
 
 export interface SettingsFile {
   /** False for a `pyproject.toml` that has no `[tool.wattlint]`. */
   readonly isPresent: boolean;
+  /** True when nothing in it could be read, so that `settings` says nothing about what was meant. */
+  readonly isBroken: boolean;
   readonly settings: FileSettings;
   readonly problems: readonly SettingsProblem[];
 }
@@ -30,38 +38,61 @@ export interface SettingsFile {
 /** In order of precedence within one folder. */
 export const SETTINGS_FILE_NAMES: readonly string[] = ['wattlint.json', 'pyproject.toml'];
 
-/** `name` ends in `.json` or `.toml`; that decides how the text is read. */
-export function readSettingsFile({ name, text }: { readonly name: string; readonly text: string }): SettingsFile {
-  const source = text.replace(/^\uFEFF/, '');
-  const isToml = name.endsWith('.toml');
-  const parsed = isToml ? parseToml(source) : parseJson(source);
-  if ('problem' in parsed) return { isPresent: true, settings: {}, problems: [parsed.problem] };
-  const content = isToml ? tableIn(parsed.value) : parsed.value;
-  if (content === undefined) return { isPresent: false, settings: {}, problems: [] };
-  return { isPresent: true, ...readKeys(content, (key) => lineOf(source, key, isToml)) };
+export interface SettingsText {
+  /** Ends in `.json` or `.toml`; that decides how the text is read. */
+  readonly name: string;
+  readonly text: string;
+  /** Asked only when the text names a region, a device or a rule. */
+  readonly names: () => KnownNames;
 }
 
-type Parsed = { readonly value: unknown } | { readonly problem: SettingsProblem };
+/** Never throws. */
+export function readSettingsFile({ name, text, names }: SettingsText): SettingsFile {
+  const isToml = name.endsWith('.toml');
+  // A project file that does not mention us may be as broken as it likes: it is not ours.
+  if (isToml && !/\bwattlint\b/.test(text)) return ABSENT;
+  const parsed = isToml ? parseToml(text) : parseText(text);
+  if ('problem' in parsed) return broken(parsed.problem);
+  const content = isToml ? tableIn(parsed.value) : parsed.value;
+  if (content === undefined) return ABSENT;
+  if (!isObject(content)) return broken(problemAt('expected a table of settings', text, 0));
+  return { isPresent: true, isBroken: false, ...readKeys(content, { text, names, offsetOf: parsed.offsetOf }) };
+}
 
-function parseJson(text: string): Parsed {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const offset = /position (\d+)/.exec(message)?.[1];
-    const before = offset === undefined ? text : text.slice(0, Number(offset));
-    const reason = message.replace(/ in JSON at position.*| \(line \d+ column \d+\)/s, '');
-    return { problem: { message: `not valid JSON: ${reason}`, line: before.split('\n').length } };
-  }
+/** What is told of a file that cannot even be read as text. */
+export function unreadable(why: string): SettingsFile {
+  return broken({ message: `cannot be read: ${why}`, severity: 'error', line: undefined, column: undefined });
+}
+
+const ABSENT: SettingsFile = { isPresent: false, isBroken: false, settings: {}, problems: [] };
+
+function broken(problem: SettingsProblem): SettingsFile {
+  return { isPresent: true, isBroken: true, settings: {}, problems: [problem] };
+}
+
+type OffsetOf = (path: readonly string[]) => number | undefined;
+type Parsed = { readonly value: unknown; readonly offsetOf: OffsetOf } | { readonly problem: SettingsProblem };
+
+function parseText(text: string): Parsed {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const parsed = parseJson(text.slice(start));
+  if ('fault' in parsed)
+    return { problem: problemAt(`not valid JSON: ${parsed.fault}`, text, parsed.offset + start) };
+  const offsetOf: OffsetOf = (path) => {
+    const offset = parsed.offsetOf(path);
+    return offset === undefined ? undefined : offset + start;
+  };
+  return { value: parsed.value, offsetOf };
 }
 
 function parseToml(text: string): Parsed {
   try {
-    return { value: parse(text) };
+    return { value: parse(text.replace(/^\uFEFF/, '')), offsetOf: (path) => offsetInToml(text, path) };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const reason = error.message.split('\n')[0]?.replace(/^Invalid TOML document: /, '');
-    return { problem: { message: `not valid TOML: ${reason}`, line: error.line } };
+    const { line, column } = error;
+    return { problem: { message: `not valid TOML: ${reason}`, severity: 'error', line, column } };
   }
 }
 
@@ -70,68 +101,116 @@ function tableIn(pyproject: unknown): unknown {
   return isObject(tool) ? tool.wattlint : undefined;
 }
 
-type Reader = (value: unknown) => { readonly value: unknown } | { readonly expected: string };
+/** What is wrong, with the place below the key where it is: `['sweep']` in `severities`. */
+interface Wrong {
+  readonly wrong: string;
+  readonly at?: readonly string[];
+}
+
+type Read = { readonly value: unknown; readonly but?: readonly Wrong[] } | { readonly expected: string };
+type Reader = (value: unknown, names: () => KnownNames) => Read;
 
 const SEVERITIES = ['off', 'hint', 'info', 'warning', 'error'];
 
 const KEYS: Readonly<Record<keyof FileSettings, Reader>> = {
-  region: readText,
-  hardware: readText,
+  region: (value, names) => readName(value, (name) => names().region(name)),
+  hardware: (value, names) => readName(value, (name) => names().hardware(name)),
   pue: (value) => readNumber(value, 1),
   wue: (value) => readNumber(value, 0),
   boundary: (value) => readOneOf(value, ['accelerator', 'node', 'datacentre']),
   severities: readSeverities,
   stakes: readStakes,
-  select: readTexts,
-  ignore: readTexts,
+  select: readSelectors,
+  ignore: readSelectors,
   exclude: readTexts,
   failOn: (value) => readOneOf(value, ['hint', 'info', 'warning', 'error', 'never']),
 };
 
-function readKeys(content: unknown, lineOfKey: (key: string) => number | undefined) {
-  if (!isObject(content)) return { settings: {}, problems: [{ message: 'expected a table of settings', line: 1 }] };
+/** The settings that a file may hold. */
+export const SETTING_NAMES: readonly string[] = Object.keys(KEYS);
+
+interface Place {
+  readonly text: string;
+  readonly names: () => KnownNames;
+  readonly offsetOf: OffsetOf;
+}
+
+function readKeys(content: Record<string, unknown>, { text, names, offsetOf }: Place) {
   const settings: Record<string, unknown> = {};
   const problems: SettingsProblem[] = [];
+  const tell = (message: string, path: readonly string[], severity: SettingsProblem['severity'] = 'error') =>
+    problems.push(problemAt(message, text, offsetOf(path) ?? offsetOf(path.slice(0, 1)), severity));
   for (const [key, value] of Object.entries(content)) {
     if (key === '$schema') continue;
     const reader = Object.hasOwn(KEYS, key) ? KEYS[key as keyof FileSettings] : undefined;
-    const read = reader?.(value);
-    if (read === undefined) problems.push({ message: unknownKey(key), line: lineOfKey(key) });
-    else if ('value' in read) settings[key] = read.value;
-    else problems.push({ message: `\`${key}\` must be ${read.expected}; it is left out`, line: lineOfKey(key) });
+    const read = reader?.(value, names);
+    if (read === undefined) tell(unknownKey(key), [key], 'warning');
+    else if ('expected' in read) tell(`\`${key}\` must be ${read.expected}; it is left out`, [key]);
+    else {
+      if (read.value !== undefined) settings[key] = read.value;
+      for (const { wrong, at } of read.but ?? []) tell(`\`${key}\`: ${wrong}`, [key, ...(at ?? [])]);
+    }
   }
   return { settings: settings as FileSettings, problems };
 }
 
 function unknownKey(key: string): string {
-  return `unknown setting \`${key}\`; known are ${Object.keys(KEYS).join(', ')}`;
+  const near = nearest(key, SETTING_NAMES);
+  const said = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `known are ${SETTING_NAMES.join(', ')}`;
+  return `unknown setting \`${key}\`; ${said}`;
 }
 
-function readText(value: unknown): ReturnType<Reader> {
-  return typeof value === 'string' && value !== '' ? { value } : { expected: 'a text' };
+function readName(value: unknown, fault: (name: string) => string | undefined): Read {
+  if (typeof value !== 'string' || value === '') return { expected: 'a text' };
+  const wrong = fault(value);
+  return wrong === undefined ? { value } : { value: undefined, but: [{ wrong }] };
 }
 
-function readNumber(value: unknown, least: number): ReturnType<Reader> {
+function readSelectors(value: unknown, names: () => KnownNames): Read {
+  if (!isTexts(value)) return { expected: 'a list of rules' };
+  const wrong = value.map((selector) => names().rule(selector));
+  const right = value.filter((_, index) => wrong[index] === undefined);
+  return {
+    // A list of nothing but mistyped rules would select none at all.
+    value: right.length === 0 && value.length > 0 ? undefined : right,
+    but: wrong.flatMap((each, index) => (each === undefined ? [] : [{ wrong: each, at: [String(index)] }])),
+  };
+}
+
+/** What is right of it counts. */
+function readSeverities(value: unknown, names: () => KnownNames): Read {
+  if (!isObject(value)) return { expected: `a table of rule = ${SEVERITIES.join(' | ')}` };
+  const but: Wrong[] = [];
+  const right = Object.entries(value).filter(([selector, severity]) => {
+    const isSeverity = typeof severity === 'string' && SEVERITIES.includes(severity);
+    const wrong = isSeverity
+      ? names().rule(selector)
+      : `${JSON.stringify(severity)} is no severity; they are ${SEVERITIES.join(', ')}`;
+    if (wrong !== undefined) but.push({ wrong, at: [selector] });
+    return wrong === undefined;
+  });
+  return { value: Object.fromEntries(right), but };
+}
+
+function readNumber(value: unknown, least: number): Read {
   const isRight = typeof value === 'number' && Number.isFinite(value) && value >= least;
   return isRight ? { value } : { expected: `a number of at least ${least}` };
 }
 
-function readOneOf(value: unknown, words: readonly string[]): ReturnType<Reader> {
+function readOneOf(value: unknown, words: readonly string[]): Read {
   const isRight = typeof value === 'string' && words.includes(value);
   return isRight ? { value } : { expected: `one of ${words.join(', ')}` };
 }
 
-function readTexts(value: unknown): ReturnType<Reader> {
-  const isRight = Array.isArray(value) && value.every((item) => typeof item === 'string');
-  return isRight ? { value } : { expected: 'a list of texts' };
+function readTexts(value: unknown): Read {
+  return isTexts(value) ? { value } : { expected: 'a list of texts' };
 }
 
-function readSeverities(value: unknown): ReturnType<Reader> {
-  const isRight = isObject(value) && Object.values(value).every((word) => SEVERITIES.includes(String(word)));
-  return isRight ? { value } : { expected: `a table of rule = ${SEVERITIES.join(' | ')}` };
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function readStakes(value: unknown): ReturnType<Reader> {
+function readStakes(value: unknown): Read {
   const isRight = isObject(value) && ['hint', 'info', 'warning'].every((level) => isStake(value[level]));
   return isRight ? { value } : { expected: 'hint, info and warning, each with energyWh and costUsd' };
 }
@@ -146,12 +225,27 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The parsers keep no places, so the line is that of the first mention of the key (after the table's head). */
-function lineOf(text: string, key: string, isToml: boolean): number | undefined {
-  const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const head = isToml ? Math.max(0, text.search(/^\s*\[\s*tool\s*\.\s*wattlint/m)) : 0;
-  const found = text
-    .slice(head)
-    .search(isToml ? new RegExp(`^[^#\\n]*\\b${name}\\b`, 'm') : new RegExp(`"${name}"\\s*:`));
-  return found < 0 ? undefined : text.slice(0, head + found).split('\n').length;
+function problemAt(
+  message: string,
+  text: string,
+  offset: number | undefined,
+  severity: SettingsProblem['severity'] = 'error',
+): SettingsProblem {
+  if (offset === undefined) return { message, severity, line: undefined, column: undefined };
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  return { message, severity, line: before.split('\n').length, column: offset - start + 1 };
+}
+
+/** This parser keeps no places, so it is the first mention of the name after our table's head. */
+function offsetInToml(text: string, path: readonly string[]): number | undefined {
+  const head = Math.max(0, text.search(/^[ \t]*\[+\s*tool\s*\.\s*wattlint/m));
+  let from = head;
+  for (const key of path) {
+    const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const found = new RegExp(`^[^#\\n]*?(?<![\\w-])(?=["']?${name}(?![\\w-]))`, 'm').exec(text.slice(from));
+    if (found === null) return undefined;
+    from += found.index + found[0].length;
+  }
+  return from;
 }

@@ -26,6 +26,8 @@ export interface Exclusion {
   isExcluded(path: string): boolean;
   /** The same with the `.gitignore` of a folder further down. */
   within(ignores: Excludes): Exclusion;
+  /** The same with what a settings file further down leaves out; it decides over those above. */
+  withSettings(excludes: Excludes): Exclusion;
 }
 
 /**
@@ -57,6 +59,9 @@ function layered(settings: readonly Layer[], nearestFirst: readonly Layer[]): Ex
     },
     within(ignores) {
       return layered(settings, [layer(ignores), ...nearestFirst]);
+    },
+    withSettings(excludes) {
+      return layered([layer(excludes), ...settings], nearestFirst);
     },
   };
 }

@@ -3,15 +3,15 @@
 
 import type { Analysis } from '../analysis';
 import { readDocument } from '../source/read-document';
-import type { Excludes } from './exclude';
 import { tooLarge } from './limits';
 import { inSlices, type Schedule } from './schedule';
 import type { Session } from './session';
 import { type WalkOptions, walk } from './walk';
 import { because, type Workspace } from './workspace';
 
-export interface ScanOptions extends Schedule {
-  readonly exclude: readonly Excludes[];
+export interface ScanOptions extends Schedule, Pick<WalkOptions, 'exclude' | 'excludesIn'> {
+  /** Awaited before a file is read, so that its settings are known. */
+  readonly prepare?: ((uri: string) => Promise<void>) | undefined;
 }
 
 /** What to scan: a folder with all below it, or one file, which no pattern leaves out because it was named. */
@@ -53,12 +53,13 @@ export async function scanFiles(
   session: Session,
   workspace: Workspace,
   uris: AsyncIterable<string> | Iterable<string>,
-  schedule: Schedule,
+  { prepare, ...schedule }: Schedule & Pick<ScanOptions, 'prepare'>,
 ): Promise<Scan> {
   const analyses: Analysis[] = [];
   const skipped: Skipped[] = [];
   let files = 0;
   const visit = async (uri: string) => {
+    await prepare?.(uri);
     const result = await analysisOf(session, workspace, uri);
     if ('skipped' in result) {
       session.forget(uri);

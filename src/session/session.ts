@@ -3,13 +3,15 @@
 
 import type { Analysis, Settings } from '../analysis';
 import type { Document } from '../source/document';
+import type { SettingsFor } from './settings';
 
 /** The engine as the session sees it: pure, never throws on user text. */
 export type Analyse = (document: Document, settings: Settings) => Analysis;
 
 export interface SessionOptions {
   readonly analyse: Analyse;
-  readonly settings: Settings;
+  /** The same for all, or by document. */
+  readonly settings: Settings | SettingsFor;
 }
 
 /** The URIs whose analysis is new or gone. */
@@ -26,22 +28,27 @@ export class Session {
   readonly #analyse: Analyse;
   readonly #known = new Map<string, Known>();
   readonly #listeners = new Set<Listener>();
-  #settings: Settings;
+  #settings: SettingsFor;
 
   constructor({ analyse, settings }: SessionOptions) {
     this.#analyse = analyse;
-    this.#settings = settings;
+    this.#settings = byDocument(settings);
   }
 
+  settingsFor(uri: string): Settings {
+    return this.#settings(uri);
+  }
+
+  /** Of no document in particular. */
   get settings(): Settings {
-    return this.#settings;
+    return this.#settings('');
   }
 
   /** Takes a document that somebody is editing. The same version again costs nothing; an older one is ignored. */
   update(document: Document): Analysis {
     const known = this.#known.get(document.uri);
     if (known?.isOpen && known.document.version >= document.version) return this.#fresh(known);
-    const analysis = this.#analyse(document, this.#settings);
+    const analysis = this.#analyse(document, this.#settings(document.uri));
     this.#put({ document, analysis, isOpen: true });
     return analysis;
   }
@@ -53,7 +60,7 @@ export class Session {
   visit(document: Document): Analysis {
     const known = this.#known.get(document.uri);
     if (known?.isOpen) return this.#fresh(known);
-    const analysis = this.#analyse(document, this.#settings);
+    const analysis = this.#analyse(document, this.#settings(document.uri));
     if (hasSomethingToTell(analysis)) this.#put({ document, analysis, isOpen: false });
     else this.forget(document.uri);
     return analysis;
@@ -93,8 +100,13 @@ export class Session {
   }
 
   /** Everything known is analysed again, each document when it is next read. */
-  setSettings(settings: Settings): void {
-    this.#settings = settings;
+  setSettings(settings: Settings | SettingsFor): void {
+    this.#settings = byDocument(settings);
+    this.refresh();
+  }
+
+  /** The same when what the settings say of each document may have changed. */
+  refresh(): void {
     for (const [uri, known] of this.#known) this.#known.set(uri, { ...known, analysis: undefined });
     this.#tell([...this.#known.keys()]);
   }
@@ -107,7 +119,7 @@ export class Session {
 
   #fresh(known: Known): Analysis {
     if (known.analysis !== undefined) return known.analysis;
-    const analysis = this.#analyse(known.document, this.#settings);
+    const analysis = this.#analyse(known.document, this.#settings(known.document.uri));
     this.#known.set(known.document.uri, { ...known, analysis });
     return analysis;
   }
@@ -121,6 +133,10 @@ export class Session {
     if (uris.length === 0) return;
     for (const listener of [...this.#listeners]) listener(uris);
   }
+}
+
+function byDocument(settings: Settings | SettingsFor): SettingsFor {
+  return typeof settings === 'function' ? settings : () => settings;
 }
 
 function hasSomethingToTell({ costs, findings, damage }: Analysis): boolean {

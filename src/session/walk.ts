@@ -1,12 +1,15 @@
 // Lists the files worth reading below a folder, in name order, obeying the one exclude list. Links are not
 // followed; a folder that cannot be read is reported and the walk goes on.
 
+import { SETTINGS_FILE_NAMES } from '../project/settings-file';
 import { type Excludes, type Exclusion, exclusion } from './exclude';
 import { because, type Entry, type Workspace } from './workspace';
 
 export interface WalkOptions {
   /** What the settings and flags leave out. */
   readonly exclude: readonly Excludes[];
+  /** What the settings file of a folder below the root leaves out; asked only where there may be one. */
+  readonly excludesIn?: ((folder: string) => Promise<Excludes | undefined>) | undefined;
   /** Told of each folder that could not be read. */
   readonly onUnreadable?: ((uri: string, why: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -36,7 +39,10 @@ async function* walkFolder(
     options.onUnreadable?.(uri, because(error));
     return [];
   });
-  const exclusion = await withIgnores(workspace, uri, entries, above);
+  let exclusion = await withIgnores(workspace, uri, entries, above);
+  const isAsked = options.excludesIn && entries.some(({ name }) => SETTINGS_FILE_NAMES.includes(name));
+  const own = isAsked ? await options.excludesIn?.(uri) : undefined;
+  if (own !== undefined) exclusion = exclusion.withSettings(own);
   const path = folderPath(workspace, uri);
   for (const entry of [...entries].sort(byName)) {
     const isWanted = entry.kind === 'folder' || (entry.kind === 'file' && isReadable(entry.name));

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../analysis';
 import type { Session } from '../session/session';
 import { isOurs, type Shown, shownOf, stampOf, type Taken, take } from './editor-document';
+import type { EditorSettings } from './settings';
 
 /** Typing is over when nothing came for so long. */
 const PAUSE_MS = 300;
@@ -13,6 +14,7 @@ export type Run = 'onType' | 'onSave' | 'off';
 
 export interface EditorWorkspaceOptions {
   readonly session: Session;
+  readonly settings: EditorSettings;
   /** False for what the settings leave out. */
   readonly isIncluded: (uri: vscode.Uri) => boolean;
   /** Told when a file or notebook is no longer open, or no longer any of our business. */
@@ -85,7 +87,7 @@ export class EditorWorkspace implements vscode.Disposable {
   current(document: vscode.TextDocument): Open | undefined {
     const shown = shownOf(document);
     const uri = shown.uri.toString();
-    if (this.#waiting.has(uri)) this.#take(shown);
+    if (this.#waiting.has(uri) && this.#options.settings.isPrepared(shown.uri)) this.#take(shown);
     const open = this.open(uri);
     return open && open.stamp === stampOf(shown) ? open : undefined;
   }
@@ -107,7 +109,7 @@ export class EditorWorkspace implements vscode.Disposable {
   }
 
   #saved(shown: Shown): void {
-    if (this.#run !== 'off' && this.#isWanted(shown)) this.#take(shown);
+    if (this.#run !== 'off' && this.#isWanted(shown)) this.#soon(shown, 0);
   }
 
   #closed(shown: Shown): void {
@@ -134,8 +136,14 @@ export class EditorWorkspace implements vscode.Disposable {
   #soon(shown: Shown, pauseMs: number): void {
     const uri = shown.uri.toString();
     clearTimeout(this.#waiting.get(uri)?.timer);
-    const timer = setTimeout(() => this.#take(shown), pauseMs);
+    const timer = setTimeout(() => this.#takePrepared(shown, timer), pauseMs);
     this.#waiting.set(uri, { shown, timer });
+  }
+
+  /** Its settings file is looked for first; what came in the meantime goes its own way. */
+  async #takePrepared(shown: Shown, timer: ReturnType<typeof setTimeout>): Promise<void> {
+    if (!this.#options.settings.isPrepared(shown.uri)) await this.#options.settings.prepare(shown.uri);
+    if (this.#waiting.get(shown.uri.toString())?.timer === timer) this.#take(shown);
   }
 
   #take(shown: Shown): void {

@@ -2,7 +2,6 @@
 // nothing happens before Python or a notebook is opened, or a command is run.
 
 import * as vscode from 'vscode';
-import { DEFAULTS, engine } from '../project/engine';
 import { Session } from '../session/session';
 import { registerEstimates } from './code-lens';
 import { Diagnostics } from './diagnostics';
@@ -11,11 +10,13 @@ import { fileWorkspace } from './file-workspace';
 import { registerFootprintView } from './footprint-view';
 import { guardedEngine } from './guarded-engine';
 import { registerHover } from './hover';
+import { knownNames, lazyEngine } from './lazy-engine';
 import { registerQuickFixes } from './quick-fixes';
 import { ReportPanel } from './report-panel';
 import { registerRulePages } from './rule-pages';
 import { ScanWorkspace } from './scan-workspace';
-import { type EditorSettings, onDidChangeSettings, readSettings } from './settings';
+import { EditorSettings, onDidChangeSettings } from './settings';
+import { SettingsProblems } from './settings-problems';
 import { activeUri, StatusBar } from './status-bar';
 import { backgroundTokenizer } from './tokenizer';
 
@@ -27,24 +28,25 @@ export interface Surfaces {
   readonly statusBar: StatusBar;
 }
 
-export async function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Promise<Surfaces> {
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Surfaces {
   const log = vscode.window.createOutputChannel('Wattlint', { log: true });
   const files = fileWorkspace();
-  let settings: EditorSettings = await readSettings(files, DEFAULTS);
+  const settings = new EditorSettings({ workspace: files, names: knownNames, log });
 
-  const countTokens = backgroundTokenizer(extensionUri, log, () => session.setSettings(session.settings));
+  const countTokens = backgroundTokenizer(extensionUri, log, () => session.refresh());
   const session: Session = new Session({
-    analyse: guardedEngine(engine(countTokens), log),
-    settings: settings.settings,
+    analyse: guardedEngine(lazyEngine(countTokens), log),
+    settings: (uri) => settings.of(uri),
   });
-  const scans = new ScanWorkspace({ session, workspace: files, log, excludes: () => settings.exclude });
+  const scans = new ScanWorkspace({ session, workspace: files, log, settings });
   const diagnostics = new Diagnostics();
   const onDidDrop = (uri: vscode.Uri) => {
     diagnostics.clear(uri.toString());
     statusBar.refresh();
     void scans.visit(uri);
   };
-  const workspace = new EditorWorkspace({ session, isIncluded: (uri) => scans.isIncluded(uri), onDidDrop });
+  const isIncluded = (uri: vscode.Uri) => scans.isIncluded(uri);
+  const workspace = new EditorWorkspace({ session, settings, isIncluded, onDidDrop });
   const statusBar = new StatusBar(workspace);
   const report = new ReportPanel(session, scans, extensionUri);
   const view = registerFootprintView({ session, scans, activeUri });
@@ -61,27 +63,26 @@ export async function activate({ subscriptions, extensionUri }: vscode.Extension
     report.refresh();
     estimates.refresh();
   });
-  const apply = (next: EditorSettings) => {
-    settings = next;
-    for (const problem of next.problems) log.warn(problem);
-    if (JSON.stringify(next.settings) !== JSON.stringify(session.settings)) session.setSettings(next.settings);
-    workspace.restart(next.run);
+  const problems = new SettingsProblems();
+  settings.onDidRead(() => problems.publish(settings.files()));
+  const reread = async () => {
+    if (await settings.reread()) session.refresh();
+    workspace.restart(settings.run);
     estimates.refresh();
   };
-  const reread = async () => apply(await readSettings(files, DEFAULTS));
   const onSettings = onDidChangeSettings(reread);
 
-  subscriptions.push(log, scans, diagnostics, workspace, statusBar, report, view, estimates, onSettings);
+  subscriptions.push(log, scans, diagnostics, workspace, statusBar, report, view, estimates, problems, onSettings);
   subscriptions.push({ dispose: stopListening });
   subscriptions.push(registerHover(workspace), registerQuickFixes(workspace), registerRulePages(extensionUri, log));
   subscriptions.push(
     vscode.commands.registerCommand('wattlint.openReport', () => report.show()),
     vscode.commands.registerCommand('wattlint.refresh', async () => {
       await reread();
-      session.setSettings(session.settings);
+      session.refresh();
       workspace.takeAll();
     }),
   );
-  apply(settings);
+  workspace.restart(settings.run);
   return { session, workspace, view, statusBar };
 }

@@ -2,17 +2,18 @@
 // changes on disk. What is open in an editor is left to the editor.
 
 import * as vscode from 'vscode';
-import { type Excludes, exclusion } from '../session/exclude';
+import { exclusion } from '../session/exclude';
 import { type Scan, scan } from '../session/scan';
 import type { Session } from '../session/session';
 import { isReadable } from '../session/walk';
 import type { Log, Workspace } from '../session/workspace';
+import type { EditorSettings } from './settings';
 
 export interface ScanWorkspaceOptions {
   readonly session: Session;
   readonly workspace: Workspace;
   readonly log: Log & { info(message: string): void };
-  readonly excludes: () => readonly Excludes[];
+  readonly settings: EditorSettings;
 }
 
 export class ScanWorkspace implements vscode.Disposable {
@@ -47,8 +48,9 @@ export class ScanWorkspace implements vscode.Disposable {
 
   /** Reads one file again as it stands on disk; forgets what is gone or not ours. */
   async visit(uri: vscode.Uri): Promise<void> {
-    const { session, workspace, log } = this.#options;
+    const { session, workspace, settings, log } = this.#options;
     const name = uri.toString();
+    await settings.prepare(uri);
     if (session.isOpen(name)) return;
     const isFile =
       isReadable(uri.path) && this.isIncluded(uri) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
@@ -65,7 +67,7 @@ export class ScanWorkspace implements vscode.Disposable {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (!folder) return !INSTALLED.test(uri.path);
     const root = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
-    return !exclusion(root, this.#options.excludes()).isExcluded(uri.path);
+    return !exclusion(root, this.#options.settings.excludes(uri)).isExcluded(uri.path);
   }
 
   dispose(): void {
@@ -73,11 +75,18 @@ export class ScanWorkspace implements vscode.Disposable {
   }
 
   async #scan(signal: AbortSignal, onProgress: (done: number) => void): Promise<Scan> {
-    const { session, workspace, log, excludes } = this.#options;
-    const targets = (vscode.workspace.workspaceFolders ?? []).map(
-      ({ uri }) => ({ kind: 'folder', uri: uri.toString() }) as const,
-    );
-    const result = await scan(session, workspace, targets, { exclude: excludes(), signal, onProgress });
+    const { session, workspace, settings, log } = this.#options;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    await Promise.all(folders.map(({ uri }) => settings.prepare(vscode.Uri.joinPath(uri, 'any'))));
+    const targets = folders.map(({ uri }) => ({ kind: 'folder', uri: uri.toString() }) as const);
+    const result = await scan(session, workspace, targets, {
+      // Patterns bind only below their own folder, so those of all folders may stand in one list.
+      exclude: folders.flatMap(({ uri }) => settings.excludes(vscode.Uri.joinPath(uri, 'any'))),
+      excludesIn: (folder) => settings.excludesIn(folder),
+      prepare: (uri) => settings.prepare(vscode.Uri.parse(uri)),
+      signal,
+      onProgress,
+    });
     for (const { path, why } of result.skipped) log.warn(`${path} ${why}`);
     log.info(
       `Scanned ${result.files} files: ${result.analyses.length} of interest, ${result.skipped.length} skipped.`,

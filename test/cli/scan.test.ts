@@ -186,12 +186,62 @@ describe('exit codes', () => {
     expect(err).not.toContain('    at ');
   });
 
-  it('goes on with defaults when the settings file is broken, and says where', async () => {
-    const cwd = cli.folder({ ...FILES, 'wattlint.json': '{\n  "region": "FR",\n}' });
-    const { code, out, err } = await cli.run(['scan', '--format', 'json'], { cwd });
-    expect(code).toBe(0);
-    expect(err).toMatch(/^wattlint: wattlint\.json:3: not valid JSON/);
-    expect(JSON.parse(out).settings.region).toBe('WORLD');
+  it.each([
+    ['{\n  "failOn": "warning",\n}', /^wattlint: wattlint\.json:2:22: not valid JSON/],
+    ['{"region": "FRX"}', /^wattlint: wattlint\.json:1:2: `region`: unknown region "FRX"; did you mean/],
+    ['{"failOn": "loud"}', /^wattlint: wattlint\.json:1:2: `failOn` must be one of/],
+    ['{"severities": {"grid-sise": "off"}, "pue": 0}', /1:17: .*grid-size\?\nwattlint: wattlint\.json:1:38: `pue`/],
+  ])('is 2 for a settings file that cannot count: %s', async (file, message) => {
+    const cwd = cli.folder({ ...FILES, 'wattlint.json': file });
+    for (const words of [['scan'], ['estimate', 'inference', '--model', 'gpt-4o']]) {
+      const { code, out, err } = await cli.run(words, { cwd });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(message);
+      expect(err).not.toContain('    at ');
+    }
+    expect((await cli.run(['scan', '--no-config'], { cwd })).code).toBe(0);
+  });
+
+  it('goes on with an unknown setting, and says what was meant', async () => {
+    const cwd = cli.folder({ ...FILES, 'wattlint.json': '{"regoin": "FR"}' });
+    const { code, err } = await cli.run(['scan'], { cwd });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'wattlint: wattlint.json:1:2: unknown setting `regoin`; did you mean region?\n',
+    });
+  });
+
+  it('is 2 for a broken file further down, and nothing to a project file that is not about us', async () => {
+    const cwd = cli.folder({ ...FILES, 'app/wattlint.json': '{' });
+    expect((await cli.run(['scan'], { cwd })).err).toMatch(/^wattlint: app\/wattlint\.json:1:2: not valid JSON/);
+    const other = cli.folder({ ...FILES, 'app/pyproject.toml': '[broken' });
+    expect(await cli.run(['scan', '--quiet'], { cwd: other })).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('settings files further down', () => {
+  const french = {
+    ...FILES,
+    'app/wattlint.json': '{"region": "FR", "severities": {"*": "off"}, "exclude": ["old/"]}',
+  };
+
+  it('count for what lies below them, their excludes as well', async () => {
+    const cwd = cli.folder({ ...french, 'app/old/x.py': CHAT, 'app/new/x.py': CHAT, 'other.py': CHAT });
+    const { files } = await scanJson(cwd);
+    // biome-ignore lint/suspicious/noExplicitAny: a document read back from a process
+    const found = (path: string): any => files.find((file: { path: string }) => file.path === path);
+    expect(found('app/old/x.py')).toBeUndefined();
+    expect(found('app/new/x.py').findings).toEqual([]);
+    expect(found('other.py').findings).not.toEqual([]);
+    expect((await scanJson(cwd, 'app/old/x.py')).files).toHaveLength(1);
+  });
+
+  it('count in threads as well', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 310 }, (_, n) => [`${n % 2 ? 'app' : 'lib'}/f${n}.py`, CHAT]),
+    );
+    const { files } = await scanJson(cli.folder({ ...many, 'app/wattlint.json': french['app/wattlint.json'] }));
+    for (const { path, findings } of files) expect(findings.length > 0, path).toBe(path.startsWith('lib/'));
   });
 });
 

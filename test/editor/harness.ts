@@ -3,8 +3,12 @@
 
 export type Step = () => Promise<void> | void;
 
+/** What the editor has open: one folder, or a workspace of several. */
+export type Opened = 'folder' | 'several';
+
 interface Test {
   readonly name: string;
+  readonly opened: Opened;
   readonly run: Step;
   readonly timeoutMs: number;
 }
@@ -13,7 +17,12 @@ const tests: Test[] = [];
 
 /** Registers a test. It fails when `run` throws or takes longer than `timeoutMs`. */
 export function test(name: string, run: Step, timeoutMs = 30_000): void {
-  tests.push({ name, run, timeoutMs });
+  tests.push({ name, opened: 'folder', run, timeoutMs });
+}
+
+/** The same for a test that needs several folders open. */
+export function testSeveral(name: string, run: Step, timeoutMs = 30_000): void {
+  tests.push({ name, opened: 'several', run, timeoutMs });
 }
 
 /** Prints a remark among the test lines; a plain `console.log` only goes to the log file. */
@@ -21,10 +30,12 @@ export function note(text: string): void {
   console.log(`# ${text}`);
 }
 
-/** Runs the tests whose name contains `only`, prints a line for each, and throws when any failed. */
-export async function runTests(only = ''): Promise<void> {
+/** Runs the tests for what is open whose name contains `only`, prints a line for each, and throws when any failed. */
+export async function runTests(opened: Opened, only = ''): Promise<void> {
   const failed: string[] = [];
-  for (const { name, run, timeoutMs } of tests.filter((one) => one.name.includes(only))) {
+  const wanted = tests.filter((one) => one.opened === opened && one.name.includes(only));
+  if (wanted.length === 0) note(`no test of this name here (${opened})`);
+  for (const { name, run, timeoutMs } of wanted) {
     const start = Date.now();
     try {
       await within(timeoutMs, run);

@@ -6,12 +6,14 @@ import './diagnostics.test';
 import './hover.test';
 import './notebook.test';
 import './quick-fixes.test';
+import './several-folders.test';
 import './surfaces.test';
+import * as vscode from 'vscode';
 import { runTests } from './harness';
 
 declare const onlyTests: string;
 
 /** The entry VS Code calls, on the desktop, served and on the web alike. */
 export function run(): Promise<void> {
-  return runTests(onlyTests);
+  return runTests(vscode.workspace.workspaceFile ? 'several' : 'folder', onlyTests);
 }

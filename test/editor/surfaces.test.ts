@@ -115,17 +115,43 @@ test('settings count at once, and broken ones do no harm', async () => {
   await until('the findings again', () => rulesIn(document.uri).includes('call-in-loop'));
 });
 
-test('a settings file in the workspace counts, and an unreadable one does no harm', async () => {
+test('a settings file in the workspace counts; what is wrong is told in it, and what it said before is kept', async () => {
   const { session } = await surfaces();
   const uri = workspaceFile('wattlint.json');
   const { document } = await openText('file-settings.py', LOOP);
+  const write = (text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   try {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{ "region": "NO" }'));
+    await write('{ "region": "NO" }');
     await until('the region', () => session.settings.region === 'NO');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{ "region": '));
-    await until('the default', () => session.settings.region === 'WORLD');
-    await until('findings', () => findingsIn(document.uri).length > 0);
+    equal(findingsIn(uri).length, 0, 'problems of a right file');
+
+    await write('{\n  "region": \n}');
+    const [broken] = await until('a problem', () => (findingsIn(uri).length > 0 ? findingsIn(uri) : undefined));
+    ok(broken?.message.startsWith('not valid JSON: a value is missing'), String(broken?.message));
+    equal(broken?.range.start.line, 2, 'its line');
+    equal(broken?.severity, vscode.DiagnosticSeverity.Error, 'its severity');
+    equal(session.settings.region, 'NO', 'the region that was set before');
+    ok(findingsIn(document.uri).length > 0, 'the findings are gone');
+
+    await write('{ "regoin": "FR",\n  "severities": { "call-in-lop": "off" } }');
+    const two = await until('both problems', () => (findingsIn(uri).length === 2 ? findingsIn(uri) : undefined));
+    ok(two[0]?.message.endsWith('did you mean region?'), String(two[0]?.message));
+    ok(two[1]?.message.endsWith('did you mean call-in-loop?'), String(two[1]?.message));
+    equal(two[1]?.range.start.character, 18, 'the place of the rule');
+    equal(session.settings.region, 'WORLD', 'region');
   } finally {
     await vscode.workspace.fs.delete(uri);
   }
+  await until('the problems to go', () => findingsIn(uri).length === 0);
+});
+
+test('a settings file further down counts for what lies below it', async () => {
+  const uri = workspaceFile('quiet/wattlint.json');
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{ "severities": { "*": "off" } }'));
+  const quiet = await openText('quiet/deep/x.py', LOOP);
+  const loud = await openText('loud/x.py', LOOP);
+  await until('findings', () => findingsIn(loud.document.uri).length > 0);
+  equal(findingsIn(quiet.document.uri).length, 0, 'findings below the quiet file');
+  await vscode.workspace.fs.delete(uri);
+  await until('findings', () => findingsIn(quiet.document.uri).length > 0);
 });

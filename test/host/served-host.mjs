@@ -118,7 +118,8 @@ function pageAddress(port, workspace, extensions, extensionTests) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
   const payload = extensions.map((folder) => ['extensionDevelopmentPath', remote(folder)]);
   if (extensionTests) payload.push(['extensionTestsPath', remote(extensionTests)]);
-  const query = new URLSearchParams({ folder: workspace });
+  // A workspace of several folders is a file; a folder is itself.
+  const query = new URLSearchParams(workspace.endsWith('.code-workspace') ? { workspace } : { folder: workspace });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?${query}`;
 }

@@ -6,6 +6,7 @@ const silenceMs = 120_000;
 export class SuiteLog {
   #passed = 0;
   #failed = 0;
+  #wasHeard = false;
   #lastHeard = Date.now();
   #watch;
 
@@ -14,6 +15,7 @@ export class SuiteLog {
     const [, kind] = /^(ok|not ok|#) /.exec(text) ?? [];
     if (kind === undefined) return;
     this.#lastHeard = Date.now();
+    this.#wasHeard = true;
     if (kind === 'ok') this.#passed++;
     if (kind === 'not ok') this.#failed++;
     console.log(text);
@@ -32,7 +34,7 @@ export class SuiteLog {
   /** The counts, given how the suite ended: an exit code or an Error. An ending that no line explains is a failure. */
   conclude(ending, logFile) {
     clearInterval(this.#watch);
-    const wasHeard = this.#passed + this.#failed > 0;
+    const wasHeard = this.#wasHeard;
     const isUnexplained =
       ending instanceof Error || (ending !== 0 && this.#failed === 0) || (ending === 0 && !wasHeard);
     if (isUnexplained) {

@@ -4,8 +4,10 @@ import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import settingsSchema from '../../data/schema/wattlint.schema.json';
 import type { Settings } from '../../src/analysis';
-import { readSettingsFile } from '../../src/project/settings-file';
-import { findSettings, settingsOf } from '../../src/session/settings';
+import { KNOWN_NAMES } from '../../src/project/known-names';
+import { readSettingsFile as readFile, SETTING_NAMES } from '../../src/project/settings-file';
+import { settingsOf } from '../../src/session/settings';
+import { excludesOf, SettingsFiles } from '../../src/session/settings-files';
 import { memoryWorkspace } from './memory-workspace';
 
 const DEFAULTS: Settings = {
@@ -16,6 +18,10 @@ const DEFAULTS: Settings = {
   boundary: 'datacentre',
   severities: {},
 };
+
+const names = () => KNOWN_NAMES;
+const readSettingsFile = (file: { name: string; text: string }) => readFile({ ...file, names });
+const problemsIn = (text: string, name = 'wattlint.json') => readSettingsFile({ name, text }).problems;
 
 describe('readSettingsFile', () => {
   it('reads every key from JSON', () => {
@@ -47,25 +53,73 @@ describe('readSettingsFile', () => {
   });
 
   it('keeps what is right and names the line of what is wrong', () => {
-    const text = '{\n  "region": "FR",\n  "pue": 0.5,\n  "regoin": "DE",\n  "severities": { "x": "loud" }\n}';
+    const text =
+      '{\n  "region": "FR",\n  "pue": 0.5,\n  "regoin": "DE",\n  "severities": { "grid-size": "loud", "*": "hint" }\n}';
     const { settings, problems } = readSettingsFile({ name: 'wattlint.json', text });
-    expect(settings).toEqual({ region: 'FR' });
-    expect(problems.map(({ line }) => line)).toEqual([3, 4, 5]);
+    expect(settings).toEqual({ region: 'FR', severities: { '*': 'hint' } });
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([
+      [3, 3],
+      [4, 3],
+      [5, 19],
+    ]);
+    expect(problems.map(({ severity }) => severity)).toEqual(['error', 'warning', 'error']);
     expect(problems[0]?.message).toContain('at least 1');
-    expect(problems[1]?.message).toContain('unknown setting `regoin`');
+    expect(problems[1]?.message).toBe('unknown setting `regoin`; did you mean region?');
+    expect(problems[2]?.message).toContain('"loud" is no severity');
   });
 
   it.each([
-    ['wattlint.json', '{\n  "region": "FR",\n}', 3],
-    ['wattlint.json', '', 1],
-    ['wattlint.json', '{\n"a": ', 2],
-    ['pyproject.toml', '[tool.wattlint]\nregion = ', 2],
-    ['pyproject.toml', '[tool.wattlint\n', 1],
-  ])('says where %s is broken: %j', (name, text, line) => {
-    const { settings, problems } = readSettingsFile({ name, text });
+    ['{"region": "FRX"}', 'unknown region "FRX"; did you mean'],
+    ['{"region": "us-est-1"}', 'did you mean us-east-1'],
+    ['{"hardware": "h10*8"}', 'unknown hardware "h10*8"; did you mean a10 or h100'],
+    ['{"severities": {"call-in-lop": "off"}}', 'no such rule: "call-in-lop"; did you mean call-in-loop?'],
+    ['{"select": ["traning"]}', 'did you mean training'],
+    ['{"ignore": ["grid-size", "nothing-like-it"]}', 'no such rule: "nothing-like-it"'],
+  ])('checks names as the flags do: %s', (text, message) => {
+    const [problem, ...more] = problemsIn(text);
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ severity: 'error', line: 1 });
+    expect(problem?.message).toContain(message);
+  });
+
+  it('leaves a mistyped rule out of a list, and an empty rest as if nothing were said', () => {
+    const read = (text: string) => readSettingsFile({ name: 'wattlint.json', text }).settings;
+    expect(read('{"ignore": ["grid-size", "grid-sise"]}')).toEqual({ ignore: ['grid-size'] });
+    expect(read('{"select": ["grid-sise"]}')).toEqual({});
+    expect(read('{"select": []}')).toEqual({ select: [] });
+  });
+
+  it('finds the place in a project file, and asks nothing of one that does not mention it', () => {
+    const text =
+      '[project]\nregion = 1\n\n[tool.wattlint]\npue = 1.1\n  region = "FRX"\nseverities = { sweeep = "off" }\n';
+    expect(problemsIn(text, 'pyproject.toml').map(({ line, column }) => [line, column])).toEqual([
+      [6, 3],
+      [7, 16],
+    ]);
+    expect(readSettingsFile({ name: 'pyproject.toml', text: '[project\nbroken' }).isPresent).toBe(false);
+  });
+
+  it.each([
+    ['wattlint.json', '{\n  "region": "FR",\n}', 2, 17, 'no comma after the last one'],
+    ['wattlint.json', '', 1, 1, 'it ends too early'],
+    ['wattlint.json', '{\n"a": ', 2, 6, 'it ends too early'],
+    ['wattlint.json', '{\n  "pue": 1.1\n  "wue": 0\n}', 3, 3, 'a comma is missing'],
+    ['wattlint.json', '{ // why\n}', 1, 3, 'JSON knows no comments'],
+    ['wattlint.json', "{ 'pue': 1 }", 1, 3, 'double quotes'],
+    ['wattlint.json', '{"region": FR}', 1, 12, '`FR` is no value'],
+    ['wattlint.json', '{"region": "FR}\n', 1, 12, 'the closing quote is missing'],
+    ['wattlint.json', '\uFEFF{"pue": 1} x', 1, 13, 'nothing may follow the end'],
+    ['wattlint.json', '['.repeat(100_000), 1, 102, 'nested too deeply'],
+    ['pyproject.toml', '[tool.wattlint]\nregion = ', 2, 10, 'not valid TOML'],
+    ['pyproject.toml', '[tool.wattlint\n', 1, 15, 'not valid TOML'],
+  ])('says where %s is broken: %j', (name, text, line, column, message) => {
+    const { settings, problems, isBroken } = readSettingsFile({ name, text });
     expect(settings).toEqual({});
+    expect(isBroken).toBe(true);
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.line).toBe(line);
+    expect(problems[0]).toMatchObject({ line, severity: 'error' });
+    if (name === 'wattlint.json') expect(problems[0]?.column).toBe(column);
+    expect(problems[0]?.message).toContain(message);
   });
 
   it.each(['[]', '3', 'null', '"x"'])('refuses a file that is no table: %s', (text) => {
@@ -76,9 +130,7 @@ describe('readSettingsFile', () => {
 describe('wattlint.schema.json', () => {
   it('knows the same keys as the reader, and refuses the same values', () => {
     const { $schema: _, ...properties } = settingsSchema.properties;
-    const { problems } = readSettingsFile({ name: 'wattlint.json', text: '{"x": 1}' });
-    const known = problems[0]?.message.split('known are ')[1]?.split(', ') ?? [];
-    expect([...known].sort()).toEqual(Object.keys(properties).sort());
+    expect([...SETTING_NAMES].sort()).toEqual(Object.keys(properties).sort());
     const validate = new Ajv({ allowUnionTypes: true }).compile(settingsSchema);
     for (const [said, isRight] of CASES) {
       expect(validate(said), JSON.stringify(said)).toBe(isRight);
@@ -94,32 +146,59 @@ describe('wattlint.schema.json', () => {
     [{ pue: 0.9 }, false],
     [{ boundary: 'rack' }, false],
     [{ exclude: 'x' }, false],
-    [{ severities: { a: 'loud' } }, false],
+    [{ severities: { 'grid-size': 'loud' } }, false],
     [{ failOn: 'off' }, false],
     [{ stakes: { hint: { energyWh: 1, costUsd: 1 } } }, false],
   ];
 });
 
-describe('findSettings', () => {
+describe('SettingsFiles', () => {
+  const files = {
+    '/wattlint.json': '{"region":"US"}',
+    '/r/.git/HEAD': '',
+    '/r/pyproject.toml': '[tool.wattlint]\nregion = "DE"\nexclude = ["old/"]',
+    '/r/a/wattlint.json': '{"region":"FR", "exclude": ["new/"]}',
+    '/r/a/pyproject.toml': '[tool.wattlint]\nregion = "IT"',
+    '/r/a/b/pyproject.toml': '[project]',
+    '/s/.git/HEAD': '',
+  };
+
   it('takes the nearest file upwards, wattlint.json before pyproject.toml, up to the repository', async () => {
-    const files = {
-      '/wattlint.json': '{"region":"US"}',
-      '/r/.git/HEAD': '',
-      '/r/pyproject.toml': '[tool.wattlint]\nregion = "DE"',
-      '/r/a/wattlint.json': '{"region":"FR"}',
-      '/r/a/pyproject.toml': '[tool.wattlint]\nregion = "IT"',
-      '/r/a/b/pyproject.toml': '[project]',
-      '/s/.git/HEAD': '',
-    };
+    const settings = new SettingsFiles(memoryWorkspace(files), names);
+    expect((await settings.find('/r/a/b'))?.uri).toBe('/r/a/wattlint.json');
+    expect((await settings.find('/r'))?.settings.region).toBe('DE');
+    expect(await settings.find('/s')).toBeUndefined();
+    expect(await settings.find('/no/such/folder')).toBeUndefined();
+  });
+
+  it('joins what the files leave out, the nearest deciding', async () => {
     const workspace = memoryWorkspace(files);
-    expect((await findSettings(workspace, '/r/a/b'))?.uri).toBe('/r/a/wattlint.json');
-    expect((await findSettings(workspace, '/r'))?.settings.region).toBe('DE');
-    expect(await findSettings(workspace, '/s')).toBeUndefined();
+    const found = await new SettingsFiles(workspace, names).find('/r/a/b');
+    expect(excludesOf(found, workspace)).toEqual([
+      { folder: '/r/a/', patterns: ['new/'] },
+      { folder: '/r/', patterns: ['old/'] },
+    ]);
   });
 
   it('makes a problem of a file that is no text', async () => {
-    const workspace = memoryWorkspace({ '/r/wattlint.json': new Uint8Array([0xff, 0xfe, 0x80]) });
-    expect((await findSettings(workspace, '/r'))?.problems).toHaveLength(1);
+    const settings = new SettingsFiles(
+      memoryWorkspace({ '/r/wattlint.json': new Uint8Array([0xff, 0xfe, 0x80]) }),
+      names,
+    );
+    expect((await settings.find('/r'))?.problems).toHaveLength(1);
+  });
+
+  it('keeps what a file said while it is broken, and forgets what is gone', async () => {
+    const disk: Record<string, string> = { '/r/wattlint.json': '{"region":"FR"}', '/r/x.py': '' };
+    const settings = new SettingsFiles(memoryWorkspace(disk), names);
+    await settings.find('/r');
+    disk['/r/wattlint.json'] = '{"region":';
+    await settings.refresh();
+    expect(settings.found('/r')).toMatchObject({ isBroken: true, settings: { region: 'FR' } });
+    delete disk['/r/wattlint.json'];
+    await settings.refresh();
+    expect(settings.found('/r')).toBeUndefined();
+    expect(settings.isKnown('/r')).toBe(true);
   });
 });
 

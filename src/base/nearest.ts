@@ -1,14 +1,19 @@
 // What somebody may have meant: the known words closest to a mistyped one.
 
-/** At most three, closest first; none when nothing is near. `nearest('formt', ['format'])` is `['format']`. */
-export function nearest(word: string, known: readonly string[]): readonly string[] {
+/** At most three, closest first; none when nothing is near; case is no difference. `nearest('formt', ['format'])`. */
+export function nearest(mistyped: string, known: readonly string[]): readonly string[] {
+  const word = mistyped.toLowerCase();
   const near = known
-    .map((each) => ({ each, far: each.includes(word) && word.length > 2 ? 1 : distance(word, each) }))
+    .map((each) => ({ each, far: farness(word, each.toLowerCase()) }))
     .filter(({ each, far }) => far <= Math.max(2, Math.floor(Math.max(each.length, word.length) / 3)));
   return near
     .sort((left, right) => left.far - right.far || (left.each < right.each ? -1 : 1))
     .slice(0, 3)
     .map(({ each }) => each);
+}
+
+function farness(word: string, known: string): number {
+  return known.includes(word) && word.length > 2 ? 1 : distance(word, known);
 }
 
 /** Levenshtein: insertions, deletions and replacements. */

@@ -1,0 +1,9 @@
+// The settings of each document of a scan, by the folder it lies in.
+
+import { dirname } from 'node:path/posix';
+import type { Settings } from '../analysis';
+import type { SettingsFor } from '../session/settings';
+
+export function settingsByFolder(settings: Settings, differing: ReadonlyMap<string, Settings>): SettingsFor {
+  return differing.size === 0 ? () => settings : (uri) => differing.get(dirname(uri)) ?? settings;
+}

@@ -1,0 +1,21 @@
+// The engine, evaluated when the first document or setting asks for it: its tables are most of the program, and an
+// editor that opens must not wait for them. `require` of our own module is resolved when the bundle is made.
+
+import type { CountTokens } from '../estimate/tokens';
+import type { KnownNames } from '../project/known-names';
+import type { Analyse } from '../session/session';
+
+export function lazyEngine(countTokens: CountTokens): Analyse {
+  let analyse: Analyse | undefined;
+  return (document, settings) => {
+    if (analyse === undefined) {
+      const { engine } = require('../project/engine') as typeof import('../project/engine');
+      analyse = engine(countTokens);
+    }
+    return analyse(document, settings);
+  };
+}
+
+export function knownNames(): KnownNames {
+  return (require('../project/known-names') as typeof import('../project/known-names')).KNOWN_NAMES;
+}
