@@ -4,7 +4,7 @@
 
 import { exactly, type Range, range } from '../base/range';
 import type { Device } from '../catalogue/hardware';
-import type { TrainingSize } from '../recognise/workload';
+import type { Known, TrainingSize } from '../recognise/workload';
 import { mapRange } from './arithmetic';
 import { note } from './assumption';
 import { explore } from './explore';
@@ -16,6 +16,8 @@ interface Fit {
   readonly rows: number;
   readonly features: number;
   readonly rounds: number;
+  /** Levels of a tree at most; undefined: as the library takes it. */
+  readonly depth: number | undefined;
 }
 
 interface Learner {
@@ -24,43 +26,48 @@ interface Learner {
   readonly operations: (fit: Fit) => number;
   /** Trees, passes or iterations when the code does not say. */
   readonly rounds: Range;
+  /** `max_iter` only ends what mostly converges before. */
+  readonly stopsBefore?: boolean;
   readonly complexity: string;
 }
 
 const LEARNERS: readonly Learner[] = [
   {
     name: /HistGradientBoosting|LGBM|LightGBM|lightgbm/i,
-    operations: ({ rows, features, rounds }) => rounds * rows * features * 2,
+    // 31 leaves, about five levels; half of each level's histograms come by subtraction.
+    operations: ({ rows, features, rounds, depth = 5 }) => (rounds * rows * features * 2 * Math.min(depth, 5)) / 5,
     rounds: exactly(100),
     complexity: 'trees × rows × features',
   },
   {
     name: /XGB|xgboost/i,
-    operations: ({ rows, features, rounds }) => rounds * rows * features * 4,
+    operations: ({ rows, features, rounds, depth = 6 }) => (rounds * rows * features * 4 * levels(rows, depth)) / 6,
     rounds: exactly(100),
     complexity: 'trees × depth × rows × features',
   },
   {
     name: /CatBoost/i,
-    operations: ({ rows, features, rounds }) => rounds * rows * features * 6,
+    operations: ({ rows, features, rounds, depth = 6 }) => rounds * rows * features * levels(rows, depth),
     rounds: exactly(1000),
     complexity: 'trees × depth × rows × features',
   },
   {
     name: /GradientBoosting|AdaBoost/i,
-    operations: ({ rows, features, rounds }) => rounds * rows * features * 3 * log2(rows),
+    operations: ({ rows, features, rounds, depth = 3 }) =>
+      rounds * rows * features * levels(rows, depth) * log2(rows),
     rounds: exactly(100),
     complexity: 'trees × depth × rows × log rows × features',
   },
   {
     name: /Forest|ExtraTrees|Bagging/i,
-    operations: ({ rows, features, rounds }) => rounds * rows * Math.sqrt(features) * log2(rows) ** 1.5,
+    operations: ({ rows, features, rounds, depth }) =>
+      rounds * rows * Math.sqrt(features) * Math.sqrt(log2(rows)) * levels(rows, depth),
     rounds: exactly(100),
     complexity: 'trees × rows × log rows × √features',
   },
   {
     name: /Tree/i,
-    operations: ({ rows, features }) => rows * features * log2(rows),
+    operations: ({ rows, features, depth }) => rows * features * levels(rows, depth),
     rounds: exactly(1),
     complexity: 'rows × log rows × features',
   },
@@ -68,6 +75,7 @@ const LEARNERS: readonly Learner[] = [
     name: /LinearSV|SGD|Perceptron|PassiveAggressive/i,
     operations: ({ rows, features, rounds }) => rounds * rows * features * 2,
     rounds: range(5, 100, 1000),
+    stopsBefore: true,
     complexity: 'passes × rows × features',
   },
   {
@@ -86,12 +94,14 @@ const LEARNERS: readonly Learner[] = [
     name: /MLP/i,
     operations: ({ rows, features, rounds }) => rounds * rows * features * 100 * 6,
     rounds: range(20, 100, 200),
+    stopsBefore: true,
     complexity: 'epochs × rows × weights × 6',
   },
   {
     name: /KMeans|Mixture/i,
     operations: ({ rows, features, rounds }) => rounds * rows * features * 8 * 2,
     rounds: range(10, 50, 300),
+    stopsBefore: true,
     complexity: 'iterations × clusters × rows × features',
   },
   {
@@ -110,6 +120,7 @@ const LEARNERS: readonly Learner[] = [
     name: /Prophet|ARIMA/i,
     operations: ({ rows, rounds }) => rounds * rows * 2000,
     rounds: range(50, 300, 2000),
+    stopsBefore: true,
     complexity: 'iterations × rows',
   },
 ];
@@ -118,7 +129,16 @@ const LINEAR: Learner = {
   name: /./,
   operations: ({ rows, features, rounds }) => rounds * rows * features * 2,
   rounds: range(1, 50, 1000),
+  stopsBefore: true,
   complexity: 'iterations × rows × features',
+};
+
+/** Anything from a line to a hundred boosted trees. */
+const UNKNOWN: Learner = {
+  name: /./,
+  operations: ({ rows, features, rounds }) => rounds * rows * features * 4,
+  rounds: range(1, 50, 500),
+  complexity: 'iterations or trees × rows × features',
 };
 
 /** Elementary operations per second of one core in such libraries: interpreted glue to tuned vector code. */
@@ -129,34 +149,43 @@ const FEATURES: Range = range(6, 25, 300);
 const ROWS: Range = range(300, 1e4, 1e6);
 
 export function classicWork(size: TrainingSize | undefined, device: Device): Estimated {
-  const learner = LEARNERS.find((candidate) => candidate.name.test(size?.learner ?? '')) ?? LINEAR;
+  const named = size?.learner;
+  const learner = named === undefined ? UNKNOWN : (LEARNERS.find(({ name }) => name.test(named)) ?? LINEAR);
   const rows = size?.samples?.value ?? ROWS;
-  const rounds = size?.trees?.value ?? size?.epochs?.value ?? learner.rounds;
+  const features = size?.features?.value ?? FEATURES;
+  // LightGBM writes no limit as -1.
+  const depth = size?.depth && size.depth.value.low > 0 ? size.depth.value : undefined;
+  const rounds = roundsOf(learner, size);
   const isBoost = size?.family === 'boosting';
   const notes: Assumption[] = [
     note(
       'learner',
-      size?.learner ?? 'unknown',
-      size?.learner ? 'code' : 'default',
+      named ?? 'unknown',
+      named ? 'code' : 'default',
       `${learner.complexity} (scikit-learn user guide, complexity sections)`,
     ),
-    note(
-      'rows',
-      formatNumber(rows),
-      size?.samples ? 'code' : 'default',
-      size?.samples?.from ?? 'default: a few hundred to a million',
-    ),
-    note('features', formatNumber(FEATURES), 'default', 'a handful to a few hundred columns'),
+    told('rows', rows, size?.samples, 'rows not told by the code: a few hundred to a million'),
+    told('columns', features, size?.features, 'columns not told by the code: a handful to a few hundred'),
   ];
-  if (size?.trees) notes.push(note('trees', formatNumber(rounds), 'code', size.trees.from));
+  const repeats = size?.trees ?? size?.epochs;
+  if (repeats) {
+    const limit = formatNumber(repeats.value);
+    notes.push(
+      learner.stopsBefore
+        ? note('iterations', formatNumber(rounds), 'code', `${limit} at most; it mostly converges before`)
+        : note(size?.trees ? 'trees' : 'iterations', limit, 'code', repeats.from),
+    );
+  }
+  if (depth) notes.push(note('depth of a tree', formatNumber(depth), 'code', size?.depth?.from ?? 'code'));
   interface Point extends Fit {
     readonly rate: number;
     readonly cores: number;
   }
   const best: Point = {
     rows: rows.best,
-    features: FEATURES.best,
+    features: features.best,
     rounds: rounds.best,
+    depth: depth?.best,
     rate: RATE.best,
     cores: isBoost ? 8 : 1,
   };
@@ -179,12 +208,16 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
           { ...best, rows: rows.high },
         ],
         [
-          { ...best, features: FEATURES.low },
-          { ...best, features: FEATURES.high },
+          { ...best, features: features.low },
+          { ...best, features: features.high },
         ],
         [
           { ...best, rounds: rounds.low },
           { ...best, rounds: rounds.high },
+        ],
+        [
+          { ...best, depth: depth?.low },
+          { ...best, depth: depth?.high },
         ],
         [
           { ...best, rate: RATE.high },
@@ -195,6 +228,24 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
     },
   );
   return { work, isTold: size?.samples !== undefined && size.learner !== undefined, assumptions: notes };
+}
+
+/** As told, where what is told is what runs; at most as told, where it only ends what mostly converges before. */
+function roundsOf(learner: Learner, size: TrainingSize | undefined): Range {
+  const limit = (size?.trees ?? size?.epochs)?.value;
+  if (!limit || limit.best <= 0) return learner.rounds;
+  if (!learner.stopsBefore) return limit;
+  const { low, best } = learner.rounds;
+  return range(Math.min(low, limit.low), Math.min(best, limit.best), limit.high);
+}
+
+function told(what: string, value: Range, known: Known | undefined, otherwise: string): Assumption {
+  return note(what, formatNumber(value), known ? 'code' : 'default', known?.from ?? otherwise);
+}
+
+/** A tree of this many rows is not deeper than its rows have bits, much. */
+function levels(rows: number, depth: number | undefined): number {
+  return Math.min(depth ?? Number.POSITIVE_INFINITY, log2(rows));
 }
 
 /** Rows that cross-validation trains on: all but one fold's. */

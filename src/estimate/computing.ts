@@ -1,16 +1,12 @@
-// One execution of training, of a sweep and of a model load, on the user's own machine (or a provider's, for
+// One execution of training and of a model load, on the user's own machine (or a provider's, for
 // fine-tuning through an API).
 
 import { weakest } from '../base/certainty';
-import { exactly, ONE, type Range, range } from '../base/range';
+import { range } from '../base/range';
 import { findHardware } from '../catalogue/hardware';
 import { findProvider } from '../catalogue/providers';
-import type { SweepSize, TrainingSize, Workload } from '../recognise/workload';
-import { product } from './arithmetic';
-import { note } from './assumption';
-import { classicWork, rowsOfFold } from './classic';
-import type { Assumption } from './footprint';
-import { formatNumber } from './format';
+import type { TrainingSize, Workload } from '../recognise/workload';
+import { classicWork } from './classic';
 import { DEVICE_DOUBT } from './language';
 import { machineOf, precisionOf } from './machine';
 import { loadWork } from './model-load';
@@ -40,49 +36,6 @@ export function trainingExecution(
     priced: undefined,
     certainty: trained.isTold && machine.isTold ? 'likely' : 'guess',
     assumptions: [...trained.assumptions, ...machine.assumptions, ...place.assumptions],
-  };
-}
-
-/** Trials times one trial. Without a count: one trial, and `per` says so. */
-export function sweepExecution(
-  workload: Workload,
-  settings: EstimateSettings,
-): Execution & { readonly per: readonly string[] } {
-  const { sweep } = workload;
-  const one = trainingExecution(workload, settings, trialOf(sweep, workload));
-  const count = trialsOf(sweep);
-  const trials = count?.value ?? ONE;
-  const notes: Assumption[] = count
-    ? [note('trials', formatNumber(trials), 'code', count.from)]
-    : [
-        note(
-          'trials',
-          'unknown: shown for one',
-          'default',
-          sweep?.isUnbounded ? 'nothing ends the search' : 'the code does not tell how many',
-        ),
-      ];
-  if (sweep?.strategy === 'halving')
-    notes.push(
-      note(
-        'halving',
-        'most trials get a part of the data: 0.2–0.6 of the full cost',
-        'default',
-        'successive halving with factor 3',
-      ),
-    );
-  const share = sweep?.strategy === 'halving' ? range(0.2, 0.35, 0.6) : ONE;
-  const factor = product(trials, share);
-  return {
-    ...one,
-    work: {
-      seconds: product(one.work.seconds, factor),
-      acceleratorHours: product(one.work.acceleratorHours, factor),
-      acceleratorWh: product(one.work.acceleratorWh, factor),
-    },
-    certainty: weakest(one.certainty, count?.certainty ?? 'guess', 'likely'),
-    assumptions: [...notes, ...one.assumptions],
-    per: count ? [] : ['trial'],
   };
 }
 
@@ -145,25 +98,4 @@ export function fineTuneExecution(workload: Workload): Execution {
     certainty: 'guess',
     assumptions: [...sized.assumptions, ...trained.assumptions, ...place.assumptions],
   };
-}
-
-function trialOf(sweep: SweepSize | undefined, workload: Workload): TrainingSize | undefined {
-  const trial = sweep?.trial ?? workload.training;
-  const folds = sweep?.folds?.value.best ?? 1;
-  if (!trial?.samples || folds <= 1) return trial;
-  return { ...trial, samples: { ...trial.samples, value: rowsOfFold(trial.samples.value, folds) } };
-}
-
-function trialsOf(sweep: SweepSize | undefined): SweepSize['trials'] {
-  if (!sweep || sweep.isUnbounded) return undefined;
-  const told =
-    sweep.trials ??
-    (sweep.configurations && sweep.folds
-      ? { ...sweep.configurations, value: product(sweep.configurations.value, sweep.folds.value) }
-      : sweep.configurations);
-  if (!told || Number.isFinite(told.value.high)) return told;
-  const capped: Range = Number.isFinite(told.value.best)
-    ? range(Math.min(told.value.low, told.value.best), told.value.best, told.value.best)
-    : exactly(1);
-  return { ...told, value: capped };
 }

@@ -9,7 +9,7 @@ import { priceOf } from '../catalogue/prices';
 import { findProvider, isKnownProvider } from '../catalogue/providers';
 import { product } from './arithmetic';
 import { note, withoutRepeats } from './assumption';
-import { footprintOfExecution } from './estimate';
+import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
 import { formatNumber } from './format';
 import { DEVICE_DOUBT, languageWork } from './language';

@@ -2,33 +2,23 @@
 // becomes a footprint at its place, and is multiplied by how often it runs.
 
 import { weakest } from '../base/certainty';
-import { add, multiplyBounds, type Range, ZERO } from '../base/range';
 import type { Workload } from '../recognise/workload';
-import { note, withoutRepeats } from './assumption';
-import { fineTuneExecution, loadExecution, sweepExecution, trainingExecution } from './computing';
-import type { Assumption, Cost, Footprint } from './footprint';
-import { footprintOf } from './place';
-import { priceOfOwn } from './price';
+import { fineTuneExecution, loadExecution, trainingExecution } from './computing';
+import { footprintOfExecution, type Once } from './execution';
+import type { Cost, Footprint } from './footprint';
+import { addFootprints, multiplied, NOTHING } from './footprint-sum';
 import { type Execution, requestExecution } from './requests';
 import type { EstimateSettings } from './settings';
+import { sweepOnce } from './sweep';
 import { multiplierOf } from './times';
 import { type CountTokens, countByCharacters } from './tokens';
-
-export const NOTHING: Footprint = {
-  energyWh: ZERO,
-  carbonG: { operational: ZERO, embodied: ZERO },
-  waterMl: { onSite: ZERO, offSite: ZERO },
-  costUsd: ZERO,
-  certainty: 'exact',
-};
 
 export function estimateWorkload(
   workload: Workload,
   settings: EstimateSettings,
   countTokens: CountTokens = countByCharacters,
 ): Cost {
-  const execution = executionOf(workload, settings, countTokens);
-  const once = footprintOfExecution(execution, settings);
+  const once = onceOf(workload, settings, countTokens);
   const times = multiplierOf(workload.times);
   const footprint = {
     ...multiplied(once.footprint, times.range),
@@ -39,8 +29,8 @@ export function estimateWorkload(
     footprint,
     once: once.footprint,
     assumptions: once.assumptions,
-    ...(execution.tokens ? { tokens: execution.tokens } : {}),
-    per: [...times.per, ...execution.per],
+    ...(once.tokens ? { tokens: once.tokens } : {}),
+    per: [...new Set([...times.per, ...once.per])],
     isCountedElsewhere: workload.insideSweep !== undefined,
   };
 }
@@ -52,78 +42,16 @@ export function totalOf(costs: readonly Cost[]): Footprint {
     .reduce<Footprint>((total, cost) => addFootprints(total, cost.footprint), NOTHING);
 }
 
-export function addFootprints(left: Footprint, right: Footprint): Footprint {
-  return {
-    energyWh: add(left.energyWh, right.energyWh),
-    carbonG: {
-      operational: add(left.carbonG.operational, right.carbonG.operational),
-      embodied: add(left.carbonG.embodied, right.carbonG.embodied),
-    },
-    waterMl: {
-      onSite: add(left.waterMl.onSite, right.waterMl.onSite),
-      offSite: add(left.waterMl.offSite, right.waterMl.offSite),
-    },
-    costUsd: add(left.costUsd, right.costUsd),
-    certainty: weakest(left.certainty, right.certainty),
-  };
-}
-
-/** Every part times a bounded count: the ends multiply, since a count's ends are limits and not errors. */
-export function multiplied(once: Footprint, times: Range): Footprint {
-  const by = (value: Range) => multiplyBounds(value, times);
-  return {
-    energyWh: by(once.energyWh),
-    carbonG: { operational: by(once.carbonG.operational), embodied: by(once.carbonG.embodied) },
-    waterMl: { onSite: by(once.waterMl.onSite), offSite: by(once.waterMl.offSite) },
-    costUsd: by(once.costUsd),
-    certainty: once.certainty,
-  };
-}
-
-/** Operational and embodied, as shown. */
-export function carbonOf(footprint: Footprint): Range {
-  return add(footprint.carbonG.operational, footprint.carbonG.embodied);
-}
-
-/** On site and at the power plants, as shown. */
-export function waterOf(footprint: Footprint): Range {
-  return add(footprint.waterMl.onSite, footprint.waterMl.offSite);
-}
-
-/** An execution at its place as a footprint with its price and all it rests on. */
-export function footprintOfExecution(
-  execution: Execution,
-  settings: EstimateSettings,
-): { readonly footprint: Footprint; readonly assumptions: readonly Assumption[] } {
-  const physical = footprintOf(execution.work, execution.place, settings.boundary);
-  const priced = execution.priced ?? priceOfOwn(execution.work, execution.place, physical.energyWh);
-  const boundary = note(
-    'boundary',
-    settings.boundary,
-    'setting',
-    'accelerator < node < datacentre; a data centre includes hosts and cooling',
-  );
-  return {
-    // Energy is modelled, never metered: no estimate is exact.
-    footprint: { ...physical, costUsd: priced.costUsd, certainty: weakest(execution.certainty, 'likely') },
-    assumptions: withoutRepeats([...execution.assumptions, ...priced.assumptions, boundary]),
-  };
-}
-
-function executionOf(
-  workload: Workload,
-  settings: EstimateSettings,
-  countTokens: CountTokens,
-): Execution & { readonly per: readonly string[] } {
+function onceOf(workload: Workload, settings: EstimateSettings, countTokens: CountTokens): Once {
   switch (workload.kind) {
-    case 'training':
-      return { ...trainingExecution(workload, settings), per: [] };
     case 'sweep':
-      return sweepExecution(workload, settings);
+      return sweepOnce(workload, settings, (inner) => estimateWorkload(inner, settings, countTokens));
+    case 'training':
+      return priced(trainingExecution(workload, settings), settings);
     case 'model-load':
-      return { ...loadExecution(workload, settings), per: [] };
+      return priced(loadExecution(workload, settings), settings);
     case 'fine-tune-api':
-      return { ...fineTuneExecution(workload), per: [] };
+      return priced(fineTuneExecution(workload), settings);
     case 'llm-chat':
     case 'embedding':
     case 'rerank':
@@ -134,6 +62,11 @@ function executionOf(
     case 'api-eval':
     case 'batch-api':
     case 'local-inference':
-      return { ...requestExecution(workload, settings, countTokens), per: [] };
+      return priced(requestExecution(workload, settings, countTokens), settings);
   }
+}
+
+function priced(execution: Execution, settings: EstimateSettings): Once {
+  const { tokens } = execution;
+  return { ...footprintOfExecution(execution, settings), ...(tokens ? { tokens } : {}), per: [] };
 }

@@ -2,6 +2,9 @@
 // trees; cross-validation and grid search of their own are sweeps.
 
 import type { CallFact } from '../flow/facts';
+import type { Value } from '../flow/value';
+import { dataSizeOf } from './data-size';
+import { sizesOf } from './fit-size';
 import { readNumber, readTruth } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { multiplyKnown, readGrid } from './search-size';
@@ -25,10 +28,11 @@ const ROUNDS = [
   'receiver:num_round',
   'iterations',
 ];
+const DEPTH = ['receiver:max_depth', 'receiver:depth', 'params.max_depth', 'params.depth', '0.max_depth', '0.depth'];
 const TRAIN: Omit<CallPattern, 'call'> = {
   kind: 'training',
   host: 'local',
-  training: { family: 'boosting', trees: ROUNDS, samples: ['X', '0', 'train_set', 'dtrain'] },
+  training: { family: 'boosting', trees: ROUNDS, depth: DEPTH, samples: ['X', '0', 'train_set', 'dtrain'] },
   defaults: { trees: 100 },
   refine: withStopping,
 };
@@ -51,13 +55,13 @@ export const boosting: Recogniser = {
     {
       ...TRAIN,
       call: 'xgboost.{train,training.train,dask.train}',
-      training: { family: 'boosting', trees: [...ROUNDS, '2'], samples: ['dtrain', '1'] },
+      training: { family: 'boosting', trees: [...ROUNDS, '2'], depth: DEPTH, samples: ['dtrain', '1'] },
       defaults: { trees: 10 },
     },
     {
       ...TRAIN,
       call: 'lightgbm.{train,engine.train}',
-      training: { family: 'boosting', trees: [...ROUNDS, '2'], samples: ['train_set', '1'] },
+      training: { family: 'boosting', trees: [...ROUNDS, '2'], depth: DEPTH, samples: ['train_set', '1'] },
     },
     {
       ...TRAIN,
@@ -71,6 +75,7 @@ export const boosting: Recogniser = {
           'receiver:num_boost_round',
           'receiver:0',
         ],
+        depth: DEPTH,
         samples: ['X', '0'],
       },
       defaults: { trees: 1000 },
@@ -92,7 +97,12 @@ function withStopping(workload: Workload, call: CallFact): Workload {
     'receiver:od_type',
     'callbacks',
   ]);
-  return { ...workload, traits: { ...workload.traits, hasEarlyStopping: hasStopping } };
+  const { training } = workload;
+  return {
+    ...workload,
+    training: training && { ...training, learner: training.learner ?? workload.library },
+    traits: { ...workload.traits, hasEarlyStopping: hasStopping },
+  };
 }
 
 function folded(call: CallFact, sources: readonly string[], usual: number): SweepSize {
@@ -104,12 +114,13 @@ function folded(call: CallFact, sources: readonly string[], usual: number): Swee
     trials: folds,
     isUnbounded: false,
     axes: [],
-    trial: trialOf(call),
+    trial: trialOf(call, undefined),
   };
 }
 
 function searched(call: CallFact, strategy: 'grid' | 'random'): SweepSize {
-  const { configurations, axes } = readGrid(readFirst(call, ['param_grid', 'param_distributions', '0'])?.value);
+  const space = readFirst(call, ['param_grid', 'param_distributions', '0'])?.value;
+  const { configurations, axes } = readGrid(space);
   const count = strategy === 'grid' ? configurations : (readNumber(call, ['n_iter']) ?? byDefault(10));
   return {
     strategy,
@@ -118,20 +129,26 @@ function searched(call: CallFact, strategy: 'grid' | 'random'): SweepSize {
     trials: multiplyKnown(count),
     isUnbounded: false,
     axes,
-    trial: trialOf(call),
+    trial: trialOf(call, space),
   };
 }
 
-function trialOf(call: CallFact): SweepSize['trial'] {
+/** What one fold or configuration trains; the data stands at `dtrain`, `X` or a pool, whichever the library has. */
+function trialOf(call: CallFact, space: Value | undefined): SweepSize['trial'] {
+  const library = /^(xgboost|lightgbm|catboost)/.exec(call.paths[0] ?? '')?.[1];
+  const tried = sizesOf(undefined, library, space);
+  const data = dataSizeOf(readFirst(call, ['dtrain', 'train_set', 'pool', 'X', '1'])?.value);
   return {
-    learner: undefined,
+    learner: library,
     family: 'boosting',
     epochs: undefined,
     batchSize: undefined,
-    samples: undefined,
+    samples: data.rows,
+    features: data.columns,
     steps: undefined,
     parameters: undefined,
-    trees: readNumber(call, ROUNDS),
+    trees: tried.trees ?? readNumber(call, ROUNDS),
+    depth: tried.depth ?? readNumber(call, DEPTH),
   };
 }
 

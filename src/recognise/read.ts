@@ -6,6 +6,7 @@ import { exactly, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/value';
+import { toTried } from './drawn';
 import type { CallPattern, Source } from './recogniser';
 import { isNone, readFirst, readSource } from './source';
 import type { Known, KnownModel } from './workload';
@@ -53,6 +54,7 @@ export function toNumber(value: Value): Known | undefined {
     if (typeof value.value !== 'number' || !Number.isFinite(value.value)) return undefined;
     return known(exactly(value.value), value.default === undefined ? 'exact' : 'likely', value.default);
   }
+  if (value.kind === 'external') return toTried(value);
   if (value.kind !== 'choice') return undefined;
   const numbers = value.options.map(toNumber).filter((option) => option !== undefined);
   return numbers.length === 0 ? undefined : hullOf(numbers);

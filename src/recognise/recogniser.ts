@@ -84,4 +84,5 @@ export interface TrainingSources {
   readonly samples?: readonly Source[];
   readonly steps?: readonly Source[];
   readonly trees?: readonly Source[];
+  readonly depth?: readonly Source[];
 }

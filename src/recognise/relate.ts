@@ -1,16 +1,17 @@
-// What belongs together: a `fit` inside a sweep's objective points at the sweep, the sweep learns what one trial
-// trains, a loop over hyperparameters around a training becomes a sweep of its own, forward passes of a training
-// step are part of the training.
+// What belongs together: work inside a sweep's objective points at the sweep, the sweep learns what one trial runs, a
+// loop over hyperparameters around a training becomes a sweep of its own, forward passes of a training step are part
+// of the training.
 
 import { contains, type Span } from '../base/span';
-import type { Facts } from '../flow/facts';
+import type { Factor, Facts } from '../flow/facts';
 import { sweepsOfLoops } from './loop-sweep';
+import { describeTrials } from './trial';
 import type { Workload } from './workload';
 
 export function relate(workloads: readonly Workload[], facts: Facts): readonly Workload[] {
   const linked = linkToSweeps(workloads);
   const loops = sweepsOfLoops(linked, facts);
-  return describeTrials(linkToLoops(linked, loops));
+  return describeTrials(linkToLoops(linked, loops), facts);
 }
 
 /** Work that a sweep's callback runs: the callback's factor stands at the sweep's call. */
@@ -18,16 +19,23 @@ function linkToSweeps(workloads: readonly Workload[]): readonly Workload[] {
   const sweeps = workloads.filter((one) => one.kind === 'sweep');
   if (sweeps.length === 0) return workloads;
   return workloads.map((workload) => {
-    const outer = sweeps.find((sweep) => sweep !== workload && runsInside(workload, sweep.span));
+    const outer = innermost(workload, sweeps);
     return outer === undefined ? workload : { ...workload, insideSweep: outer.span };
   });
 }
 
-function runsInside(workload: Workload, sweep: Span): boolean {
-  if (workload.kind !== 'training' && workload.kind !== 'sweep') return false;
-  return workload.times.because.some(
-    (factor) => factor.kind === 'callback' && (contains(sweep, factor.span) || contains(factor.span, sweep)),
-  );
+/** Of searches within searches, the one nearest to the work: its callback is the last on the way there. */
+function innermost(workload: Workload, sweeps: readonly Workload[]): Workload | undefined {
+  const others = sweeps.filter((sweep) => sweep !== workload);
+  for (const factor of [...workload.times.because].reverse()) {
+    const outer = others.find((sweep) => isCallbackOf(factor, sweep.span));
+    if (outer !== undefined) return outer;
+  }
+  return undefined;
+}
+
+function isCallbackOf(factor: Factor, sweep: Span): boolean {
+  return factor.kind === 'callback' && (contains(sweep, factor.span) || contains(factor.span, sweep));
 }
 
 function linkToLoops(
@@ -42,13 +50,4 @@ function linkToLoops(
       : { ...workload, insideSweep: outer.sweep.span };
   });
   return [...linked, ...loops.map((loop) => loop.sweep)];
-}
-
-function describeTrials(workloads: readonly Workload[]): readonly Workload[] {
-  return workloads.map((workload) => {
-    const { sweep } = workload;
-    if (sweep === undefined || sweep.trial !== undefined) return workload;
-    const inner = workloads.find((one) => one.insideSweep === workload.span && one.training !== undefined);
-    return inner?.training === undefined ? workload : { ...workload, sweep: { ...sweep, trial: inner.training } };
-  });
 }

@@ -3,6 +3,7 @@
 
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/value';
+import { familyOf, learnerIn, sizesOf, trialOf } from './fit-size';
 import { readNumber } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { halvedFits, multiplyKnown, readFolds, readGrid } from './search-size';
@@ -24,6 +25,7 @@ const TRAIN: Omit<CallPattern, 'call'> = {
     epochs: ['receiver:max_iter', 'receiver:n_iter'],
     samples: ['X', '0', 'raw_documents'],
     trees: ['receiver:n_estimators'],
+    depth: ['receiver:max_depth'],
   },
 };
 
@@ -87,7 +89,7 @@ function grid(call: CallFact): SweepSize {
     configurations,
     readFolds(readSource(call, 'receiver:cv')),
     axes,
-    trialOf(call, ['receiver:estimator', 'receiver:0']),
+    trialOf(call, ['receiver:estimator', 'receiver:0'], ['receiver:param_grid', 'receiver:1']),
   );
 }
 
@@ -99,7 +101,7 @@ function random(call: CallFact): SweepSize {
     given ?? usual(10),
     readFolds(readSource(call, 'receiver:cv')),
     axes,
-    trialOf(call, ['receiver:estimator', 'receiver:0']),
+    trialOf(call, ['receiver:estimator', 'receiver:0'], ['receiver:param_distributions', 'receiver:1']),
   );
 }
 
@@ -113,7 +115,17 @@ function halving(call: CallFact): SweepSize {
   const folds = readFolds(readSource(call, 'receiver:cv'));
   const fits = candidates === undefined ? undefined : halvedFits(candidates, factor);
   return {
-    ...sized('halving', candidates, folds, space.axes, trialOf(call, ['receiver:estimator', 'receiver:0'])),
+    ...sized(
+      'halving',
+      candidates,
+      folds,
+      space.axes,
+      trialOf(
+        call,
+        ['receiver:estimator', 'receiver:0'],
+        ['receiver:param_grid', 'receiver:param_distributions', 'receiver:1'],
+      ),
+    ),
     trials: multiplyKnown(fits, folds),
   };
 }
@@ -176,64 +188,15 @@ function usual(value: number): Known {
   return { value: { low: value, best: value, high: value }, certainty: 'likely', from: 'library default' };
 }
 
-function trialOf(call: CallFact, sources: readonly string[]): TrainingSize | undefined {
-  const estimator = readFirst(call, sources)?.value;
-  if (estimator === undefined) return undefined;
-  const learner = learnerIn(estimator, 0);
-  const name = learner === undefined ? undefined : learnerName(learner);
-  const trees = learner?.kind === 'external' ? treesOf(learner) : undefined;
-  return {
-    learner: name,
-    family: familyOf(name),
-    epochs: undefined,
-    batchSize: undefined,
-    samples: samplesOf(call),
-    steps: undefined,
-    parameters: undefined,
-    trees,
-  };
-}
-
-function samplesOf(call: CallFact): Known | undefined {
-  const given = readFirst(call, call.paths.some((path) => path.endsWith('.fit')) ? ['X', '0'] : ['X', '1'])?.value;
-  return given?.kind === 'sequence' && given.isLengthKnown
-    ? { value: given.length, certainty: 'exact', from: 'code' }
-    : undefined;
-}
-
-const TREES = /(Forest|ExtraTrees|GradientBoosting|AdaBoost|Bagging)/;
-
-function treesOf(learner: Extract<Value, { kind: 'external' }>): Known | undefined {
-  const given = learner.arguments?.named.get('n_estimators') ?? learner.arguments?.positional[0];
-  if (given?.kind === 'constant' && typeof given.value === 'number') {
-    return {
-      value: { low: given.value, best: given.value, high: given.value },
-      certainty: given.default === undefined ? 'exact' : 'likely',
-      from: given.default ?? 'code',
-    };
-  }
-  return TREES.test(learner.path) && given === undefined
-    ? usual(/AdaBoost/.test(learner.path) ? 50 : /Bagging/.test(learner.path) ? 10 : 100)
-    : undefined;
-}
-
-export function familyOf(learner: string | undefined): TrainingSize['family'] {
-  return learner !== undefined && /Boost|XGB|LGBM|CatBoost/.test(learner) ? 'boosting' : 'classic';
-}
-
 /** Trees where the class grows them and nobody said how many. */
 function withTrees(workload: Workload, call: CallFact): Workload {
   const { training } = workload;
   const maker = makersOf(call).find((one) => one.kind === 'external' && one.path.endsWith('()'));
-  if (training === undefined || maker?.kind !== 'external') return workload;
-  const grows = TREES.test(training.learner ?? '');
+  if (training === undefined || maker === undefined) return workload;
+  const family = familyOf(training.learner);
   return {
     ...workload,
-    training: {
-      ...training,
-      family: familyOf(training.learner),
-      trees: training.trees ?? (grows ? treesOf(maker) : undefined),
-    },
+    training: { ...training, family, trees: training.trees ?? sizesOf(maker, training.learner).trees },
   };
 }
 
@@ -250,49 +213,9 @@ function refinePipeline(workload: Workload, call: CallFact): Workload | undefine
       ...workload.training,
       learner: name ?? workload.training.learner,
       family: familyOf(name),
-      trees: learner.kind === 'external' ? treesOf(learner) : undefined,
+      ...sizesOf(learner, name),
     },
   };
-}
-
-const LEARNER_NAME = new RegExp(
-  `(^|\\.)(${SKLEARN_LEARNERS.join('|')}|XGB\\w+|LGBM\\w+|CatBoost\\w*|\\w+Classifier|\\w+Regressor)\\(\\)$`,
-);
-const PREPROCESSING = /sklearn\.(preprocessing|impute|feature_extraction|compose|feature_selection)\./;
-
-/** The last learner inside a value: pipelines, lists of steps, wrapped estimators. */
-function learnerIn(value: Value, depth: number): Value | undefined {
-  if (depth > 6) return undefined;
-  switch (value.kind) {
-    case 'external': {
-      const inner = [...(value.arguments?.positional ?? []), ...(value.arguments?.named.values() ?? [])];
-      const isWrapper =
-        /(Pipeline|make_pipeline|FeatureUnion|GridSearchCV|RandomizedSearchCV|MultiOutput\w+|OneVs\w+|Calibrated\w+|TransformedTarget\w+|Bagging\w+)\(\)$/.test(
-          value.path,
-        );
-      if (isWrapper) {
-        const found = inner.map((one) => learnerIn(one, depth + 1)).filter((one) => one !== undefined);
-        if (found.length > 0) return found[found.length - 1];
-      }
-      return LEARNER_NAME.test(value.path) && !PREPROCESSING.test(value.path) ? value : undefined;
-    }
-    case 'sequence':
-      return (value.items ?? [value.element])
-        .map((item) => learnerIn(item, depth + 1))
-        .filter((one) => one !== undefined)
-        .at(-1);
-    case 'choice':
-      return value.options.map((option) => learnerIn(option, depth + 1)).find((one) => one !== undefined);
-    case 'unknown':
-      return value.label === undefined ||
-        /model|clf|classifier|regressor|estimator|reg$|learner|svm|forest/i.test(value.label)
-        ? value
-        : undefined;
-    case 'instance':
-      return value;
-    default:
-      return undefined;
-  }
 }
 
 /** `model.fit(X, y)` on a parameter: two arguments are a learner's; encoders and scalers take one. */

@@ -2,6 +2,7 @@
 
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/value';
+import { dataSizeOf } from './data-size';
 import { byDefault, readLength, readNumber, toText } from './read';
 import type { CallPattern, TrainingSources } from './recogniser';
 import { makersOf, readFirst } from './source';
@@ -14,15 +15,18 @@ export function readTraining(
   path: string,
 ): TrainingSize {
   const learner = readFirst(call, sources.learner)?.value;
+  const data = dataSizeOf(readFirst(call, sources.samples)?.value);
+  const isTable = sources.family !== 'neural';
   return {
     learner: (learner === undefined ? undefined : learnerName(learner)) ?? receiverName(call, path),
     family: sources.family,
     epochs: readNumber(call, sources.epochs) ?? byDefault(pattern, 'epochs'),
     batchSize: readNumber(call, sources.batchSize) ?? byDefault(pattern, 'batchSize'),
-    samples: readLength(call, sources.samples),
+    samples: readLength(call, sources.samples) ?? data.rows,
     steps: readNumber(call, sources.steps) ?? byDefault(pattern, 'steps'),
     parameters: undefined,
     trees: readNumber(call, sources.trees) ?? byDefault(pattern, 'trees'),
+    ...(isTable ? { depth: readNumber(call, sources.depth), features: data.columns } : {}),
   };
 }
 

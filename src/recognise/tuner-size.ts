@@ -2,10 +2,12 @@
 
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/value';
+import { dataSizeOf } from './data-size';
+import { trialOf } from './fit-size';
 import { readLength, readNumber } from './read';
 import { multiplyKnown, readFolds, readGrid, readTrials } from './search-size';
 import { readFirst, readInside, readKey, readSource } from './source';
-import type { Known, SweepSize } from './workload';
+import type { Known, SweepSize, TrainingSize } from './workload';
 
 export function searched(
   call: CallFact,
@@ -35,6 +37,8 @@ export function budgeted(
   return searched(call, counts, usual, 'other', limits);
 }
 
+const SPACES = ['receiver:search_spaces', 'receiver:param_distributions', 'receiver:param_grid', 'receiver:1'];
+
 export function crossed(
   call: CallFact,
   sources: readonly string[],
@@ -49,9 +53,8 @@ export function crossed(
     isUnbounded: false,
     folds,
     trials: multiplyKnown(size.configurations, folds),
-    trial: undefined,
-    axes: readGrid(readFirst(call, ['receiver:search_spaces', 'receiver:param_distributions', 'receiver:1'])?.value)
-      .axes,
+    trial: trialOf(call, ['receiver:estimator', 'receiver:0'], SPACES),
+    axes: readGrid(readFirst(call, SPACES)?.value).axes,
   };
 }
 
@@ -213,8 +216,22 @@ export function kerasTuner(call: CallFact): SweepSize {
     isUnbounded: false,
     folds: undefined,
     trials: each === undefined ? size.trials : multiplyKnown(size.trials, each),
-    trial: undefined,
+    trial: /\.(SklearnTuner|Sklearn)\(\)/.test(call.paths[0] ?? '') ? undefined : kerasTrial(call),
     axes: [],
+  };
+}
+
+/** `search` hands its arguments on to `fit`. */
+function kerasTrial(call: CallFact): TrainingSize {
+  return {
+    learner: undefined,
+    family: 'neural',
+    epochs: readNumber(call, ['epochs', 'receiver:max_epochs']) ?? one(),
+    batchSize: readNumber(call, ['batch_size']),
+    samples: readLength(call, ['x', '0']) ?? dataSizeOf(readFirst(call, ['x', '0'])?.value).rows,
+    steps: undefined,
+    parameters: undefined,
+    trees: undefined,
   };
 }
 

@@ -104,6 +104,10 @@ export interface TrainingSize {
   readonly steps: Known | undefined;
   readonly parameters: Known | undefined;
   readonly trees: Known | undefined;
+  /** Levels of a tree at most. */
+  readonly depth?: Known | undefined;
+  /** Columns of the data, for tables. */
+  readonly features?: Known | undefined;
 }
 
 export interface SweepSize {
@@ -116,6 +120,12 @@ export interface SweepSize {
   readonly isUnbounded: boolean;
   /** What one trial trains, as far as seen. */
   readonly trial: TrainingSize | undefined;
+  /** The work that stands inside the objective, with its times per trial; empty or absent where none is seen. */
+  readonly inside?: readonly Workload[];
+  /** What is tried, as a person would name it: `XGBClassifier`, `gpt-4o`. */
+  readonly over?: string | undefined;
+  /** Where no trial is seen: what the file's imports can train, a table's learner or a network. */
+  readonly trialKind?: 'table' | 'network' | undefined;
   /** The hyperparameters with their number of values. */
   readonly axes: readonly { readonly name: string; readonly values: number }[];
 }

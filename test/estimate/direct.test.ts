@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exactly } from '../../src/base/range';
 import { comparisonsOf } from '../../src/estimate/comparison';
 import { type DirectKind, estimateDirect } from '../../src/estimate/direct';
-import { NOTHING } from '../../src/estimate/estimate';
+import { NOTHING } from '../../src/estimate/footprint-sum';
 import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
 
 const ask = (kind: DirectKind, options: Record<string, unknown>) => estimateDirect(kind, options, DEFAULT_SETTINGS);

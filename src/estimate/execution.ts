@@ -1,0 +1,39 @@
+// From one execution, as work at a place, to its footprint with its price and all that it rests on.
+
+import { weakest } from '../base/certainty';
+import type { Range } from '../base/range';
+import { note, withoutRepeats } from './assumption';
+import type { Assumption, Footprint } from './footprint';
+import { footprintOf } from './place';
+import { priceOfOwn } from './price';
+import type { Execution } from './requests';
+import type { EstimateSettings } from './settings';
+
+/** One execution, priced. */
+export interface Once {
+  readonly footprint: Footprint;
+  readonly assumptions: readonly Assumption[];
+  readonly tokens?: { readonly input: Range; readonly output: Range };
+  /** What it is counted per, because the code does not tell how many: `trial`. */
+  readonly per: readonly string[];
+}
+
+/** An execution at its place as a footprint with its price and all it rests on. */
+export function footprintOfExecution(
+  execution: Execution,
+  settings: EstimateSettings,
+): { readonly footprint: Footprint; readonly assumptions: readonly Assumption[] } {
+  const physical = footprintOf(execution.work, execution.place, settings.boundary);
+  const priced = execution.priced ?? priceOfOwn(execution.work, execution.place, physical.energyWh);
+  const boundary = note(
+    'boundary',
+    settings.boundary,
+    'setting',
+    'accelerator < node < datacentre; a data centre includes hosts and cooling',
+  );
+  return {
+    // Energy is modelled, never metered: no estimate is exact.
+    footprint: { ...physical, costUsd: priced.costUsd, certainty: weakest(execution.certainty, 'likely') },
+    assumptions: withoutRepeats([...execution.assumptions, ...priced.assumptions, boundary]),
+  };
+}

@@ -1,0 +1,134 @@
+// Rows and columns of what a fit is given, as far as the code tells: a data set that a library ships, one that
+// `make_classification` draws, a slice or sample of a frame, and what splits, scales or wraps one of these.
+
+import { exactly, type Range } from '../base/range';
+import { findDataset, rowsOf } from '../catalogue/datasets';
+import type { Arguments, Value } from '../flow/value';
+import { toLength, toNumber } from './read';
+import { readKey } from './source';
+import type { Known } from './workload';
+
+export interface DataSize {
+  readonly rows: Known | undefined;
+  readonly columns: Known | undefined;
+}
+
+const UNTOLD: DataSize = { rows: undefined, columns: undefined };
+
+export function dataSizeOf(value: Value | undefined, depth = 0): DataSize {
+  if (value === undefined || depth > 10) return UNTOLD;
+  switch (value.kind) {
+    case 'sequence': {
+      const inner = value.library === undefined ? UNTOLD : sizeOfExternal(value.library, depth);
+      return value.isLengthKnown ? { ...inner, rows: toLength(value) } : inner;
+    }
+    case 'external':
+      return sizeOfExternal(value, depth);
+    case 'choice': {
+      const sizes = value.options.map((option) => dataSizeOf(option, depth + 1));
+      return { rows: hullOf(sizes.map(({ rows }) => rows)), columns: hullOf(sizes.map(({ columns }) => columns)) };
+    }
+    default:
+      return UNTOLD;
+  }
+}
+
+type External = Extract<Value, { kind: 'external' }>;
+
+/** Columns stay as they are in these; encoders and vectorisers change them. */
+const SAME_COLUMNS = /\.(\w*Scaler|Normalizer|SimpleImputer|KNNImputer|PowerTransformer|QuantileTransformer)\(\)\./;
+const FITTED = /\.(fit_transform|transform|fit_resample)\(\)(\[\])?$/;
+const WRAPPERS =
+  /(^|\.)(DMatrix|QuantileDMatrix|DaskDMatrix|Pool|numpy\.(array|asarray|ascontiguousarray|nan_to_num)|pandas\.DataFrame|lightgbm\.(basic\.)?Dataset)\(\)$/;
+/** What leaves rows and columns as they are. */
+const SAME =
+  /\.(data|values|(to_numpy|copy|astype|reset_index|fillna|sort_values|sample|to_frame|toarray|todense|as_frame|frame)\(\))$/;
+
+function sizeOfExternal(value: External, depth: number): DataSize {
+  const { path, arguments: given, origin } = value;
+  const made = madeSize(path, given ?? (origin?.kind === 'external' ? origin.arguments : undefined));
+  if (made !== undefined) return made;
+  const inside = given?.positional[0] ?? given?.named.get('data') ?? given?.named.get('X');
+  if (/\.train_test_split\(\)$/.test(path)) return trainingPart(value, depth);
+  if (FITTED.test(path)) {
+    const { rows, columns } = dataSizeOf(inside, depth + 1);
+    return path.includes('resample') ? UNTOLD : { rows, columns: SAME_COLUMNS.test(path) ? columns : undefined };
+  }
+  if (WRAPPERS.test(path)) return dataSizeOf(inside, depth + 1);
+  if (SAME.test(path))
+    return dataSizeOf(origin?.kind === 'external' ? (ownerOf(origin) ?? origin) : origin, depth + 1);
+  return loadedSize(path);
+}
+
+/** The object whose method was called: `frame.copy` in `frame.copy()` leads to `frame`. */
+function ownerOf(method: External): Value | undefined {
+  return method.path.endsWith('()') || method.path.endsWith('[]') ? undefined : method.origin;
+}
+
+/** `make_classification(n_samples=5000, n_features=40)`, `numpy.random.rand(1000, 20)`; also the first of what it returns. */
+function madeSize(path: string, given: Arguments | undefined): DataSize | undefined {
+  const drawn = /^numpy\.random\.(rand|randn)\(\)$/.test(path);
+  if (drawn) return { rows: numberOf(given?.positional[0]), columns: numberOf(given?.positional[1]) };
+  const maker = /^(?:sklearn|cuml)\.datasets\.(?:\w+\.)?(make_\w+)\(\)(\[\])?$/.exec(path)?.[1];
+  if (maker === undefined) return undefined;
+  const rows = given?.named.get('n_samples') ?? given?.positional[0];
+  const columns = given?.named.get('n_features') ?? given?.positional[1];
+  return {
+    rows: rows === undefined ? byDefault(100) : numberOf(rows),
+    columns: columns === undefined ? byDefault(usualColumns(maker)) : numberOf(columns),
+  };
+}
+
+/** What scikit-learn takes where nothing is said (1.9). */
+function usualColumns(maker: string): number {
+  if (maker === 'make_classification') return 20;
+  if (maker === 'make_regression') return 100;
+  return maker.startsWith('make_friedman') ? 10 : 2;
+}
+
+/** `load_iris()`, its `.data`, or the first of what it returns: rows and columns as the catalogue has them. */
+function loadedSize(path: string): DataSize {
+  const loader = /^(?:sklearn|seaborn|cuml)\.(?:datasets\.)?(?:\w+\.)*((?:load|fetch)_\w+)\(\)/.exec(path)?.[1];
+  const dataset = loader === undefined ? undefined : findDataset(`sklearn.datasets.${loader}`);
+  if (dataset === undefined) return UNTOLD;
+  const rows = rowsOf(dataset);
+  const known = (count: number | undefined): Known | undefined =>
+    count === undefined ? undefined : { value: exactly(count), certainty: 'exact', from: dataset.source };
+  return { rows: known(rows), columns: known(dataset.columns) };
+}
+
+/** The part that is trained on: what `test_size` leaves, a quarter where nothing is said. */
+function trainingPart(split: External, depth: number): DataSize {
+  const whole = dataSizeOf(split.arguments?.positional[0], depth + 1);
+  const test = readKey(split, 'test_size');
+  const train = readKey(split, 'train_size');
+  const rest = test === undefined ? (train === undefined ? 0.25 : undefined) : numberOf(test)?.value.best;
+  const kept = numberOf(train)?.value.best ?? (rest === undefined ? undefined : -rest);
+  if (whole.rows === undefined || kept === undefined) return { ...whole, rows: undefined };
+  const left = (rows: number): number => {
+    const part = Math.abs(kept) < 1 ? Math.abs(kept) * rows : Math.abs(kept);
+    return Math.max(0, Math.round(kept > 0 ? part : rows - part));
+  };
+  const { low, best, high } = whole.rows.value;
+  return { ...whole, rows: { ...whole.rows, value: { low: left(low), best: left(best), high: left(high) } } };
+}
+
+function numberOf(value: Value | undefined): Known | undefined {
+  return value === undefined ? undefined : toNumber(value);
+}
+
+function byDefault(count: number): Known {
+  return { value: exactly(count), certainty: 'likely', from: 'library default' };
+}
+
+function hullOf(all: readonly (Known | undefined)[]): Known | undefined {
+  const known = all.filter((one) => one !== undefined);
+  const [first] = known;
+  if (first === undefined || known.length < all.length) return undefined;
+  const value: Range = {
+    low: Math.min(...known.map((one) => one.value.low)),
+    best: first.value.best,
+    high: Math.max(...known.map((one) => one.value.high)),
+  };
+  return { ...first, value, certainty: value.low === value.high ? first.certainty : 'likely' };
+}
