@@ -35,7 +35,8 @@ export const ${camel(name)}: Rule = {
       if (cost.workload.kind !== 'llm-chat' || cost.workload.request?.promptText !== 'TODO') continue;
       yield {
         span: cost.workload.span,
-        message: \`\${sayRun(cost)}. TODO: what to do about it.\`,
+        advice: 'TODO: what to do about it, and why.',
+        figures: sayRun(cost),
         certainty: 'likely',
         costs: [cost],
       };

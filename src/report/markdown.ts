@@ -1,58 +1,65 @@
-// What a hover says about one workload, as Markdown: what it will burn, what multiplies it, what the numbers rest on,
-// and what that is like. Pure text; text from the code is escaped, so that it can neither format nor link.
+// What a hover says about one workload, as Markdown: what it will burn, what multiplies it, what that is like, and what
+// the numbers rest on. Pure text; text from the code is escaped, so that it can neither format nor link.
 
 import { comparisonsOf } from '../estimate/comparison';
 import type { Assumption, Cost } from '../estimate/footprint';
 import { formatCount } from '../estimate/format';
+import { sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
-import { footprintWords, kindText, sizeText, subjectText, timesText, unknownRepeats } from './words';
+import { doubtOf, isWide, withDoubt } from '../rules/doubt';
+import { footprintWords, kindText, sizeText, subjectText } from './words';
 
-/** Sections parted by blank lines; the first line stands alone as a summary. */
-export function describeCost(cost: Cost): string {
-  return [summary(cost), figures(cost), multipliers(cost), likeness(cost), assumptions(cost.assumptions)]
-    .filter((section) => section !== '')
-    .join('\n\n');
+/** Sections parted by blank lines; the first line stands alone as a summary. Brief is without the assumptions. */
+export function describeCost(cost: Cost, { isBrief = false }: { readonly isBrief?: boolean } = {}): string {
+  const sections = [summary(cost), figures(cost), multipliers(cost), likeness(cost)];
+  return [...sections, isBrief ? '' : assumptions(cost.assumptions)].filter((section) => section !== '').join('\n\n');
 }
 
 function summary(cost: Cost): string {
-  const kind = kindText(cost.workload.kind);
-  const rest = [kind, timesText(cost), sizeText(cost)].filter((text) => text !== '').map(escaped);
-  return `**${escaped(subjectText(cost))}** · ${rest.join(' · ')}`;
+  const rest = [kindText(cost.workload), sayTimes(cost), sizeText(cost)].filter((text) => text !== '');
+  return `**${escaped(subjectText(cost))}** · ${rest.map(withCode).join(' · ')}`;
 }
 
 function figures(cost: Cost): string {
   const { energy, carbon, water, money } = footprintWords(cost.footprint);
-  const sure = SURE[cost.footprint.certainty];
-  const repeats = unknownRepeats(cost);
-  const rows = [`**${energy}** · ${carbon} · ${water} of water · ${money}`, `${sure}${perText(repeats)}`];
+  const rows = [
+    `**${escaped(withDoubt(energy, doubtOf(cost)))}** · ${[carbon, `${water} of water`, money].map(escaped).join(' · ')}`,
+    `${SURE[cost.footprint.certainty]}; nine cases in ten lie within the range in brackets`,
+  ];
   if (cost.footprint.energyWh.best !== cost.once.energyWh.best && cost.once.energyWh.best > 0)
-    rows.push(`One execution: ${footprintWords(cost.once).energy}, ${footprintWords(cost.once).money}`);
+    rows.push(`One execution: ${footprintWords(cost.once).energy}, ${escaped(footprintWords(cost.once).money)}`);
   if (cost.isCountedElsewhere) rows.push('Part of the sweep around it, which counts it.');
   return rows.join('  \n');
 }
 
 const SURE = {
-  exact: 'All sizes are in the code; 90 % range in brackets',
-  likely: 'Some sizes are usual values; 90 % range in brackets',
-  guess: 'The code leaves sizes open; 90 % range in brackets',
+  exact: 'All sizes are in the code',
+  likely: 'Some sizes are usual values',
+  guess: 'The code leaves sizes open',
 } as const;
 
-function perText(repeats: readonly string[]): string {
-  return repeats.length === 0 ? '' : `; counted once per ${escaped(repeats.join(' and '))}`;
-}
-
+/** What changes how often it runs; a function that is called once multiplies nothing. */
 function multipliers({ workload }: Cost): string {
-  const { because } = workload.times;
+  const because = workload.times.because.filter(
+    ({ kind, count, per }) => kind === 'endless' || per !== undefined || count.low !== 1 || count.high !== 1,
+  );
   if (because.length === 0) return '';
   return ['Multiplied by', ...because.map((factor) => `- ${factorText(factor)}`)].join('\n');
 }
 
 function factorText({ text, count, per, kind }: Factor): string {
-  const name = code(text);
+  const [, said = text, origin] = /^(.*), (default of .*)$/.exec(text) ?? [];
+  const name = `${code(said.replace(/^each item of /, ''))}${origin === undefined ? '' : ` (${escaped(origin)})`}`;
   if (kind === 'endless') return `${name}: without end`;
+  if (kind === 'retry') return `${name}: retries, ${attempts(count)}`;
   if (per !== undefined) return `${name}: unknown, counted once`;
-  if (kind === 'branch' && count.best === 0) return `${name}: off`;
+  if (count.high === 0) return `${name}: off`;
+  if (kind === 'branch') return `${name}: not always`;
   return count.low === count.high ? `${name}: × ${formatCount(count.best)}` : `${name}: ${between(count)}`;
+}
+
+function attempts({ high }: Factor['count']): string {
+  return Number.isFinite(high) ? `up to ${formatCount(high)} attempts` : 'no known limit';
 }
 
 function between({ low, high }: Factor['count']): string {
@@ -60,7 +67,9 @@ function between({ low, high }: Factor['count']): string {
   return `× ${formatCount(low)} to ${formatCount(high)}`;
 }
 
+/** Nothing is like a middle whose ends lie far apart. */
 function likeness({ footprint }: Cost): string {
+  if (isWide(footprint)) return '';
   const like = comparisonsOf(footprint).slice(0, 2);
   return like.length === 0 ? '' : `About ${like.map(({ text }) => escaped(text)).join('; or ')}.`;
 }
@@ -80,6 +89,14 @@ function cell(text: string): string {
 function code(text: string): string {
   const fence = text.includes('`') ? '``' : '`';
   return `${fence}${text.replace(/\s+/g, ' ')}${fence}`;
+}
+
+/** Our own phrases put names from the code between backticks; these stay code, all else is escaped. */
+export function withCode(text: string): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part.replace(/\s+/g, ' ') : escaped(part)))
+    .join('');
 }
 
 function escaped(text: string): string {

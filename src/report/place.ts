@@ -33,6 +33,17 @@ export function placeOf(document: Document, { start, end }: Span): Place {
   };
 }
 
+/** The way back: the offset of a place; of a cell that is gone, the start of the document. */
+export function offsetOf(
+  document: Document,
+  { cell: index, startLine, startColumn }: Pick<Place, 'cell' | 'startLine' | 'startColumn'>,
+): number {
+  const cell = index === null ? document.cells?.[0] : document.cells?.find((each) => each.index === index);
+  if (document.cells !== undefined && cell === undefined) return 0;
+  const lines = linesOf(document, cell);
+  return (cell?.start ?? 0) + lines.offsetAt({ line: startLine - 1, column: startColumn - 1 });
+}
+
 /** Lines are counted once per script or cell, when first asked for. */
 const indexes = new WeakMap<Document | Cell, LineIndex>();
 
@@ -44,7 +55,12 @@ function linesOf(document: Document, cell: Cell | undefined): LineIndex {
   return lines;
 }
 
-/** `train.py:12:5`, and `train.ipynb#3:8:1` with the cell in a notebook. */
+/** `12:5`, and `cell 4:8:1` in a notebook: as people read it, cells are counted from 1 like lines. */
+export function shownPlace({ cell, startLine, startColumn }: Place): string {
+  return `${cell === null ? '' : `cell ${cell + 1}:`}${startLine}:${startColumn}`;
+}
+
+/** The place as part of a name that stays: `train.py:12:5`, and `train.ipynb#3:8:1` with the cell from 0. */
 export function placeText(path: string, { cell, startLine, startColumn }: Place): string {
   return `${path}${cell === null ? ':' : `#${cell}:`}${startLine}:${startColumn}`;
 }

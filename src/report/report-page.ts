@@ -3,27 +3,20 @@
 
 import { comparisonsOf } from '../estimate/comparison';
 import type { Cost } from '../estimate/footprint';
+import { sayTimes } from '../estimate/times';
+import { doubtOf, doubtOfSum, isWide, withDoubt } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
-import { placeOf, placeText } from './place';
+import { loudness } from '../rules/stake';
+import { type Place, placeOf, shownPlace } from './place';
 import type { Report, ReportedFile } from './report';
 import { STYLE } from './report-style';
-import {
-  findingsText,
-  footprintWords,
-  kindText,
-  plural,
-  restsOn,
-  sizeText,
-  subjectText,
-  timesText,
-  unknownRepeats,
-} from './words';
+import { findingsText, footprintWords, kindText, openText, plural, restsOn, sizeText, subjectText } from './words';
 
 export interface ReportPageOptions {
   /** Put on the style element, for the page's content security policy. */
   readonly nonce: string;
-  /** Where a place leads; text without a link when undefined. */
-  readonly linkTo?: ((path: string, line: number) => string | undefined) | undefined;
+  /** Where a place leads, or a whole file without one; text without a link when undefined. */
+  readonly linkTo?: ((path: string, place: Place | undefined) => string | undefined) | undefined;
 }
 
 export function reportPage(report: Report, options: ReportPageOptions): string {
@@ -48,7 +41,7 @@ ${workloadsTable(files, options)}
 ${findingsTable(files, options)}
 ${assumptionsTable(costs)}
 ${skippedList(report)}
-<footer>${escaped(`${tool.name} ${tool.version}`)} · ${escaped(restsOn(report.settings))}. Ranges are meant to hold nine cases in ten. Nothing was run.</footer>
+<footer>${escaped(`${tool.name} ${tool.version}`)} · ${escaped(restsOn(report.settings, costs))}. Ranges are meant to hold nine cases in ten. Nothing was run.</footer>
 </main>
 </body>
 </html>
@@ -61,21 +54,18 @@ function filesWithWork(files: readonly ReportedFile[]): readonly ReportedFile[] 
 
 function totals({ total, files }: Report): string {
   const { energy, carbon, water, money } = footprintWords(total);
+  const costs = files.flatMap(({ analysis }) => analysis.costs);
   const figures = [
-    ['Energy', energy],
+    ['Energy', withDoubt(energy, doubtOfSum(total, costs))],
     ['Carbon', carbon],
     ['Water', water],
     ['Money', money],
   ];
   const terms = figures.map(([name, value]) => `<div><dt>${name}</dt><dd>${escaped(value ?? '')}</dd></div>`);
-  const open = files
-    .flatMap(({ analysis }) => analysis.costs)
-    .filter((cost) => unknownRepeats(cost).length > 0 && !cost.isCountedElsewhere);
-  const once =
-    open.length === 0
-      ? ''
-      : `<p>${plural(open.length, 'workload')} of it repeat an unknown number of times and are counted once each.</p>`;
-  const like = comparisonsOf(total).slice(0, 2);
+  const open = openText(costs);
+  const once = open === '' ? '' : `<p>${withCode(open)}.</p>`;
+  // Nothing is like a middle whose ends lie far apart.
+  const like = isWide(total) ? [] : comparisonsOf(total).slice(0, 2);
   const said = like.length === 0 ? '' : `<p>About ${escaped(like.map(({ text }) => text).join('; or '))}.</p>`;
   return `<dl class="totals">${terms.join('')}</dl>${once}${said}`;
 }
@@ -87,7 +77,8 @@ function filesTable(files: readonly ReportedFile[], options: ReportPageOptions):
     const words = footprintWords(analysis.total);
     const share = most === 0 ? 0 : analysis.total.energyWh.best / most;
     const bar = `<meter min="0" max="1" value="${share.toFixed(3)}" aria-hidden="true"></meter>`;
-    return [link(path, 1, path, options), `${escaped(words.energy)} ${bar}`, words.carbon, words.water, words.money];
+    const name = link(path, undefined, path, options);
+    return [name, `${bar} ${escaped(words.energy)}`, words.carbon, words.water, words.money];
   });
   return table('Files, largest first', ['File', 'Energy', 'Carbon', 'Water', 'Money'], rows, 2);
 }
@@ -97,32 +88,38 @@ function workloadsTable(files: readonly ReportedFile[], options: ReportPageOptio
   all.sort((left, right) => right.cost.footprint.energyWh.best - left.cost.footprint.energyWh.best);
   const rows = all.slice(0, 200).map(({ file, cost }) => {
     const words = footprintWords(cost.footprint);
-    const what = [subjectText(cost), kindText(cost.workload.kind), sizeText(cost)]
+    const what = [subjectText(cost), kindText(cost.workload), sizeText(cost)]
       .filter((text) => text !== '')
       .join(', ');
-    const times = cost.isCountedElsewhere ? `${timesText(cost)}; counted in its sweep` : timesText(cost);
+    const times = `${sayTimes(cost)}${cost.isCountedElsewhere ? '; counted in its sweep' : ''}`;
     return [
       placeLink(file, cost.workload.span, options),
       escaped(what),
-      times,
-      words.energy,
+      withCode(times),
+      withDoubt(words.energy, doubtOf(cost)),
       words.carbon,
       words.money,
     ];
   });
-  return table('Workloads, largest first', ['Where', 'What', 'How often', 'Energy', 'Carbon', 'Money'], rows, 2);
+  return table('Workloads, largest first', ['Where', 'What', 'How often', 'Energy', 'Carbon', 'Money'], rows, 3);
 }
 
 function findingsTable(files: readonly ReportedFile[], options: ReportPageOptions): string {
   const all = files.flatMap((file) => file.analysis.findings.map((finding) => ({ file, finding })));
+  // Files stay biggest first among findings of one severity; what is said about one call stays together.
+  const loudest = new Map<string, number>();
+  const callOf = ({ file, finding: { span } }: (typeof all)[number]) => `${file.path} ${span.start} ${span.end}`;
+  for (const each of all)
+    loudest.set(callOf(each), Math.max(loudest.get(callOf(each)) ?? 0, loudness(each.finding.severity)));
+  all.sort((left, right) => (loudest.get(callOf(right)) ?? 0) - (loudest.get(callOf(left)) ?? 0));
   const rows = all.map(({ file, finding }) => [
     placeLink(file, finding.span, options),
     `<span class="${finding.severity}">${finding.severity}</span>`,
     escaped(finding.rule),
-    finding.message,
+    withCode(finding.message),
   ]);
   const findings: readonly Finding[] = all.map(({ finding }) => finding);
-  return table(findingsText(findings), ['Where', 'Severity', 'Rule', 'Message'], rows, 3);
+  return table(findingsText(findings), ['Where', 'Severity', 'Rule', 'What to do'], rows, 4);
 }
 
 /** What the figures rest on, each assumption once, the most used first. */
@@ -167,12 +164,19 @@ ${body.join('\n')}
 
 function placeLink({ path, analysis }: ReportedFile, span: Finding['span'], options: ReportPageOptions): string {
   const place = placeOf(analysis.document, span);
-  return link(path, place.startLine, placeText(path, place), options);
+  return link(path, place, `${path}:${shownPlace(place)}`, options);
 }
 
-function link(path: string, line: number, text: string, { linkTo }: ReportPageOptions): string {
-  const href = linkTo?.(path, line);
-  return href === undefined ? escaped(text) : `<a href="${escaped(href)}">${escaped(text)}</a>`;
+function link(path: string, place: Place | undefined, text: string, { linkTo }: ReportPageOptions): string {
+  const href = linkTo?.(path, place);
+  // Long paths may break behind a slash, and nowhere else.
+  const shown = escaped(text).replace(/[/:](?=.)/g, '$&<wbr>');
+  return href === undefined ? shown : `<a href="${escaped(href)}">${shown}</a>`;
+}
+
+/** Names from the code stand between backticks in our sentences. */
+function withCode(text: string): string {
+  return escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function escaped(text: string): string {

@@ -2,16 +2,19 @@
 
 export const STYLE = `
 :root { color-scheme: light dark; }
+:root:has(body.vscode-light, body.vscode-high-contrast-light) { color-scheme: light; }
+:root:has(body.vscode-dark), :root:has(body.vscode-high-contrast:not(.vscode-high-contrast-light)) { color-scheme: dark; }
 body {
   font: var(--vscode-font-size, 14px)/1.5 var(--vscode-font-family, system-ui, sans-serif);
   color: var(--vscode-foreground, CanvasText);
   background: var(--vscode-editor-background, Canvas);
   margin: 0;
 }
-main { max-width: 72rem; margin: 0 auto; padding: 1rem 1.5rem 3rem; }
+main { max-width: 76rem; margin: 0 auto; padding: 1rem 1.5rem 3rem; }
 h1 { font-size: 1.5em; font-weight: 600; }
 a { color: var(--vscode-textLink-foreground, LinkText); }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder, Highlight); }
+code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: 0.95em; }
 .totals { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: 1rem 0; }
 dt { color: var(--vscode-descriptionForeground, GrayText); }
 dd { margin: 0; font-size: 1.3em; font-variant-numeric: tabular-nums; }
@@ -19,11 +22,19 @@ table { border-collapse: collapse; width: 100%; margin: 2rem 0; }
 caption { text-align: left; font-weight: 600; font-size: 1.15em; padding-bottom: 0.5rem; }
 th, td {
   text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; font-weight: normal;
-  border-bottom: 1px solid var(--vscode-widget-border, GrayText); overflow-wrap: anywhere;
+  border-bottom: 1px solid var(--vscode-widget-border, GrayText); overflow-wrap: break-word;
 }
+tbody th { min-width: 9rem; max-width: 24rem; }
 thead th { color: var(--vscode-descriptionForeground, GrayText); }
 td { font-variant-numeric: tabular-nums; }
-meter { width: 5rem; vertical-align: middle; }
+meter { appearance: none; display: block; width: 6rem; height: 0.5rem; margin: 0.45rem 0 0.2rem; border: none; }
+meter, meter::-webkit-meter-bar {
+  border: none; border-radius: 2px; background: var(--vscode-editorWidget-background, rgba(127, 127, 127, 0.25));
+}
+meter::-webkit-meter-inner-element { display: block; position: static; }
+meter::-webkit-meter-bar { height: 0.5rem; }
+meter::-webkit-meter-optimum-value { background: var(--vscode-charts-green, #388a34); border-radius: 2px; }
+meter::-moz-meter-bar { background: var(--vscode-charts-green, #388a34); border-radius: 2px; }
 .error { color: var(--vscode-editorError-foreground, #c00); }
 .warning { color: var(--vscode-editorWarning-foreground, #a60); }
 .info, .hint { color: var(--vscode-editorInfo-foreground, #06c); }

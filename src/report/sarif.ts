@@ -2,6 +2,7 @@
 // their own in that format, so their place goes into the message and a logical location, and they carry no fixes.
 
 import type * as Sarif from 'sarif';
+import { pageOf } from '../rules/pages';
 import type { Finding, Fix, Rule, Severity } from '../rules/rule';
 import type { Document } from '../source/document';
 import { fingerprint } from './fingerprint';
@@ -10,12 +11,14 @@ import type { Report, ReportedFile } from './report';
 
 export interface SarifOptions {
   readonly rules: readonly Pick<Rule, 'id' | 'title' | 'summary' | 'severity' | 'group'>[];
-  /** The page of a rule: `https://…/call-in-loop.md`. */
-  readonly pageOf: (rule: string) => string;
-  readonly home: string;
+  /** @deprecated Not read: nothing is published under an address. */
+  readonly pageOf?: unknown;
+  /** @deprecated Not read. */
+  readonly home?: unknown;
 }
 
-export function toSarif(report: Report, { rules, pageOf, home }: SarifOptions): Sarif.Log {
+/** Each rule brings its page along: nothing of it lies on the network. */
+export function toSarif(report: Report, { rules }: SarifOptions): Sarif.Log {
   const { tool, files, skipped } = report;
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -26,13 +29,12 @@ export function toSarif(report: Report, { rules, pageOf, home }: SarifOptions): 
           driver: {
             name: tool.name,
             semanticVersion: tool.version,
-            informationUri: home,
             rules: rules.map(({ id, title, summary, severity, group }) => ({
               id,
               name: id,
               shortDescription: { text: title },
               fullDescription: { text: summary },
-              helpUri: pageOf(id),
+              help: helpOf(id, summary),
               defaultConfiguration: { level: levelOf(severity) },
               properties: { tags: [group, 'sustainability'] },
             })),
@@ -55,6 +57,12 @@ export function toSarif(report: Report, { rules, pageOf, home }: SarifOptions): 
   };
 }
 
+/** The text is for readers that do not know Markdown. */
+function helpOf(rule: string, summary: string): Sarif.MultiformatMessageString {
+  const page = pageOf(rule);
+  return { text: page ?? summary, ...(page === undefined ? {} : { markdown: page }) };
+}
+
 function resultsOf({ path, analysis }: ReportedFile, rules: SarifOptions['rules']): Sarif.Result[] {
   const { document, findings } = analysis;
   const seen = new Map<string, number>();
@@ -68,7 +76,7 @@ function resultsOf({ path, analysis }: ReportedFile, rules: SarifOptions['rules'
       ruleId: finding.rule,
       ...ruleIndexOf(finding, rules),
       level: levelOf(finding.severity),
-      message: { text: place.cell === null ? finding.message : `Cell ${place.cell}, ${finding.message}` },
+      message: { text: place.cell === null ? finding.message : `In cell ${place.cell + 1}: ${finding.message}` },
       locations: [locationOf(path, place)],
       partialFingerprints: { 'wattlint/v1': fingerprint(`${path}\n${key}\n${nth}`) },
       ...(fixes.length > 0 ? { fixes } : {}),

@@ -1,20 +1,15 @@
-// The report for a terminal: files, workloads and findings, the biggest first, then the sum and what it rests on.
+// The report for a terminal: files and their workloads, the biggest first, what to do about them, then the sum and
+// what it rests on. Text is wrapped to the terminal; piped elsewhere, each workload and finding is one line.
 
 import type { Cost } from '../estimate/footprint';
+import { sayTimes } from '../estimate/times';
+import { doubtOf, doubtOfSum, withDoubt } from '../rules/doubt';
+import type { Finding } from '../rules/rule';
+import { loudness } from '../rules/stake';
 import { type Palette, PLAIN } from './palette';
-import { placeOf, placeText } from './place';
+import { placeOf, shownPlace } from './place';
 import type { Report, ReportedFile } from './report';
-import {
-  findingsText,
-  footprintWords,
-  kindText,
-  plural,
-  restsOn,
-  sizeText,
-  subjectText,
-  timesText,
-  unknownRepeats,
-} from './words';
+import { findingsText, footprintWords, kindText, openText, plural, restsOn, sizeText, subjectText } from './words';
 
 export interface TextOptions {
   readonly palette?: Palette | undefined;
@@ -24,38 +19,61 @@ export interface TextOptions {
   readonly isQuiet?: boolean | undefined;
 }
 
+/** Longer lines are hard to read, however wide the terminal. */
+const WIDEST = 120;
+
 /** Ends in a newline; the same report gives the same text. */
 export function toText(report: Report, { palette = PLAIN, width, isQuiet = false }: TextOptions = {}): string {
-  const shown = report.files.filter(({ analysis }) => analysis.costs.length + analysis.findings.length > 0);
-  const blocks = shown.flatMap((file) => {
-    const lines = [...(isQuiet ? [] : workloadLines(file, palette)), ...findingLines(file, palette, width)];
+  const look = { palette, width: width === undefined ? undefined : Math.min(width, WIDEST) };
+  const blocks = report.files.flatMap((file) => {
+    const lines = [...(isQuiet ? [] : workloadLines(file, look)), ...findingLines(file, look)];
     return lines.length === 0 ? [] : [lines];
   });
-  const all = [...blocks, summaryLines(report, palette, width, isQuiet)];
+  const all = [...blocks, summaryLines(report, look, isQuiet)];
   return `${all.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function workloadLines({ path, analysis }: ReportedFile, palette: Palette): readonly string[] {
+interface Look {
+  readonly palette: Palette;
+  readonly width: number | undefined;
+}
+
+function workloadLines({ path, analysis }: ReportedFile, { palette, width }: Look): readonly string[] {
   const { document, costs, total } = analysis;
   if (costs.length === 0) return [];
-  const { energy, carbon, money } = footprintWords(total);
-  const rows = [...costs].sort(biggestFirst).map((cost) => {
-    const words = footprintWords(cost.footprint);
-    const place = placeText('', placeOf(document, cost.workload.span)).replace(/^:/, '');
-    return [place, words.energy, kindText(cost.workload.kind), subjectText(cost), howOften(cost)];
-  });
-  const head = `${palette.strong(path)}  ${energy}, ${carbon}, ${money}`;
-  return [head, ...aligned(rows).map((row) => `  ${row}`)];
+  const { energy, carbon, money } = footprintWords(total, { withRanges: false });
+  const rows = [...costs].sort(biggestFirst).map((cost) => ({
+    place: shownPlace(placeOf(document, cost.workload.span)),
+    energy: footprintWords(cost.footprint).energy,
+    what: whatRuns(cost),
+  }));
+  const places = widest(rows.map(({ place }) => place));
+  const energies = widest(rows.map((row) => row.energy));
+  return [
+    ...hanging(palette.strong(path), path.length, 2, [energy, carbon, money].join(', '), width),
+    ...rows.flatMap((row) => {
+      const head = `  ${row.place.padEnd(places)}  ${row.energy.padEnd(energies)}`;
+      return hanging(head, head.length, head.length + 2, row.what, width);
+    }),
+  ];
+}
+
+/** `gpt-4o, chat completion, 5,000 times (range(SAMPLE))`, and why its range is wide. */
+function whatRuns(cost: Cost): string {
+  const { workload, isCountedElsewhere } = cost;
+  const parts = [subjectText(cost), kindText(workload), howOften(cost), sizeText(cost)];
+  if (isCountedElsewhere) parts.push('counted in its sweep');
+  const doubt = doubtOf(cost);
+  return [parts.filter((part) => part !== '').join(', '), ...(doubt ? [doubt] : [])].join('; ');
 }
 
 function howOften(cost: Cost): string {
-  const { because } = cost.workload.times;
-  const factors = because
-    .filter(({ count, per }) => per === undefined && (count.low !== 1 || count.high !== 1))
-    .map(({ text }) => text);
-  const times = factors.length === 0 ? timesText(cost) : `${timesText(cost)} (${factors.join(' × ')})`;
-  const sized = [times, sizeText(cost)].filter((text) => text !== '').join(', ');
-  return cost.isCountedElsewhere ? `${sized}, counted in its sweep` : sized;
+  const factors = cost.workload.times.because
+    .filter(
+      ({ count, per, kind }) => per === undefined && kind !== 'endless' && (count.low !== 1 || count.high !== 1),
+    )
+    .map(({ text }) => text.replace(/^each item of /, ''));
+  return factors.length === 0 ? sayTimes(cost) : `${sayTimes(cost)}: ${factors.join(' × ')}`;
 }
 
 function biggestFirst(left: Cost, right: Cost): number {
@@ -65,78 +83,90 @@ function biggestFirst(left: Cost, right: Cost): number {
   );
 }
 
-function findingLines({ path, analysis }: ReportedFile, palette: Palette, width?: number): readonly string[] {
-  const heads = analysis.findings.map(({ span, severity, rule }) => [
-    placeText(path, placeOf(analysis.document, span)),
-    severity,
-    rule,
-  ]);
-  const widths = columnWidths(heads);
-  return analysis.findings.flatMap(({ severity, message }, index) => {
-    const [place = '', , rule = ''] = heads[index] ?? [];
-    const [wide = 0, , widest = 0] = widths;
-    const level = palette[severity](severity.padEnd(7));
-    const head = `${place.padEnd(wide)}  ${level}  ${palette.strong(rule.padEnd(widest))}  `;
-    return hanging(head, wide + widest + 13, message, width);
+function findingLines({ path, analysis }: ReportedFile, { palette, width }: Look): readonly string[] {
+  return loudestFirst(analysis.findings).flatMap(({ severity, rule, message, span }) => {
+    const place = `${path}:${shownPlace(placeOf(analysis.document, span))}`;
+    const level = palette[severity](severity);
+    if (width === undefined) return [`${place}  ${level}  ${palette.strong(rule)}  ${message}`];
+    const head = `${palette.strong(place)}  ${level}  ${palette.dim(rule)}`;
+    return [head, ...wrapped(message, width - 4).map((line) => `    ${line}`)];
   });
 }
 
-function summaryLines(
-  report: Report,
-  palette: Palette,
-  width: number | undefined,
-  isQuiet: boolean,
-): readonly string[] {
+/** What is said about one call stays together, since only the first of it names the figures. */
+function loudestFirst(findings: readonly Finding[]): readonly Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.span.start} ${finding.span.end}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  const weight = ([first]: readonly Finding[]) => ({
+    level: first ? loudness(first.severity) : 0,
+    energy: Math.max(0, ...(first?.costs.map(({ footprint }) => footprint.energyWh.best) ?? [])),
+  });
+  return [...groups.values()]
+    .map((group) => ({ group, ...weight(group) }))
+    .sort((left, right) => right.level - left.level || right.energy - left.energy)
+    .flatMap(({ group }) => group);
+}
+
+function summaryLines(report: Report, { palette, width }: Look, isQuiet: boolean): readonly string[] {
   const { files, total, skipped, filesSeen, settings } = report;
   const costs = files.flatMap(({ analysis }) => analysis.costs);
   const findings = files.flatMap(({ analysis }) => analysis.findings);
   const { energy, carbon, water, money } = footprintWords(total);
   const lines: string[] = [];
   const say = (label: string, text: string) => {
-    lines.push(...hanging(palette.strong(label.padEnd(9)), 9, text, width));
+    const head = palette.strong(label.padEnd(8));
+    lines.push(...hanging(head, 8, 9, text, width, ' '));
   };
-  if (costs.length > 0) say('Total', `${energy}, ${carbon}, ${water} of water, ${money}`);
+  if (costs.length > 0)
+    say('Total', `${withDoubt(energy, doubtOfSum(total, costs))}, ${carbon}, ${water} of water, ${money}`);
   else say('Total', 'no AI work was found');
-  const open = costs.filter((cost) => unknownRepeats(cost).length > 0 && !cost.isCountedElsewhere);
-  if (open.length > 0) say('', `${repeatsText(open)}: counted once each`);
+  const open = openText(costs);
+  if (open !== '') say('', open);
   const seen = `${files.filter(({ analysis }) => analysis.costs.length > 0).length} of ${plural(filesSeen, 'file')}`;
   say('Found', `${plural(costs.length, 'workload')} in ${seen}, ${findingsText(findings)}`);
   if (skipped.length > 0 && !isQuiet) say('Skipped', skipped.map(({ path, why }) => `${path} (${why})`).join(', '));
-  if (costs.length > 0) say('Rests on', restsOn(settings));
+  if (costs.length > 0) say('Rests on', restsOn(settings, costs));
   return lines;
 }
 
-/** `3 workloads repeat an unknown number of times (item of rows, request)`. */
-function repeatsText(open: readonly Cost[]): string {
-  const units = [...new Set(open.flatMap((cost) => unknownRepeats(cost)))];
-  const named = units.length > 4 ? `${units.slice(0, 4).join(', ')}, …` : units.join(', ');
-  const verb = open.length === 1 ? 'repeats' : 'repeat';
-  return `${plural(open.length, 'workload')} ${verb} an unknown number of times (per ${named})`;
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => text.length));
 }
 
-/** Cells padded so that columns stand under each other; the last is left as it is. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = columnWidths(rows);
-  return rows.map((row) =>
-    row.map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 0))).join('  '),
+/** Too narrow a column is worse than a line that is too long. */
+const NARROWEST = 28;
+
+/** The text behind its head, which is `headWidth` wide to the eye, broken between words and indented below. */
+function hanging(
+  head: string,
+  headWidth: number,
+  indent: number,
+  text: string,
+  width: number | undefined,
+  gap = '  ',
+): readonly string[] {
+  if (width === undefined) return [`${head}${gap}${text}`.trimEnd()];
+  const first = headWidth + gap.length;
+  const [opening = '', ...rest] = wrapped(text, Math.max(NARROWEST, width - indent), Math.max(0, first - indent));
+  return [`${head}${gap}${opening}`, ...rest.map((line) => `${' '.repeat(indent)}${line}`)].map((line) =>
+    line.trimEnd(),
   );
 }
 
-function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  return (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-}
-
-/** The text after its head, broken between words and indented below itself. */
-function hanging(head: string, indent: number, text: string, width: number | undefined): readonly string[] {
-  const room = width === undefined ? Number.POSITIVE_INFINITY : Math.max(24, width - indent);
+/** Lines of at most `room` columns; the first is shorter by `taken`. */
+function wrapped(text: string, room: number, taken = 0): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > room) {
+    const left = lines.length === 0 ? room - taken : room;
+    if (line !== '' && line.length + 1 + word.length > left) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
   lines.push(line);
-  return lines.map((each, index) => (index === 0 ? head + each : ' '.repeat(indent) + each).trimEnd());
+  return lines;
 }

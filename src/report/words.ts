@@ -1,11 +1,10 @@
-// Phrases that the writers share: what a workload is called, how often it runs, what the numbers rest on.
+// Phrases that the writers share: what a workload is called, how large it is, what the numbers rest on.
 
 import type { Settings } from '../analysis';
-import { isExact } from '../base/range';
 import type { Cost, Footprint } from '../estimate/footprint';
 import { formatCarbon, formatCount, formatEnergy, formatMoney, formatWater } from '../estimate/format';
-import type { Basis, Times } from '../flow/facts';
-import type { WorkloadKind } from '../recognise/workload';
+import { unknownUnits } from '../estimate/times';
+import type { Workload, WorkloadKind } from '../recognise/workload';
 import type { Finding } from '../rules/rule';
 
 const KINDS: Readonly<Record<WorkloadKind, string>> = {
@@ -25,60 +24,27 @@ const KINDS: Readonly<Record<WorkloadKind, string>> = {
   sweep: 'hyperparameter sweep',
 };
 
-/** `llm-chat` as a person says it: `chat completion`. */
-export function kindText(kind: WorkloadKind): string {
-  return KINDS[kind];
+/** `llm-chat` as a person says it: `chat completion`. A search over one configuration is a cross-validation. */
+export function kindText({ kind, sweep }: Pick<Workload, 'kind' | 'sweep'>): string {
+  return sweep?.strategy === 'cross-validation' ? 'cross-validation' : KINDS[kind];
 }
 
 /** What runs: the model, or what learns, or the library when code alone does not tell. */
 export function subjectText({ workload }: Cost): string {
   const { model, training, sweep, library } = workload;
-  const learner = training?.learner ?? sweep?.trial?.learner;
-  return model?.id ?? learner ?? `${library} (model not known)`;
+  const known = model?.id ?? training?.learner ?? sweep?.trial?.learner;
+  return known ?? (sweep ? `${library} (what it trains is not known)` : `${library} (model not known)`);
 }
 
 /** What one execution consists of, as far as it is known: `60 trials`, `3 epochs`; '' when there is nothing to say. */
 export function sizeText({ workload }: Cost): string {
   const { sweep, training, request } = workload;
-  if (sweep?.isUnbounded) return 'trials without end';
-  if (sweep?.trials) return plural(sweep.trials.value.best, 'trial');
+  if (sweep && !sweep.trials)
+    return `${sweep.isUnbounded ? 'no end to its trials' : 'unknown number of trials'}, one is counted`;
+  if (sweep?.trials) return plural(sweep.trials.value.best, sweep.strategy === 'cross-validation' ? 'fold' : 'trial');
   if (training?.epochs) return plural(training.epochs.value.best, 'epoch');
   const items = request?.items?.value;
   return items && items.best > 1 && Number.isFinite(items.best) ? plural(items.best, 'item') : '';
-}
-
-const UNITS: Readonly<Record<Basis, string | undefined>> = {
-  run: undefined,
-  call: 'call of its function',
-  request: 'request',
-  iteration: 'turn of an endless loop',
-};
-
-/** What the figures are counted per because the code does not tell how many: `item of rows`, `request`. */
-export function unknownRepeats({ per, workload }: Cost): readonly string[] {
-  const unit = UNITS[workload.times.basis];
-  return unit === undefined ? per : [...per, unit];
-}
-
-/** `1,200 times`, `100 to 1,000 times`, `once per item of rows`, `switched off`. */
-export function timesText(cost: Cost): string {
-  const count = countText(cost.workload.times, cost.per.length > 0);
-  const repeats = unknownRepeats(cost);
-  return repeats.length === 0 ? count : `${count} per ${repeats.join(' and ')}`;
-}
-
-function countText({ range, certainty }: Times, isOpen: boolean): string {
-  if (range.high === 0) return 'switched off';
-  const best = range.best === 1 ? 'once' : `${countOf(range.best)} times`;
-  if (isOpen || (isExact(range) && certainty === 'exact')) return best;
-  if (isExact(range)) return range.best === 1 ? best : `about ${best}`;
-  if (!Number.isFinite(range.high)) return `${best} or more`;
-  return `${countOf(range.low)} to ${countOf(range.high)} times`;
-}
-
-/** `1,200`; a tenth below ten, so that half a time is not none. */
-function countOf(value: number): string {
-  return value < 10 ? String(Math.round(value * 10) / 10) : formatCount(value);
 }
 
 /** `1 file`, `12 files`. */
@@ -93,13 +59,26 @@ export interface FootprintWords {
   readonly money: string;
 }
 
-/** Each figure with its range and unit: `0.9 kWh (0.3–2.4)`, `0.4 kg CO2e (0.1–1)`, … */
-export function footprintWords({ energyWh, carbonG, waterMl, costUsd }: Footprint): FootprintWords {
+/** `8 workloads run an unknown number of times (per item of rows, per request): each is counted once`; '' for none. */
+export function openText(costs: readonly Cost[]): string {
+  const open = costs.filter((cost) => unknownUnits(cost).length > 0 && !cost.isCountedElsewhere);
+  if (open.length === 0) return '';
+  const units = [...new Set(open.flatMap((cost) => unknownUnits(cost)))].map((unit) => `per ${unit}`);
+  const named = units.length > 4 ? `${units.slice(0, 4).join(', ')}, …` : units.join(', ');
+  const verb = open.length === 1 ? 'runs' : 'run';
+  return `${plural(open.length, 'workload')} ${verb} an unknown number of times (${named}): each is counted once`;
+}
+
+/** Each figure with its unit; energy always with its range, the others where asked for: `0.9 kWh (0.3–2.4)`, … */
+export function footprintWords(
+  { energyWh, carbonG, waterMl, costUsd }: Footprint,
+  { withRanges = true }: { readonly withRanges?: boolean } = {},
+): FootprintWords {
   return {
     energy: formatEnergy(energyWh),
-    carbon: formatCarbon(plus(carbonG.operational, carbonG.embodied)),
-    water: formatWater(plus(waterMl.onSite, waterMl.offSite)),
-    money: costUsd.high === 0 && energyWh.high > 0 ? 'no price known' : formatMoney(costUsd),
+    carbon: formatCarbon(plus(carbonG.operational, carbonG.embodied), withRanges),
+    water: formatWater(plus(waterMl.onSite, waterMl.offSite), withRanges),
+    money: costUsd.high === 0 && energyWh.high > 0 ? 'no price known' : formatMoney(costUsd, withRanges),
   };
 }
 
@@ -113,10 +92,37 @@ const BOUNDARIES: Readonly<Record<Settings['boundary'], string>> = {
   datacentre: 'the whole data centre',
 };
 
-/** `region WORLD, own hardware h100, PUE 1.2, water 1.8 L/kWh, energy of the whole data centre`. */
-export function restsOn({ region, hardware, pue, wue, boundary }: Settings): string {
-  const own = `own hardware ${hardware} at PUE ${pue} and ${wue} L of water on site per kWh`;
-  return `region ${region}; ${own}; energy of ${BOUNDARIES[boundary]}`;
+/**
+ * What the figures of these costs rest on, and nothing they do not use: `region WORLD (470 g CO2e/kWh), own hardware
+ * NVIDIA A100 SXM 80GB, PUE 1.2; API calls on NVIDIA H100 SXM 80GB in USA (380 g CO2e/kWh), PUE 1.2; energy of …`.
+ */
+export function restsOn({ boundary }: Pick<Settings, 'boundary'>, costs: readonly Cost[]): string {
+  const own = costs.filter(({ workload }) => workload.host.kind === 'local');
+  const bought = costs.filter(({ workload }) => workload.host.kind === 'api');
+  const parts = [
+    ...(own.length > 0 ? [`region ${grids(own)}, own hardware ${machines(own)}, PUE ${values('PUE', own)}`] : []),
+    ...(bought.length > 0
+      ? [`API calls on ${machines(bought)} in ${grids(bought)}, PUE ${values('PUE', bought)}`]
+      : []),
+  ];
+  return [...parts, `energy of ${BOUNDARIES[boundary]}`].join('; ');
+}
+
+/** `WORLD (470 g CO2e/kWh)`; the range stands in each workload's own list. */
+function grids(costs: readonly Cost[]): string {
+  return values('grid', costs, (value) => value.replace(/^([^,]+), ([\d.,]+)(?: \([^)]*\))? (g .*)$/, '$1 ($2 $3)'));
+}
+
+function machines(costs: readonly Cost[]): string {
+  return values('hardware', costs, (value) => value.replace(/, about .*$/, ''));
+}
+
+/** What these costs assume, each value once. */
+function values(what: string, costs: readonly Cost[], brief = (value: string) => value): string {
+  const all = costs.flatMap(({ assumptions }) => assumptions.filter((each) => each.what === what));
+  const once = [...new Set(all.map(({ value }) => brief(value)))];
+  if (once.length === 0) return 'not known';
+  return once.length > 3 ? `${once.slice(0, 3).join(', ')} and others` : once.join(' and ');
 }
 
 const LEVELS = ['error', 'warning', 'info', 'hint'] as const;

@@ -44,7 +44,8 @@ function problemOf(cost: Cost): Problem {
   const isLibraryCode = times.basis === 'call' && cost.per.length > 0;
   return {
     span,
-    message: `${sayRun(cost)}. ${remedy(cost)}`,
+    advice: remedy(cost),
+    figures: sayRun(cost),
     certainty: times.certainty,
     costs: [cost],
     share: 0.5,
@@ -58,8 +59,8 @@ function remedy({ workload }: Cost): string {
   const provider = host.kind === 'api' ? host.provider : '';
   const batch = HALF_PRICE_BATCH.has(provider)
     ? 'If the answers may take up to a day, the batch API does the same for half the price.'
-    : 'Put several items into one request.';
+    : 'Put several items into one request, so that they share its instructions.';
   const instructions = request?.promptText.length ?? 0;
   if (instructions < LONG_INSTRUCTIONS) return batch;
-  return `${batch} Each request repeats ${formatCount(instructions)} characters of instructions: several items in one share them.`;
+  return `${batch} Each request repeats ${formatCount(instructions)} characters of instructions, which several items in one would share.`;
 }

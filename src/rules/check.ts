@@ -1,5 +1,6 @@
 // The runner: asks every rule, lets the same waste be told once, weighs what is at stake, and takes out what a
-// person ignored. A rule that throws costs that rule and is named in `faults`; nothing here throws.
+// person ignored. Advice comes first in a message; the figures of a workload are told by the loudest of its findings
+// and not repeated by the others. A rule that throws costs that rule and is named in `faults`; nothing here throws.
 
 import type { Span } from '../base/span';
 import type { Cost } from '../estimate/footprint';
@@ -8,7 +9,7 @@ import { ALL } from './all';
 import { type Remark, readIgnores, silence } from './ignore';
 import type { Finding, Rule, RuleContext, RuleSettings } from './rule';
 import { severitySet } from './selector';
-import { DEFAULT_STAKES, weigh } from './stake';
+import { DEFAULT_STAKES, loudness, weigh } from './stake';
 import { type Told, tellOnce } from './tell-once';
 import { reportUnused } from './unused-ignore';
 
@@ -25,7 +26,7 @@ export interface CheckInput {
 }
 
 export interface Checked {
-  /** In text order. */
+  /** In text order; at one place, the loudest first. */
   readonly findings: readonly Finding[];
   readonly faults: readonly string[];
 }
@@ -36,13 +37,13 @@ export function check(input: CheckInput): Checked {
   const isOn = (rule: Rule) => severitySet(settings, rule) !== 'off';
   const { told, faults } = ask(rules.filter(isOn), contextOf(input));
 
-  const findings = tellOnce(told).flatMap((one) => findingOf(one, settings));
+  const drafts = new Map(tellOnce(told).flatMap((one) => draftOf(one, settings)));
   const ignores = readIgnores(input.comments, text);
-  const { kept, unused } = silence(findings, ignores, text, rules);
+  const { kept, unused } = silence([...drafts.keys()], ignores, text, rules);
   const canTellUnused = !input.facts.isCutShort && faults.length === 0;
   const stale = canTellUnused ? reportUnused(unused, rules, isOn, settings, text) : [];
 
-  return { findings: [...kept, ...stale].sort(byPlace), faults };
+  return { findings: worded([...kept, ...stale].sort(byPlace), drafts), faults };
 }
 
 function ask(rules: readonly Rule[], context: RuleContext): { told: readonly Told[]; faults: readonly string[] } {
@@ -61,12 +62,24 @@ function ask(rules: readonly Rule[], context: RuleContext): { told: readonly Tol
   return { told, faults };
 }
 
-function findingOf({ rule, problem }: Told, settings: RuleSettings): readonly Finding[] {
+/** The finding with its advice for a message, and the figures that may follow. */
+function draftOf({ rule, problem }: Told, settings: RuleSettings): readonly (readonly [Finding, string])[] {
   const weighed = weigh(problem, rule, settings.stakes ?? DEFAULT_STAKES);
   const severity = severitySet(settings, rule) ?? weighed;
   if (weighed === 'off' || severity === 'off') return [];
-  const { span, message, certainty, costs, fixes = [] } = problem;
-  return [{ rule: rule.id, severity, span, message, certainty, costs, fixes }];
+  const { span, advice, figures = '', certainty, costs, fixes = [] } = problem;
+  return [[{ rule: rule.id, severity, span, message: advice, certainty, costs, fixes }, figures]];
+}
+
+/** Figures are put behind the advice where they were not said before. */
+function worded(findings: readonly Finding[], figuresOf: ReadonlyMap<Finding, string>): readonly Finding[] {
+  const told = new Set<Cost>();
+  return findings.map((finding) => {
+    const figures = figuresOf.get(finding) ?? '';
+    if (figures === '' || finding.costs.some((cost) => told.has(cost))) return finding;
+    for (const cost of finding.costs) told.add(cost);
+    return { ...finding, message: `${finding.message} ${figures}` };
+  });
 }
 
 function contextOf({ costs, facts, settings, text, estimate }: CheckInput): RuleContext {
@@ -88,6 +101,7 @@ function keyOf({ start, end }: Span): string {
   return `${start}-${end}`;
 }
 
-function byPlace(left: { span: Span; rule: string }, right: { span: Span; rule: string }): number {
-  return left.span.start - right.span.start || left.span.end - right.span.end || left.rule.localeCompare(right.rule);
+function byPlace(left: Finding, right: Finding): number {
+  const bySpan = left.span.start - right.span.start || left.span.end - right.span.end;
+  return bySpan || loudness(right.severity) - loudness(left.severity) || left.rule.localeCompare(right.rule);
 }

@@ -1,6 +1,7 @@
 // High reasoning effort for a task that is answered in a few tokens: the model thinks for thousands of tokens
 // that are billed and burnt as output, to print a label.
 
+import type { Cost } from '../estimate/footprint';
 import type { CallFact } from '../flow/facts';
 import type { ConstantValue, Value } from '../flow/value';
 import { runsOften } from './repetition';
@@ -24,9 +25,11 @@ export const effortAboveTask: Rule = {
       if (effort === undefined || !HIGH.has(effort)) continue;
       const task = smallTaskOf(workload);
       if (!task || (workload.times.basis === 'run' && !runsOften(workload, 2))) continue;
+      const saving = saySaving(cost.footprint, atLowEffort(cost, context).footprint);
       yield {
         span: workload.span,
-        message: `${sayRun(cost)}. Reasoning effort is "${effort}", but ${task.because}.`,
+        advice: `Lower the reasoning effort: "${effort}" is more than ${task.because} needs.${saving && ` Low effort ${saving}.`}`,
+        figures: sayRun(cost),
         certainty: 'likely',
         costs: [cost],
         share: 0.7,
@@ -36,14 +39,12 @@ export const effortAboveTask: Rule = {
   },
 };
 
-function fixesFor(cost: RuleContext['costs'][number], effort: string, context: RuleContext): readonly Fix[] {
+function fixesFor(cost: Cost, effort: string, context: RuleContext): readonly Fix[] {
   const call = context.callOf(cost);
   const written = call && effortIn(call, effort);
-  const { request } = cost.workload;
-  if (!written?.span || !request) return [];
+  if (!written?.span) return [];
   const newText = context.slice(written.span).replace(effort, 'low');
-  const after = context.estimate({ ...cost.workload, request: { ...request, reasoningEffort: 'low' } });
-  const saving = saySaving(cost.footprint, after.footprint);
+  const saving = saySaving(cost.footprint, atLowEffort(cost, context).footprint);
   return [
     {
       title: `Set the reasoning effort to low${saving && ` (${saving})`}`,
@@ -52,6 +53,11 @@ function fixesFor(cost: RuleContext['costs'][number], effort: string, context: R
       saves: undefined,
     },
   ];
+}
+
+function atLowEffort(cost: Cost, { estimate }: RuleContext): Cost {
+  const { request } = cost.workload;
+  return request ? estimate({ ...cost.workload, request: { ...request, reasoningEffort: 'low' } }) : cost;
 }
 
 function effortIn({ arguments: { named } }: CallFact, effort: string): ConstantValue | undefined {

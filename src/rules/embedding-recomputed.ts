@@ -28,7 +28,9 @@ export const embeddingRecomputed: Rule = {
       if (workload.times.basis !== 'run' || !isCorpus(cost, context)) continue;
       yield {
         span: workload.span,
-        message: `${sayRun(cost)}, at every run: nothing here keeps the vectors. Save them and embed only what is new.`,
+        advice:
+          'Save the vectors and embed only what is new: nothing here keeps them, so every run embeds all again.',
+        figures: sayRun(cost),
         certainty: 'likely',
         costs: [cost],
       };

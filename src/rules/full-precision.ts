@@ -21,7 +21,8 @@ export const fullPrecision: Rule = {
       if (after.footprint.energyWh.best >= cost.footprint.energyWh.best) continue;
       yield {
         span: cost.workload.span,
-        message: `${sayRun(cost)}, in 32-bit floats. In bfloat16 it ${saySaving(cost.footprint, after.footprint)}.`,
+        advice: `Load the model in bfloat16: ${saySaving(cost.footprint, after.footprint)} against 32-bit floats.`,
+        figures: sayRun(cost),
         certainty: 'likely',
         costs: [cost],
         share: 0.5,

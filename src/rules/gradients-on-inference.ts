@@ -26,7 +26,9 @@ export const gradientsOnInference: Rule = {
       if (!TORCH.test(workload.call) || DOES_IT_ITSELF.test(workload.call) || !runsOften(workload, 2)) continue;
       yield {
         span: workload.span,
-        message: `${sayRun(cost)}, and PyTorch keeps the graph for a backward pass that never comes. Put it under torch.inference_mode().`,
+        advice:
+          'Put it under torch.inference_mode(): PyTorch keeps a graph here for a backward pass that never comes.',
+        figures: sayRun(cost),
         certainty: 'likely',
         costs: [cost],
         share: 0.1,

@@ -7,7 +7,7 @@ import { formatCount } from '../estimate/format';
 import type { SweepSize } from '../recognise/workload';
 import { useHalving } from './halving-search';
 import type { Fix, Rule, RuleContext } from './rule';
-import { sayFootprint } from './say';
+import { sayTotal } from './say';
 
 const FEWEST_CONFIGURATIONS = 20;
 const FEWEST_TRIALS = 50;
@@ -32,7 +32,8 @@ export const gridSize: Rule = {
       const share = halvingShare(configurations);
       yield {
         span,
-        message: `${product(sweep, configurations)}${folds(sweep, trials)}: ${sayFootprint(cost.footprint)}. ${remedy(sweep, configurations, share)}`,
+        advice: remedy(sweep, configurations, share),
+        figures: `${product(sweep, configurations)}${folds(sweep, trials)}: ${sayTotal(cost)}.`,
         certainty: sweep.configurations?.certainty ?? 'likely',
         costs: [cost],
         share: 1 - share,
@@ -73,10 +74,10 @@ function folds({ folds: known }: SweepSize, trials: number): string {
 }
 
 function remedy({ strategy }: SweepSize, configurations: number, share: number): string {
-  const halving = `successive halving spends about ${percentOf(share)} % of that`;
-  const random = configurations > 60 ? ', and 60 drawn at random find one of the best 5 % with 95 % probability' : '';
-  const how = strategy === 'grid' ? 'HalvingGridSearchCV: ' : '';
-  return `${how}${halving}${random}.`;
+  const how = strategy === 'grid' ? ' (HalvingGridSearchCV)' : '';
+  const halving = `Try successive halving${how}: it spends about ${percentOf(share)} % of the full grid`;
+  const random = ', and 60 configurations drawn at random hold one of the best 5 % with 95 % probability';
+  return `${halving}${configurations > 60 ? random : ''}.`;
 }
 
 /**

@@ -3,10 +3,10 @@
 
 import { runsOften } from './repetition';
 import type { Rule } from './rule';
-import { sayRun } from './say';
+import { sayRun, saySaving } from './say';
 import { smallTaskOf } from './small-task';
 import { smallerSibling } from './smaller-sibling';
-import { swapModel } from './swap-model';
+import { smallerId, swapModel } from './swap-model';
 
 export const largeModelSmallTask: Rule = {
   id: 'large-model-small-task',
@@ -25,9 +25,13 @@ export const largeModelSmallTask: Rule = {
       const task = sibling && smallTaskOf(workload);
       if (!sibling || !task) continue;
       const fix = swapModel(cost, sibling, context);
+      const id = smallerId(model.id, sibling);
+      const after = context.estimate({ ...workload, model: { ...model, id, options: [id] } });
+      const saving = saySaving(cost.footprint, after.footprint);
       yield {
         span: workload.span,
-        message: `${sayRun(cost)}. ${model.id} is large for this: ${task.because}. ${sibling.id} is the smaller sibling (${sibling.evidence}).`,
+        advice: `Try ${sibling.id}${saving && `, which ${saving}`}: ${model.id} is large for ${task.because} (${sibling.evidence}).`,
+        figures: sayRun(cost),
         certainty: 'likely',
         costs: [cost],
         share: 0.8,

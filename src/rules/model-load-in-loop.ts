@@ -24,9 +24,8 @@ export const modelLoadInLoop: Rule = {
       if (isForTraining(cost, costs)) continue;
       yield {
         span: workload.span,
-        message: isPerRequest
-          ? `${workload.model?.id} is loaded for each request. Load it once, when the service starts.`
-          : `Loading ${workload.model?.id} ${sayRun(cost, 'lower')}. Load it once, before the loop.`,
+        advice: `Load ${workload.model?.id} once, ${isPerRequest ? 'when the service starts' : 'before the loop'}.`,
+        figures: sayRun(cost, 'Loading it runs'),
         certainty: 'likely',
         costs: [cost],
         severity: 'warning',

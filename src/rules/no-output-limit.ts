@@ -28,7 +28,8 @@ export const noOutputLimit: Rule = {
       const keyword = workload.request?.outputLimitKeyword;
       yield {
         span: workload.span,
-        message: `${sayRun(cost)}, and nothing limits an answer. ${keyword} caps what one answer can cost.`,
+        advice: `Set ${keyword}: nothing here limits how long, and how expensive, an answer can get.`,
+        figures: sayRun(cost),
         certainty: 'likely',
         costs: [cost],
         share: 0.25,

@@ -27,7 +27,8 @@ export const pollingCall: Rule = {
       const aDay = SECONDS_A_DAY / seconds;
       yield {
         span: workload.span,
-        message: `Every ${seconds} s is about ${sayScaled(cost, aDay, 'times a day')}. Ask only when something changed.`,
+        advice: 'Ask only when something changed, not around the clock.',
+        figures: `Every ${seconds} s is about ${sayScaled(cost, aDay, 'times a day')}.`,
         certainty: 'likely',
         costs: [cost],
         severity:

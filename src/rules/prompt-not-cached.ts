@@ -28,7 +28,8 @@ export const promptNotCached: Rule = {
       const tokens = Math.round(length / 400) * 100;
       yield {
         span: workload.span,
-        message: `${sayRun(cost)}. About ${formatCount(tokens)} tokens of each request are always the same: marked with cache_control they are read at a tenth of the input price.`,
+        advice: `Mark the instructions with cache_control: about ${formatCount(tokens)} tokens are the same in each request, and from the cache they are read at a tenth of the input price.`,
+        figures: sayRun(cost),
         certainty: 'likely',
         costs: [cost],
         share: 0.5,

@@ -71,10 +71,13 @@ export interface Stake {
   readonly costUsd: number;
 }
 
-/** What a rule yields; the runner adds rule id and severity. */
+/** What a rule yields; the runner adds rule id and severity, and makes the message: advice first, figures after. */
 export interface Problem {
   readonly span: Span;
-  readonly message: string;
+  /** What to do and why, in one or two sentences that need no figures to be understood. */
+  readonly advice: string;
+  /** How often and how much, as a sentence. Of several findings on one workload only the first says it. */
+  readonly figures?: string;
   readonly certainty: Certainty;
   readonly costs: readonly Cost[];
   readonly fixes?: readonly Fix[];
@@ -86,8 +89,9 @@ export interface Problem {
   readonly severity?: Exclude<Severity, 'off'>;
 }
 
-export interface Finding extends Required<Omit<Problem, 'severity' | 'share' | 'fixes'>> {
+export interface Finding extends Required<Omit<Problem, 'advice' | 'figures' | 'severity' | 'share' | 'fixes'>> {
   readonly rule: string;
+  readonly message: string;
   readonly severity: Exclude<Severity, 'off'>;
   readonly fixes: readonly Fix[];
 }

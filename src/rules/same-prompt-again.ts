@@ -22,7 +22,9 @@ export const samePromptAgain: Rule = {
       if (!isOpen && turns < 3) continue;
       yield {
         span: workload.span,
-        message: `${sayRun(cost)}, with the same request each time. Ask once and keep the answer; for several different answers ask for them in one request.`,
+        advice:
+          'Ask once and keep the answer: the request is the same each time. For several different answers, ask for them in one request.',
+        figures: sayRun(cost),
         certainty: 'likely',
         costs: [cost],
         share: isOpen ? 1 : (turns - 1) / turns,

@@ -27,7 +27,8 @@ export const singleItemBatches: Rule = {
       if (!isBatchable(cost) || !isSingle(cost, context)) continue;
       yield {
         span: cost.workload.span,
-        message: `${sayRun(cost)}, one item each. Hand over the whole list: a batch reads the model's weights once for all its items.`,
+        advice: adviceFor(cost),
+        figures: sayRun(cost),
         certainty: cost.workload.request?.items?.certainty === 'exact' ? 'likely' : 'guess',
         costs: [cost],
         share: 0.5,
@@ -35,6 +36,12 @@ export const singleItemBatches: Rule = {
     }
   },
 };
+
+function adviceFor({ workload }: Cost): string {
+  return workload.host.kind === 'api'
+    ? 'Send a list of texts with each request: the provider can then work through them as one batch.'
+    : "Hand over the whole list: a batch reads the model's weights once for all its items.";
+}
 
 function isBatchable({ workload }: Cost): boolean {
   if (isAwaited(workload) || isBehindCache(workload) || !runsOften(workload, FEWEST)) return false;

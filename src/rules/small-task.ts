@@ -34,7 +34,7 @@ export function smallTaskOf({ kind, request }: Workload): SmallTask | undefined 
   if (limit && limit.value.best > 512 && request.reasoningEffort === undefined) return undefined;
   for (const wording of WORDINGS) {
     const found = wording.exec(request.promptText)?.[0];
-    if (found) return { because: `the prompt asks "${shorten(found)}"` };
+    if (found) return { because: `a prompt that asks "${shorten(found)}"` };
   }
   return undefined;
 }

@@ -54,10 +54,15 @@ function levelOf(stake: Stake, stakes: Stakes): Severity {
   return reaches(stakes.hint) ? 'hint' : 'off';
 }
 
+/** For putting the loudest first. */
+export function loudness(severity: Severity): number {
+  return LOUDNESS.indexOf(severity);
+}
+
 function quieter(left: Severity, right: Severity): Severity {
-  return LOUDNESS.indexOf(left) <= LOUDNESS.indexOf(right) ? left : right;
+  return loudness(left) <= loudness(right) ? left : right;
 }
 
 function louder(left: Severity, right: Severity): Severity {
-  return LOUDNESS.indexOf(left) >= LOUDNESS.indexOf(right) ? left : right;
+  return loudness(left) >= loudness(right) ? left : right;
 }

@@ -17,7 +17,7 @@ export function swapModel(cost: Cost, sibling: Sibling, context: RuleContext): F
   const { start } = model.span;
   const changed = context.costs.filter(({ workload }) => workload.model?.span?.start === start);
   if (!changed.every(({ workload }) => smallTaskOf(workload))) return undefined;
-  const id = prefixOf(model.id) + sibling.id;
+  const id = smallerId(model.id, sibling);
   const before = total(changed);
   const after = total(
     changed.map(({ workload }) => context.estimate({ ...workload, model: { ...model, id, options: [id] } })),
@@ -35,9 +35,9 @@ export function swapModel(cost: Cost, sibling: Sibling, context: RuleContext): F
   };
 }
 
-/** Routers put a provider before the id: `openai/gpt-4o`. */
-function prefixOf(id: string): string {
-  return id.slice(0, id.lastIndexOf('/') + 1);
+/** As the same client takes it: routers put a provider before the id, `openai/gpt-4o`. */
+export function smallerId(id: string, sibling: Sibling): string {
+  return id.slice(0, id.lastIndexOf('/') + 1) + sibling.id;
 }
 
 function total(costs: readonly Cost[]): Pick<Footprint, 'energyWh' | 'costUsd'> {

@@ -5,7 +5,7 @@ import type { CallFact } from '../flow/facts';
 import type { Workload } from '../recognise/workload';
 import { insertArgument } from './insert-argument';
 import type { Fix, Rule, RuleContext } from './rule';
-import { sayOneTrial } from './say';
+import { sayEach } from './say';
 
 interface Limit {
   readonly library: string;
@@ -33,10 +33,11 @@ export const sweepWithoutLimit: Rule = {
       const call = context.callOf(cost);
       if (call && mayStopItself(call)) continue;
       const limit = LIMITS.find(({ library }) => library === workload.library);
-      const how = limit ? `Give it ${limit.keyword}.` : 'Give it a number of trials or a time.';
+      const how = limit ? `Give it ${limit.keyword}` : 'Give it a number of trials or a time';
       yield {
         span: workload.span,
-        message: `Nothing ends this search: ${sayOneTrial(cost)}, for as long as it is left running. ${how}`,
+        advice: `${how}: nothing ends this search.`,
+        ...(cost.once.energyWh.best > 0 ? { figures: `Each trial takes ${sayEach(cost)}.` } : {}),
         certainty: 'likely',
         costs: [cost],
         severity: 'warning',

@@ -4,7 +4,7 @@
 import { formatCount } from '../estimate/format';
 import type { TrainingSize } from '../recognise/workload';
 import type { Rule } from './rule';
-import { sayFootprint } from './say';
+import { sayTotal } from './say';
 
 const FEWEST_TRIALS = 20;
 const FEWEST_EPOCHS = 4;
@@ -23,7 +23,9 @@ export const sweepWithoutPruning: Rule = {
       if (trials < FEWEST_TRIALS || !hasRounds(sweep.trial)) continue;
       yield {
         span,
-        message: `${formatCount(trials)} trials, each trained to its end: ${sayFootprint(cost.footprint)}. A pruner stops the ones that fall behind after a few rounds.`,
+        advice:
+          'Add a pruner: it stops the trials that fall behind after a few rounds, and here all are trained to the end.',
+        figures: `${formatCount(trials)} trials: ${sayTotal(cost)}.`,
         certainty: 'likely',
         costs: [cost],
         share: 0.5,

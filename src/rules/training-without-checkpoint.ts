@@ -2,7 +2,7 @@
 // run starts from nothing.
 
 import type { Rule } from './rule';
-import { sayFootprint } from './say';
+import { sayTotal } from './say';
 
 /** Less than this is quickly done again: about three hours of one 300 W accelerator. */
 const LEAST_WH = 1000;
@@ -20,7 +20,8 @@ export const trainingWithoutCheckpoint: Rule = {
       if (training.family !== 'neural' || cost.footprint.energyWh.best < LEAST_WH) continue;
       yield {
         span,
-        message: `Nothing is saved before the end: an interruption loses up to ${sayFootprint(cost.footprint)}. Save a checkpoint each epoch, and start from the last one.`,
+        advice: 'Save a checkpoint each epoch and start from the last one: nothing is saved before the end.',
+        figures: `An interruption loses up to ${sayTotal(cost)}.`,
         certainty: 'likely',
         costs: [cost],
         share: 0.5,

@@ -2,7 +2,7 @@
 
 import { formatCount } from '../estimate/format';
 import type { Rule } from './rule';
-import { sayEpoch, sayFootprint } from './say';
+import { sayEpoch, sayTotal } from './say';
 
 const FEWEST_EPOCHS = 30;
 
@@ -20,7 +20,8 @@ export const trainingWithoutEarlyStopping: Rule = {
       if (training.family !== 'neural' || epochs < FEWEST_EPOCHS) continue;
       yield {
         span,
-        message: `All ${formatCount(epochs)} epochs run, whatever the validation says: ${sayFootprint(cost.footprint)}. Each one spared saves ${sayEpoch(cost, epochs)}.`,
+        advice: `Stop when the validation no longer improves: all ${formatCount(epochs)} epochs run here, and each one spared saves about ${sayEpoch(cost, epochs)}.`,
+        figures: `All of them: ${sayTotal(cost)}.`,
         certainty: 'likely',
         costs: [cost],
         share: 0.3,

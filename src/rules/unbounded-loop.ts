@@ -25,9 +25,10 @@ export const unboundedLoop: Rule = {
       const isRetry = loop.kind === 'retry';
       yield {
         span: workload.span,
-        message: isRetry
-          ? `Retried without an end (${loop.text}): ${sayEach(cost)} each time. Stop after a few attempts, and wait longer between them.`
-          : `Nothing in the code bounds this loop (${loop.text}): ${sayEach(cost)} each turn. Count the turns and stop at a limit.`,
+        advice: isRetry
+          ? `Stop after a few attempts, and wait longer between them: nothing ends these retries (${loop.text}).`
+          : `Count the turns and stop at a limit: nothing in the code ends this loop (${loop.text}).`,
+        figures: `Each ${isRetry ? 'attempt' : 'turn'} takes ${sayEach(cost)}.`,
         certainty: 'likely',
         costs: [cost],
         severity: isRetry || workload.request?.hasTools || workload.kind === 'agent' ? 'warning' : 'info',

@@ -3,8 +3,8 @@
 import * as vscode from 'vscode';
 import type { Cost } from '../estimate/footprint';
 import { formatEnergy } from '../estimate/format';
+import { sayTimes } from '../estimate/times';
 import { describeCost } from '../report/markdown';
-import { timesText } from '../report/words';
 import { PYTHON } from './editor-document';
 import type { EditorWorkspace, Open } from './editor-workspace';
 import type { EditorSettings } from './settings';
@@ -46,7 +46,7 @@ function placedIn({ analysis, places }: Open, document: vscode.TextDocument) {
 }
 
 function lensOf(cost: Cost, range: vscode.Range): vscode.CodeLens {
-  const title = `$(zap) ${formatEnergy(cost.footprint.energyWh)} · ${timesText(cost)}`;
+  const title = `$(zap) ${formatEnergy(cost.footprint.energyWh)} · ${sayTimes(cost)}`;
   return new vscode.CodeLens(range, { title, command: 'wattlint.showFootprint' });
 }
 
@@ -54,6 +54,6 @@ function hintOf(cost: Cost, range: vscode.Range, document: vscode.TextDocument):
   const end = document.lineAt(range.start.line).range.end;
   const hint = new vscode.InlayHint(end, formatEnergy(cost.footprint.energyWh, false));
   hint.paddingLeft = true;
-  hint.tooltip = new vscode.MarkdownString(describeCost({ ...cost, assumptions: [] }));
+  hint.tooltip = new vscode.MarkdownString(describeCost(cost, { isBrief: true }));
   return hint;
 }

@@ -43,7 +43,7 @@ function spansOf({ workload }: Cost, text: string): readonly Span[] {
 
 /** What the numbers rest on is one click away: it is long, and asked for once. */
 function folded(cost: Cost): vscode.MarkdownString {
-  const brief = describeCost({ ...cost, assumptions: [] });
+  const brief = describeCost(cost, { isBrief: true });
   const table = describeCost(cost).slice(brief.length).trim();
   const summary = vscode.l10n.t('What the numbers rest on');
   const fold = table === '' ? '' : `\n\n<details><summary>${summary}</summary>\n\n${table}\n\n</details>`;

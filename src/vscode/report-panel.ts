@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import { version } from '../../package.json';
+import { offsetOf, type Place } from '../report/place';
 import { makeReport, type Report } from '../report/report';
 import { reportPage } from '../report/report-page';
 import type { Session } from '../session/session';
@@ -10,6 +11,9 @@ import { goTo } from './go-to';
 import type { ScanWorkspace } from './scan-workspace';
 
 const GO = 'wattlint.goToPath';
+
+/** What a link of the page carries. */
+type Target = Pick<Place, 'cell' | 'startLine' | 'startColumn'>;
 
 export class ReportPanel implements vscode.Disposable {
   readonly #session: Session;
@@ -23,7 +27,7 @@ export class ReportPanel implements vscode.Disposable {
     this.#session = session;
     this.#scans = scans;
     this.#icon = vscode.Uri.joinPath(extension, 'media', 'icon.png');
-    this.#command = vscode.commands.registerCommand(GO, (path: string, line: number) => this.#go(path, line));
+    this.#command = vscode.commands.registerCommand(GO, (path: string, place?: Target) => this.#go(path, place));
   }
 
   show(): void {
@@ -59,8 +63,10 @@ export class ReportPanel implements vscode.Disposable {
 
   #draw(): void {
     if (!this.#panel?.visible) return;
-    const linkTo = (path: string, line: number) =>
-      `command:${GO}?${encodeURIComponent(JSON.stringify([path, line]))}`;
+    const linkTo = (path: string, place: Place | undefined) => {
+      const target = place && { cell: place.cell, startLine: place.startLine, startColumn: place.startColumn };
+      return `command:${GO}?${encodeURIComponent(JSON.stringify([path, ...(target ? [target] : [])]))}`;
+    };
     this.#panel.webview.html = reportPage(this.#report(), { nonce: nonce(), linkTo });
   }
 
@@ -77,12 +83,12 @@ export class ReportPanel implements vscode.Disposable {
     });
   }
 
-  async #go(path: string, line: number): Promise<void> {
+  /** To a place in a file or in a notebook's cell; to the start of the file without one. */
+  async #go(path: string, place: Target = { cell: null, startLine: 1, startColumn: 1 }): Promise<void> {
     for (const { document } of this.#session.analyses()) {
       if (pathOf(document.uri) !== path) continue;
-      const uri = vscode.Uri.parse(document.uri);
-      if (document.cells) await goTo(document, { start: 0, end: 0 });
-      else await vscode.window.showTextDocument(uri, { selection: new vscode.Range(line - 1, 0, line - 1, 0) });
+      const offset = offsetOf(document, place);
+      await goTo(document, { start: offset, end: offset });
       return;
     }
   }

@@ -17,8 +17,8 @@ export function registerRulePages(extension: vscode.Uri, log: Log): vscode.Dispo
   const pageOf = async (uri: vscode.Uri) => {
     const rule = uri.path.replace(/^\/|\.md$/g, '');
     try {
-      const file = vscode.Uri.joinPath(extension, 'src', 'rules', `${rule}.md`);
-      return forReaders(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      const file = vscode.Uri.joinPath(extension, 'docs', 'rules', `${rule}.md`);
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     } catch (error) {
       log.warn(`The page of ${rule} could not be read: ${because(error)}`);
       return `# ${rule}\n\n${vscode.l10n.t('This rule has no page.')}\n`;
@@ -48,13 +48,4 @@ async function chooseRule(): Promise<string | undefined> {
     matchOnDetail: true,
   });
   return chosen?.id;
-}
-
-/** `# warn: call-in-loop "1000 times"` in an example is an expectation of the tests, not advice. */
-const MARKER = /[ \t]*(?:#|\/\/)[ \t]*(?:warn|ok|times|uses|todo|fix)\b(?::.*)?$/gm;
-
-/** Without what is meant for the generator and the tests. */
-function forReaders(page: string): string {
-  const text = page.replace(/^<!-- \/?header.*-->\r?\n/gm, '');
-  return text.replace(/^```[\s\S]*?^```/gm, (example) => example.replace(MARKER, ''));
 }

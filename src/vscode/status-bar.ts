@@ -3,7 +3,10 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis';
 import { formatEnergy } from '../estimate/format';
-import { findingsText, footprintWords, subjectText, timesText, unknownRepeats } from '../report/words';
+import { sayTimes } from '../estimate/times';
+import { withCode } from '../report/markdown';
+import { findingsText, footprintWords, openText, subjectText } from '../report/words';
+import { doubtOfSum, withDoubt } from '../rules/doubt';
 import type { EditorWorkspace } from './editor-workspace';
 import { spoken } from './spoken';
 
@@ -62,15 +65,14 @@ function tooltipOf({ total, costs, findings }: Analysis): string {
   const counted = costs.filter((cost) => !cost.isCountedElsewhere);
   const biggest = [...counted].sort((left, right) => right.footprint.energyWh.best - left.footprint.energyWh.best);
   const rows = biggest.slice(0, MOST).map((cost) => {
-    return `- ${escapeMarkdown(subjectText(cost))}: ${formatEnergy(cost.footprint.energyWh)}, ${escapeMarkdown(timesText(cost))}`;
+    return `- ${escapeMarkdown(subjectText(cost))}: ${formatEnergy(cost.footprint.energyWh)}, ${withCode(sayTimes(cost))}`;
   });
   if (counted.length > MOST) rows.push(`- ${vscode.l10n.t('and {0} more', counted.length - MOST)}`);
-  const open = counted.filter((cost) => unknownRepeats(cost).length > 0).length;
   return [
     `**${vscode.l10n.t('This file is estimated to burn')}**`,
-    `${energy} · ${carbon} · ${vscode.l10n.t('{0} of water', water)} · ${money}`,
+    `${withDoubt(energy, doubtOfSum(total, counted))} · ${carbon} · ${vscode.l10n.t('{0} of water', water)} · ${money}`,
     rows.join('\n'),
-    ...(open > 0 ? [vscode.l10n.t('What runs an unknown number of times is counted once.')] : []),
+    ...(openText(counted) === '' ? [] : [vscode.l10n.t('What runs an unknown number of times is counted once.')]),
     ...(findings.length > 0 ? [findingsText(findings)] : []),
   ].join('\n\n');
 }

@@ -5,10 +5,11 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../analysis';
 import type { Cost } from '../estimate/footprint';
 import { formatCount, formatEnergy } from '../estimate/format';
+import { sayTimes } from '../estimate/times';
 import type { WorkloadKind } from '../recognise/workload';
 import { describeCost } from '../report/markdown';
 import { placeOf } from '../report/place';
-import { findingsText, footprintWords, kindText, subjectText, timesText } from '../report/words';
+import { findingsText, footprintWords, kindText, subjectText } from '../report/words';
 import { ALL } from '../rules/all';
 import type { Severity } from '../rules/rule';
 import { footprintTree, type TreeNode } from './footprint-tree';
@@ -134,14 +135,16 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   const energy = cost.isCountedElsewhere
     ? vscode.l10n.t('counted in its sweep')
     : formatEnergy(cost.footprint.energyWh);
-  const times = trialsText(cost) ?? timesText(cost);
+  const times = trialsText(cost) ?? sayTimes(cost);
   const place = placeText(placeOf(analysis.document, span));
   // The publisher before the slash takes the room that the figures need; the tooltip has the whole name.
   const item = new vscode.TreeItem(subject.replace(/^.*\//, ''), stateOf(children));
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   item.description = `${energy} · ${times}`;
-  item.tooltip = new vscode.MarkdownString(describeCost({ ...cost, assumptions: [] }));
-  item.accessibilityInformation = { label: spoken([subject, kindText(kind), energy, times, place].join(', ')) };
+  item.tooltip = new vscode.MarkdownString(describeCost(cost, { isBrief: true }));
+  item.accessibilityInformation = {
+    label: spoken([subject, kindText(cost.workload), energy, times, place].join(', ')),
+  };
   item.command = goToCommand(node);
   return item;
 }

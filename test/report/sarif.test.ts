@@ -6,14 +6,8 @@ import { ALL } from '../../src/rules/all';
 import { CHAT, NOTEBOOK } from '../cli/samples';
 import { reportOn } from './sample-report';
 
-const OPTIONS = {
-  rules: ALL,
-  pageOf: (rule: string) => `https://example.org/${rule}.md`,
-  home: 'https://example.org',
-};
-
 function runOf(files: Readonly<Record<string, string>>) {
-  const [run] = toSarif(reportOn(files), OPTIONS).runs;
+  const [run] = toSarif(reportOn(files), { rules: ALL }).runs;
   if (run === undefined) throw new Error('no run');
   return { run, results: run.results ?? [] };
 }
@@ -23,6 +17,10 @@ describe('toSarif', () => {
     const { run, results } = runOf({ 'a.py': CHAT });
     const rules = run.tool.driver.rules ?? [];
     expect(rules.map(({ id }) => id)).toEqual(ALL.map(({ id }) => id));
+    for (const { help, helpUri } of rules) {
+      expect(help?.markdown).toContain('## When to ignore');
+      expect(helpUri).toBeUndefined();
+    }
     expect(results.length).toBeGreaterThan(0);
     for (const { ruleIndex = -1, ruleId } of results) expect(rules[ruleIndex]?.id).toBe(ruleId);
   });
@@ -39,7 +37,7 @@ describe('toSarif', () => {
     expect(results.length).toBeGreaterThan(0);
     for (const result of results) {
       expect(result.locations?.[0]?.logicalLocations?.[0]?.fullyQualifiedName).toMatch(/^n\.ipynb#2:3:/);
-      expect(result.message.text).toMatch(/^Cell 2, /);
+      expect(result.message.text).toMatch(/^In cell 3: /);
       expect(result.fixes).toBeUndefined();
     }
   });

@@ -3,10 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { toJson } from '../../src/report/json';
 import { describeCost } from '../../src/report/markdown';
-import { placeOf } from '../../src/report/place';
+import { offsetOf, placeOf } from '../../src/report/place';
 import { reportPage } from '../../src/report/report-page';
 import { toText } from '../../src/report/text';
-import { timesText } from '../../src/report/words';
 import { readDocument } from '../../src/source/read-document';
 import { CHAT, DULL, NOTEBOOK, SWEEP } from '../cli/samples';
 import { reportOn } from './sample-report';
@@ -24,12 +23,40 @@ describe('toText', () => {
 
   it('says what is counted once because nobody knows how often', () => {
     const text = toText(reportOn({ 'a.py': OPEN }));
-    expect(text).toMatch(/1 workload repeats an unknown number of times \(per item of .*\): counted once each/);
+    expect(text).toMatch(
+      /1 workload runs an unknown number of times \(per item of `load_rows\(\)`\): each is counted once/,
+    );
     expect(toText(reportOn({ 'a.py': CHAT }))).not.toContain('unknown number');
   });
 
   it('shows trials of a sweep', () => {
     expect(toText(reportOn({ 'a.py': SWEEP }))).toContain('30 trials');
+  });
+
+  it('names only the ground that was used', () => {
+    const restsOn = (files: Readonly<Record<string, string>>) => /Rests on (.*)/.exec(toText(reportOn(files)))?.[1];
+    expect(restsOn({ 'a.py': CHAT })).toMatch(/^API calls on /);
+    expect(restsOn({ 'b.py': SWEEP })).toMatch(/^region WORLD \(.*\), own hardware /);
+    expect(restsOn({ 'a.py': CHAT, 'b.py': SWEEP })).toMatch(/^region .*; API calls on .*; energy of/);
+  });
+
+  it.each([80, 100, 160])('is readable at %d columns', (width) => {
+    const text = toText(reportOn({ 'some/longer/path/to/a.py': CHAT, 'n.ipynb': NOTEBOOK, 'b.py': SWEEP }), {
+      width,
+    });
+    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(Math.min(width, 120));
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Ask once and keep the answer: the request is the same each time.');
+  });
+
+  it('keeps each finding on one line where there is no terminal', () => {
+    const lines = toText(reportOn({ 'a.py': CHAT })).split('\n');
+    const found = lines.filter((line) => line.startsWith('a.py:5:5  '));
+    expect(found.length).toBeGreaterThan(0);
+    for (const line of found) expect(line).toMatch(/^a\.py:5:5 {2}(warning|info|hint) {2}[a-z-]+ {2}\S.*[.)]$/);
+  });
+
+  it('counts cells from 1', () => {
+    expect(toText(reportOn({ 'n.ipynb': NOTEBOOK }))).toMatch(/^ {2}cell 3:3:5 /m);
   });
 
   it('names what was skipped', () => {
@@ -43,11 +70,34 @@ describe('describeCost', () => {
 
   it('tells estimate, multiplier, assumptions with sources, and a likeness', () => {
     const text = describeCost(cost);
+    expect(describeCost(cost, { isBrief: true })).not.toContain('| output tokens |');
     expect(text).toMatch(/^\*\*gpt-4o\*\* · chat completion · 2,000 times/);
     expect(text).toMatch(/Wh.*CO2e.*water.*\\?\$/);
     expect(text).toContain('- `range(2000)`: × 2,000');
     expect(text).toMatch(/\| output tokens \|/);
-    expect(text).toMatch(/\nAbout /);
+    const narrow = { ...cost.footprint, energyWh: { low: 900, best: 1000, high: 1100 } };
+    expect(describeCost({ ...cost, footprint: narrow })).toMatch(/\nAbout /);
+  });
+
+  it('lists only what multiplies', () => {
+    const wrapped = `def main():\n${CHAT.replaceAll(/^/gm, '    ')}\nmain()\n`;
+    const [once] = reportOn({ 'a.py': wrapped }).files[0]?.analysis.costs ?? [];
+    if (once === undefined) throw new Error('nothing was found');
+    expect(once.workload.times.because.map(({ text }) => text)).toContain('main()');
+    expect(describeCost(once)).not.toContain('main()');
+  });
+
+  it('says why a range is wide, and likens it to nothing', () => {
+    const wide = { ...cost.once.energyWh, low: cost.once.energyWh.best / 20, high: cost.once.energyWh.best * 20 };
+    const footprint = { ...cost.footprint, energyWh: wide };
+    const assumptions = [
+      { what: 'output tokens', value: '350 (50–1,200)', from: 'default', source: 'x' },
+      { what: 'samples', value: '20,000 (500–1,000,000)', from: 'default', source: 'x' },
+      { what: 'rows', value: '10 (1–1,000,000)', from: 'code', source: 'x' },
+    ] as const;
+    const text = describeCost({ ...cost, footprint, once: footprint, assumptions });
+    expect(text).toMatch(/Wh \([^)]*; data size not told by the code\)/);
+    expect(text).not.toContain('\nAbout ');
   });
 
   it('escapes what comes from code', () => {
@@ -88,9 +138,22 @@ describe('reportPage', () => {
   it('links places where it is told to', () => {
     const linked = reportPage(reportOn({ 'a.py': CHAT }), {
       nonce: 'n',
-      linkTo: (path, line) => `x:${path}:${line}`,
+      linkTo: (path, place) => `x:${path}:${place?.startLine}`,
     });
-    expect(linked).toContain('<a href="x:a.py:5">a.py:5:5</a>');
+    expect(linked).toContain('<a href="x:a.py:5">a.py:<wbr>5:<wbr>5</a>');
+  });
+
+  it('links into the cells of a notebook', () => {
+    const linked = reportPage(reportOn({ 'n.ipynb': NOTEBOOK }), {
+      nonce: 'n',
+      linkTo: (_, place) => (place ? `x:${place.cell}:${place.startLine}` : undefined),
+    });
+    expect(linked).toContain('<a href="x:2:3">');
+  });
+
+  it('follows the theme it is shown in', () => {
+    expect(page).toContain('color-scheme');
+    expect(page).toMatch(/vscode-dark[^}]*color-scheme: dark/);
   });
 });
 
@@ -108,6 +171,8 @@ describe('places', () => {
     const start = notebook.document.text.indexOf('client.embeddings');
     const place = placeOf(notebook.document, { start, end: notebook.document.text.length });
     expect(place).toMatchObject({ cell: 2, startLine: 3, startColumn: 5 });
+    expect(offsetOf(notebook.document, place)).toBe(start);
+    expect(offsetOf(script.document, at('c ='))).toBe(text.indexOf('c ='));
   });
 });
 
@@ -115,18 +180,5 @@ describe('toJson', () => {
   it('is plain data: nothing is lost on the way through text', () => {
     const json = toJson(reportOn({ 'a.py': OPEN, 'b.py': SWEEP }));
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
-  });
-});
-
-describe('timesText', () => {
-  it.each([
-    ['range(2000)', '2,000 times'],
-    ['range(1)', 'once'],
-    ['load_rows()', /^once per item of /],
-  ])('%s reads %s', (loop, expected) => {
-    const [cost] = reportOn({ 'a.py': CHAT.replace('range(2000)', loop) }).files[0]?.analysis.costs ?? [];
-    if (cost === undefined) throw new Error('nothing was found');
-    if (typeof expected === 'string') expect(timesText(cost)).toBe(expected);
-    else expect(timesText(cost)).toMatch(expected);
   });
 });

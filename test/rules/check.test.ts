@@ -14,7 +14,7 @@ function rule(id: string, given: Partial<Rule> = {}): Rule {
     severity: 'warning',
     summary: id,
     *check({ costs }) {
-      for (const one of costs) yield { span: one.workload.span, message: id, certainty: 'likely', costs: [one] };
+      for (const one of costs) yield { span: one.workload.span, advice: id, certainty: 'likely', costs: [one] };
     },
     ...given,
   };
@@ -70,7 +70,7 @@ describe('severity', () => {
     expect(run({ rules }).findings[0]?.severity).toBe('info');
     const shared = rule('two', {
       check: ({ costs }) =>
-        costs.map((c) => ({ span: CALL, message: '', certainty: 'likely', costs: [c], share: 0.05 })),
+        costs.map((c) => ({ span: CALL, advice: '', certainty: 'likely', costs: [c], share: 0.05 })),
     });
     expect(run({ rules: [shared] }).findings[0]?.severity).toBe('info');
   });
@@ -107,6 +107,28 @@ describe('the same waste is told once', () => {
 
   test('one finding per rule and place', () => {
     expect(run({ costs: [cost({ span: CALL }), cost({ span: CALL, times: loop(2) })] }).findings).toHaveLength(1);
+  });
+});
+
+describe('advice first, figures once', () => {
+  const says = (id: string, severity: Rule['severity']) =>
+    rule(id, {
+      severity,
+      *check({ costs }) {
+        for (const one of costs)
+          yield { span: CALL, advice: `Do ${id}.`, figures: 'Runs 9 times.', certainty: 'likely', costs: [one] };
+      },
+    });
+
+  test('the loudest finding of a workload names the figures, the others only what to do', () => {
+    const { findings } = run({ rules: [says('a', 'hint'), says('b', 'warning')] });
+    expect(findings.map(({ message }) => message)).toEqual(['Do b. Runs 9 times.', 'Do a.']);
+  });
+
+  test('an ignored finding takes no figures along', () => {
+    const { text, comments, costs } = commented(2, 'wattlint: ignore[b]');
+    const given = { text, comments, costs, rules: [says('a', 'hint'), says('b', 'warning')] };
+    expect(run(given as Partial<CheckInput>).findings.map(({ message }) => message)).toEqual(['Do a. Runs 9 times.']);
   });
 });
 

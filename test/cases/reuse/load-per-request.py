@@ -6,5 +6,5 @@ app = FastAPI()
 
 @app.post("/toxic")
 def toxic(text: str):
-    classifier = pipeline("text-classification", model="FacebookAI/roberta-large-mnli")  # warning: model-load-in-loop "each request"
+    classifier = pipeline("text-classification", model="FacebookAI/roberta-large-mnli")  # warning: model-load-in-loop "when the service starts"
     return classifier(text)
