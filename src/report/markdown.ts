@@ -22,9 +22,11 @@ function summary(cost: Cost): string {
 
 function figures(cost: Cost): string {
   const { energy, carbon, water, money } = footprintWords(cost.footprint);
+  const doubt = doubtOf(cost);
+  const sure = doubt === undefined ? `${SURE[cost.footprint.certainty]}. ` : '';
   const rows = [
-    `**${escaped(withDoubt(energy, doubtOf(cost)))}** · ${[carbon, `${water} of water`, money].map(escaped).join(' · ')}`,
-    `${SURE[cost.footprint.certainty]}; nine cases in ten lie within the range in brackets`,
+    `**${escaped(withDoubt(energy, doubt))}** · ${[carbon, `${water} of water`, money].map(escaped).join(' · ')}`,
+    `${sure}Nine cases in ten lie within the range in brackets.`,
   ];
   if (cost.footprint.energyWh.best !== cost.once.energyWh.best && cost.once.energyWh.best > 0)
     rows.push(`One execution: ${footprintWords(cost.once).energy}, ${escaped(footprintWords(cost.once).money)}`);
@@ -49,6 +51,8 @@ function multipliers({ workload }: Cost): string {
 
 function factorText({ text, count, per, kind }: Factor): string {
   const [, said = text, origin] = /^(.*), (default of .*)$/.exec(text) ?? [];
+  // What a library repeats is told in words, not in code.
+  if (kind === 'callback') return per === undefined ? escaped(text) : `${escaped(text)}: unknown, counted once`;
   const name = `${code(said.replace(/^each item of /, ''))}${origin === undefined ? '' : ` (${escaped(origin)})`}`;
   if (kind === 'endless') return `${name}: without end`;
   if (kind === 'retry') return `${name}: retries, ${attempts(count)}`;

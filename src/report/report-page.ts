@@ -76,9 +76,10 @@ function filesTable(files: readonly ReportedFile[], options: ReportPageOptions):
     const { path, analysis } = file;
     const words = footprintWords(analysis.total);
     const share = most === 0 ? 0 : analysis.total.energyWh.best / most;
-    const bar = `<meter min="0" max="1" value="${share.toFixed(3)}" aria-hidden="true"></meter>`;
+    const bar = `<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="share" width="${(100 * share).toFixed(1)}" height="8"/></svg>`;
     const name = link(path, undefined, path, options);
-    return [name, `${bar} ${escaped(words.energy)}`, words.carbon, words.water, words.money];
+    const energy = withDoubt(words.energy, doubtOfSum(analysis.total, analysis.costs));
+    return [name, `${bar} ${escaped(energy)}`, words.carbon, words.water, words.money];
   });
   return table('Files, largest first', ['File', 'Energy', 'Carbon', 'Water', 'Money'], rows, 2);
 }
@@ -87,7 +88,7 @@ function workloadsTable(files: readonly ReportedFile[], options: ReportPageOptio
   const all = files.flatMap((file) => file.analysis.costs.map((cost) => ({ file, cost })));
   all.sort((left, right) => right.cost.footprint.energyWh.best - left.cost.footprint.energyWh.best);
   const rows = all.slice(0, 200).map(({ file, cost }) => {
-    const words = footprintWords(cost.footprint);
+    const words = footprintWords(cost.footprint, { withRanges: false });
     const what = [subjectText(cost), kindText(cost.workload), sizeText(cost)]
       .filter((text) => text !== '')
       .join(', ');

@@ -27,14 +27,9 @@ th, td {
 tbody th { min-width: 9rem; max-width: 24rem; }
 thead th { color: var(--vscode-descriptionForeground, GrayText); }
 td { font-variant-numeric: tabular-nums; }
-meter { appearance: none; display: block; width: 6rem; height: 0.5rem; margin: 0.45rem 0 0.2rem; border: none; }
-meter, meter::-webkit-meter-bar {
-  border: none; border-radius: 2px; background: var(--vscode-editorWidget-background, rgba(127, 127, 127, 0.25));
-}
-meter::-webkit-meter-inner-element { display: block; position: static; }
-meter::-webkit-meter-bar { height: 0.5rem; }
-meter::-webkit-meter-optimum-value { background: var(--vscode-charts-green, #388a34); border-radius: 2px; }
-meter::-moz-meter-bar { background: var(--vscode-charts-green, #388a34); border-radius: 2px; }
+svg { display: block; width: 6rem; height: 0.5rem; margin: 0.45rem 0 0.2rem; }
+.track { fill: var(--vscode-descriptionForeground, GrayText); opacity: 0.25; }
+.share { fill: var(--vscode-charts-green, #388a34); }
 .error { color: var(--vscode-editorError-foreground, #c00); }
 .warning { color: var(--vscode-editorWarning-foreground, #a60); }
 .info, .hint { color: var(--vscode-editorInfo-foreground, #06c); }

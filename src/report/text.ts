@@ -3,6 +3,7 @@
 
 import type { Cost } from '../estimate/footprint';
 import { sayTimes } from '../estimate/times';
+import type { Factor } from '../flow/facts';
 import { doubtOf, doubtOfSum, withDoubt } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { loudness } from '../rules/stake';
@@ -26,7 +27,10 @@ const WIDEST = 120;
 export function toText(report: Report, { palette = PLAIN, width, isQuiet = false }: TextOptions = {}): string {
   const look = { palette, width: width === undefined ? undefined : Math.min(width, WIDEST) };
   const blocks = report.files.flatMap((file) => {
-    const lines = [...(isQuiet ? [] : workloadLines(file, look)), ...findingLines(file, look)];
+    const [workloads, findings] = [isQuiet ? [] : workloadLines(file, look), findingLines(file, look)];
+    // Wrapped lines need room to be told apart.
+    const isApart = look.width !== undefined && workloads.length > 0 && findings.length > 0;
+    const lines = [...workloads, ...(isApart ? [''] : []), ...findings];
     return lines.length === 0 ? [] : [lines];
   });
   const all = [...blocks, summaryLines(report, look, isQuiet)];
@@ -42,6 +46,7 @@ function workloadLines({ path, analysis }: ReportedFile, { palette, width }: Loo
   const { document, costs, total } = analysis;
   if (costs.length === 0) return [];
   const { energy, carbon, money } = footprintWords(total, { withRanges: false });
+  const sum = [withDoubt(energy, doubtOfSum(total, costs)), carbon, money].join(', ');
   const rows = [...costs].sort(biggestFirst).map((cost) => ({
     place: shownPlace(placeOf(document, cost.workload.span)),
     energy: footprintWords(cost.footprint).energy,
@@ -50,7 +55,7 @@ function workloadLines({ path, analysis }: ReportedFile, { palette, width }: Loo
   const places = widest(rows.map(({ place }) => place));
   const energies = widest(rows.map((row) => row.energy));
   return [
-    ...hanging(palette.strong(path), path.length, 2, [energy, carbon, money].join(', '), width),
+    ...hanging(palette.strong(path), path.length, 2, sum, width),
     ...rows.flatMap((row) => {
       const head = `  ${row.place.padEnd(places)}  ${row.energy.padEnd(energies)}`;
       return hanging(head, head.length, head.length + 2, row.what, width);
@@ -69,12 +74,13 @@ function whatRuns(cost: Cost): string {
 
 function howOften(cost: Cost): string {
   const factors = cost.workload.times.because
-    .filter(
-      ({ count, per, kind }) => per === undefined && kind !== 'endless' && (count.low !== 1 || count.high !== 1),
-    )
+    .filter(({ count, per, kind }) => per === undefined && !BESIDE.has(kind) && (count.low !== 1 || count.high !== 1))
     .map(({ text }) => text.replace(/^each item of /, ''));
   return factors.length === 0 ? sayTimes(cost) : `${sayTimes(cost)}: ${factors.join(' × ')}`;
 }
+
+/** Told in the count itself. */
+const BESIDE: ReadonlySet<Factor['kind']> = new Set(['endless', 'retry']);
 
 function biggestFirst(left: Cost, right: Cost): number {
   return (
@@ -160,7 +166,7 @@ function hanging(
 function wrapped(text: string, room: number, taken = 0): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.replace(UNIT, TIED).split(' ')) {
     const left = lines.length === 0 ? room - taken : room;
     if (line !== '' && line.length + 1 + word.length > left) {
       lines.push(line);
@@ -168,5 +174,9 @@ function wrapped(text: string, room: number, taken = 0): readonly string[] {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   lines.push(line);
-  return lines;
+  return lines.map((each) => each.replaceAll(TIED, ' '));
 }
+
+/** A number and its unit stay on one line. */
+const UNIT = /(?<=\d|\d [mk]?g) (?=(?:[mkMG]?Wh|[mk]?g|t|CO2e|mL|L|m³|times|trials|folds|epochs)\b)/g;
+const TIED = '\u00a0';

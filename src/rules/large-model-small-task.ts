@@ -30,7 +30,7 @@ export const largeModelSmallTask: Rule = {
       const saving = saySaving(cost.footprint, after.footprint);
       yield {
         span: workload.span,
-        advice: `Try ${sibling.id}${saving && `, which ${saving}`}: ${model.id} is large for ${task.because} (${sibling.evidence}).`,
+        advice: `Try ${sibling.id} (${sibling.evidence}) for ${task.because}${saving && `: it ${saving} against ${model.id}`}.`,
         figures: sayRun(cost),
         certainty: 'likely',
         costs: [cost],

@@ -26,8 +26,8 @@ export const unboundedLoop: Rule = {
       yield {
         span: workload.span,
         advice: isRetry
-          ? `Stop after a few attempts, and wait longer between them: nothing ends these retries (${loop.text}).`
-          : `Count the turns and stop at a limit: nothing in the code ends this loop (${loop.text}).`,
+          ? `Stop after a few attempts, and wait longer between them: nothing ends these retries (\`${loop.text}\`).`
+          : `Count the turns and stop at a limit: nothing in the code ends this loop (\`${loop.text}\`).`,
         figures: `Each ${isRetry ? 'attempt' : 'turn'} takes ${sayEach(cost)}.`,
         certainty: 'likely',
         costs: [cost],
