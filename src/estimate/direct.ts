@@ -12,7 +12,7 @@ import { note, withoutRepeats } from './assumption';
 import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
 import { formatNumber } from './format';
-import { DEVICE_DOUBT, languageWork } from './language';
+import { DEVICE_DOUBT, languageWork, splitOf } from './language';
 import { machineOf } from './machine';
 import {
   CLOSED_PICTURE_ERROR,
@@ -27,6 +27,7 @@ import { fleetPlace, ownPlace, type Place, type Work } from './place';
 import { type Priced, priceOfTokens } from './price';
 import type { EstimateSettings } from './settings';
 import { billions, type Expected, type Sized, sizeOfId } from './size';
+import { softwareOf } from './software';
 import { ANSWERS, HOLE } from './tokens';
 import { neuralWork } from './training';
 
@@ -67,8 +68,9 @@ export const DIRECT_OPTIONS: Readonly<Record<DirectKind, readonly string[]>> = {
     'cachedTokens',
     'outputTokens',
     'batch',
+    'library',
   ],
-  embedding: ['model', 'parameters', 'provider', 'inputTokens', 'batch'],
+  embedding: ['model', 'parameters', 'provider', 'inputTokens', 'batch', 'library'],
   training: ['model', 'parameters', 'activeParameters', 'tokens', 'samples', 'epochs', 'steps', 'batch'],
   image: ['model', 'provider', 'steps', 'height', 'width', 'batch'],
   video: ['model', 'provider', 'steps', 'height', 'width', 'frames', 'batch'],
@@ -194,7 +196,8 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
   const input = read.range('inputTokens') ?? HOLE;
   const output = writes ? (read.range('outputTokens') ?? ANSWERS.chat) : exactly(0);
   const batch = read.range('batch') ?? provider?.batch ?? range(1, 1, 4);
-  const work = languageWork({
+  const { software, assumptions: engine } = softwareOf(read.word('library'), 'setting');
+  const run = {
     sized,
     precision: scene.precision,
     device: scene.hardware.device,
@@ -204,9 +207,11 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
     output,
     cachedInput: read.number('cachedTokens', 0) ?? 0,
     deviceDoubt: scene.isTold ? 1 : DEVICE_DOUBT,
-    software: 'engine',
+    software,
     isFixed: read.number('devices', 1) !== undefined,
-  });
+    isFleet: provider !== undefined,
+  };
+  const work = languageWork(run);
   const model = read.word('model');
   return {
     work,
@@ -216,6 +221,7 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
     assumptions: [
       ...sized.assumptions,
       hardwareNote(scene),
+      ...(provider ? [] : [...splitOf(run).assumptions, formatNote(scene, sized), ...engine]),
       ...scene.place.assumptions,
       told(read, 'inputTokens', 'input tokens', input),
       ...(writes ? [told(read, 'outputTokens', 'output tokens', output)] : []),
@@ -346,6 +352,12 @@ function hardwareNote({ hardware, isTold, provider }: Scene): Assumption {
   const name = `${hardware.count > 1 ? `${hardware.count} × ` : ''}${hardware.device.name}`;
   if (provider) return note('hardware', name, 'default', `what ${provider} is taken to run`);
   return note('hardware', name, isTold ? 'setting' : 'default', hardware.device.source.text);
+}
+
+function formatNote({ precision }: Scene, { best }: Sized): Assumption {
+  return precision
+    ? note('number format', precision, 'setting', 'option')
+    : note('number format', readPrecision(best.precision) ?? 'bf16', 'catalogue', 'as published');
 }
 
 function told(read: OptionReader, option: string, what: string, value: Range): Assumption {

@@ -2,9 +2,11 @@
 // doubts. For an API the machines are the provider's fleet; own weights run on own hardware, mostly one at a time.
 
 import { type Range, range } from '../base/range';
-import { type Device, type Precision, readPrecision } from '../catalogue/hardware';
+import { bytesPerWeight, type Device, type Precision, readPrecision } from '../catalogue/hardware';
 import type { OpenModel } from '../catalogue/models';
+import { note } from './assumption';
 import { explore, type Outcome } from './explore';
+import type { Assumption } from './footprint';
 import { devicesFor, type Software, serve } from './inference';
 import type { Work } from './place';
 import type { Sized } from './size';
@@ -23,6 +25,8 @@ export interface LanguageRun {
   readonly deviceDoubt: number;
   /** The number of devices is as told, whether or not the weights would fit. */
   readonly isFixed?: boolean;
+  /** A provider's machines, which keep room for the caches of many requests beside the weights. */
+  readonly isFleet?: boolean;
   readonly software: Software;
 }
 
@@ -48,8 +52,8 @@ export function languageWork(run: LanguageRun): Work {
     output: run.output.best,
   };
   const formula = (point: Point): Outcome => {
-    const precision = run.precision ?? readPrecision(point.model.precision) ?? 'bf16';
-    const devices = run.isFixed ? run.devices : Math.max(run.devices, devicesFor(point.model, precision, run.device));
+    const precision = formatOf(run, point.model);
+    const devices = devicesOf(run, point.model, precision);
     // Who splits a model over many devices fills them: batches grow with the devices beyond one server.
     const batch = run.isFixed ? point.batch : point.batch * Math.max(1, devices / 8);
     const tokens = { input: point.input, cachedInput: run.cachedInput ?? 0, output: point.output };
@@ -81,6 +85,43 @@ export function languageWork(run: LanguageRun): Work {
     error: Math.exp(Math.hypot(Math.log(LANGUAGE_ERROR), Math.log(run.deviceDoubt))),
   });
 }
+
+/** How many devices the weights are split over, and why these, where it is not as many as somebody may think. */
+export function splitOf(run: LanguageRun): {
+  readonly devices: number;
+  readonly assumptions: readonly Assumption[];
+} {
+  const { device, sized, devices: told } = run;
+  const precision = formatOf(run, sized.best);
+  const devices = devicesOf(run, sized.best, precision);
+  const gigabytes = (sized.best.total * bytesPerWeight(precision)) / 1e9;
+  const fit = `${Math.round(gigabytes)} GB of weights against ${told > 1 ? `${told} × ` : ''}${device.memoryGB} GB`;
+  const one = told > 1 ? `${told} of these` : `one ${device.name}`;
+  if (devices > told)
+    return {
+      devices,
+      assumptions: [note('devices', `${devices} used`, 'default', `does not fit on ${one} (${fit})`)],
+    };
+  if (run.isFixed && gigabytes > told * device.memoryGB)
+    return {
+      devices,
+      assumptions: [note('devices', `${devices}, as told`, 'setting', `would not fit on ${one} (${fit})`)],
+    };
+  return { devices, assumptions: [] };
+}
+
+function devicesOf(run: LanguageRun, model: OpenModel, precision: Precision): number {
+  if (run.isFixed) return run.devices;
+  return Math.max(run.devices, devicesFor(model, precision, run.device, run.isFleet ? FLEET_ROOM : OWN_ROOM));
+}
+
+function formatOf(run: LanguageRun, model: OpenModel): Precision {
+  return run.precision ?? readPrecision(model.precision) ?? 'bf16';
+}
+
+/** Memory over the bare weights: a fleet keeps the caches of many requests, one user those of a few. */
+const FLEET_ROOM = 1.2;
+const OWN_ROOM = 1.1;
 
 /** A machine that nobody named: a T4 to an H100, three times more or less than the default. */
 export const DEVICE_DOUBT = 2.5;

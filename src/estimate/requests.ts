@@ -11,7 +11,7 @@ import { atMost, product } from './arithmetic';
 import { note } from './assumption';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
-import { DEVICE_DOUBT, languageWork } from './language';
+import { DEVICE_DOUBT, languageWork, splitOf } from './language';
 import { type Machine, machineOf, precisionOf } from './machine';
 import {
   CLOSED_PICTURE_ERROR,
@@ -25,6 +25,7 @@ import { fleetPlace, ownPlace, type Place, type Work } from './place';
 import { type Priced, priceOfAudio, priceOfImages, priceOfTokens, UNKNOWN_PRICE } from './price';
 import type { EstimateSettings } from './settings';
 import { type Expected, type Sized, sizeOf } from './size';
+import { isServing, softwareOf } from './software';
 import { type CountTokens, type TokenUse, tokensOf } from './tokens';
 
 /** One execution, before it becomes a footprint. */
@@ -136,17 +137,20 @@ function language(workload: Workload, where: Where, countTokens: CountTokens): E
   const items = itemsOf(workload);
   const batch = provider ? provider.batch : ownBatch(workload, items, isEncoder);
   const { precision, assumptions: format } = precisionOf(workload.device, sized.best, workload.library);
+  const { software, assumptions: engine } = softwareOf(provider ? undefined : workload.library, 'code');
   const run = {
     sized,
     precision: provider ? undefined : precision,
     device,
     devices: where.devices,
+    isFleet: provider !== undefined,
     batch,
     input: tokens.input,
     output: tokens.output,
     deviceDoubt,
-    software: provider || isEngine(workload.library) ? ('engine' as const) : ('plain' as const),
+    software,
   };
+  const split = splitOf(run);
   const work = repeated(languageWork(run), items.value);
   const priced = provider ? priceOfItems(workload, provider, tokens, items.value) : undefined;
   const assumptions = [
@@ -158,7 +162,12 @@ function language(workload: Workload, where: Where, countTokens: CountTokens): E
     ...items.assumptions,
     ...(provider
       ? []
-      : [...format, note('batch', formatNumber(batch), 'default', 'requests that share a step on own hardware')]),
+      : [
+          ...split.assumptions,
+          ...format,
+          ...engine,
+          note('batch', formatNumber(batch), 'default', 'requests that share a step on own hardware'),
+        ]),
   ];
   const certainty = weakest(
     sized.certainty,
@@ -229,18 +238,6 @@ function ownBatch(workload: Workload, items: Items, isEncoder: boolean): Range {
   }
   if (isEncoder) return range(1, Math.min(32, Math.max(1, items.value.best)), 64);
   return range(1, 1, 4);
-}
-
-/** Libraries that batch requests together, and those that run one at a time but with compiled kernels. */
-function isServing(library: string): boolean {
-  return /^(vllm|sglang|tgi|text_generation|lmdeploy|tensorrt_llm)/.test(library);
-}
-
-function isEngine(library: string): boolean {
-  return (
-    isServing(library) ||
-    /^(ollama|llama_cpp|llama-cpp|ctransformers|gpt4all|mlx|ctranslate2|exllama|onnxruntime|openai)/.test(library)
-  );
 }
 
 function isOwnPicture({ sized, machine }: Where): boolean {

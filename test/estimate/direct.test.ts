@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { exactly } from '../../src/base/range';
 import { comparisonsOf } from '../../src/estimate/comparison';
 import { type DirectKind, estimateDirect } from '../../src/estimate/direct';
+import { estimateWorkload } from '../../src/estimate/estimate';
 import { NOTHING } from '../../src/estimate/footprint-sum';
 import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
+import { known, request, workload } from './workloads';
 
 const ask = (kind: DirectKind, options: Record<string, unknown>) => estimateDirect(kind, options, DEFAULT_SETTINGS);
 
@@ -95,4 +97,56 @@ test('likenesses are near one, and none is made of nothing', () => {
     'what 3,400 European households use in a year',
     'what 64 people cause in a year',
   ]);
+});
+
+describe('the calculator and a scan agree', () => {
+  const MODEL = 'Qwen/Qwen3-14B';
+  const scanned = (library: string) =>
+    estimateWorkload(
+      workload({
+        id: MODEL,
+        kind: 'local-inference',
+        library,
+        host: { kind: 'local' },
+        request: request({ promptText: '', promptHoles: 1, maxOutputTokens: known(800) }),
+      }),
+      { ...DEFAULT_SETTINGS, hardware: 'h100' },
+    );
+  test.each(['transformers', 'vllm', 'ollama'])('for %s', (library) => {
+    const cost = scanned(library);
+    const { input, output } = cost.tokens ?? { input: exactly(0), output: exactly(0) };
+    const precision = library === 'ollama' ? { precision: 'int4' } : {};
+    const batch = library === 'vllm' ? { batch: 1 } : {};
+    const asked = answers('inference', {
+      model: MODEL,
+      hardware: 'h100',
+      library,
+      inputTokens: input.best,
+      outputTokens: output.best,
+      ...precision,
+      ...batch,
+    });
+    expect(cost.once.energyWh.best / asked.footprint.energyWh.best).toBeCloseTo(1, 6);
+  });
+
+  test('without a library the calculator says that it takes a serving engine', () => {
+    const { assumptions } = answers('inference', { model: MODEL, hardware: 'h100' });
+    expect(assumptions.find(({ what }) => what === 'software')?.value).toBe('a serving engine');
+  });
+});
+
+describe('weights that do not fit on one device', () => {
+  const devicesOf = (options: Record<string, unknown>) =>
+    answers('inference', { model: 'meta-llama/Llama-3.3-70B-Instruct', ...options }).assumptions.find(
+      ({ what }) => what === 'devices',
+    );
+  test('take as few as hold them, and say so', () => {
+    expect(devicesOf({ hardware: 'h100' })).toMatchObject({
+      value: '2 used',
+      source: 'does not fit on one NVIDIA H100 SXM 80GB (141 GB of weights against 80 GB)',
+    });
+    expect(devicesOf({ hardware: 'h100', precision: 'int4' })).toBeUndefined();
+    expect(devicesOf({ hardware: 'h100', devices: 4 })).toBeUndefined();
+    expect(devicesOf({ hardware: 'h100', devices: 1 })?.source).toMatch(/would not fit/);
+  });
 });

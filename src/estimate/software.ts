@@ -1,0 +1,40 @@
+// What runs a model on own hardware: a serving engine with compiled kernels, or a framework's own loop whose kernels
+// Python launches one by one, which takes about twice the energy for one request at a time. A scan knows the library;
+// the calculator is told it, and takes an engine where it is not.
+
+import { note } from './assumption';
+import type { Assumption } from './footprint';
+import type { Software } from './inference';
+
+/** Libraries that batch requests together. */
+export function isServing(library: string): boolean {
+  return /^(vllm|sglang|tgi|text[-_]generation|lmdeploy|tensorrt[-_]llm)/.test(library);
+}
+
+/** Those, and libraries that run one request at a time but with compiled kernels. */
+function isEngine(library: string): boolean {
+  return (
+    isServing(library) ||
+    /^(ollama|llama[-_]cpp|llama\.cpp|ctransformers|gpt4all|mlx|ctranslate2|exllama|onnxruntime|openai)/.test(library)
+  );
+}
+
+export function softwareOf(
+  library: string | undefined,
+  from: Assumption['from'],
+): { readonly software: Software; readonly assumptions: readonly Assumption[] } {
+  if (library === undefined) {
+    const source =
+      'calibrated on vLLM; a plain loop of transformers takes about twice as much at one request at a time';
+    return { software: 'engine', assumptions: [note('software', 'a serving engine', 'default', source)] };
+  }
+  return isEngine(library)
+    ? {
+        software: 'engine',
+        assumptions: [note('software', library, from, 'compiled kernels, as serving engines have')],
+      }
+    : {
+        software: 'plain',
+        assumptions: [note('software', library, from, 'a plain loop: Python launches every kernel of every layer')],
+      };
+}
