@@ -6,7 +6,7 @@ import { version } from '../../package.json';
 import { nearest } from '../base/nearest';
 import { page as helpPage, NAMES } from './help';
 import { done, type Outcome, UsageError } from './outcome';
-import { runThread } from './thread';
+import { writeOut } from './write';
 
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<Outcome>>> = {
   scan: async (words) => (await import('./scan')).scanCommand(words),
@@ -23,10 +23,22 @@ export async function main(words: readonly string[]): Promise<Outcome> {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (command === undefined) throw new UsageError(unknownCommand(name));
     if (rest.includes('--help') || rest.includes('-h')) return done(helpPage(name));
+    if (!hasWorkingFolder()) throw new UsageError('the working folder is gone');
     return await command(rest);
   } catch (error) {
-    const message = error instanceof UsageError ? error.message : `a fault in wattlint: ${stackOf(error)}`;
-    return { exitCode: 2, output: '', errors: `wattlint: ${message}\n` };
+    return { exitCode: 2, output: '', errors: faultText(error) };
+  }
+}
+
+function faultText(error: unknown): string {
+  return `wattlint: ${error instanceof UsageError ? error.message : `a fault in wattlint: ${stackOf(error)}`}\n`;
+}
+
+function hasWorkingFolder(): boolean {
+  try {
+    return process.cwd() !== '';
+  } catch {
+    return false;
   }
 }
 
@@ -40,17 +52,22 @@ function stackOf(error: unknown): string {
 }
 
 /** A reader that stops early (`| head`) is no fault; the exit code still says what was found. */
-function run(): void {
+async function run(): Promise<void> {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      process.exitCode = 2;
+      if (stream === process.stdout) process.stderr.write(`wattlint: cannot write: ${error.message}\n`);
     });
-  void main(process.argv.slice(2)).then(({ exitCode, output, errors }) => {
-    process.exitCode = exitCode;
-    if (errors !== '') process.stderr.write(errors);
-    if (output !== '') process.stdout.write(output);
-  });
+  const { exitCode, output, errors } = await main(process.argv.slice(2));
+  process.exitCode = exitCode;
+  await writeOut(process.stderr, errors);
+  await writeOut(process.stdout, output);
 }
 
-if (isMainThread) run();
-else runThread();
+if (isMainThread)
+  run().catch((error: unknown) => {
+    process.exitCode = 2;
+    process.stderr.write(faultText(error));
+  });
+else void import('./thread').then(({ runThread }) => runThread());

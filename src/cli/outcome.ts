@@ -3,7 +3,8 @@
 /** 0 done, 1 something reaches `--fail-on`, 2 wrong use or unreadable input. */
 export interface Outcome {
   readonly exitCode: 0 | 1 | 2;
-  readonly output: string;
+  /** In pieces where the whole would be longer than a text can be. */
+  readonly output: string | Iterable<string>;
   readonly errors: string;
 }
 

@@ -1,33 +1,28 @@
 // `wattlint scan`: options to settings, paths to targets, the scan itself, and its report in the form asked for.
 
-import { lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
-import { engine } from '../project/engine';
 import { KNOWN_NAMES } from '../project/known-names';
 import type { FailOn, FileSettings } from '../project/settings-file';
-import { toJson } from '../report/json';
 import { makeReport, type Report } from '../report/report';
 import { toSarif } from '../report/sarif';
 import { toText } from '../report/text';
-import { ALL } from '../rules/all';
-import { listFiles, type Scan, type Skipped, scanFiles, type Target } from '../session/scan';
-import { Session } from '../session/session';
+import { listFiles, type Scan, type Skipped, type Target } from '../session/scan';
 import { because, type Workspace } from '../session/workspace';
 import { isSet, numberOf, oneOf, type ReadArguments, readArguments, textOf, textsOf } from './arguments';
 import { paletteFor } from './colour';
 import { type FolderSettings, readFolderSettings } from './folder-settings';
+import { jsonPieces } from './json-pieces';
 import { nodeWorkspace, toUri } from './node-workspace';
 import { type Outcome, UsageError } from './outcome';
-import { settingsByFolder } from './settings-by-folder';
-import { withStandardInput } from './standard-input';
+import type { StandardInput } from './standard-input';
 import { scanInThreads } from './threads';
-import { lazyTokenizer } from './tokenizer';
+import { writeFile } from './write';
 
 const HOME = 'https://github.com/wattlint/wattlint';
-/** About half a second of work; a thread takes a tenth to start. */
-const WORTH_THREADS = 300;
+const FORMATS = ['text', 'json', 'sarif'] as const;
+type Format = (typeof FORMATS)[number];
 const LEVELS = ['hint', 'info', 'warning', 'error'] as const;
 
 const OPTIONS = {
@@ -43,6 +38,7 @@ const OPTIONS = {
   select: { type: 'string', multiple: true },
   ignore: { type: 'string', multiple: true },
   'stdin-filename': { type: 'string' },
+  'time-limit': { type: 'string' },
   'no-config': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   color: { type: 'boolean' },
@@ -52,14 +48,15 @@ const OPTIONS = {
 export async function scanCommand(words: readonly string[]): Promise<Outcome> {
   const started = performance.now();
   const read = readArguments('scan', words, OPTIONS);
-  const format = oneOf(read, 'format', ['text', 'json', 'sarif']) ?? 'text';
+  const format = oneOf(read, 'format', FORMATS) ?? 'text';
   const flags = flagsOf(read);
-  const disk = nodeWorkspace(process.cwd());
-  const { workspace, targets } = targetsOf(read, disk);
+  const longestMs = (numberOf(read, 'time-limit', 0.1) ?? 20) * 1000;
+  const workspace = nodeWorkspace(process.cwd());
+  const { standardInput, targets } = targetsOf(read);
   const folder = await readFolderSettings({ isIgnored: isSet(read, 'no-config'), flags });
   const { settings, failOn } = folder;
 
-  const result = await scanAll(workspace, targets, { folder, isDisk: workspace === disk });
+  const result = await scanAll(workspace, targets, { folder, standardInput, longestMs });
   const report = makeReport({
     tool: { name: 'wattlint', version },
     settings,
@@ -70,34 +67,30 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
   });
   return {
     exitCode: isReached(failOn, report) ? 1 : 0,
-    output: deliver(write(report, format, read), textOf(read, 'output')),
+    output: await deliver(read, report, format),
     errors: folder.warnings() + faultsOf(result, workspace),
   };
 }
 
 interface ScanAll {
   readonly folder: FolderSettings;
-  /** Threads read the disk themselves; what is only in this process stays here. */
-  readonly isDisk: boolean;
+  readonly standardInput: StandardInput | undefined;
+  readonly longestMs: number;
 }
 
-/** In this thread, or in several when there is enough to do to pay for starting them. */
-async function scanAll(workspace: Workspace, targets: readonly Target[], { folder, isDisk }: ScanAll): Promise<Scan> {
+async function scanAll(
+  workspace: Workspace,
+  targets: readonly Target[],
+  { folder, standardInput, longestMs }: ScanAll,
+): Promise<Scan> {
   const unreadable: Skipped[] = [];
   const onUnreadable = (uri: string, why: string) => unreadable.push({ path: workspace.pathOf(uri), why });
   const { exclude, excludesIn, settings } = folder;
   const uris: string[] = [];
   for await (const uri of listFiles(workspace, targets, { exclude, excludesIn, onUnreadable })) uris.push(uri);
   const differing = await folder.differing(uris);
-  const result =
-    !isDisk || uris.length < WORTH_THREADS || availableParallelism() < 2
-      ? await scanFiles(
-          new Session({ analyse: engine(lazyTokenizer()), settings: settingsByFolder(settings, differing) }),
-          workspace,
-          uris,
-          { pause: nextTurn },
-        )
-      : await scanInThreads(uris, { settings, differing, workingFolder: process.cwd() });
+  const data = { settings, differing, workingFolder: process.cwd(), standardInput };
+  const result = await scanInThreads(uris, { ...data, longestMs });
   return { ...result, skipped: [...unreadable, ...result.skipped] };
 }
 
@@ -137,16 +130,22 @@ function listOf(texts: readonly string[]): readonly string[] | undefined {
   return all.length === 0 ? undefined : all.filter((text) => text !== '');
 }
 
-function targetsOf(read: ReadArguments, disk: Workspace): { workspace: Workspace; targets: readonly Target[] } {
-  const paths = read.positionals.length === 0 ? ['.'] : read.positionals;
-  const stdinName = textOf(read, 'stdin-filename');
-  if (!paths.includes('-')) return { workspace: disk, targets: paths.map(targetOf) };
-  const uri = toUri(resolve(stdinName ?? 'stdin.py'));
-  const workspace = withStandardInput(disk, { uri, bytes: standardInput() });
-  return { workspace, targets: paths.map((path) => (path === '-' ? { kind: 'file', uri } : targetOf(path))) };
+interface Targets {
+  readonly targets: readonly Target[];
+  readonly standardInput: StandardInput | undefined;
 }
 
-function standardInput(): Uint8Array {
+function targetsOf(read: ReadArguments): Targets {
+  const paths = read.positionals.length === 0 ? ['.'] : read.positionals;
+  if (!paths.includes('-')) return { targets: paths.map(targetOf), standardInput: undefined };
+  const uri = toUri(resolve(textOf(read, 'stdin-filename') ?? 'stdin.py'));
+  return {
+    targets: paths.map((path) => (path === '-' ? { kind: 'file', uri } : targetOf(path))),
+    standardInput: { uri, bytes: readStandardInput() },
+  };
+}
+
+function readStandardInput(): Uint8Array {
   try {
     return readFileSync(0);
   } catch (error) {
@@ -156,8 +155,16 @@ function standardInput(): Uint8Array {
 
 function targetOf(path: string): Target {
   const uri = toUri(resolve(path));
+  const found = statOf(path, uri);
+  if (found.isDirectory()) return { kind: 'folder', uri };
+  if (found.isFile()) return { kind: 'file', uri };
+  // Opening a pipe that nobody writes to would wait for ever.
+  throw new UsageError(`${path} is neither a file nor a folder; \`wattlint scan -\` reads standard input`);
+}
+
+function statOf(path: string, uri: string) {
   try {
-    return { kind: statSync(uri).isDirectory() ? 'folder' : 'file', uri };
+    return statSync(uri);
   } catch (error) {
     throw new UsageError(
       isThere(uri) ? `cannot read ${path}: ${because(error)}` : `there is no file or folder '${path}'`,
@@ -169,26 +176,35 @@ function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-function write(report: Report, format: 'text' | 'json' | 'sarif', read: ReadArguments): string {
-  if (format === 'json') return `${JSON.stringify(toJson(report), undefined, 2)}\n`;
-  const pageOf = (rule: string) => `${HOME}/blob/main/docs/rules/${rule}.md`;
-  if (format === 'sarif')
-    return `${JSON.stringify(toSarif(report, { rules: ALL, pageOf, home: HOME }), undefined, 2)}\n`;
-  const isFile = textOf(read, 'output') !== undefined;
+/** What goes to standard output: everything, or nothing when a file took it. */
+async function deliver(read: ReadArguments, report: Report, format: Format): Promise<Outcome['output']> {
+  const file = textOf(read, 'output');
+  const isFile = file !== undefined && file !== '-';
+  const output = await write(read, report, { format, isFile });
+  if (!isFile) return output;
+  writeFile(file, output);
+  return '';
+}
+
+interface Form {
+  readonly format: Format;
+  readonly isFile: boolean;
+}
+
+async function write(read: ReadArguments, report: Report, { format, isFile }: Form): Promise<Outcome['output']> {
+  const isForPerson = !isFile && process.stdout.isTTY;
+  if (format === 'json') return jsonPieces(report, isForPerson);
+  if (format === 'sarif') return sarifPieces(report, isForPerson);
   const palette = paletteFor({ isForced: isSet(read, 'color'), isForbidden: isFile || isSet(read, 'no-color') });
-  const width = isFile || !process.stdout.isTTY ? undefined : process.stdout.columns;
+  const width = isForPerson ? process.stdout.columns : undefined;
   return toText(report, { palette, width, isQuiet: isSet(read, 'quiet') });
 }
 
-/** What goes to standard output: everything, or nothing when a file took it. */
-function deliver(text: string, file: string | undefined): string {
-  if (file === undefined || file === '-') return text;
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`cannot write ${file}: ${because(error)}`);
-  }
-  return '';
+async function sarifPieces(report: Report, isForPerson: boolean): Promise<string> {
+  const { ALL } = await import('../rules/all');
+  const pageOf = (rule: string) => `${HOME}/blob/main/docs/rules/${rule}.md`;
+  const sarif = toSarif(report, { rules: ALL, pageOf, home: HOME });
+  return `${JSON.stringify(sarif, undefined, isForPerson ? 2 : undefined)}\n`;
 }
 
 function isReached(failOn: FailOn, { files }: Report): boolean {
@@ -200,8 +216,4 @@ function isReached(failOn: FailOn, { files }: Report): boolean {
 function faultsOf({ analyses }: Scan, { pathOf }: Workspace): string {
   const line = (path: string, fault: string) => `wattlint: ${path}: ${fault}\n`;
   return analyses.flatMap(({ document, faults }) => faults.map((each) => line(pathOf(document.uri), each))).join('');
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,5 +1,5 @@
 // One worker thread of a scan: is handed file names, answers with what was found in them. Its engine is its own, so
-// threads share nothing.
+// threads share nothing, and what breaks one breaks nothing else.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Analysis, Settings } from '../analysis';
@@ -8,6 +8,7 @@ import { type Scan, scanFiles } from '../session/scan';
 import { Session } from '../session/session';
 import { nodeWorkspace } from './node-workspace';
 import { settingsByFolder } from './settings-by-folder';
+import { type StandardInput, withStandardInput } from './standard-input';
 import { lazyTokenizer } from './tokenizer';
 
 export interface ThreadData {
@@ -15,11 +16,13 @@ export interface ThreadData {
   /** Folders whose documents have other settings. */
   readonly differing: ReadonlyMap<string, Settings>;
   readonly workingFolder: string;
+  readonly standardInput: StandardInput | undefined;
 }
 
 export function runThread(): void {
-  const { settings, differing, workingFolder } = workerData as ThreadData;
-  const workspace = nodeWorkspace(workingFolder);
+  const { settings, differing, workingFolder, standardInput } = workerData as ThreadData;
+  const disk = nodeWorkspace(workingFolder);
+  const workspace = standardInput ? withStandardInput(disk, standardInput) : disk;
   const analyse = engine(lazyTokenizer());
   parentPort?.on('message', async (uris: readonly string[]) => {
     const session = new Session({ analyse, settings: settingsByFolder(settings, differing) });

@@ -3,8 +3,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { dirname, join, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 
 export interface Ran {
   readonly code: number | null;
@@ -26,7 +26,8 @@ export interface BuiltCli {
   dispose(): void;
 }
 
-export async function buildCli(): Promise<BuiltCli> {
+/** With an `engine` of a test's own in the place of ours, to see how a scan stands what ours must never do. */
+export async function buildCli({ engine }: { readonly engine?: string } = {}): Promise<BuiltCli> {
   const home = mkdtempSync(join(tmpdir(), 'wattlint-cli-'));
   const path = join(home, 'cli.js');
   await build({
@@ -38,6 +39,7 @@ export async function buildCli(): Promise<BuiltCli> {
     target: 'es2022',
     loader: { '.md': 'text' },
     logLevel: 'error',
+    plugins: engine === undefined ? [] : [standIn(resolve(engine))],
   });
   return {
     path,
@@ -52,6 +54,10 @@ export async function buildCli(): Promise<BuiltCli> {
     run: (words, options) => run(path, words, options),
     dispose: () => rmSync(home, { recursive: true, force: true }),
   };
+}
+
+function standIn(path: string): Plugin {
+  return { name: 'engine', setup: ({ onResolve }) => onResolve({ filter: /\/project\/engine$/ }, () => ({ path })) };
 }
 
 function run(path: string, words: readonly string[], { input = '', env, cwd }: RunOptions = {}): Promise<Ran> {
