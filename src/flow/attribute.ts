@@ -91,6 +91,7 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
       }
       return UNKNOWN;
     case 'external':
+      if (object.path.endsWith('.__dict__') && object.origin && index) return named(walk, object.origin, index);
       if (object.path === 'os.environ') return unknown(index?.kind === 'constant' ? `$${index.value}` : undefined);
       {
         const known =
@@ -118,6 +119,12 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
     default:
       return UNKNOWN;
   }
+}
+
+/** `models.__dict__[name]` is `getattr(models, name)`. */
+function named(walk: Walk, object: Value, name: Value): Value {
+  if (name.kind === 'choice') return joinAll(name.options.map((option) => named(walk, object, option)));
+  return name.kind === 'constant' && typeof name.value === 'string' ? walk.attribute(object, name.value) : UNKNOWN;
 }
 
 function ofSequence(object: SequenceValue, index: number | undefined): Value {

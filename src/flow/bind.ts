@@ -20,7 +20,7 @@ export function bindTarget(walk: Walk, target: Expression, value: Value): void {
         if (option.kind === 'instance') write(walk, option.attributes, target.name, value);
         else if (option.kind === 'class') write(walk, option.scope, target.name, value);
       }
-      if (object.kind === 'external') attributesOf(walk, object).set(target.name, value);
+      if (object.kind === 'external') writeLibrary(walk, object, target.name, value);
       return;
     }
     case 'index':
@@ -41,6 +41,13 @@ function write(walk: Walk, scope: Scope, name: string, value: Value): void {
   if (walk.context.times.high === 0) return;
   const known = scope.own(name);
   scope.set(name, known && walk.doubt > 0 ? join(known, value) : value);
+}
+
+/** What a branch that is off sets is not set; what one may set joins what was there. */
+function writeLibrary(walk: Walk, object: ExternalValue, name: string, value: Value): void {
+  if (walk.context.times.high === 0) return;
+  const known = walk.attributes.get(identityOf(object))?.get(name);
+  attributesOf(walk, object).set(name, known && walk.doubt > 0 ? join(known, value) : value);
 }
 
 function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, value: Value): void {
@@ -84,10 +91,14 @@ function unpack(walk: Walk, targets: readonly Expression[], value: Value): void 
 
 /** What the program set on a library object, by the object's identity: its path and where it was made. */
 export function attributesOf(walk: Walk, object: ExternalValue): Map<string, Value> {
-  const identity = `${object.path}@${object.span?.start ?? ''}`;
+  const identity = identityOf(object);
   const known = walk.attributes.get(identity);
   if (known) return known;
   const attributes = new Map<string, Value>();
   walk.attributes.set(identity, attributes);
   return attributes;
+}
+
+function identityOf(object: ExternalValue): string {
+  return `${object.path}@${object.span?.start ?? ''}`;
 }

@@ -1,11 +1,12 @@
 // Decisions: if, try, match. Both ways are walked unless the code tells which is taken; what is surely not taken is
 // walked with a count of zero, to know what it would cost if it were switched on.
 
-import { ONE, range, ZERO } from '../base/range';
+import { ONE, type Range, range, ZERO } from '../base/range';
 import type { Span } from '../base/span';
 import type { Expression, If, Match, Statement, Try } from '../syntax/program';
 import { UNKNOWN } from './construct';
 import { type Context, enter } from './context';
+import { shareOfTurns } from './counter';
 import { describe } from './describe';
 import type { Factor } from './facts';
 import { joinAll } from './join';
@@ -15,7 +16,9 @@ import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runIf(walk: Walk, statement: If): Outcome {
   const test = walk.evaluate(statement.test);
-  return runArms(walk, test, statement.test, statement, [statement.then, statement.otherwise]);
+  const share = truthOf(test) === undefined ? shareOfTurns(walk, statement.test) : undefined;
+  const outcome = runArms(walk, test, statement.test, statement, [statement.then, statement.otherwise], share);
+  return walk.guards.has(statement) ? NORMAL : outcome;
 }
 
 /** Runs the arms of a decision: the first when the test holds, the second when not. */
@@ -25,11 +28,12 @@ function runArms(
   condition: Expression,
   span: Span,
   [then, otherwise]: readonly [readonly Statement[], readonly Statement[]],
+  share: Range | undefined,
 ): Outcome {
   const taken = truthOf(test);
   const label = `if ${describe(condition)}`;
   walk.scope.branch();
-  const first = runArm(walk, then, condition, label, taken, isByDefault(test));
+  const first = runArm(walk, then, condition, label, taken, isByDefault(test), share);
   const afterThen = walk.scope.rollback();
   const isNot = taken === undefined ? undefined : !taken;
   walk.scope.branch();
@@ -53,10 +57,11 @@ function runArm(
   text: string,
   taken: boolean | undefined,
   isDefault: boolean,
+  share: Range = range(0, 1, 1),
 ): Outcome {
   if (body.length === 0) return NORMAL;
   const certainty = taken === undefined || isDefault ? 'likely' : 'exact';
-  const count = taken === undefined ? range(0, 1, 1) : taken ? ONE : ZERO;
+  const count = taken === undefined ? share : taken ? ONE : ZERO;
   const factor: Factor | undefined =
     taken === true && !isDefault ? undefined : { kind: 'branch', text, span, count, certainty, per: undefined };
   return within(

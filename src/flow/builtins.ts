@@ -53,6 +53,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ],
   ['builtins.sorted', (walk, given, span) => keyed(walk, given, span)],
   ['builtins.reversed', (_, given) => reversed(iterate(first(given)))],
+  ['builtins.getattr', (walk, given) => getAttribute(walk, given)],
   ['builtins.iter', (_, given) => first(given)],
   ['builtins.enumerate', (_, given) => enumerated(iterate(first(given)))],
   ['builtins.zip', (_, given) => zipped(given.positional.map(iterate))],
@@ -91,6 +92,15 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['itertools.chain.from_iterable', (_, given) => flattened(first(given))],
   ['itertools.repeat', (_, given) => repeatedOf(given)],
 ]);
+
+/** `getattr(models, "resnet18")`; with a fallback, that where the object surely lacks the name. */
+function getAttribute(walk: Walk, { positional: [object, name, fallback] }: Arguments): Value | undefined {
+  const text = asText(name);
+  if (object === undefined || text === undefined) return undefined;
+  const found = walk.attribute(object, text);
+  const isMissing = found.kind === 'external' && (object.kind === 'instance' || object.kind === 'mapping');
+  return isMissing && fallback !== undefined ? fallback : found;
+}
 
 function rangeOf(given: Arguments): Value {
   const numbers = given.positional.map((value) => numbersOf(value));

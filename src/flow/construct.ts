@@ -39,6 +39,12 @@ export function external(path: string, origin?: Value, call?: Arguments, span?: 
 /** A text built up in a loop is kept by its beginning. */
 const MOST_PARTS = 256;
 
+/** Beyond this a computed string is not kept: nobody reads it and doubling it a hundred times would fill the memory. */
+export const LONGEST_TEXT = 200_000;
+
+/** Longer lists are known by their length and by what covers every item. */
+const MOST_ITEMS = 4096;
+
 export function text(parts: readonly (string | Value)[]): TextValue | ConstantValue {
   const merged: (string | Value)[] = [];
   for (const part of parts) {
@@ -47,10 +53,13 @@ export function text(parts: readonly (string | Value)[]): TextValue | ConstantVa
     else merged.push(piece as string | Value);
   }
   const joined: (string | Value)[] = [];
+  let length = 0;
   for (const part of merged) {
     const last = joined.length - 1;
     if (typeof part === 'string' && typeof joined[last] === 'string') joined[last] = (joined[last] as string) + part;
     else joined.push(part);
+    length += typeof part === 'string' ? part.length : 0;
+    if (length > LONGEST_TEXT) return { kind: 'text', parts: [...joined.slice(0, -1), UNKNOWN] };
   }
   if (joined.length === 0) return constant('');
   if (joined.length > MOST_PARTS) joined.splice(MOST_PARTS - 1, Infinity, UNKNOWN);
@@ -65,8 +74,9 @@ function spell(value: Value): string | Value | (string | Value)[] {
   return value;
 }
 
-/** A sequence whose items are all written out. */
+/** A sequence whose items are all written out; of a very long one only the length is kept. */
 export function sequence(items: readonly Value[], element: Value, label?: string): SequenceValue {
+  if (items.length > MOST_ITEMS) return repeated(element, exactly(items.length), label);
   return { kind: 'sequence', items, length: exactly(items.length), isLengthKnown: true, element, label };
 }
 

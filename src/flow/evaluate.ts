@@ -77,6 +77,8 @@ function start(): Walk {
     kept: new Map(),
     instances: new Map(),
     attributes: new Map(),
+    loops: [],
+    guards: new Set(),
     steps: MOST_STEPS,
     depth: 0,
     inlined: new Map(),

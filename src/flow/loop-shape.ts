@@ -65,14 +65,23 @@ export function blocksOf(statement: Statement): readonly (readonly Statement[])[
 
 export type Exit = 'none' | 'possible' | 'expected';
 
+export interface ExitOptions {
+  /** `return`: breaks are not counted. */
+  readonly only?: 'return';
+  /** Conditions known not to hold; what they guard never runs. */
+  readonly isOff?: (test: Expression) => boolean;
+  /** A statement whose jump is already counted. */
+  readonly except?: Statement | undefined;
+}
+
 /**
  * Whether a turn jumps out of its loop: `expected` when the path without errors always does (a retry loop), `possible`
- * when some path does. With `only: 'return'`, breaks are not counted.
+ * when some path does.
  */
-export function exitOf(body: readonly Statement[], only?: 'return'): Exit {
+export function exitOf(body: readonly Statement[], options: ExitOptions = {}): Exit {
   let exit: Exit = 'none';
   for (const statement of body) {
-    const here = exitOfOne(statement, only);
+    const here = exitOfOne(statement, options);
     if (here === 'expected') return 'expected';
     if (here === 'possible') exit = 'possible';
     if (statement.kind === 'continue' || statement.kind === 'raise') break;
@@ -80,31 +89,34 @@ export function exitOf(body: readonly Statement[], only?: 'return'): Exit {
   return exit;
 }
 
-function exitOfOne(statement: Statement, only: 'return' | undefined): Exit {
+function exitOfOne(statement: Statement, options: ExitOptions): Exit {
+  if (statement === options.except) return 'none';
   switch (statement.kind) {
     case 'return':
       return 'expected';
     case 'break':
-      return only === 'return' ? 'none' : 'expected';
+      return options.only === 'return' ? 'none' : 'expected';
     case 'try': {
-      const main = exitOf([...statement.body, ...statement.otherwise], only);
+      const main = exitOf([...statement.body, ...statement.otherwise], options);
       if (main === 'expected') return 'expected';
-      const rest = statement.handlers.some((handler) => exitOf(handler.body, only) !== 'none');
+      const rest = statement.handlers.some((handler) => exitOf(handler.body, options) !== 'none');
       return main === 'possible' || rest ? 'possible' : 'none';
     }
     case 'with':
-      return exitOf(statement.body, only);
+      return exitOf(statement.body, options);
     case 'if': {
-      const then = exitOf(statement.then, only);
-      const otherwise = exitOf(statement.otherwise, only);
+      const isOff = options.isOff?.(statement.test) === true;
+      const then = isOff ? 'none' : exitOf(statement.then, options);
+      const otherwise = exitOf(statement.otherwise, options);
+      if (isOff) return otherwise;
       if (then === 'expected' && otherwise === 'expected') return 'expected';
       return then === 'none' && otherwise === 'none' ? 'none' : 'possible';
     }
     case 'for':
     case 'while':
-      return exitOf(statement.body, 'return') === 'none' ? 'none' : 'possible';
+      return exitOf(statement.body, { ...options, only: 'return' }) === 'none' ? 'none' : 'possible';
     case 'match':
-      return statement.cases.some((option) => exitOf(option.body, only) !== 'none') ? 'possible' : 'none';
+      return statement.cases.some((option) => exitOf(option.body, options) !== 'none') ? 'possible' : 'none';
     default:
       return 'none';
   }

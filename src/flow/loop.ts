@@ -2,8 +2,9 @@
 
 import { ONE, range } from '../base/range';
 import type { Expression, For, Statement, While } from '../syntax/program';
-import { asNumber, UNKNOWN, UNKNOWN_LENGTH } from './construct';
+import { UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
+import { mostTries, peek, type Turns, turnsOfGuard, turnsOfTest } from './counter';
 import { describe, describeItems } from './describe';
 import type { Factor } from './facts';
 import { type Iteration, iterate } from './iterate';
@@ -14,16 +15,29 @@ import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runFor(walk: Walk, loop: For): Outcome {
-  const { element, ...iteration } = iterate(walk.evaluate(loop.iterable));
+  const items = walk.evaluate(loop.iterable);
+  const { element, ...iteration } = iterate(items);
   const label = describeItems(loop.iterable);
-  const factor = limitByExit(loopFactor(iteration, label, loop.iterable), loop.body);
+  const turns = turnsOfGuard(walk, loop);
+  widen(walk, loop);
+  const uncapped = isEndless(items) ? endless(label, loop.iterable) : loopFactor(iteration, label, loop.iterable);
+  const factor = limitByExit(walk, atMost(uncapped, turns), loop.body, turns?.guard);
   const header = { start: loop.start, end: loop.iterable.end };
-  const outcome = runTurn(walk, loop, header, factor, () => {
+  const outcome = runTurn(walk, loop, header, factor, turns?.guard, () => {
     walk.bind(loop.target, element);
     return walk.execute(loop.body);
   });
   walk.execute(loop.otherwise);
   return outcome;
+}
+
+/** `for i in itertools.count()`, `for x in itertools.cycle(xs)`. */
+function isEndless(items: Value): boolean {
+  return items.kind === 'external' && /^itertools\.(count|cycle)\(\)$/.test(items.path);
+}
+
+function endless(text: string, span: Expression): Factor {
+  return { kind: 'endless', text, span, count: ONE, certainty: 'exact', per: undefined };
 }
 
 export function loopFactor(
@@ -42,13 +56,16 @@ export function loopFactor(
 }
 
 export function runWhile(walk: Walk, loop: While): Outcome {
-  const counter = countTurns(walk, loop);
+  const ofTest = turnsOfTest(walk, loop) ?? (exitOf(loop.body) === 'expected' ? mostTries(walk, loop) : undefined);
+  const ofGuard = turnsOfGuard(walk, loop);
   // The condition is asked once more than the body runs; calls in it count with the body.
   const before = walk.evaluate(loop.test);
   const truth = truthOf(before);
-  const factor = limitByExit(whileFactor(loop, counter, truth), loop.body);
+  widen(walk, loop);
+  const tested = whileFactor(loop, ofTest, truth);
+  const factor = limitByExit(walk, atMost(tested, ofGuard), loop.body, ofGuard?.guard);
   const header = { start: loop.start, end: loop.test.end };
-  const outcome = runTurn(walk, loop, header, factor, () => {
+  const outcome = runTurn(walk, loop, header, factor, ofGuard?.guard, () => {
     const ended = walk.execute(loop.body);
     walk.execute(loop.update);
     return ended;
@@ -57,20 +74,48 @@ export function runWhile(walk: Walk, loop: While): Outcome {
   return outcome;
 }
 
-function whileFactor(loop: While, counter: number | undefined, truth: boolean | undefined): Factor {
+function whileFactor(loop: While, turns: Turns | undefined, truth: boolean | undefined): Factor {
   const text = `while ${describe(loop.test)}`;
   const common = { text, span: loop.test, per: undefined } as const;
-  if (counter !== undefined)
-    return { ...common, kind: 'loop', count: { low: counter, best: counter, high: counter }, certainty: 'exact' };
+  if (turns) return counted({ ...common, kind: 'loop', count: ONE, certainty: 'exact' }, turns);
   const isConstant = loop.test.kind === 'literal';
   if (truth === true && isConstant) return { ...common, kind: 'endless', count: ONE, certainty: 'exact' };
   if (truth === false) return { ...common, kind: 'loop', count: range(0, 0, 0), certainty: 'likely' };
   return { ...common, kind: 'loop', count: UNKNOWN_LENGTH, certainty: 'guess', per: `turn of \`${text}\`` };
 }
 
+/** A loop whose counter tells the turns. */
+function counted(factor: Factor, { count, isExact, default: label }: Turns): Factor {
+  const text = label === undefined ? factor.text : `${factor.text}, ${label}`;
+  const isSure = isExact && label === undefined && count.low === count.high;
+  return {
+    ...factor,
+    kind: 'loop',
+    text,
+    count: isExact ? count : range(Math.min(1, count.low), count.best, count.high),
+    certainty: isSure ? 'exact' : 'likely',
+    per: undefined,
+  };
+}
+
+/** A guard on a counter caps the loop; one that otherwise never ends runs as often as the guard allows. */
+function atMost(factor: Factor, turns: Turns | undefined): Factor {
+  if (!turns || factor.count.high === 0) return factor;
+  const text = `${factor.text} ${turns.text}`;
+  if (factor.kind === 'endless') return counted({ ...factor, text }, turns);
+  const { count } = turns;
+  if (factor.per !== undefined || factor.count.best === Number.POSITIVE_INFINITY) {
+    const low = factor.per === undefined ? count.low : 0;
+    return counted({ ...factor, text }, { ...turns, count: range(low, count.best, count.high) });
+  }
+  if (count.low >= factor.count.high) return factor;
+  const least = (end: 'low' | 'best' | 'high') => Math.min(factor.count[end], count[end]);
+  return counted({ ...factor, text }, { ...turns, count: range(least('low'), least('best'), least('high')) });
+}
+
 /** A jump out of the loop lowers the bound; one that ends every successful turn makes it a retry loop. */
-function limitByExit(factor: Factor, body: readonly Statement[]): Factor {
-  const exit = exitOf(body);
+function limitByExit(walk: Walk, factor: Factor, body: readonly Statement[], guard: Statement | undefined): Factor {
+  const exit = exitOf(body, { isOff: (test) => peek(walk, test) === false, except: guard });
   if (exit === 'none' || factor.count.high === 0) return factor;
   if (exit === 'expected') {
     const high = factor.kind === 'endless' ? Number.POSITIVE_INFINITY : factor.count.high;
@@ -96,20 +141,23 @@ function runTurn(
   loop: For | While,
   header: { readonly start: number; readonly end: number },
   factor: Factor,
+  guard: Statement | undefined,
   turn: () => Outcome,
 ): Outcome {
   const outer = walk.context;
   const isDoubtful = factor.count.low === 0;
-  widen(walk, loop);
+  if (guard) walk.guards.add(guard);
   walk.scope.branch();
   const context: Context = enter(outer, { kind: 'loop', span: loop, header, factor }, factor);
   walk.context = context;
   walk.doubt++;
+  walk.loops.push(loop);
   const outcome = turn();
+  walk.loops.pop();
   walk.doubt--;
   walk.context = outer;
   putTurn(walk, walk.scope.rollback(), isDoubtful && factor.per === undefined);
-  const leaves = outcome.end === 'return' || outcome.mayLeave;
+  const leaves = outcome.end === 'return' || outcome.mayLeave || guard !== undefined;
   return leaves && returnsFrom(loop) ? { end: 'normal', mayLeave: true } : NORMAL;
 }
 
@@ -135,41 +183,5 @@ function putTurn(walk: Walk, bindings: ReadonlyMap<string, Value>, mayBeSkipped:
 }
 
 function returnsFrom(loop: For | While): boolean {
-  return exitOf(loop.body, 'return') !== 'none';
-}
-
-/** `while i < n` with a counter that every turn moves by a constant: the number of turns. */
-function countTurns(walk: Walk, loop: While): number | undefined {
-  const test = loop.test;
-  if (test.kind !== 'binary' || test.left.kind !== 'name') return undefined;
-  const name = test.left.name;
-  const from = asNumber(walk.evaluate(test.left));
-  const to = asNumber(walk.evaluate(test.right));
-  const step = stepOf(walk, name, [...loop.body, ...loop.update]);
-  if (from === undefined || to === undefined || step === undefined || step === 0) return undefined;
-  const distance = step > 0 ? to - from : from - to;
-  const fits =
-    step > 0 ? test.operator === '<' || test.operator === '<=' : test.operator === '>' || test.operator === '>=';
-  if (!fits) return undefined;
-  const isInclusive = test.operator === '<=' || test.operator === '>=';
-  const turns = isInclusive ? Math.floor(distance / Math.abs(step)) + 1 : Math.ceil(distance / Math.abs(step));
-  return Math.max(0, turns);
-}
-
-/** The one unconditional `name += constant` of a turn; undefined when there is none or more than one change. */
-function stepOf(walk: Walk, name: string, body: readonly Statement[]): number | undefined {
-  let step: number | undefined;
-  for (const statement of body) {
-    if (statement.kind !== 'assign') {
-      if (assignedIn(statement).has(name)) return undefined;
-      continue;
-    }
-    if (!statement.targets.some((target) => target.kind === 'name' && target.name === name)) continue;
-    if (step !== undefined || statement.value === undefined) return undefined;
-    if (statement.operator !== '+' && statement.operator !== '-') return undefined;
-    const by = asNumber(walk.evaluate(statement.value));
-    if (by === undefined) return undefined;
-    step = statement.operator === '+' ? by : -by;
-  }
-  return step;
+  return exitOf(loop.body, { only: 'return' }) !== 'none';
 }

@@ -2,15 +2,12 @@
 
 import { add, scale } from '../base/range';
 import type { BinaryOperator } from '../syntax/program';
-import { asNumber, constant, external, mapping, repeated, sequence, text, UNKNOWN } from './construct';
+import { asNumber, constant, external, LONGEST_TEXT, mapping, repeated, sequence, text, UNKNOWN } from './construct';
 import { join } from './join';
 import { truthOf } from './truth';
 import type { ConstantValue, Value } from './value';
 
-/** Beyond this a computed string or list is not kept: nobody reads it and it could be made to explode. */
 const ARITHMETIC: ReadonlySet<BinaryOperator> = new Set(['+', '-', '*', '/', '//', '%', '**']);
-
-const LARGEST_TEXT = 200_000;
 
 export function operate(operator: BinaryOperator, left: Value, right: Value): Value {
   if (operator === 'and' || operator === 'or' || operator === '??') return decide(operator, left, right);
@@ -47,7 +44,9 @@ function spread(options: readonly Value[], make: (option: Value) => Value): Valu
 
 function decide(operator: 'and' | 'or' | '??', left: Value, right: Value): Value {
   const truth = operator === '??' ? isPresent(left) : truthOf(left);
-  if (truth === undefined) return operator === 'and' ? join(right, UNKNOWN) : join(left, right);
+  // Whatever stands before it, `x and False` does not hold.
+  if (truth === undefined && operator === 'and') return truthOf(right) === false ? right : join(right, UNKNOWN);
+  if (truth === undefined) return join(left, right);
   const takesRight = operator === 'and' ? truth : !truth;
   return takesRight ? inheritDefault(left, right) : left;
 }
@@ -97,7 +96,7 @@ function compute(
 }
 
 function computeText(operator: BinaryOperator, a: string, b: string): string | boolean | undefined {
-  if (operator === '+') return a.length + b.length <= LARGEST_TEXT ? a + b : undefined;
+  if (operator === '+') return a.length + b.length <= LONGEST_TEXT ? a + b : undefined;
   if (operator === '<') return a < b;
   if (operator === '<=') return a <= b;
   if (operator === '>') return a > b;
@@ -106,7 +105,7 @@ function computeText(operator: BinaryOperator, a: string, b: string): string | b
 }
 
 function repeatText(a: string, count: number): string | undefined {
-  return count >= 0 && a.length * count <= LARGEST_TEXT ? a.repeat(Math.floor(count)) : undefined;
+  return count >= 0 && a.length * count <= LONGEST_TEXT ? a.repeat(Math.floor(count)) : undefined;
 }
 
 function computeNumber(operator: BinaryOperator, x: number, y: number): number | boolean | undefined {

@@ -127,7 +127,7 @@ export function toFacts(
   const entries = [...trace.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   for (const entry of entries) {
     const times = {
-      range: entry.times,
+      range: whole(entry.times),
       certainty: isCutShort ? weakest(entry.certainty, 'likely') : entry.certainty,
       basis: entry.isEndless ? ('iteration' as const) : basisOf(entry),
       because: entry.because,
@@ -141,3 +141,11 @@ export function toFacts(
   }
   return { calls, shells, packages, isCutShort };
 }
+
+/** Turns are whole: of "every tenth of 25", 2 to 3. More than a quadrillion is not told apart. */
+function whole({ low, best, high }: Range): Range {
+  const cap = (count: number): number => Math.min(count, MOST_TIMES);
+  return { low: cap(Math.floor(low)), best: cap(Math.ceil(best)), high: high === Infinity ? high : Math.ceil(high) };
+}
+
+const MOST_TIMES = 1e15;

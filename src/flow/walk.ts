@@ -2,7 +2,7 @@
 // the functions on this object, so that none of them imports another in a circle.
 
 import type { Span } from '../base/span';
-import type { Call, ClassDefinition, Expression, FunctionNode, Statement } from '../syntax/program';
+import type { Call, ClassDefinition, Expression, For, FunctionNode, Statement, While } from '../syntax/program';
 import type { Context } from './context';
 import type { Scope } from './scope';
 import type { Trace } from './trace';
@@ -33,6 +33,10 @@ export interface Walk {
   readonly instances: Map<ClassDefinition, InstanceValue>;
   /** Attributes that the program set on library objects, by the object's identity: `args.lr`, `Settings.llm`. */
   readonly attributes: Map<string, Map<string, Value>>;
+  /** The loops we stand in, outermost first. */
+  readonly loops: (For | While)[];
+  /** Exits of loops that are counted already, as the number of turns: what follows them in a turn runs surely. */
+  readonly guards: Set<Statement>;
 
   // Budgets: no input may make the walk slow.
   steps: number;

@@ -29,6 +29,40 @@ describe('loops', () => {
   it('counts while loops with a counter', () => {
     expectTimes('i = 0\nwhile i < 10:\n  lib.a()\n  i += 2\n', { a: '5 exact run' });
   });
+  it('counts a loop that a guard on a counter ends', () => {
+    expectTimes('n = 0\nwhile True:\n  lib.a()\n  n += 1\n  if n >= 5: break\n', { a: '5 exact run' });
+    expectTimes('n = 0\nwhile True:\n  if n > 5: break\n  lib.a()\n  n = n + 1\n', { a: '6 exact run' });
+    expectTimes('import itertools\nfor n in itertools.count():\n  if n == 5: break\n  lib.a()\n', {
+      a: '5 exact run',
+    });
+  });
+  it('caps a walk over unknown data by a guard on its number', () => {
+    const text = 'for i, row in enumerate(open(path)):\n  if i >= 100: break\n  lib.a(row)\n';
+    expectTimes(text, { a: '0..100..100 likely run' });
+  });
+  it('counts what follows an exit that is switched off', () => {
+    const text =
+      'eval_only = False\nn = 0\nwhile True:\n  if n == 0 and eval_only: break\n  lib.a()\n  n += 1\n  if n > 9: break\n';
+    expectTimes(text, { a: '10 exact run' });
+  });
+  it('keeps other exits beside a counter', () => {
+    expectTimes('n = 0\nwhile n < 7 and not done():\n  lib.a()\n  n += 1\n', { a: '1..7..7 likely run' });
+    expectTimes('n = 0\nwhile True:\n  lib.a()\n  n += 1\n  if n >= 5 or done(): break\n', {
+      a: '1..5..5 likely run',
+    });
+  });
+  it('does not count by what is no counter', () => {
+    expectTimes('n = 0\nwhile True:\n  lib.a()\n  if ask(): n += 1\n  if n >= 5: break\n', {
+      a: '1 likely iteration',
+    });
+    expectTimes('n = 0\nend = 5\nwhile True:\n  lib.a()\n  n += 1\n  end += 1\n  if n >= end: break\n', {
+      a: '1 likely iteration',
+    });
+  });
+  it('caps tries by a counter of failures', () => {
+    const text = 'tries = 0\nwhile tries < 3:\n  try:\n    lib.a()\n    break\n  except Exception: tries += 1\n';
+    expectTimes(text, { a: '1..1..3 likely run' });
+  });
   it('counts an endless loop by its turn', () => {
     expectTimes('while True:\n  for i in range(3): lib.a()\n', { a: '3 exact iteration' });
   });
@@ -54,6 +88,13 @@ describe('branches', () => {
   });
   it('counts a handler as an error path', () => {
     expectTimes('try: lib.a()\nexcept E: lib.b()\n', { a: '1 exact run', b: '0..0..1 likely run' });
+  });
+  it('counts every k-th turn', () => {
+    expectTimes('for i in range(1000):\n  if i % 100 == 0: lib.a()\n  if (i + 1) % 300 == 0: lib.b()\n', {
+      a: '10 likely run',
+      b: '3..4..4 likely run',
+    });
+    expectTimes('def f(user):\n  if user % 10 == 0: lib.a()\nf(ask())\n', { a: '0..1..1 likely run' });
   });
   it('goes on after a guard that raises', () => {
     expectTimes('if not key: raise ValueError()\nlib.a()\n', { a: '1 exact run' });
@@ -116,9 +157,25 @@ describe('defaults', () => {
       'import argparse\np = argparse.ArgumentParser()\np.add_argument("--n", type=int, default=30)\nargs = p.parse_args()\nfor i in range(args.n): lib.a()\n';
     expectTimes(text, { a: '30 likely run' });
   });
+  it('keeps a default that only a switched-off branch changes', () => {
+    const text =
+      'import argparse\np = argparse.ArgumentParser()\np.add_argument("--n", type=int, default=30)\np.add_argument("--from", dest="first", type=int, default=0)\np.add_argument("--resume", default="")\nargs = p.parse_args()\nif args.resume:\n  args.first = load(args.resume)["epoch"]\nfor i in range(args.first, args.n): lib.a()\n';
+    expectTimes(text, { a: '30 likely run' });
+  });
   it('reads the environment', () => {
     expectTimes('import os\nfor i in range(int(os.getenv("N", "6"))): lib.a()\n', { a: '6 likely run' });
   });
+});
+
+describe('names computed', () => {
+  it.each(["getattr(lib, 'a')()", 'getattr(lib, args.name)()', "lib.__dict__['a']()", 'lib.__dict__[args.name]()'])(
+    'follows %s',
+    (call) => {
+      const text =
+        'import argparse\np = argparse.ArgumentParser()\np.add_argument("--name", default="a")\nargs = p.parse_args()\n';
+      expectTimes(`${text}${call}\n`, { a: '1 exact run' });
+    },
+  );
 });
 
 describe('places', () => {
@@ -130,6 +187,19 @@ describe('places', () => {
 });
 
 describe('budgets', () => {
+  it.each([
+    ['lists', 'x = [1]\n', 'x = x + x\n'],
+    ['nested lists', 'x = [1]\n', 'x = [x, x]\n'],
+    ['nested mappings', 'x = {}\n', "x = {'a': x, 'b': x}\n"],
+    ['strings', "x = 'a'\n", 'x = x + x\n'],
+    ['strings with holes', 'x = ask()\n', "x = f'{x} and {x}'\n"],
+    ['objects', 'class A:\n  def __init__(self, a, b): self.a = a; self.b = b\nx = 1\n', 'x = A(x, x)\n'],
+  ])('does not let %s double without end', (_, first, step) => {
+    expectTimes(`${first}${step.repeat(200)}lib.a(x)\nfor y in range(2): lib.b(x, y)\n`, {
+      a: '1 exact run',
+      b: '2 exact run',
+    });
+  });
   it('ends on deep recursion of calls and long files', () => {
     const deep = Array.from({ length: 300 }, (_, i) => `def f${i}(): f${i + 1}(); f${i + 1}()`).join('\n');
     const facts = factsOf(`import lib\n${deep}\ndef f300(): lib.a()\nf0()\n`);

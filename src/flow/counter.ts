@@ -1,0 +1,284 @@
+// Loops that count for themselves: `while i < n`, and loops that a guard on a counter ends (`if step >= limit: break`).
+// A counter is a name that every turn moves by one constant.
+
+import { type Range, range } from '../base/range';
+import type { BinaryOperator, Expression, For, If, Statement, While } from '../syntax/program';
+import { asNumber } from './construct';
+import { describe } from './describe';
+import { assignedIn, blocksOf, exitOf } from './loop-shape';
+import { numbersOf } from './place';
+import { truthOf } from './truth';
+import type { Value } from './value';
+import type { Walk } from './walk';
+
+export interface Turns {
+  /** How many turns the counter allows. */
+  readonly count: Range;
+  /** False when something else may end the loop earlier. */
+  readonly isExact: boolean;
+  /** Set when a number it rests on is only a default: `default of --max-steps`. */
+  readonly default: string | undefined;
+  /** The test that ends it, as a person would read it. */
+  readonly text: string;
+  /** The `if` that ends it; undefined for the loop's own test. */
+  readonly guard: If | undefined;
+}
+
+/** `while i < n`, `while i < n and not done`: how many turns the test allows. */
+export function turnsOfTest(walk: Walk, loop: While): Turns | undefined {
+  const body = [...loop.body, ...loop.update];
+  const parts = partsOf(loop.test, 'and');
+  for (const part of parts) {
+    const limit = limitOf(part, 'stay');
+    const turns = limit && turnsTo(walk, limit, stepOf(walk, limit.name, body), body);
+    if (!turns) continue;
+    const isExact = parts.every((other) => other === part || peek(walk, other) === true);
+    return { ...turns, isExact, text: `while ${describe(loop.test)}`, guard: undefined };
+  }
+  return undefined;
+}
+
+/** `if i >= n: break` among the statements of the body: how many turns the guard allows. The tightest, of several. */
+export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
+  const body = loop.kind === 'while' ? [...loop.body, ...loop.update] : loop.body;
+  const number = loop.kind === 'for' ? numberingOf(walk, loop) : undefined;
+  let tightest: Turns | undefined;
+  loop.body.forEach((statement, index) => {
+    if (statement.kind !== 'if' || exitOf(statement.then) !== 'expected') return;
+    const parts = partsOf(statement.test, 'or');
+    for (const part of parts) {
+      const limit = limitOf(part, 'leave');
+      if (!limit) continue;
+      const isNumber = number?.name === limit.name;
+      const turns = isNumber
+        ? turnsFrom(walk, limit, number.from, 1, index > 0 ? 1 : 0)
+        : turnsTo(walk, limit, stepOf(walk, limit.name, body), body);
+      if (!turns || (tightest && tightest.count.best <= turns.count.best)) continue;
+      const isExact = parts.every((other) => other === part || peek(walk, other) === false);
+      tightest = { ...turns, isExact, text: `until ${describe(part)}`, guard: statement };
+    }
+  });
+  return tightest;
+}
+
+/** What a condition says before the loop is walked; nothing is called to find out. */
+export function peek(walk: Walk, test: Expression): boolean | undefined {
+  if (!isPlain(test)) return undefined;
+  const { trace } = walk;
+  // Reading an attribute may run a property; what it calls is counted where the condition really stands.
+  walk.trace = new Map();
+  const truth = truthOf(walk.evaluate(test));
+  walk.trace = trace;
+  return truth;
+}
+
+function isPlain(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'literal':
+    case 'name':
+      return true;
+    case 'attribute':
+      return isPlain(expression.object);
+    case 'unary':
+      return isPlain(expression.operand);
+    case 'binary':
+      return isPlain(expression.left) && isPlain(expression.right);
+    default:
+      return false;
+  }
+}
+
+/**
+ * `if step % 100 == 0` in a loop that moves `step`: one turn of a hundred. Undefined for other conditions.
+ * With other conditions beside it, at most that share.
+ */
+export function shareOfTurns(walk: Walk, test: Expression): Range | undefined {
+  const parts = partsOf(test, 'and');
+  for (const part of parts) {
+    const every = everyOf(walk, part);
+    if (every === undefined) continue;
+    const isAlone = parts.every((other) => other === part || peek(walk, other) === true);
+    return isAlone ? every : { ...every, low: 0 };
+  }
+  return undefined;
+}
+
+/** `i % k == r`, `(i + 1) % k == 0`, `not i % k`. */
+function everyOf(walk: Walk, test: Expression): Range | undefined {
+  const remainder =
+    test.kind === 'unary' && test.operator === 'not'
+      ? test.operand
+      : test.kind === 'binary' && test.operator === '=='
+        ? test.left
+        : undefined;
+  if (remainder?.kind !== 'binary' || remainder.operator !== '%') return undefined;
+  const isMoved = [...namesIn(remainder.left)].some((name) => walk.loops.some((loop) => assignedIn(loop).has(name)));
+  if (!isMoved || !isPlain(remainder.right)) return undefined;
+  const every = numbersOf(walk.evaluate(remainder.right));
+  return every && every.low >= 1 ? range(1 / every.high, 1 / every.best, 1 / every.low) : undefined;
+}
+
+interface Limit {
+  readonly name: string;
+  /** As in `name operator bound`, and what it means that it holds: another turn, or the end. */
+  readonly operator: BinaryOperator;
+  readonly bound: Expression | undefined;
+  readonly means: 'stay' | 'leave';
+}
+
+const FLIPPED: Partial<Record<BinaryOperator, BinaryOperator>> = {
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+  '==': '==',
+  '!=': '!=',
+};
+
+function limitOf(test: Expression, means: Limit['means']): Limit | undefined {
+  // `while n:` counts down to zero.
+  if (test.kind === 'name' && means === 'stay') return { name: test.name, operator: '!=', bound: undefined, means };
+  if (test.kind !== 'binary') return undefined;
+  const flipped = FLIPPED[test.operator];
+  if (flipped === undefined) return undefined;
+  if (test.left.kind === 'name' && isPlain(test.right))
+    return { name: test.left.name, operator: test.operator, bound: test.right, means };
+  return test.right.kind === 'name' && isPlain(test.left)
+    ? { name: test.right.name, operator: flipped, bound: test.left, means }
+    : undefined;
+}
+
+function turnsTo(walk: Walk, limit: Limit, step: number | undefined, body: readonly Statement[]) {
+  const from = walk.scope.own(limit.name);
+  if (from === undefined || step === undefined || step === 0) return undefined;
+  if (limit.bound && [...namesIn(limit.bound)].some((name) => body.some((one) => assignedIn(one).has(name)))) {
+    return undefined;
+  }
+  return turnsFrom(walk, limit, from, step, 0);
+}
+
+function turnsFrom(walk: Walk, limit: Limit, start: Value, step: number, more: number) {
+  const end = limit.bound ? walk.evaluate(limit.bound) : undefined;
+  const from = numbersOf(start);
+  const to = end ? numbersOf(end) : range(0, 0, 0);
+  if (!from || !to) return undefined;
+  const isUp = step > 0;
+  const isInclusive = inclusion(limit, isUp);
+  if (isInclusive === undefined) return undefined;
+  const turns = (first: number, last: number): number => {
+    const distance = isUp ? last - first : first - last;
+    const by = Math.abs(step);
+    return Math.max(0, isInclusive ? Math.floor(distance / by) + 1 : Math.ceil(distance / by)) + more;
+  };
+  const [least, most] = isUp ? [to.low, to.high] : [to.high, to.low];
+  const [late, early] = isUp ? [from.high, from.low] : [from.low, from.high];
+  return {
+    count: range(turns(late, least), turns(from.best, to.best), turns(early, most)),
+    default: defaultOf(end) ?? defaultOf(start),
+  };
+}
+
+/** Whether the turn at the bound itself still runs; undefined when the test does not end a counter that goes this way. */
+function inclusion({ operator, means }: Limit, isUp: boolean): boolean | undefined {
+  const [short, full] = isUp ? (['<', '<='] as const) : (['>', '>='] as const);
+  if (means === 'stay') {
+    return operator === short || operator === '!=' ? false : operator === full ? true : undefined;
+  }
+  const [past, at] = isUp ? (['>', '>='] as const) : (['<', '<='] as const);
+  return operator === at || operator === '==' ? false : operator === past ? true : undefined;
+}
+
+function defaultOf(value: Value | undefined): string | undefined {
+  return value?.kind === 'constant' ? value.default : undefined;
+}
+
+/** The one `name += constant` of a turn. Undefined when there is none, more than one, or only a conditional one. */
+function stepOf(walk: Walk, name: string, body: readonly Statement[]): number | undefined {
+  let step: number | undefined;
+  for (const statement of body) {
+    if (!assignedIn(statement).has(name)) continue;
+    if (step !== undefined || statement.kind !== 'assign') return undefined;
+    step = stepIn(walk, name, statement);
+    if (step === undefined) return undefined;
+  }
+  return step;
+}
+
+/** `i += 1`, `i -= 2`, `i = i + 1`. */
+function stepIn(walk: Walk, name: string, statement: Extract<Statement, { kind: 'assign' }>): number | undefined {
+  const { targets, value } = statement;
+  if (targets.length !== 1 || targets[0]?.kind !== 'name' || value === undefined) return undefined;
+  const written =
+    statement.operator !== undefined
+      ? { operator: statement.operator, by: value }
+      : value.kind === 'binary' && value.left.kind === 'name' && value.left.name === name
+        ? { operator: value.operator, by: value.right }
+        : undefined;
+  if (!written || !isPlain(written.by)) return undefined;
+  const by = asNumber(walk.evaluate(written.by));
+  if (by === undefined) return undefined;
+  return written.operator === '+' ? by : written.operator === '-' ? -by : undefined;
+}
+
+/**
+ * How often a loop that tries until it works may try: its counter moves only where a try failed.
+ * `while tries < 3: try: …; break; except E: tries += 1`.
+ */
+export function mostTries(walk: Walk, loop: While): Turns | undefined {
+  const inside = [...loop.body, ...loop.update].flatMap(statementsIn);
+  for (const part of partsOf(loop.test, 'and')) {
+    const limit = limitOf(part, 'stay');
+    const changes = inside.filter((one) => one.kind === 'assign' && limit && assignedIn(one).has(limit.name));
+    const turns =
+      limit && changes.length === 1 ? turnsTo(walk, limit, stepOf(walk, limit.name, changes), []) : undefined;
+    if (turns) return { ...turns, isExact: false, text: `while ${describe(loop.test)}`, guard: undefined };
+  }
+  return undefined;
+}
+
+function statementsIn(statement: Statement): readonly Statement[] {
+  return [statement, ...blocksOf(statement).flatMap((block) => block.flatMap(statementsIn))];
+}
+
+function partsOf(test: Expression, operator: 'and' | 'or'): readonly Expression[] {
+  return test.kind === 'binary' && test.operator === operator
+    ? [...partsOf(test.left, operator), ...partsOf(test.right, operator)]
+    : [test];
+}
+
+function* namesIn(expression: Expression): Generator<string> {
+  if (expression.kind === 'name') yield expression.name;
+  else if (expression.kind === 'attribute') yield* namesIn(expression.object);
+  else if (expression.kind === 'unary') yield* namesIn(expression.operand);
+  else if (expression.kind === 'binary') {
+    yield* namesIn(expression.left);
+    yield* namesIn(expression.right);
+  }
+}
+
+/** The name that numbers the turns of `for i, x in enumerate(xs)`, `for i in range(n)`, and where it starts. */
+function numberingOf(walk: Walk, loop: For): { readonly name: string; readonly from: Value } | undefined {
+  let { iterable } = loop;
+  for (let depth = 0; depth < 4; depth++) {
+    if (iterable.kind !== 'call') return undefined;
+    const callee = isPlain(iterable.callee) ? walk.evaluate(iterable.callee) : undefined;
+    const path = callee?.kind === 'external' ? callee.path : '';
+    const first = iterable.arguments[0];
+    const second = iterable.arguments[1];
+    const zero: Value = { kind: 'constant', value: 0, default: undefined, span: undefined };
+    if (path === 'builtins.enumerate' && loop.target.kind === 'sequence') {
+      const name = loop.target.items[0];
+      const from = second && isPlain(second.value) ? walk.evaluate(second.value) : zero;
+      return name?.kind === 'name' ? { name: name.name, from } : undefined;
+    }
+    const isByOne = iterable.arguments.length < 3 && iterable.arguments.every((one) => one.name === undefined);
+    if ((path === 'builtins.range' || path === 'itertools.count') && isByOne && loop.target.kind === 'name') {
+      const from = path === 'builtins.range' ? (second ? first : undefined) : first;
+      if (path === 'itertools.count' && second) return undefined;
+      return { name: loop.target.name, from: from && isPlain(from.value) ? walk.evaluate(from.value) : zero };
+    }
+    if (!/(^|\.)(tqdm|trange|track)$/.test(path) || first === undefined) return undefined;
+    iterable = first.value;
+  }
+  return undefined;
+}
