@@ -141,7 +141,8 @@ function productOf(factors: readonly Factor[]): Range {
 }
 
 function sameCount(left: Range, right: Range): boolean {
-  const same = (one: number, other: number) => one === other || Math.abs(one - other) < 1e-9 * Math.abs(other);
+  // Turns are whole, their product need not be.
+  const same = (one: number, other: number) => one === other || Math.abs(one - other) < 1;
   return same(left.low, right.low) && same(left.best, right.best) && same(left.high, right.high);
 }
 

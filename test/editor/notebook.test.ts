@@ -41,6 +41,20 @@ test('a finding stands in its cell, counted over the cells before it', async () 
   ok((await hoverAt(cell, 'completions.create')).includes('1,200 times'), await hoverAt(cell, 'completions.create'));
 });
 
+test('a link of the report reaches the cell and its line', async () => {
+  const notebook = await openNotebook('linked.ipynb');
+  const cell = notebook.cellAt(2).document;
+  await until('a finding in the third cell', () => findingsIn(cell.uri).length > 0);
+  await vscode.commands.executeCommand('wattlint.openReport');
+  const path = vscode.workspace.asRelativePath(notebook.uri);
+  await vscode.commands.executeCommand('wattlint.goToPath', path, { cell: 2, startLine: 4, startColumn: 20 });
+  await until('the line in the cell', () => {
+    const editor = vscode.window.activeTextEditor;
+    const isHere = editor?.document.uri.toString() === cell.uri.toString();
+    return isHere && editor?.selection.active.line === 3 && editor.selection.active.character === 19;
+  });
+});
+
 test('a fix in a cell changes that cell alone', async () => {
   const notebook = await openNotebook('fixed.ipynb');
   const cell = notebook.cellAt(2).document;
