@@ -155,7 +155,7 @@ function fullKey(id: string): string {
 }
 
 const NOISE =
-  /^(instruct|chat|it|hf|gguf|awq|gptq|exl2|mlx|fp8|fp16|bf16|int4|int8|bnb|4bit|8bit|q\d\w*|k|m|s|latest|preview|turbo|free|versatile|instant|meta|dynamic|unsloth|quantized|w4a16|w8a8|v1|\d{4}|\d{8}|online|maas|tput|lite-api|pt|text)$/;
+  /^(instruct|chat|it|hf|gguf|awq|gptq|exl2|mlx|fp8|fp16|bf16|int4|int8|bnb|4bit|8bit|q\d\w*|k|m|s|latest|preview|turbo|free|versatile|instant|meta|dynamic|unsloth|quantized|w4a16|w8a8|v1|\d{4}|\d{8}|online|maas|tput|lite-api|pt|text|cloud)$/;
 
 function shortKey(id: string): string {
   const words = fullKey(id).split('-');

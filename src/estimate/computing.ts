@@ -43,7 +43,7 @@ export function loadExecution(workload: Workload, settings: EstimateSettings): E
   const sized = sizeOf(workload.model, undefined);
   const machine = machineOf(workload.device, settings, 'accelerator');
   const place = ownPlace(settings, machine.device);
-  const { precision, assumptions } = precisionOf(workload.device, sized.best);
+  const { precision, assumptions } = precisionOf(workload.device, sized.best, workload.library);
   const loaded = loadWork(sized, precision, machine.device, machine.count);
   return {
     work: loaded.work,

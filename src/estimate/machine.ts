@@ -10,6 +10,7 @@ import {
   readPrecision,
 } from '../catalogue/hardware';
 import type { OpenModel } from '../catalogue/models';
+import { packingInOllama } from '../catalogue/ollama';
 import type { DeviceHints } from '../recognise/workload';
 import { note } from './assumption';
 import type { Assumption } from './footprint';
@@ -65,16 +66,19 @@ export function precisionOf(
   hints: DeviceHints | undefined,
   model: OpenModel,
   library = '',
+  served?: string,
 ): { readonly precision: Precision; readonly assumptions: readonly Assumption[] } {
   const told = hints?.precision;
   if (told) return { precision: told, assumptions: [note('number format', told, 'code', 'the code')] };
-  if (/^(ollama|llama_cpp|gpt4all|ctransformers)/.test(library)) {
-    return {
-      precision: 'int4',
-      assumptions: [
-        note('number format', 'int4', 'default', `${library} serves 4-bit weights unless told otherwise`),
-      ],
-    };
+  const packed = served === undefined ? undefined : packingInOllama(served);
+  // Ollama's embedding models are small and stay in 16 bits: nomic-embed-text is 274 MB for 137 M parameters.
+  if (packed !== undefined && model.kind !== 'embedding') {
+    const why = 'a bare name is taken for one of Ollama, whose default tags are Q4_K_M (2026-08-21)';
+    return { precision: packed, assumptions: [note('number format', packed, 'default', why)] };
+  }
+  if (/^(llama[-_]cpp|gpt4all|ctransformers)/.test(library)) {
+    const why = `${library} mostly runs 4-bit weights`;
+    return { precision: 'int4', assumptions: [note('number format', 'int4', 'default', why)] };
   }
   const precision = readPrecision(model.precision) ?? 'bf16';
   return { precision, assumptions: [note('number format', precision, 'catalogue', 'as published')] };

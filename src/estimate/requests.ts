@@ -102,7 +102,7 @@ function whereOf(workload: Workload, settings: EstimateSettings): Where {
       assumptions: [...sized.assumptions, assumed, ...place.assumptions],
     };
   }
-  const sized = sizeOf(workload.model, undefined, expectedOf(workload));
+  const sized = sizeOf(workload.model, undefined, expectedOf(workload), isServed(workload));
   const machine = machineOf(workload.device, settings, 'accelerator');
   const place = ownPlace(settings, machine.device);
   return {
@@ -115,6 +115,11 @@ function whereOf(workload: Workload, settings: EstimateSettings): Where {
     machine,
     assumptions: [...sized.assumptions, ...machine.assumptions, ...place.assumptions],
   };
+}
+
+/** Asked through a client, over a socket: a server runs the weights, not the program itself. */
+function isServed({ host, kind }: Workload): boolean {
+  return host.kind === 'local' && kind !== 'local-inference' && kind !== 'model-load';
 }
 
 function expectedOf({ kind, library }: Workload): Expected {
@@ -136,8 +141,17 @@ function language(workload: Workload, where: Where, countTokens: CountTokens): E
   const tokens = turns ? overTurns(told, turns.value) : told;
   const items = itemsOf(workload);
   const batch = provider ? provider.batch : ownBatch(workload, items, isEncoder);
-  const { precision, assumptions: format } = precisionOf(workload.device, sized.best, workload.library);
-  const { software, assumptions: engine } = softwareOf(provider ? undefined : workload.library, 'code');
+  const { precision, assumptions: format } = precisionOf(
+    workload.device,
+    sized.best,
+    workload.library,
+    isServed(workload) ? workload.model?.id : undefined,
+  );
+  const { software, assumptions: engine } = softwareOf(
+    provider ? undefined : workload.library,
+    'code',
+    isServed(workload),
+  );
   const run = {
     sized,
     precision: provider ? undefined : precision,

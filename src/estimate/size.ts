@@ -3,6 +3,7 @@
 
 import type { Certainty } from '../base/certainty';
 import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
+import { findInOllama } from '../catalogue/ollama';
 import type { KnownModel } from '../recognise/workload';
 import { note } from './assumption';
 import { embedderFromPrice, sizeFromPrice } from './closed-model';
@@ -19,18 +20,22 @@ export interface Sized {
 /** What is likely when nothing tells: `writes` a language model, `reads` an embedder, `network` a net of the user's own. */
 export type Expected = 'writes' | 'reads' | 'network';
 
-/** `prices` is the provider's id in the price list; undefined for weights that the user runs. */
+/**
+ * `prices` is the provider's id in the price list; undefined for weights that the user runs. `isServed`: a server on
+ * the user's machine is asked by name, where a bare name is one of Ollama's library.
+ */
 export function sizeOf(
   model: KnownModel | undefined,
   prices: string | undefined,
   expected: Expected = 'writes',
+  isServed = false,
 ): Sized {
   if (!model) return unknownSize(prices !== undefined, expected);
-  const first = sizeOfId(model.id, prices, expected);
+  const first = sizeOfId(model.id, prices, expected, isServed);
   const others = model.options
     .filter((id) => id !== model.id)
     .slice(0, 8)
-    .map((id) => sizeOfId(id, prices, expected));
+    .map((id) => sizeOfId(id, prices, expected, isServed));
   let { low, high } = first;
   for (const other of others) {
     if (other.best.active < low.active) low = other.best;
@@ -39,8 +44,13 @@ export function sizeOf(
   return { ...first, low, high };
 }
 
-export function sizeOfId(id: string, prices: string | undefined, expected: Expected = 'writes'): Sized {
-  const match = findModel(id);
+export function sizeOfId(
+  id: string,
+  prices: string | undefined,
+  expected: Expected = 'writes',
+  isServed = false,
+): Sized {
+  const match = (isServed ? findInOllama(id) : undefined) ?? findModel(id);
   if (match) {
     const { model, spread, how } = match;
     const value = `${describe(model)}${how === 'size' ? ', read from its name' : ''}`;

@@ -19,14 +19,20 @@ function isEngine(library: string): boolean {
   );
 }
 
+/** `isServed`: the library is only the client of a server, and servers are engines. */
 export function softwareOf(
   library: string | undefined,
   from: Assumption['from'],
+  isServed = false,
 ): { readonly software: Software; readonly assumptions: readonly Assumption[] } {
   if (library === undefined) {
     const source =
       'calibrated on vLLM; a plain loop of transformers takes about twice as much at one request at a time';
     return { software: 'engine', assumptions: [note('software', 'a serving engine', 'default', source)] };
+  }
+  if (isServed) {
+    const source = `asked through ${library}; servers have compiled kernels`;
+    return { software: 'engine', assumptions: [note('software', 'a server on own hardware', from, source)] };
   }
   return isEngine(library)
     ? {

@@ -70,6 +70,7 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
     'azure',
   ],
   [/api\.openai\.com/, 'openai'],
+  [/\/\/(www\.|api\.)?ollama\.com/, 'ollama-cloud'],
   [/api\.anthropic\.com/, 'anthropic'],
   [/googleapis\.com/, 'google'],
   [/bedrock[\w-]*\.[\w-]+\.amazonaws\.com/, 'aws'],

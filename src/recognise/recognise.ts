@@ -6,6 +6,7 @@ import type { Span } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
 import { ALL } from './all';
 import { buildWorkload } from './build';
+import { atItsHost } from './cloud-name';
 import { isOwnPackage } from './own-package';
 import { homePath } from './re-export';
 import type { CallPattern, Recogniser } from './recogniser';
@@ -28,7 +29,7 @@ export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL
   const keep = (workload: Workload, call: CallFact | undefined): void => {
     const key = keyOf(workload);
     if (found.has(key) || (call !== undefined && isStandIn(workload, call, facts))) return;
-    found.set(key, workload);
+    found.set(key, atItsHost(workload));
   };
   const index = indexOf(recognisers);
   for (const call of facts.calls) {

@@ -104,8 +104,8 @@ describe('the calculator and a scan agree', () => {
   const scanned = (library: string) =>
     estimateWorkload(
       workload({
-        id: MODEL,
-        kind: 'local-inference',
+        id: library === 'ollama' ? 'qwen3:14b' : MODEL,
+        kind: library === 'ollama' ? 'llm-chat' : 'local-inference',
         library,
         host: { kind: 'local' },
         request: request({ promptText: '', promptHoles: 1, maxOutputTokens: known(800) }),

@@ -1,0 +1,11 @@
+// Names of Ollama that end in `cloud` run on Ollama's servers, although the client talks to one's own machine.
+
+import { isOllamaCloud } from '../catalogue/ollama';
+import type { Workload } from './workload';
+
+export function atItsHost(workload: Workload): Workload {
+  const { host, model, kind } = workload;
+  if (host.kind !== 'local' || model === undefined || kind === 'local-inference' || !isOllamaCloud(model.id))
+    return workload;
+  return { ...workload, host: { kind: 'api', provider: 'ollama-cloud' }, device: undefined };
+}
