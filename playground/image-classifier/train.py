@@ -65,7 +65,6 @@ def train_one_epoch(model, loader, loss_fn, optimizer, device):
 
 
 def evaluate(model, loader, device):
-    # eval mode, but autograd still records everything
     model.eval()
     right, seen = 0, 0
     for images, labels in loader:

@@ -2,7 +2,7 @@
 
     python answer.py questions.csv answers.csv
 
-One A100 in the basement; takes most of an afternoon for 2,000 questions.
+One A100 in the basement; started in the evening, it is done with 2,000 questions some time the next day.
 """
 
 import csv

@@ -94,7 +94,7 @@ const BOUNDARIES: Readonly<Record<Settings['boundary'], string>> = {
 
 /**
  * What the figures of these costs rest on, and nothing they do not use: `region WORLD (470 g CO2e/kWh), own hardware
- * NVIDIA A100 SXM 80GB, PUE 1.2; API calls on NVIDIA H100 SXM 80GB in USA (380 g CO2e/kWh), PUE 1.2; energy of …`.
+ * NVIDIA A100 SXM 80GB, PUE 1.2; API providers' machines NVIDIA H100 SXM 80GB in USA (380 g CO2e/kWh), PUE 1.2; energy of …`.
  */
 export function restsOn({ boundary }: Pick<Settings, 'boundary'>, costs: readonly Cost[]): string {
   const own = costs.filter(({ workload }) => workload.host.kind === 'local');
@@ -102,7 +102,7 @@ export function restsOn({ boundary }: Pick<Settings, 'boundary'>, costs: readonl
   const parts = [
     ...(own.length > 0 ? [`region ${grids(own)}, own hardware ${machines(own)}, PUE ${values('PUE', own)}`] : []),
     ...(bought.length > 0
-      ? [`API calls on ${machines(bought)} in ${grids(bought)}, PUE ${values('PUE', bought)}`]
+      ? [`API providers' machines ${machines(bought)} in ${grids(bought)}, PUE ${values('PUE', bought)}`]
       : []),
   ];
   return [...parts, `energy of ${BOUNDARIES[boundary]}`].join('; ');

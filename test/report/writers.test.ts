@@ -35,9 +35,9 @@ describe('toText', () => {
 
   it('names only the ground that was used', () => {
     const restsOn = (files: Readonly<Record<string, string>>) => /Rests on (.*)/.exec(toText(reportOn(files)))?.[1];
-    expect(restsOn({ 'a.py': CHAT })).toMatch(/^API calls on /);
+    expect(restsOn({ 'a.py': CHAT })).toMatch(/^API providers' machines /);
     expect(restsOn({ 'b.py': SWEEP })).toMatch(/^region WORLD \(.*\), own hardware /);
-    expect(restsOn({ 'a.py': CHAT, 'b.py': SWEEP })).toMatch(/^region .*; API calls on .*; energy of/);
+    expect(restsOn({ 'a.py': CHAT, 'b.py': SWEEP })).toMatch(/^region .*; API providers' machines .*; energy of/);
   });
 
   it.each([80, 100, 160])('is readable at %d columns', (width) => {
@@ -45,7 +45,9 @@ describe('toText', () => {
       width,
     });
     for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(Math.min(width, 120));
-    expect(text.replaceAll(/\s+/g, ' ')).toContain('Ask once and keep the answer: the request is the same each time.');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'Ask once and keep the answer: the request is the same each time.',
+    );
   });
 
   it('keeps each finding on one line where there is no terminal', () => {
