@@ -4,6 +4,7 @@
 import { type Range, range } from '../base/range';
 import type { BinaryOperator, Expression, For, If, Statement, While } from '../syntax/program';
 import { asNumber } from './construct';
+import type { Context } from './context';
 import { describe } from './describe';
 import { assignedIn, blocksOf, exitOf } from './loop-shape';
 import { numbersOf } from './place';
@@ -112,10 +113,26 @@ function everyOf(walk: Walk, test: Expression): Range | undefined {
         ? test.left
         : undefined;
   if (remainder?.kind !== 'binary' || remainder.operator !== '%') return undefined;
-  const isMoved = [...namesIn(remainder.left)].some((name) => walk.loops.some((loop) => assignedIn(loop).has(name)));
-  if (!isMoved || !isPlain(remainder.right)) return undefined;
-  const every = numbersOf(walk.evaluate(remainder.right));
-  return every && every.low >= 1 ? range(1 / every.high, 1 / every.best, 1 / every.low) : undefined;
+  const names = [...namesIn(remainder.left)];
+  const loop = walk.loops.findLast((one) => names.some((name) => assignedIn(one).has(name)));
+  const every = loop && isPlain(remainder.right) ? numbersOf(walk.evaluate(remainder.right)) : undefined;
+  if (!every || every.low < 1) return undefined;
+  const turns = turnsOf(walk.context, loop as For | While);
+  return range(
+    turns ? Math.floor(turns.low / every.high) / turns.low : 1 / every.high,
+    1 / every.best,
+    turns ? Math.min(1, Math.ceil(turns.high / every.low) / turns.high) : 1 / every.low,
+  );
+}
+
+/** How many turns the loop takes, where that is bounded on both sides. */
+function turnsOf(context: Context, loop: For | While): Range | undefined {
+  for (let at: Context | undefined = context; at; at = at.parent) {
+    if (at.enclosing?.kind !== 'loop' || at.enclosing.span !== loop) continue;
+    const { count } = at.enclosing.factor;
+    return count.low > 0 && Number.isFinite(count.high) ? count : undefined;
+  }
+  return undefined;
 }
 
 interface Limit {

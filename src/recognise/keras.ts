@@ -104,18 +104,22 @@ export const keras: Recogniser = {
       refine: refinePass,
     },
   ],
-  *recognise(facts) {
+  *recognise(facts, found) {
     if (!facts.packages.has('tensorflow')) return;
     if (!facts.calls.some((call) => call.paths.some((path) => /\.(apply_gradients|assign_sub|minimize)$/.test(path))))
       return;
-    yield* findTrainingLoops(facts, {
-      sdk: 'tensorflow',
-      isGradient,
-      isStep: (path) => /\.(apply_gradients|assign_sub|minimize|apply)$/.test(path),
-      isOptimizer: (path) =>
-        /(^|\.)keras\.optimizers\.(?!schedules)[\w.]*[A-Z]\w*$/.test(path) ||
-        /^tensorflow\.train\.\w*Optimizer$/.test(path),
-    });
+    yield* findTrainingLoops(
+      facts,
+      {
+        sdk: 'tensorflow',
+        isGradient,
+        isStep: (path) => /\.(apply_gradients|assign_sub|minimize|apply)$/.test(path),
+        isOptimizer: (path) =>
+          /(^|\.)keras\.optimizers\.(?!schedules)[\w.]*[A-Z]\w*$/.test(path) ||
+          /^tensorflow\.train\.\w*Optimizer$/.test(path),
+      },
+      found,
+    );
   },
 };
 

@@ -70,7 +70,14 @@ const NAMES = [
 const WRAPPERS =
   /(^|\.)(get_peft_model|prepare\w*|compile|DataParallel|DistributedDataParallel|PeftModel\w*(\.from_pretrained)?|pipeline|\w*Trainer|from_transformers|Trainer|BetterTransformer\.transform|init_inference)\(\)$/;
 
+/** Networks named by the function that builds them: `torchvision.models.resnet18()`. */
+const NAMED = /^torchvision\.models\.(?:\w+\.)?([a-z]\w*)\(\)$/;
+
 function ofExternal(value: ExternalValue, depth: number): KnownModel | undefined {
+  const id = NAMED.exec(value.path)?.[1];
+  if (id !== undefined && !/^(get|list)_/.test(id)) {
+    return { id, options: [id], certainty: 'exact', from: 'code', span: undefined };
+  }
   const given = value.arguments;
   if (given !== undefined) {
     if (WRAPPERS.test(value.path)) {

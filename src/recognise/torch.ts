@@ -81,19 +81,23 @@ export const torch: Recogniser = {
       refine: torchvision,
     },
   ],
-  *recognise(facts) {
+  *recognise(facts, found) {
     if (!PACKAGES.some((name) => facts.packages.has(name))) return;
     yield* findUnnamedPasses(facts);
-    yield* findTrainingLoops(facts, {
-      sdk: 'torch',
-      isGradient: isTorchGradient,
-      isStep: (path) =>
-        /\.(step|minimize|update|zero_grad)$/.test(path) && !/(scheduler|LR|env)(\(\))?\.step$/i.test(path),
-      isOptimizer: (path) =>
-        /^(torch\.optim|torch_optimizer|transformers\.(AdamW|Adafactor)|bitsandbytes\.optim|apex\.optimizers|deepspeed\.initialize|timm\.optim)/.test(
-          path,
-        ) && !/lr_scheduler|\(\)/.test(path),
-    });
+    yield* findTrainingLoops(
+      facts,
+      {
+        sdk: 'torch',
+        isGradient: isTorchGradient,
+        isStep: (path) =>
+          /\.(step|minimize|update|zero_grad)$/.test(path) && !/(scheduler|LR|env)(\(\))?\.step$/i.test(path),
+        isOptimizer: (path) =>
+          /^(torch\.optim|torch_optimizer|transformers\.(AdamW|Adafactor)|bitsandbytes\.optim|apex\.optimizers|deepspeed\.initialize|timm\.optim)/.test(
+            path,
+          ) && !/lr_scheduler|\(\)/.test(path),
+      },
+      found,
+    );
   },
 };
 

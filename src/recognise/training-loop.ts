@@ -1,6 +1,8 @@
 // Hand-written training: a gradient step (`backward`, `tape.gradient`, a jitted update) that loops repeat. One run
 // is one workload. What an optimizer is made in repeats runs; loops inside that are epochs and batches of one run.
 
+import { weakest } from '../base/certainty';
+import { multiplyBounds, ONE } from '../base/range';
 import { contains, type Span } from '../base/span';
 import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
 import type { Value } from '../flow/value';
@@ -8,10 +10,11 @@ import { plainPath } from './build';
 import { readDevice } from './device';
 import { withoutFactors } from './factors';
 import { isFrameworkStep } from './framework-body';
+import { readLoadedModel } from './loaded-model';
 import { readLength, readNumber } from './read';
-import { readArgument } from './source';
+import { makersOf, makersOfValue, readArgument } from './source';
 import { learnerName } from './training';
-import type { Known, TrainingSize, Workload } from './workload';
+import type { Known, KnownModel, TrainingSize, Workload } from './workload';
 
 export interface LoopShape {
   readonly sdk: string;
@@ -23,8 +26,12 @@ export interface LoopShape {
   readonly isOptimizer: (path: string) => boolean;
 }
 
-/** One workload per run of training loops found. */
-export function* findTrainingLoops(facts: Facts, shape: LoopShape): Generator<Workload> {
+/** One workload per run of training loops found. `found` are the workloads known so far: loads name their networks. */
+export function* findTrainingLoops(
+  facts: Facts,
+  shape: LoopShape,
+  found: readonly Workload[] = [],
+): Generator<Workload> {
   const steps = facts.calls.filter((call) => call.paths.some(shape.isStep));
   const optimizers = facts.calls.filter((call) => call.paths.some(shape.isOptimizer));
   const seen = new Set<string>();
@@ -38,7 +45,8 @@ export function* findTrainingLoops(facts: Facts, shape: LoopShape): Generator<Wo
     const key = `${place.start}:${place.end}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    yield toWorkload(call, path, shape.sdk, loops, optimizer, facts);
+    const workload = toWorkload(call, path, shape.sdk, loops, optimizer, facts);
+    yield withModel(workload, networkOf(call, optimizer), found);
   }
 }
 
@@ -150,23 +158,43 @@ function hasBreak(loops: readonly Loop[], call: CallFact): boolean {
 }
 
 function sizeOf(loops: readonly Loop[], optimizer: CallFact | undefined, facts: Facts): TrainingSize {
-  const [outer] = loops;
-  const inner = loops[loops.length - 1];
   const loader = trainingLoader(facts);
-  const hasBatches = loops.length > 1;
   return {
     learner: optimizer === undefined ? undefined : learnerOf(optimizer),
     family: 'neural',
-    epochs:
-      outer !== undefined && (hasBatches || /epoch/i.test(outer.factor.text) || loader === undefined)
-        ? countOf(outer)
-        : undefined,
+    epochs: epochsOf(loops, loader),
     batchSize: loader === undefined ? undefined : (readNumber(loader, ['batch_size', '1']) ?? one()),
     samples: loader === undefined ? undefined : readLength(loader, ['0', 'dataset']),
-    steps: hasBatches && inner !== undefined ? countOf(inner) : undefined,
+    steps: stepsOf(loops),
     parameters: undefined,
     trees: undefined,
   };
+}
+
+/** The outermost of several loops, or a lone one that is called so: `for epoch in range(5)`. */
+function epochsOf(loops: readonly Loop[], loader: CallFact | undefined): Known | undefined {
+  const [outer] = loops;
+  if (outer === undefined) return undefined;
+  const isEpochs = loops.length > 1 || /epoch/i.test(outer.factor.text) || loader === undefined;
+  return isEpochs && !COUNTS_STEPS.test(outer.factor.text) ? countOf(outer) : undefined;
+}
+
+const COUNTS_STEPS = /\b\w*(iter|step|update)\w*\b/i;
+
+/** All gradient steps of a run: known when every loop's count is. */
+function stepsOf(loops: readonly Loop[]): Known | undefined {
+  if (loops.length === 0 || (loops.length === 1 && !COUNTS_STEPS.test(loops[0]?.factor.text ?? ''))) return undefined;
+  let all: Known = { value: ONE, certainty: 'exact', from: 'code' };
+  for (const loop of loops) {
+    const count = countOf(loop);
+    if (count === undefined) return undefined;
+    all = {
+      ...all,
+      value: multiplyBounds(all.value, count.value),
+      certainty: weakest(all.certainty, count.certainty),
+    };
+  }
+  return all;
 }
 
 function one(): Known {
@@ -187,6 +215,38 @@ function trainingLoader(facts: Facts): CallFact | undefined {
     return value?.kind === 'constant' && value.value === true;
   };
   return loaders.find(shuffles) ?? loaders[0];
+}
+
+/** The values a run's network may stand behind: what the optimizer was given, what the loss came from. */
+function networkOf(call: CallFact, optimizer: CallFact | undefined): readonly Value[] {
+  const given = optimizer && (readArgument(optimizer.arguments, '0') ?? readArgument(optimizer.arguments, 'params'));
+  return [...(given === undefined ? [] : [given]), ...makersOf(call)];
+}
+
+/** The network that a load names (`resnet50()`, `from_pretrained("…")`), also behind wrappers and new heads. */
+function withModel(workload: Workload, values: readonly Value[], found: readonly Workload[]): Workload {
+  for (const value of values) {
+    const model = loadedAt(value, found) ?? readLoadedModel(value.kind === 'external' ? value : undefined);
+    if (model === undefined) continue;
+    const { training } = workload;
+    return { ...workload, model, training: training && { ...training, learner: model.id } };
+  }
+  return workload;
+}
+
+function loadedAt(value: Value, found: readonly Workload[], depth = 0): KnownModel | undefined {
+  for (const maker of makersOfValue(value)) {
+    if (maker.kind !== 'external') continue;
+    const load = found.find(
+      ({ kind, span }) => kind === 'model-load' && maker.span !== undefined && isSame(span, maker.span),
+    );
+    if (load?.model !== undefined) return load.model;
+    const inner =
+      depth < 4 && /Parallel\(\)$|\.prepare\(\)|compile\(\)$/.test(maker.path) && maker.arguments?.positional[0];
+    const behind = inner ? loadedAt(inner, found, depth + 1) : undefined;
+    if (behind !== undefined) return behind;
+  }
+  return undefined;
 }
 
 /** Whose parameters the optimizer was given: `Adam(model.parameters())`. */

@@ -239,8 +239,40 @@ for epoch in range(3):
       epochs: { value: { best: 3 } },
       batchSize: { value: { best: 64 } },
       samples: { value: { best: 640 } },
-      steps: { value: { best: 10 } },
+      steps: { value: { best: 30 } },
     });
+  });
+
+  it('names the network of a loop, behind a new head, a wrapper and a function', () => {
+    const workloads = workloadsOf(`import torch
+from torchvision import models
+model = models.__dict__["resnet18"]()
+model.fc = torch.nn.Linear(512, 10)
+model = torch.nn.DataParallel(model).cuda()
+def train_one_epoch(model, loader, optimizer):
+    for x, y in loader:
+        loss = torch.nn.functional.cross_entropy(model(x), y)
+        loss.backward()
+        optimizer.step()
+optimizer = torch.optim.Adam(model.parameters())
+for epoch in range(5):
+    train_one_epoch(model, load(), optimizer)`);
+    const training = workloads.find((workload) => workload.kind === 'training');
+    expect(training).toMatchObject({ model: { id: 'resnet18' }, training: { epochs: { value: { best: 5 } } } });
+  });
+
+  it('counts the steps of a loop that only a counter ends', () => {
+    const [training] = workloadsOf(`import torch
+net = torch.nn.Linear(2, 3)
+optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+iteration = 0
+while True:
+    for micro_step in range(4):
+        net(batch()).sum().backward()
+    optimizer.step()
+    iteration += 1
+    if iteration >= 1000: break`);
+    expect(training?.training).toMatchObject({ steps: { value: { best: 4000 } } });
   });
 
   it('loses one recogniser, not the file, to a crash', () => {
