@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { dataAsText } from './data-as-text.mjs';
 
 const require = createRequire(import.meta.url);
 const engine = await load();
@@ -100,7 +101,8 @@ async function loading() {
     ].filter(({ entry }) => existsSync(entry));
     for (const { entry, platform, external } of programs) {
       const outfile = join(folder, 'bundle.js');
-      const options = { bundle: true, minify: true, format: 'cjs', target: 'es2022', loader: { '.md': 'text' } };
+      const loader = { '.md': 'text' };
+      const options = { bundle: true, minify: true, format: 'cjs', target: 'es2022', loader, plugins: [dataAsText] };
       await build({ ...options, entryPoints: [entry], outfile, platform, external, logLevel: 'error' });
       const bytes = readFileSync(outfile);
       const size = `${(bytes.length / 1e6).toFixed(2)} MB, ${(gzipSync(bytes).length / 1e6).toFixed(2)} MB gzipped`;

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { buildTokenizer } from './build-tokenizer.mjs';
+import { dataAsText } from './data-as-text.mjs';
 
 const isWatch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
@@ -15,6 +16,7 @@ const common = {
   target: 'es2022',
   logLevel: 'info',
   loader: { '.md': 'text' },
+  plugins: [dataAsText],
 };
 
 const programs = [
