@@ -37,6 +37,45 @@ export function priceOf(model: string, provider: string, use: PricedUse): PriceQ
   return undefined;
 }
 
+/** The provider that a name belongs to by its form, listed or not: `gpt-9` is OpenAI's. */
+export function makerByName(model: string): string | undefined {
+  return SELLERS.find(({ match }) => match !== undefined && isMatch(match, model, ''))?.id;
+}
+
+/** Every name that some provider's list has. */
+export function pricedModels(): readonly string[] {
+  return SELLERS.flatMap(({ models }) => models.map(([id]) => id));
+}
+
+export interface PriceSpan {
+  readonly seller: string;
+  readonly models: number;
+  /** USD per 10^6 output tokens: the 5 % point, the middle and the 95 % point of what the seller lists. */
+  readonly low: number;
+  readonly best: number;
+  readonly high: number;
+  readonly source: string;
+}
+
+/** What one of a provider's own chat models may cost, for a name that its list does not have; small ones apart. */
+export function priceSpanOf(provider: string, isOfKind: (id: string) => boolean): PriceSpan | undefined {
+  const seller = SELLERS.find(({ id }) => id === provider.toLowerCase());
+  const prices = (seller?.models ?? [])
+    .filter(([id]) => !NOT_CHAT.test(id) && isOfKind(id))
+    .filter(([id]) => seller?.match === undefined || isMatch(seller.match, id, ''))
+    .map(([, , { out }]) => (out === undefined ? 0 : priceAt(out, 0)))
+    .filter((usd) => usd > 0)
+    .sort((a, b) => a - b);
+  if (!seller || prices.length < 3) return undefined;
+  const at = (share: number): number => prices[Math.round(share * (prices.length - 1))] ?? 0;
+  const source = `genai-prices: ${seller.name} list prices (${PRICES_AS_OF})`;
+  return { seller: seller.name, models: prices.length, low: at(0.05), best: at(0.5), high: at(0.95), source };
+}
+
+/** What answers in sound or pictures, reads only, or is tuned or retired long ago. */
+const NOT_CHAT =
+  /audio|image|tts|realtime|transcribe|speech|live|embed|search|research|^ft:|\.ft-|davinci|curie|babbage|^ada|computer|moderation|guard/i;
+
 /** USD per unit; where a long context costs more, the base and then [input tokens above which, price]. */
 type Price = number | readonly [number, ...(readonly [number, number])[]];
 type Prices = Readonly<Partial<Record<'in' | 'out' | 'cached' | 'image' | 'audio', Price>>>;

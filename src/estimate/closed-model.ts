@@ -5,7 +5,8 @@
 
 import { type Range, range } from '../base/range';
 import { modelOfSize, type OpenModel } from '../catalogue/models';
-import { priceOf } from '../catalogue/prices';
+import { type PriceSpan, priceOf, priceSpanOf } from '../catalogue/prices';
+import { formatMoney } from './format';
 
 /**
  * log10(parameters in 10^9) = intercept + slope · log10(USD per 10^6 output tokens), over open models sold by two
@@ -35,7 +36,9 @@ export interface ClosedModel {
 export function sizeFromPrice(id: string, provider: string): ClosedModel {
   const quote = priceOf(id, provider, { outputTokens: 1e6 });
   if (!quote || quote.usd <= 0) {
-    const isSmall = /mini|nano|flash|haiku|lite|small|tiny|micro|fast|instant|embed/i.test(id);
+    const isSmall = SMALL.test(id);
+    const spread = priceSpanOf(provider, (name) => SMALL.test(name) === isSmall);
+    if (spread) return fromSpread(id, spread);
     const price = isSmall ? range(0.15, 1, 6) : range(1, 6, 30);
     const why = 'no published size and no known price: the span of models sold today';
     return ends(
@@ -50,6 +53,20 @@ export function sizeFromPrice(id: string, provider: string): ClosedModel {
   const price = `$${quote.usd.toPrecision(2)} per million output tokens`;
   const why = `no published size; from ${price}, against open models sold at market price and less a margin of 1 to 10`;
   return ends(id, [market * low, market, market * high], why, quote.source);
+}
+
+/** Makers' words for their small models; not the `mini` in `gemini` or `minimax`. */
+const SMALL = /(?<![a-z])((mini|nano|flash|haiku|lite|small|tiny|micro|fast|instant|luna)(?![a-z])|ministral|embed)/i;
+
+/** A name that its maker's list does not have: anything its maker sells, most likely the middle of that. */
+function fromSpread(id: string, spread: PriceSpan): ClosedModel {
+  const { low, high } = priceSpan();
+  const market = spread.best / MARGIN.best;
+  const down = Math.hypot(Math.log(spread.best / spread.low), Math.log(1 / low));
+  const up = Math.hypot(Math.log(spread.high / spread.best), Math.log(high));
+  const prices = formatMoney(range(spread.low, spread.best, spread.high));
+  const why = `${id} is not in the price list; taken as the middle of the ${spread.models} models that ${spread.seller} lists, ${prices} per million output tokens`;
+  return ends(id, [market * Math.exp(-down), market, market * Math.exp(up)], why, spread.source);
 }
 
 /**

@@ -2,10 +2,11 @@
 // the same models, catalogues and defaults that a scan uses. Options may be numbers or their text (`8e9`, `8B`).
 
 import { exactly, ONE, type Range, range } from '../base/range';
+import { closestModel } from '../catalogue/closest-model';
 import { findRegion } from '../catalogue/grids';
 import { findHardware, type Hardware, type Precision, readPrecision } from '../catalogue/hardware';
 import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
-import { priceOf } from '../catalogue/prices';
+import { makerByName, priceOf } from '../catalogue/prices';
 import { findProvider, isKnownProvider } from '../catalogue/providers';
 import { product } from './arithmetic';
 import { note, withoutRepeats } from './assumption';
@@ -183,10 +184,10 @@ function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
   };
 }
 
-/** A closed model runs at its provider only: the one whose price list has it. */
+/** A closed model runs at its provider only: the one whose price list has it, or whose names are of this form. */
 function makerOf(model: string | undefined): string | undefined {
   if (!model || findModel(model)) return undefined;
-  const maker = priceOf(model, '', { inputTokens: 1000 })?.provider;
+  const maker = priceOf(model, '', { inputTokens: 1000 })?.provider ?? makerByName(model);
   return maker && isKnownProvider(maker) ? maker : undefined;
 }
 
@@ -340,6 +341,8 @@ function sizedOf(read: OptionReader, scene: Scene, expected: Expected = 'writes'
     return { low: model, best: model, high: model, certainty: 'likely', assumptions: [why] };
   }
   if (!id) throw new Refusal('a --model or its --parameters are needed');
+  const meant = read.has('provider') ? undefined : closestModel(id);
+  if (meant) throw new Refusal(`model "${id}" is not known; did you mean ${meant}?`);
   const own = sizeOfId(id, scene.provider ? findProvider(scene.provider).prices : undefined, expected);
   if (own.certainty === 'guess' && scene.provider === undefined) {
     // Closed weights run nowhere but at their provider; the price gives the size all the same.

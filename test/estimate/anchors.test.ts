@@ -171,3 +171,30 @@ test('a price that is not known is not invented', () => {
   expect(cost.footprint.certainty).toBe('guess');
   expect(cost.assumptions).toContainEqual(expect.objectContaining({ what: 'price', value: 'unknown' }));
 });
+
+describe('a name that the list does not have', () => {
+  test('spans what its maker sells, around the middle of it', () => {
+    const unknown = estimateWorkload(workload({ id: 'gpt-6-foo' }), DEFAULT_SETTINGS);
+    const note = unknown.assumptions.find(({ what }) => what === 'model size');
+    expect(note?.source).toMatch(
+      /^gpt-6-foo is not in the price list; taken as the middle of the \d+ models that OpenAI lists/,
+    );
+    // A model that thinks as well, at a price near the middle.
+    const flagship = chat('gpt-5', 'openai').energyWh;
+    expect(unknown.footprint.energyWh.best / flagship.best).toBeGreaterThan(0.5);
+    expect(unknown.footprint.energyWh.best / flagship.best).toBeLessThan(2);
+    expect(unknown.footprint.energyWh.low).toBeLessThan(chat('gpt-5-nano', 'openai').energyWh.best);
+  });
+
+  test('a small name is taken among the small ones', () => {
+    expect(chat('gpt-6-mini-foo', 'openai').energyWh.best).toBeLessThan(
+      chat('gpt-6-foo', 'openai').energyWh.best / 2,
+    );
+  });
+
+  test('the mini in gemini makes nothing small', () => {
+    expect(chat('gemini-9-ultra', 'google').energyWh.best).toBeGreaterThan(
+      chat('gemini-9-flash', 'google').energyWh.best,
+    );
+  });
+});

@@ -74,6 +74,7 @@ test.each([
   ['inference', { model: 'Qwen/Qwen3-14B', precision: 'fp1' }, /precision/],
   ['inference', { model: 'Qwen/Qwen3-14B', region: 'Atlantis' }, /region/],
   ['inference', { model: 'Qwen/Qwen3-14B', provider: 'acme' }, /provider/],
+  ['inference', { model: 'gpt4o' }, /"gpt4o" is not known; did you mean gpt-4o\?/],
   ['training', {}, /--parameters or --model/],
   ['image', { batch: 0 }, /batch/],
   ['inference', { model: { id: 1 } }, /model is text/],
