@@ -4,9 +4,12 @@ const PAGES: Readonly<Record<string, string>> = {
   scan: `Usage: wattlint scan [PATH...] [options]
 
 Reads Python scripts and notebooks below the paths (the working folder when none
-is given) and prints what their AI code will burn. Runs none of it. A path given
-by name is read whatever the excludes say; links are not followed.
+is given) and prints what their AI code will burn. Runs none of it.
 \`-\` reads one file from standard input.
+
+Left out below a path: node_modules, .venv, venv, site-packages, build, dist,
+__pycache__, .git, .ipynb_checkpoints, links, and what .gitignore and the settings
+name. A path given by name is read all the same: scan venv/lib/.../site-packages.
 
 Output
   --format text|json|sarif   how to print; text when left out
@@ -28,9 +31,14 @@ Which files and rules
   --select RULE              only these rules; may be repeated, lists allowed
   --ignore RULE              not these rules; may be repeated, lists allowed
   --no-config                read no wattlint.json and no pyproject.toml
+  --time-limit SECONDS       skip a file that takes longer; 20 when left out
   --stdin-filename NAME      the name that \`-\` is read under
 
-Exit codes: 0 done, 1 a finding reaches --fail-on, 2 wrong use or unreadable input.
+The nearest wattlint.json, or [tool.wattlint] of a pyproject.toml, counts for a
+file; --fail-on and the settings printed are those of the working folder.
+
+Exit codes: 0 done, 1 a finding reaches --fail-on, 2 wrong use, unreadable input
+or a wrong settings file. A file that cannot be read is listed as skipped.
 `,
   explain: `Usage: wattlint explain RULE [--color | --no-color]
        wattlint explain            lists all rules

@@ -32,10 +32,22 @@ export interface Exclusion {
 
 /**
  * What a walk below `root` leaves out. The settings have the last word, then the deepest `.gitignore`, then those
- * above it, then the defaults: as in git, what stands nearer decides.
+ * above it, then the defaults: as in git, what stands nearer decides. Settings that leave out the root itself say
+ * nothing here: it was asked for by name.
  */
 export function exclusion(root: string, settings: readonly Excludes[]): Exclusion {
-  return layered(settings.map(layer), [layer({ folder: root, patterns: DEFAULT_EXCLUDES })]);
+  const layers = settings
+    .map(layer)
+    .filter((each) => !foldersTo(root).some((folder) => judge(each, folder) === true));
+  return layered(layers, [layer({ folder: root, patterns: DEFAULT_EXCLUDES })]);
+}
+
+/** `/a/b/` as `/a/` and `/a/b/`. */
+export function foldersTo(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let end = path.indexOf('/', 1); end >= 0; end = path.indexOf('/', end + 1))
+    folders.push(path.slice(0, end + 1));
+  return folders;
 }
 
 interface Layer {

@@ -2,7 +2,7 @@
 // followed; a folder that cannot be read is reported and the walk goes on.
 
 import { SETTINGS_FILE_NAMES } from '../project/settings-file';
-import { type Excludes, type Exclusion, exclusion } from './exclude';
+import { type Excludes, type Exclusion, exclusion, foldersTo } from './exclude';
 import { because, type Entry, type Workspace } from './workspace';
 
 export interface WalkOptions {
@@ -60,10 +60,8 @@ async function withIgnoresAbove(workspace: Workspace, root: string, own: Exclusi
   let exclusion = own;
   for (const { uri, entries } of await foldersUpToRepository(workspace, root))
     if (uri !== root) exclusion = await withIgnores(workspace, uri, entries, exclusion);
-  const path = folderPath(workspace, root);
-  for (let end = path.indexOf('/', 1); end >= 0; end = path.indexOf('/', end + 1))
-    if (exclusion.isExcluded(path.slice(0, end + 1))) return own;
-  return exclusion;
+  const isLeftOut = foldersTo(folderPath(workspace, root)).some((folder) => exclusion.isExcluded(folder));
+  return isLeftOut ? own : exclusion;
 }
 
 /** From the repository's folder down to the root; none when the root is in no repository. */

@@ -74,4 +74,19 @@ describe('walk', () => {
     expect(uris).toEqual(['/p/b/y.py']);
     expect(complaints).toEqual(['/p/a: permission denied']);
   });
+
+  it('reads a folder asked for by name, though it is left out below another', async () => {
+    const files = {
+      '/p/.gitignore': 'env/',
+      '/p/env/lib/site-packages/sdk/a.py': '',
+      '/p/env/lib/site-packages/sdk/build/b.py': '',
+      '/p/old/c.py': '',
+      '/p/old/node_modules/d.py': '',
+    };
+    const exclude = [{ folder: '/p/', patterns: ['old/'] }];
+    expect((await found(files, { exclude })).uris).toEqual([]);
+    const asked = async (root: string) => (await found(files, { root, exclude })).uris;
+    expect(await asked('/p/env/lib/site-packages')).toEqual(['/p/env/lib/site-packages/sdk/a.py']);
+    expect(await asked('/p/old')).toEqual(['/p/old/c.py']);
+  });
 });
