@@ -25,16 +25,38 @@ export interface PricedUse {
 
 /** The price of one request; undefined when neither the provider's list nor any other knows the model and the use. */
 export function priceOf(model: string, provider: string, use: PricedUse): PriceQuote | undefined {
-  for (const name of namesOf(model)) {
-    for (const seller of sellersOf(name, provider)) {
-      const found = findEntry(seller, name);
-      const usd = found && costOf(found.prices, use);
-      if (usd === undefined || !found) continue;
-      const source = `genai-prices: ${seller.name} list price for ${found.id} (${PRICES_AS_OF})`;
-      return { model: found.id, provider: seller.id, usd, source };
-    }
+  for (const { seller, found } of listingsOf(model, provider)) {
+    const usd = costOf(found.prices, use);
+    if (usd === undefined) continue;
+    const source = `genai-prices: ${seller.name} list price for ${found.id} (${PRICES_AS_OF})`;
+    return { model: found.id, provider: seller.id, usd, source };
   }
   return undefined;
+}
+
+interface Listing {
+  readonly seller: Seller;
+  readonly found: Entry;
+}
+
+/** A file asks for the same few models over and over; the lists are long and their rules are patterns. */
+const LISTINGS = new Map<string, readonly Listing[]>();
+const MOST_LISTINGS = 500;
+
+/** Where the model is listed, nearest first. */
+function listingsOf(model: string, provider: string): readonly Listing[] {
+  const key = `${provider}\n${model}`;
+  const known = LISTINGS.get(key);
+  if (known !== undefined) return known;
+  const listings = namesOf(model).flatMap((name) =>
+    sellersOf(name, provider).flatMap((seller) => {
+      const found = findEntry(seller, name);
+      return found === undefined ? [] : [{ seller, found }];
+    }),
+  );
+  if (LISTINGS.size >= MOST_LISTINGS) LISTINGS.clear();
+  LISTINGS.set(key, listings);
+  return listings;
 }
 
 /** The provider that a name belongs to by its form, listed or not: `gpt-9` is OpenAI's. */
