@@ -6,6 +6,7 @@ import { version } from '../../package.json';
 import { nearest } from '../base/nearest';
 import { page as helpPage, NAMES } from './help';
 import { done, type Outcome, UsageError } from './outcome';
+import { printableName } from './printable';
 import { writeOut } from './write';
 
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<Outcome>>> = {
@@ -61,7 +62,7 @@ async function run(): Promise<void> {
     });
   const { exitCode, output, errors } = await main(process.argv.slice(2));
   process.exitCode = exitCode;
-  await writeOut(process.stderr, errors);
+  await writeOut(process.stderr, errors.split('\n').map(printableName).join('\n'));
   await writeOut(process.stdout, output);
 }
 

@@ -16,6 +16,7 @@ import { type FolderSettings, readFolderSettings } from './folder-settings';
 import { jsonPieces } from './json-pieces';
 import { nodeWorkspace, toUri } from './node-workspace';
 import { type Outcome, UsageError } from './outcome';
+import { printable, printableName } from './printable';
 import type { StandardInput } from './standard-input';
 import { scanInThreads } from './threads';
 import { writeFile } from './write';
@@ -197,7 +198,12 @@ async function write(read: ReadArguments, report: Report, { format, isFile }: Fo
   if (format === 'sarif') return sarifPieces(report, isForPerson);
   const palette = paletteFor({ isForced: isSet(read, 'color'), isForbidden: isFile || isSet(read, 'no-color') });
   const width = isForPerson ? process.stdout.columns : undefined;
-  return toText(report, { palette, width, isQuiet: isSet(read, 'quiet') });
+  return printable(toText(withPlainNames(report), { palette, width, isQuiet: isSet(read, 'quiet') }));
+}
+
+function withPlainNames(report: Report): Report {
+  const files = report.files.map((file) => ({ ...file, path: printableName(file.path) }));
+  return { ...report, files, skipped: report.skipped.map(({ path, why }) => ({ path: printableName(path), why })) };
 }
 
 async function sarifPieces(report: Report, isForPerson: boolean): Promise<string> {

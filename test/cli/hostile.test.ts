@@ -74,6 +74,16 @@ describe.skipIf(process.platform === 'win32')('odd trees', () => {
     expect([...new Set(uris.map(decodeURIComponent))].sort()).toEqual([...names].sort());
   });
 
+  it('shows control characters to a terminal instead of sending them', async () => {
+    const model = CHAT.replace('gpt-4o', 'gpt-4o\\x1b]0;x\\x07');
+    const cwd = cli.folder({ 'a\u001b[2Jb\nc.py': model });
+    const { out } = await cli.run(['scan'], { cwd });
+    expect(out).toContain('a\\x1b[2Jb\\nc.py');
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    const { err } = await cli.run(['scan', 'b\u001b[2J.py'], { cwd });
+    expect(err).toContain('b\\x1b[2J.py');
+  });
+
   it('lists a file whose name is no text as skipped', async () => {
     const cwd = cli.folder({ 'ok.py': CHAT });
     writeFileSync(Buffer.concat([Buffer.from(`${cwd}/caf`), Buffer.from([0xe9]), Buffer.from('.py')]), CHAT);
