@@ -7,7 +7,7 @@ import { formatCount } from '../estimate/format';
 import { sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
 import { doubtOf, isWide, withDoubt } from '../rules/doubt';
-import { footprintWords, kindText, sizeText, subjectText } from './words';
+import { factorWords, footprintWords, kindText, sizeText, subjectText } from './words';
 
 /** Sections parted by blank lines; the first line stands alone as a summary. Brief is without the assumptions. */
 export function describeCost(cost: Cost, { isBrief = false }: { readonly isBrief?: boolean } = {}): string {
@@ -37,7 +37,7 @@ function figures(cost: Cost): string {
 const SURE = {
   exact: 'All sizes are in the code',
   likely: 'Some sizes are usual values',
-  guess: 'The code leaves sizes open',
+  guess: 'Some sizes are guesses',
 } as const;
 
 /** What changes how often it runs; a function that is called once multiplies nothing. */
@@ -49,11 +49,12 @@ function multipliers({ workload }: Cost): string {
   return ['Multiplied by', ...because.map((factor) => `- ${factorText(factor)}`)].join('\n');
 }
 
-function factorText({ text, count, per, kind }: Factor): string {
-  const [, said = text, origin] = /^(.*), (default of .*)$/.exec(text) ?? [];
+function factorText(factor: Factor): string {
+  const { text, count, per, kind } = factor;
+  const { name: said, origin } = factorWords(factor);
   // What a library repeats is told in words, not in code.
   if (kind === 'callback') return per === undefined ? escaped(text) : `${escaped(text)}: unknown, counted once`;
-  const name = `${code(said.replace(/^each item of /, ''))}${origin === undefined ? '' : ` (${escaped(origin)})`}`;
+  const name = `${code(said)}${origin === '' ? '' : ` (${escaped(origin)})`}`;
   if (kind === 'endless') return `${name}: without end`;
   if (kind === 'retry') return `${name}: retries, ${attempts(count)}`;
   if (per !== undefined) return `${name}: unknown, counted once`;

@@ -10,7 +10,17 @@ import { loudness } from '../rules/stake';
 import { type Palette, PLAIN } from './palette';
 import { placeOf, shownPlace } from './place';
 import type { Report, ReportedFile } from './report';
-import { findingsText, footprintWords, kindText, openText, plural, restsOn, sizeText, subjectText } from './words';
+import {
+  factorWords,
+  findingsText,
+  footprintWords,
+  kindText,
+  openText,
+  plural,
+  restsOn,
+  sizeText,
+  subjectText,
+} from './words';
 
 export interface TextOptions {
   readonly palette?: Palette | undefined;
@@ -75,7 +85,10 @@ function whatRuns(cost: Cost): string {
 function howOften(cost: Cost): string {
   const factors = cost.workload.times.because
     .filter(({ count, per, kind }) => per === undefined && !BESIDE.has(kind) && (count.low !== 1 || count.high !== 1))
-    .map(({ text }) => text.replace(/^each item of /, ''));
+    .map((factor) => {
+      const { name, origin } = factorWords(factor);
+      return origin === '' ? name : `${name} (${origin})`;
+    });
   return factors.length === 0 ? sayTimes(cost) : `${sayTimes(cost)}: ${factors.join(' × ')}`;
 }
 

@@ -4,6 +4,7 @@ import type { Settings } from '../analysis';
 import type { Cost, Footprint } from '../estimate/footprint';
 import { formatCarbon, formatCount, formatEnergy, formatMoney, formatWater } from '../estimate/format';
 import { unknownUnits } from '../estimate/times';
+import type { Factor } from '../flow/facts';
 import type { Workload, WorkloadKind } from '../recognise/workload';
 import type { Finding } from '../rules/rule';
 
@@ -45,6 +46,12 @@ export function sizeText({ workload }: Cost): string {
   if (training?.epochs) return plural(training.epochs.value.best, 'epoch');
   const items = request?.items?.value;
   return items && items.best > 1 && Number.isFinite(items.best) ? plural(items.best, 'item') : '';
+}
+
+/** What multiplies, without `each item of`, and where its length is from: `range(n)`, `default of --n`. */
+export function factorWords({ text }: Pick<Factor, 'text'>): { readonly name: string; readonly origin: string } {
+  const [, name = text, origin = ''] = /^(.*), (default of .*|as the catalogue lists it)$/.exec(text) ?? [];
+  return { name: name.replace(/^each item of /, ''), origin };
 }
 
 /** `1 file`, `12 files`. */
