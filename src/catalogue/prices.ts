@@ -3,6 +3,7 @@
 // the data's own, since the engine has no clock.
 
 import data from '../../data/prices.json';
+import { memoised } from '../base/memo';
 
 /** Prices that begin later than this are not used. */
 export const PRICES_AS_OF = data.asOf;
@@ -39,25 +40,17 @@ interface Listing {
   readonly found: Entry;
 }
 
-/** A file asks for the same few models over and over; the lists are long and their rules are patterns. */
-const LISTINGS = new Map<string, readonly Listing[]>();
-const MOST_LISTINGS = 500;
-
-/** Where the model is listed, nearest first. */
-function listingsOf(model: string, provider: string): readonly Listing[] {
-  const key = `${provider}\n${model}`;
-  const known = LISTINGS.get(key);
-  if (known !== undefined) return known;
-  const listings = namesOf(model).flatMap((name) =>
-    sellersOf(name, provider).flatMap((seller) => {
-      const found = findEntry(seller, name);
-      return found === undefined ? [] : [{ seller, found }];
-    }),
-  );
-  if (LISTINGS.size >= MOST_LISTINGS) LISTINGS.clear();
-  LISTINGS.set(key, listings);
-  return listings;
-}
+/** Where the model is listed, nearest first. The lists are long and their rules are patterns: searched once per model. */
+const listingsOf = memoised(
+  (model: string, provider: string): readonly Listing[] =>
+    namesOf(model).flatMap((name) =>
+      sellersOf(name, provider).flatMap((seller) => {
+        const found = findEntry(seller, name);
+        return found === undefined ? [] : [{ seller, found }];
+      }),
+    ),
+  (model, provider) => `${provider}\n${model}`,
+);
 
 /** The provider that a name belongs to by its form, listed or not: `gpt-9` is OpenAI's. */
 export function makerByName(model: string): string | undefined {

@@ -2,6 +2,7 @@
 // Several ids (a default and a flag's choices) make one size with the span of all of them.
 
 import type { Certainty } from '../base/certainty';
+import { memoised } from '../base/memo';
 import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
 import { findInOllama } from '../catalogue/ollama';
 import type { KnownModel } from '../recognise/workload';
@@ -44,12 +45,12 @@ export function sizeOf(
   return { ...first, low, high };
 }
 
-export function sizeOfId(
-  id: string,
-  prices: string | undefined,
-  expected: Expected = 'writes',
-  isServed = false,
-): Sized {
+export const sizeOfId = memoised(
+  sizeOfAny,
+  (id, prices = '', expected = 'writes', isServed = false) => `${prices}\n${expected}\n${isServed}\n${id}`,
+);
+
+function sizeOfAny(id: string, prices: string | undefined, expected: Expected = 'writes', isServed = false): Sized {
   const match = (isServed ? findInOllama(id) : undefined) ?? findModel(id);
   if (match) {
     const { model, spread, how } = match;
@@ -89,7 +90,7 @@ export function sizeOfId(
 }
 
 function unknownSize(isApi: boolean, expected: Expected): Sized {
-  const source = 'default, stated: the model is not told by the code';
+  const source = 'the model is not told by the code';
   const kind = expected === 'writes' ? 'text' : expected === 'reads' ? 'embedding' : 'vision';
   const at = (size: number) => modelOfSize('unknown', size, size, source, kind);
   const sizes = {

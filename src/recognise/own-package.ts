@@ -7,10 +7,7 @@ import type { Recogniser } from './recogniser';
 /** `isOwnPackage('file:///code/dspy/dspy/evaluate/evaluate.py', facts, ALL)` */
 export function isOwnPackage(uri: string, facts: Facts, recognisers: readonly Recogniser[]): boolean {
   const folders = uri.split('/').slice(0, -1);
-  // `agents` is what many call a folder: there the project must have the registry's name, `openai-agents`.
-  const projects = new Map(
-    recognisers.flatMap(({ imports, sdk }) => imports.map((name) => [name, WORDS.test(name) ? sdk : name] as const)),
-  );
+  const projects = projectsOf(recognisers);
   return folders.some((name, at) => {
     const project = projects.get(name);
     if (project === undefined) return false;
@@ -18,6 +15,20 @@ export function isOwnPackage(uri: string, facts: Facts, recognisers: readonly Re
     const nearest = above.findLast((folder) => !SOURCE_FOLDERS.test(folder)) ?? '';
     return plain(nearest) === plain(project) || (isProjectOf(project, above) && isBody(name, facts));
   });
+}
+
+const PROJECTS = new WeakMap<readonly Recogniser[], ReadonlyMap<string, string>>();
+
+/** The project that each package's body lives in. */
+function projectsOf(recognisers: readonly Recogniser[]): ReadonlyMap<string, string> {
+  const known = PROJECTS.get(recognisers);
+  if (known !== undefined) return known;
+  // `agents` is what many call a folder: there the project must have the registry's name, `openai-agents`.
+  const projects = new Map(
+    recognisers.flatMap(({ imports, sdk }) => imports.map((name) => [name, WORDS.test(name) ? sdk : name] as const)),
+  );
+  PROJECTS.set(recognisers, projects);
+  return projects;
 }
 
 const WORDS = /^(agents|clip|phi|adk|ax|surprise|implicit|bark|camel|supervised|whisper|nemo|shap)$/;
