@@ -2,13 +2,14 @@
 // what a folder's AI code burns. Installs, builds, prints the scan, then opens the desktop VS Code, or serves
 // one on 127.0.0.1 and prints its address. `--no-open` stops after the scan.
 
+import './needs-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findOnPath } from '../test/host/chromium.mjs';
 import { root } from '../test/host/hosts.mjs';
-import { installHost } from '../test/host/install.mjs';
+import { installHost, whyNotHere } from '../test/host/install.mjs';
 import { ensurePackages } from '../test/host/packages.mjs';
 import { startServedHost } from '../test/host/served-host.mjs';
 
@@ -77,7 +78,17 @@ function openDesktop(code, folder) {
     throw new Error(`VS Code did not open (${error?.message ?? `exit code ${status}`}). Try: npm start -- --served`);
 }
 
+// Serving one works on Linux only; elsewhere there is a desktop, and only its command is missing.
+function noEditor() {
+  return `
+There is no \`code\` command on the PATH, so no editor was opened. Any of these opens one:
+  - in VS Code, run "Shell Command: Install 'code' command in PATH", then npm start again
+  - open this folder in VS Code and press F5
+The scan above works without: node dist/cli.js scan <folder>`;
+}
+
 async function serve(folder, port) {
+  if (whyNotHere('1.139') !== undefined) throw new Error(noEditor());
   await installHost('1.139');
   // The settings that quiet tests also quiet a person's first look; what a person works with stays on.
   const settings = { 'git.enabled': true, 'files.autoSave': 'afterDelay' };

@@ -2,8 +2,10 @@
 // VS Code at hand, plays the scenarios of a person, and tries the package. Prints a summary, ends with
 // `N passed, N failed`. Steps may be named to run only those: check, build, 1.139, 1.100, web, desktop, person, package.
 
+import './needs-node.mjs';
 import { readdirSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
+import { ensureChromium } from '../test/host/chromium.mjs';
 import { here, hosts, root } from '../test/host/hosts.mjs';
 import { whyNotHere } from '../test/host/install.mjs';
 import { ensurePackages } from '../test/host/packages.mjs';
@@ -14,7 +16,11 @@ const scenarios = readdirSync(here).filter((name) => name.endsWith('.test.mjs') 
 const steps = [
   { name: 'check', commands: [['npm', 'run', 'check']] },
   { name: 'build', commands: [['npm', 'run', 'build']] },
-  ...Object.keys(hosts).map((name) => ({ name, commands: [[node, 'test/host/run.mjs', '--host', name]] })),
+  ...Object.keys(hosts).map((name) => ({
+    name,
+    host: name,
+    commands: [[node, 'test/host/run.mjs', '--host', name]],
+  })),
   { name: 'person', host: '1.139', commands: scenarios.map((file) => [node, `test/host/${file}`]) },
   {
     name: 'package',
@@ -41,6 +47,7 @@ try {
 }
 
 const results = [];
+let browser;
 for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   console.log(`\n=== ${step.name}`);
   const begin = Date.now();
@@ -64,6 +71,23 @@ async function runStep({ host, commands }) {
   if (reason) {
     console.log(`skipped: ${reason}`);
     return { passed: 0, failed: 0, skipped: reason };
+  }
+  if (host && hosts[host].kind !== 'desktop') {
+    // Asked once, and before hundreds of megabytes are fetched for a browser that is not there.
+    const isFirst = browser === undefined;
+    browser ??= ensureChromium().then(
+      () => undefined,
+      (error) => error.message,
+    );
+    const problem = await browser;
+    if (problem !== undefined && isFirst) {
+      console.log(`not ok - the editor cannot be shown\n    ${problem.replaceAll('\n', '\n    ')}`);
+      return { passed: 0, failed: 1 };
+    }
+    if (problem !== undefined) {
+      console.log('skipped: no Chromium');
+      return { passed: 0, failed: 0, skipped: 'no Chromium' };
+    }
   }
   const total = { passed: 0, failed: 0 };
   for (const command of commands) {

@@ -58,9 +58,10 @@ async function runOn(name) {
     cpSync(join(root, 'test', 'editor', 'workspace'), workspace, { recursive: true });
     const setup = { workspace, extension, extensions: [extension], extensionTests };
     if (name === 'desktop') return await runOnDesktop(setup);
+    // First what may be missing, then what takes hundreds of megabytes.
+    await ensureChromium();
     await installHost(name);
     await installDriver();
-    await ensureChromium();
     const one = await runHeard(name, setup);
     // The static web build opens one folder in memory; several are for the served hosts.
     if (hosts[name].kind !== 'served') return one;
