@@ -33,7 +33,7 @@ export function kindText({ kind, sweep }: Pick<Workload, 'kind' | 'sweep'>): str
 /** What runs: the model, or what learns, or the library when code alone does not tell. */
 export function subjectText({ workload }: Cost): string {
   const { model, training, sweep, library } = workload;
-  const known = model?.id ?? training?.learner ?? sweep?.trial?.learner;
+  const known = model?.id ?? training?.learner ?? sweep?.trial?.learner ?? sweep?.over;
   return known ?? (sweep ? `${library} (what it trains is not known)` : `${library} (model not known)`);
 }
 

@@ -27,8 +27,11 @@ export function doubtOf({ once, assumptions, workload }: Cost): string | undefin
     const weight = assumption.what === 'input tokens' && isWriting ? 0.5 : 1;
     return spread > 1 ? [{ words: words(assumption, workload), weight: weight * Math.log(spread) }] : [];
   });
+  if (assumptions.some(({ what, value }) => what === 'one trial' && value.startsWith('unknown')))
+    return 'what a trial trains not told by the code';
   const [largest] = weighed.sort((left, right) => right.weight - left.weight);
-  return largest?.words ?? (workload.host.kind === 'local' ? 'speed of the machine not known' : 'sizes not told');
+  if (once.energyWh.low === 0) return 'part of it may not run';
+  return largest?.words ?? (workload.host.kind === 'local' ? 'speed of the machine not known' : 'sizes not known');
 }
 
 /** The same for a sum: the reason of the part that widens it most. */

@@ -25,7 +25,7 @@ export const modelLoadInLoop: Rule = {
       yield {
         span: workload.span,
         advice: `Load ${workload.model?.id} once, ${isPerRequest ? 'when the service starts' : 'before the loop'}.`,
-        figures: sayRun(cost, 'Loading it runs'),
+        figures: sayRun(cost, 'It is loaded'),
         certainty: 'likely',
         costs: [cost],
         severity: 'warning',
