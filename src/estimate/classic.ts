@@ -6,7 +6,7 @@ import { exactly, type Range, range } from '../base/range';
 import type { Device } from '../catalogue/hardware';
 import type { Known, TrainingSize } from '../recognise/workload';
 import { mapRange } from './arithmetic';
-import { note } from './assumption';
+import { note, noteOf } from './assumption';
 import { explore } from './explore';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
@@ -165,7 +165,7 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
       `${learner.complexity} (scikit-learn user guide, complexity sections)`,
     ),
     told('rows', rows, size?.samples, 'rows not told by the code: a few hundred to a million'),
-    told('columns', features, size?.features, 'columns not told by the code: a handful to a few hundred'),
+    told('features', features, size?.features, 'columns not told by the code: a handful to a few hundred'),
   ];
   const repeats = size?.trees ?? size?.epochs;
   if (repeats) {
@@ -173,10 +173,10 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
     notes.push(
       learner.stopsBefore
         ? note('iterations', formatNumber(rounds), 'code', `${limit} at most; it mostly converges before`)
-        : note(size?.trees ? 'trees' : 'iterations', limit, 'code', repeats.from),
+        : noteOf(size?.trees ? 'trees' : 'iterations', repeats),
     );
   }
-  if (depth) notes.push(note('depth of a tree', formatNumber(depth), 'code', size?.depth?.from ?? 'code'));
+  if (depth && size?.depth) notes.push(noteOf('depth of a tree', size.depth));
   interface Point extends Fit {
     readonly rate: number;
     readonly cores: number;
@@ -240,7 +240,7 @@ function roundsOf(learner: Learner, size: TrainingSize | undefined): Range {
 }
 
 function told(what: string, value: Range, known: Known | undefined, otherwise: string): Assumption {
-  return note(what, formatNumber(value), known ? 'code' : 'default', known?.from ?? otherwise);
+  return known ? noteOf(what, known) : note(what, formatNumber(value), 'default', otherwise);
 }
 
 /** A tree of this many rows is not deeper than its rows have bits, much. */

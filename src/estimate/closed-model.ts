@@ -45,7 +45,7 @@ export function sizeFromPrice(id: string, provider: string): ClosedModel {
       id,
       [price.low, price.best, price.high].map((usd) => usd / MARGIN.best),
       why,
-      'default, stated',
+      'assumed: neither its maker nor its price is known',
     );
   }
   const { low, high } = priceSpan();
@@ -76,7 +76,7 @@ function fromSpread(id: string, spread: PriceSpan): ClosedModel {
 export function embedderFromPrice(id: string, provider: string): ClosedModel {
   const quote = priceOf(id, provider, { inputTokens: 1e6 });
   const best = quote && quote.usd > 0 ? Math.min(8e9, Math.max(1e8, (6e8 * quote.usd) / 0.012 / MARGIN.best)) : 6e8;
-  const source = quote?.source ?? 'default, stated';
+  const source = quote?.source ?? 'assumed: its price is not known';
   const model = (size: number) => modelOfSize(id, size, size, source, 'embedding');
   const why = 'no published size; from its price per input token, against open embedding models of 0.6 and 8 B';
   return { models: [model(Math.max(3e7, best / 8)), model(best), model(Math.min(2e10, best * 8))], why, source };

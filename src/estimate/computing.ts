@@ -74,13 +74,13 @@ export function fineTuneExecution(workload: Workload): Execution {
     epochs: told?.epochs ?? {
       value: range(1, 3, 5),
       certainty: 'guess',
-      from: 'default: three epochs, as providers choose',
+      from: 'epochs not told by the code: three, as providers choose',
     },
     batchSize: told?.batchSize,
     samples: told?.samples ?? {
       value: range(50, 500, 1e4),
       certainty: 'guess',
-      from: 'default: 50 to 10,000 examples',
+      from: 'examples not told by the code: 50 to 10,000',
     },
     steps: told?.steps,
     parameters: {

@@ -368,7 +368,7 @@ function told(read: OptionReader, option: string, what: string, value: Range): A
     what,
     formatNumber(value),
     read.has(option) ? 'setting' : 'default',
-    read.has(option) ? 'option' : 'default, as in a scan',
+    read.has(option) ? 'option' : 'not given; taken as in a scan of code that does not tell',
   );
 }
 

@@ -1,7 +1,7 @@
 // Numbers for people: two significant digits, the unit that keeps them short, and never more precision than the
 // range has. Every face writes figures through here, in English digits; `0.9 kWh (0.3–2.4)`, `$4.10`, `12 mL`.
 
-import type { Range } from '../base/range';
+import { isExact, type Range } from '../base/range';
 
 /** `0.9 kWh (0.3–2.4)`; without `withRange`, the middle alone. */
 export function formatEnergy(wattHours: Range, withRange = true): string {
@@ -33,11 +33,12 @@ export function formatTimes(times: Range): string {
   return `${formatCount(times.low)}–${formatCount(times.high)} times`;
 }
 
-/** Whole numbers with separators, exactly up to 9,999, then three digits: `1,234`, `1.23 million`. */
+/** Whole numbers with separators, in full below a million, else three digits: `123,456`, `1.23 million`. */
 export function formatCount(value: number): string {
   if (value === Number.POSITIVE_INFINITY) return 'unbounded';
   const rounded = Math.round(value);
-  if (rounded < 1e6) return grouped(rounded < 1e4 ? rounded : significant(rounded, 3));
+  // A part of one is no count but an estimate of one.
+  if (rounded < 1e6) return grouped(rounded < 1e4 || isWhole(value) ? rounded : significant(rounded, 3));
   const [divisor, name] = rounded < 1e9 ? [1e6, 'million'] : rounded < 1e12 ? [1e9, 'billion'] : [1e12, 'trillion'];
   return `${plain(significant(rounded / divisor, 3))} ${name}`;
 }
@@ -47,9 +48,18 @@ export function formatDuration(seconds: Range, withRange = true): string {
   return formatRange(seconds, DURATION, withRange);
 }
 
-/** A plain quantity with two digits: `350 (100–1,000)`. */
+/** A plain quantity: what is exact in full, `2,880`; what is estimated with two digits, `350 (50–1,200)`. */
 export function formatNumber(value: Range): string {
-  return formatRange(value, [{ from: 0, divisor: 1, name: '' }], true);
+  if (isExact(value) && isWhole(value.best)) return formatCount(value.best);
+  // Whole ends of a few digits are limits that somebody wrote, such as 512 tokens.
+  const write = (point: number) => (isWhole(point) && point < 1e4 ? grouped(point) : quantity(point));
+  const [low, middle, high] = [write(value.low), write(value.best), write(value.high)];
+  return low === high ? middle : `${middle} (${low}–${high})`;
+}
+
+/** Whole but for the rounding of arithmetic. */
+function isWhole(value: number): boolean {
+  return Number.isFinite(value) && Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, Math.abs(value));
 }
 
 interface Unit {

@@ -93,7 +93,7 @@ export const CONSTANTS: Constants = {
 
 /**
  * Seconds per layer of a plain PyTorch loop: about 20 launches from Python, 25 to 35 ms a token for 32 layers
- * (Hugging Face generate on A100 and H100 at batch 1; recalled 2024).
+ * (Hugging Face generate on A100 and H100 at batch 1; from memory, 2024).
  */
 const PLAIN_LAYER_SECONDS = 7e-4;
 

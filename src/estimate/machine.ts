@@ -57,7 +57,7 @@ export function machineOf(
     hints?.count ?? chosen.count,
     from,
     isSet,
-    isSet ? 'the hardware setting' : 'default, stated; set wattlint.hardware',
+    isSet ? 'the hardware setting' : 'not told by the code; the hardware setting says otherwise',
   );
 }
 

@@ -100,7 +100,7 @@ export function pictureWork(picture: Picture, error = DIFFUSION_ERROR): Work {
 
 /** A closed image or video model: as a diffusion model of 4 B to 20 B with 20 to 50 steps would; wide on purpose. */
 export const UNKNOWN_PAINTER: OpenModel = {
-  ...modelOfSize('unknown', 12e9, 12e9, 'default: a diffusion transformer of 12 B parameters, as FLUX.1 is', 'image'),
+  ...modelOfSize('unknown', 12e9, 12e9, 'assumed: a diffusion transformer of 12 B parameters, as FLUX.1 is', 'image'),
   layers: 57,
   hidden: 3072,
   diffusion: { steps: 30, passesPerStep: 1, pixelsPerToken: 16 },

@@ -15,7 +15,7 @@ export interface Priced {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Household to industry, world: 0.08 to 0.40 USD/kWh; mean near 0.15 (GlobalPetrolPrices, 2025, recalled). */
+/** Household to industry, world: 0.08 to 0.40 USD/kWh; mean near 0.15 (GlobalPetrolPrices, 2025, from memory). */
 const ELECTRICITY: Range = range(0.08, 0.15, 0.4);
 
 export const UNKNOWN_PRICE: Priced = {
@@ -57,13 +57,13 @@ export function priceOfAudio(model: string, prices: string, hours: Range): Price
 export function priceOfOwn(work: Work, place: Place, energyWh: Range): Priced {
   const rent = place.device.usdPerHour;
   if (rent) {
-    const source = `${place.device.name} rented by the hour, ${formatMoney(rent)}: on-demand list prices, recalled (${place.device.source.date})`;
+    const source = `${place.device.name} rented by the hour, ${formatMoney(rent)}: on-demand list prices, from memory (${place.device.source.date})`;
     return known(product(work.acceleratorHours, rent), 'catalogue', source);
   }
   return known(
     product(scale(energyWh, 1e-3), ELECTRICITY),
     'default',
-    'electricity at $0.15/kWh ($0.08–$0.40), world, recalled 2025',
+    'electricity at $0.15/kWh ($0.08–$0.40), world, from memory (2025)',
   );
 }
 

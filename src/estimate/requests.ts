@@ -8,7 +8,7 @@ import type { OpenModel } from '../catalogue/models';
 import { findProvider, type Provider } from '../catalogue/providers';
 import type { Known, Workload } from '../recognise/workload';
 import { atMost, product } from './arithmetic';
-import { note } from './assumption';
+import { note, noteOf } from './assumption';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
 import { DEVICE_DOUBT, languageWork, splitOf } from './language';
@@ -42,7 +42,7 @@ export interface Execution {
 
 /** Turns of an agent when nothing limits them. */
 const TURNS: Range = range(1, 4, 15);
-const TURNS_SOURCE = 'default: a few tool calls; frameworks stop at 10 to 25';
+const TURNS_SOURCE = 'turns not told by the code: a few tool calls; frameworks stop at 10 to 25';
 
 export function requestExecution(
   workload: Workload,
@@ -237,7 +237,7 @@ function itemsOf(workload: Workload): Items {
   const { low, best, high } = items.value;
   const value = Number.isFinite(high) ? items.value : range(Math.min(low, best), best, best);
   if (value.best === 1 && value.high === 1) return { value, assumptions: [] };
-  return { value, assumptions: [note('items per call', formatNumber(value), 'code', items.from)] };
+  return { value, assumptions: [noteOf('items per call', { ...items, value })] };
 }
 
 /** Serving engines batch what they are given; a plain loop or pipeline runs one at a time. */
@@ -317,7 +317,7 @@ function picture(workload: Workload, where: Where): Execution {
   };
 }
 
-/** GPT Image bills 272, 1,056 or 4,160 output tokens for a low, medium or high 1024 × 1024 (OpenAI pricing page, recalled). */
+/** GPT Image bills 272, 1,056 or 4,160 output tokens for a low, medium or high 1024 × 1024 (OpenAI pricing page, from memory). */
 function priceOfPictures(
   workload: Workload,
   provider: Provider,

@@ -6,13 +6,13 @@ import { weakest } from '../base/certainty';
 import { exactly, multiplyBounds, ONE, type Range, range } from '../base/range';
 import type { SweepSize, TrainingSize, Workload } from '../recognise/workload';
 import { product } from './arithmetic';
-import { note, withoutRepeats } from './assumption';
+import { note, noteOf, withoutRepeats } from './assumption';
 import { rowsOfFold } from './classic';
 import { trainingExecution } from './computing';
 import { footprintOfExecution, type Once } from './execution';
 import type { Assumption, Cost, Footprint } from './footprint';
 import { addFootprints, multiplied, NOTHING } from './footprint-sum';
-import { formatEnergy, formatNumber } from './format';
+import { formatEnergy } from './format';
 import type { EstimateSettings } from './settings';
 import { multiplierOf } from './times';
 
@@ -46,7 +46,7 @@ function notesOf(sweep: SweepSize | undefined, count: SweepSize['trials']): read
   const what = sweep?.strategy === 'cross-validation' ? 'fits' : 'trials';
   const notes = [
     count
-      ? note(what, formatNumber(count.value), 'code', count.from)
+      ? noteOf(what, count)
       : note(
           what,
           'unknown: shown for one',

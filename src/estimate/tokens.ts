@@ -4,7 +4,7 @@
 import { add, exactly, type Range, range, scale } from '../base/range';
 import type { RequestSize, Workload } from '../recognise/workload';
 import { atMost } from './arithmetic';
-import { note } from './assumption';
+import { note, noteOf } from './assumption';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
 
@@ -33,7 +33,7 @@ export interface TokenUse {
 /** What a hole in a prompt holds: a word or a page. Median of prompts people send is some 50 to 200 tokens. */
 export const HOLE: Range = range(30, 200, 2000);
 const HOLE_SOURCE =
-  'default: a sentence to a few pages; user turns in LMSYS-Chat-1M average about 70 tokens, retrieved passages 200 to 1,000';
+  'length not told by the code: a sentence to a few pages; user turns in LMSYS-Chat-1M average about 70 tokens, retrieved passages 200 to 1,000';
 
 /** Answers by kind of request, in tokens. */
 export const ANSWERS = {
@@ -43,7 +43,7 @@ export const ANSWERS = {
   reasoning: range(300, 1500, 8000),
 } as const;
 const ANSWER_SOURCE =
-  'default: answers in LMSYS-Chat-1M average about 215 tokens and WildChat about 440; current models write longer';
+  'length not told by the code: answers in LMSYS-Chat-1M average about 215 tokens and WildChat about 440; current models write longer';
 
 const EFFORT: Readonly<Record<string, number>> = {
   none: 0.05,
@@ -108,14 +108,14 @@ function outputOf(workload: Workload): TokenUse {
   if (limit) {
     // The limit cuts, it does not fill: short answers stay short, long ones end at it.
     output = atMost(output, limit.value.high);
-    notes.push(note('output limit', `${formatNumber(limit.value)} tokens`, 'code', limit.from));
+    notes.push(noteOf('output limit', limit, ' tokens'));
   }
   notes.unshift(
     note(
       'output tokens',
       formatNumber(output),
       limit ? 'code' : 'default',
-      limit ? `${limit.from}; below it ${ANSWER_SOURCE}` : ANSWER_SOURCE,
+      limit ? `at most what the code allows; below it, ${ANSWER_SOURCE}` : ANSWER_SOURCE,
     ),
   );
   return { input: exactly(0), output, assumptions: notes, isTold: limit !== undefined };
@@ -140,7 +140,7 @@ function thoughtsOf(workload: Workload): { readonly tokens: Range; readonly note
   const effort = request?.reasoningEffort?.toLowerCase();
   if (!effort && !(model && isReasoning(model.id))) return undefined;
   const tokens = scale(ANSWERS.reasoning, EFFORT[effort ?? 'medium'] ?? 1);
-  const source = 'default: reasoning models spend some hundreds to several thousands of tokens; effort scales it';
+  const source = 'reasoning models spend some hundreds to several thousands of tokens; effort scales it';
   return { tokens, note: note('thinking tokens', formatNumber(tokens), effort ? 'code' : 'default', source) };
 }
 

@@ -5,9 +5,9 @@
 import { exactly, isExact, type Range, range } from '../base/range';
 import { bytesPerWeight, type Device, type Precision, peakOf } from '../catalogue/hardware';
 import { findModel, sizeInName } from '../catalogue/models';
-import type { TrainingSize } from '../recognise/workload';
+import type { Known, TrainingSize } from '../recognise/workload';
 import { around, product } from './arithmetic';
-import { note } from './assumption';
+import { note, noteOf } from './assumption';
 import { explore, type Outcome } from './explore';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
@@ -168,7 +168,7 @@ const UNKNOWN_TRAINING: TrainingSize = {
 
 function parametersOf(size: TrainingSize, notes: Assumption[]): Range {
   if (size.parameters) {
-    notes.push(note('parameters', formatNumber(size.parameters.value), 'code', size.parameters.from));
+    notes.push(noteOf('parameters', size.parameters));
     return size.parameters.value;
   }
   const listed = size.learner ? findModel(size.learner)?.model : undefined;
@@ -216,16 +216,14 @@ function passOf(size: TrainingSize, parameters: number, notes: Assumption[]): Ra
 
 function samplesOf(size: TrainingSize, batch: Range, notes: Assumption[]): Range {
   if (size.steps) {
-    notes.push(note('training steps', formatNumber(size.steps.value), 'code', size.steps.from));
+    notes.push(noteOf('training steps', size.steps));
     return product(size.steps.value, batch);
   }
   const epochs = size.epochs?.value ?? range(1, 5, 50);
   const samples = size.samples?.value ?? range(500, 2e4, 1e6);
-  const told = (known: TrainingSize['epochs'], fallback: string) =>
-    [known ? 'code' : 'default', known?.from ?? fallback] as const;
-  notes.push(note('epochs', formatNumber(epochs), ...told(size.epochs, 'default, stated')));
-  notes.push(
-    note('samples', formatNumber(samples), ...told(size.samples, 'default: a few hundred to a million rows')),
-  );
+  const told = (what: string, known: Known | undefined, value: Range, otherwise: string) =>
+    known ? noteOf(what, known) : note(what, formatNumber(value), 'default', otherwise);
+  notes.push(told('epochs', size.epochs, epochs, 'epochs not told by the code: one to fifty'));
+  notes.push(told('samples', size.samples, samples, 'rows not told by the code: a few hundred to a million'));
   return isExact(epochs) && isExact(samples) ? exactly(epochs.best * samples.best) : product(epochs, samples);
 }

@@ -8,6 +8,7 @@ import {
   formatDuration,
   formatEnergy,
   formatMoney,
+  formatNumber,
   formatTimes,
   formatWater,
 } from '../../src/estimate/format';
@@ -56,4 +57,15 @@ test('durations', () => {
   expect(formatDuration(exactly(0.02))).toBe('20 ms');
   expect(formatDuration(exactly(300))).toBe('5 min');
   expect(formatDuration(exactly(5 * 86400))).toBe('5 days');
+});
+
+test('what is exact is written in full, what is estimated with two digits', () => {
+  expect(formatNumber(exactly(512))).toBe('512');
+  expect(formatNumber(exactly(2880))).toBe('2,880');
+  expect(formatNumber(exactly(60_000))).toBe('60,000');
+  expect(formatNumber(exactly(11_181_642))).toBe('11.2 million');
+  expect(formatNumber(range(50, 350, 512))).toBe('350 (50–512)');
+  expect(formatNumber(range(94.3, 345.6, 15_832.4))).toBe('350 (94–16,000)');
+  expect(formatCount(123_456)).toBe('123,456');
+  expect(formatCount(123_456.7)).toBe('123,000');
 });

@@ -198,7 +198,7 @@ RandomForestClassifier().fit(X, y)
   test('what is not told is said to be', () => {
     const [cost] = costsOf('from sklearn.svm import SVC\nSVC().fit(X, y)');
     expect(cost && noteOf(cost, 'rows')?.source).toMatch(/rows not told by the code/);
-    expect(cost && noteOf(cost, 'columns')?.source).toMatch(/columns not told by the code/);
+    expect(cost && noteOf(cost, 'features')?.source).toMatch(/columns not told by the code/);
   });
 
   test('max_iter ends what mostly converges before', () => {
