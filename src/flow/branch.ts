@@ -7,7 +7,7 @@ import type { Expression, If, Match, Statement, Try } from '../syntax/program';
 import { UNKNOWN } from './construct';
 import { type Context, enter } from './context';
 import { shareOfTurns } from './counter';
-import { describe } from './describe';
+import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
 import { joinAll } from './join';
 import { isByDefault, truthOf } from './truth';
@@ -31,13 +31,13 @@ function runArms(
   share: Range | undefined,
 ): Outcome {
   const taken = truthOf(test);
-  const label = `if ${describe(condition)}`;
+  const label = describeCondition(condition, true);
   walk.scope.branch();
   const first = runArm(walk, then, condition, label, taken, isByDefault(test), share);
   const afterThen = walk.scope.rollback();
   const isNot = taken === undefined ? undefined : !taken;
   walk.scope.branch();
-  const second = runArm(walk, otherwise, span, `else of ${label}`, isNot, isByDefault(test));
+  const second = runArm(walk, otherwise, span, describeCondition(condition, false), isNot, isByDefault(test));
   const afterElse = walk.scope.rollback();
   if (taken !== undefined) {
     put(walk, taken ? afterThen : afterElse);

@@ -10,6 +10,12 @@ export function describe(expression: Expression): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
+/** When a part runs: `if debug`, `unless debug` for what runs when it does not hold. */
+export function describeCondition(condition: Expression, holds: boolean): string {
+  if (condition.kind === 'unary' && condition.operator === 'not') return describeCondition(condition.operand, !holds);
+  return `${holds ? 'if' : 'unless'} ${describe(condition)}`;
+}
+
 /** What is walked, without what only shows progress or numbers it: of `enumerate(tqdm(rows))`, `rows`. */
 export function describeItems(expression: Expression): string {
   let at = expression;

@@ -5,7 +5,7 @@ import type { Comprehension, Expression, Template } from '../syntax/program';
 import { sliceOf } from './attribute';
 import { constant, external, mapping, sequence, text, UNKNOWN, unknown, unmeasured } from './construct';
 import { enter } from './context';
-import { describe, describeItems } from './describe';
+import { describe, describeCondition, describeItems } from './describe';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { loopFactor } from './loop';
@@ -185,20 +185,20 @@ function binary(walk: Walk, node: Extract<Expression, { kind: 'binary' }>): Valu
 function rightOfShort(walk: Walk, node: Extract<Expression, { kind: 'binary' }>, left: Value): Value {
   const truth = truthOf(left);
   const isRun = truth === undefined ? undefined : node.operator === 'and' ? truth : !truth;
-  return perhaps(walk, node.right, isRun, `if ${describe(node.left)}`, isByDefault(left));
+  return perhaps(walk, node.right, isRun, describeCondition(node.left, node.operator === 'and'), isByDefault(left));
 }
 
 function conditional(walk: Walk, node: Extract<Expression, { kind: 'conditional' }>): Value {
   const test = walk.evaluate(node.test);
   const truth = truthOf(test);
   const isDefault = isByDefault(test);
-  const label = `if ${describe(node.test)}`;
+  const label = describeCondition(node.test, true);
   const then = perhaps(walk, node.then, truth, label, isDefault);
   const otherwise = perhaps(
     walk,
     node.otherwise,
     truth === undefined ? undefined : !truth,
-    `else of ${label}`,
+    describeCondition(node.test, false),
     isDefault,
   );
   return truth === undefined ? join(then, otherwise) : truth ? then : otherwise;

@@ -31,7 +31,7 @@ export function executeBlock(walk: Walk, statements: readonly Statement[]): Outc
     }
     if (outcome.mayLeave && !mayLeave) {
       mayLeave = true;
-      walk.context = enter(walk.context, undefined, perhaps('unless left before', statement));
+      walk.context = enter(walk.context, undefined, perhaps('unless it ends before', statement));
     }
   }
   walk.context = outer;
