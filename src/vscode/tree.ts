@@ -140,7 +140,9 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   // The publisher before the slash takes the room that the figures need; the tooltip has the whole name.
   const item = new vscode.TreeItem(subject.replace(/^.*\//, ''), stateOf(children));
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
-  item.description = `${energy} · ${times}`;
+  // The side bar is narrow: the range, and why it is wide, stand in the tooltip.
+  const brief = cost.isCountedElsewhere ? energy : formatEnergy(cost.footprint.energyWh, false);
+  item.description = `${brief} · ${times}`;
   item.tooltip = new vscode.MarkdownString(describeCost(cost, { isBrief: true }));
   item.accessibilityInformation = {
     label: spoken([subject, kindText(cost.workload), energy, times, place].join(', ')),

@@ -182,8 +182,17 @@ export class Person {
   }
 
   /** Clicks the tree row that holds `text`. */
-  clickRow(text) {
-    return this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first().click();
+  async clickRow(text) {
+    const row = this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+    const list = this.page.locator('.sidebar .monaco-list').first();
+    await list.waitFor();
+    // Only what is on the screen is in the page.
+    for (let turn = 0; turn < 20 && (await row.count()) === 0; turn++) {
+      await list.hover();
+      await this.page.mouse.wheel(0, 200);
+      await this.page.waitForTimeout(150);
+    }
+    await row.click();
   }
 
   /** What the status bar shows, item by item. */
