@@ -3,13 +3,12 @@
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis';
-import type { Cost } from '../estimate/footprint';
-import { formatCount, formatEnergy } from '../estimate/format';
+import { formatEnergy } from '../estimate/format';
 import { sayTimes } from '../estimate/times';
 import type { WorkloadKind } from '../recognise/workload';
 import { describeCost } from '../report/markdown';
 import { placeOf } from '../report/place';
-import { findingsText, footprintWords, kindText, subjectText } from '../report/words';
+import { findingsText, footprintWords, kindText, sizeText, subjectText } from '../report/words';
 import { ALL } from '../rules/all';
 import type { Severity } from '../rules/rule';
 import { footprintTree, type TreeNode } from './footprint-tree';
@@ -135,7 +134,9 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   const energy = cost.isCountedElsewhere
     ? vscode.l10n.t('counted in its sweep')
     : formatEnergy(cost.footprint.energyWh);
-  const times = trialsText(cost) ?? sayTimes(cost);
+  // For a search, how much it tries says more than that it is run once.
+  const isOneSearch = cost.workload.sweep !== undefined && cost.workload.times.range.best === 1;
+  const times = isOneSearch ? sizeText(cost) : sayTimes(cost);
   const place = placeText(placeOf(analysis.document, span));
   // The publisher before the slash takes the room that the figures need; the tooltip has the whole name.
   const item = new vscode.TreeItem(subject.replace(/^.*\//, ''), stateOf(children));
@@ -149,13 +150,6 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   };
   item.command = goToCommand(node);
   return item;
-}
-
-/** For a search, how much it tries says more than that it is run once. */
-function trialsText({ workload }: Cost): string | undefined {
-  const trials = workload.sweep?.trials;
-  if (!trials || workload.times.range.best !== 1) return undefined;
-  return vscode.l10n.t('{0} trials', formatCount(trials.value.best));
 }
 
 function findingItem(node: Extract<TreeNode, { kind: 'finding' }>): vscode.TreeItem {
