@@ -57,10 +57,10 @@ export function toSarif(report: Report, { rules }: SarifOptions): Sarif.Log {
   };
 }
 
-/** The text is for readers that do not know Markdown. */
+/** The sentence is for readers that do not know Markdown. */
 function helpOf(rule: string, summary: string): Sarif.MultiformatMessageString {
   const page = pageOf(rule);
-  return { text: page ?? summary, ...(page === undefined ? {} : { markdown: page }) };
+  return { text: summary, ...(page === undefined ? {} : { markdown: page }) };
 }
 
 function resultsOf({ path, analysis }: ReportedFile, rules: SarifOptions['rules']): Sarif.Result[] {
