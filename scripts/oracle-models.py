@@ -51,7 +51,7 @@ ENTRIES = []
 
 
 def add(id, kind, total, active=None, layers=None, kv=None, head=None, context=None, licence=None, year=None,
-        aliases=(), source="recalled", precision="bf16", window=None, quality=None, hidden=None, global_every=None):
+        aliases=(), source="memory", precision="bf16", window=None, quality=None, hidden=None, global_every=None):
     entry = dict(id=id, kind=kind, total=round(total))
     if active and round(active) != round(total):
         entry["active"] = round(active)
@@ -67,7 +67,7 @@ def add(id, kind, total, active=None, layers=None, kv=None, head=None, context=N
 
 def text(id, config, published, context, licence, year, aliases=(), active=None, kind="text", window=None,
          global_every=None, source="counted", moe=None, precision="bf16", kv=None, head=None):
-    """`published` in billions, to check the recalled configuration against."""
+    """`published` in billions, to check the remembered configuration against."""
     total = count(config)
     if abs(total / (published * B) - 1) > 0.03:
         print(f"MISMATCH {id}: counted {total / B:.3f} B, published {published} B", file=sys.stderr)
@@ -513,8 +513,8 @@ if bad:
 SOURCES = {
     "counted": {"text": f"parameters counted with torch {torch.__version__.split('+')[0]} and transformers {transformers.__version__} on the meta device, from the published configuration as generally known", "date": TODAY},
     "default": {"text": f"parameters counted with transformers {transformers.__version__} on the meta device, from the library's default configuration", "date": TODAY},
-    "recalled": {"text": "model card or technical report, recalled from general knowledge and not looked up again", "date": TODAY},
-    "torchvision": {"text": "torchvision or Ultralytics model table (parameters, multiply-adds), recalled", "date": TODAY},
+    "memory": {"text": "model card or technical report, from memory and not looked up again", "date": TODAY},
+    "torchvision": {"text": "torchvision or Ultralytics model table (parameters, multiply-adds), from memory and not looked up again", "date": TODAY},
 }
 for entry in ENTRIES:
     entry["source"] = entry.pop("source")

@@ -93,7 +93,6 @@ function trained(workload: Workload, settings: EstimateSettings, size: TrainingS
 
 /** Of one trial, all its parts with their times. */
 function sumOf(costs: readonly Cost[]): Once {
-  const [only] = costs;
   const footprint = costs.reduce<Footprint>((total, cost) => addFootprints(total, cost.footprint), NOTHING);
   const named = costs.map(({ workload }) => nameOf(workload)).join(' + ');
   const tokens = costs.flatMap((cost) => {
@@ -106,7 +105,7 @@ function sumOf(costs: readonly Cost[]): Once {
     footprint,
     assumptions: [
       note('one trial', `${named}: ${formatEnergy(footprint.energyWh)}`, 'code', 'the work inside the objective'),
-      ...(costs.length === 1 && only ? only.assumptions : costs.flatMap(({ assumptions }) => assumptions)),
+      ...costs.flatMap(assumptionsOf),
     ],
     ...(tokens.length > 0
       ? {
@@ -119,6 +118,16 @@ function sumOf(costs: readonly Cost[]): Once {
     per: [...new Set(costs.flatMap(({ per }) => per))],
   };
 }
+
+/** A provider's machines and grid are named as such: the sweep itself runs on one's own. */
+function assumptionsOf({ workload, assumptions }: Cost): readonly Assumption[] {
+  if (workload.host.kind === 'local') return assumptions;
+  return assumptions.map((one) =>
+    PLACE.includes(one.what) ? { ...one, what: `${one.what} behind ${nameOf(workload)}` } : one,
+  );
+}
+
+const PLACE = ['hardware', 'grid', 'PUE', 'hosts and idle machines'];
 
 function plus(left: Range, right: Range): Range {
   return { low: left.low + right.low, best: left.best + right.best, high: left.high + right.high };

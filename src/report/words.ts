@@ -30,10 +30,12 @@ export function kindText({ kind, sweep }: Pick<Workload, 'kind' | 'sweep'>): str
   return sweep?.strategy === 'cross-validation' ? 'cross-validation' : KINDS[kind];
 }
 
-/** What runs: the model, or what learns, or the library when code alone does not tell. */
+/** What runs: the model, or what learns, or the library when code alone does not tell; `optuna over XGBClassifier`. */
 export function subjectText({ workload }: Cost): string {
   const { model, training, sweep, library } = workload;
   const known = model?.id ?? training?.learner ?? sweep?.trial?.learner ?? sweep?.over;
+  const isSearch = sweep !== undefined && sweep.strategy !== 'cross-validation' && sweep.strategy !== 'loop';
+  if (isSearch && known !== undefined) return `${library} over ${known}`;
   return known ?? (sweep ? `${library} (what it trains is not known)` : `${library} (model not known)`);
 }
 
@@ -104,7 +106,11 @@ const BOUNDARIES: Readonly<Record<Settings['boundary'], string>> = {
  * NVIDIA A100 SXM 80GB, PUE 1.2; API providers' machines NVIDIA H100 SXM 80GB in USA (380 g CO2e/kWh), PUE 1.2; energy of …`.
  */
 export function restsOn({ boundary }: Pick<Settings, 'boundary'>, costs: readonly Cost[]): string {
-  const own = costs.filter(({ workload }) => workload.host.kind === 'local');
+  // A sweep that only asks providers runs on nothing of one's own.
+  const own = costs.filter(
+    ({ workload, assumptions }) =>
+      workload.host.kind === 'local' && assumptions.some(({ what }) => what === 'hardware'),
+  );
   const bought = costs.filter(({ workload }) => workload.host.kind === 'api');
   const parts = [
     ...(own.length > 0 ? [`region ${grids(own)}, own hardware ${machines(own)}, PUE ${values('PUE', own)}`] : []),
