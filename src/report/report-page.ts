@@ -37,8 +37,8 @@ export function reportPage(report: Report, options: ReportPageOptions): string {
 <h1>Footprint of ${plural(costs.length, 'workload')} in ${plural(filesWithWork(files).length, 'file')}</h1>
 ${totals(report)}
 ${filesTable(filesWithWork(files), options)}
-${workloadsTable(files, options)}
 ${findingsTable(files, options)}
+${workloadsTable(files, options)}
 ${assumptionsTable(costs)}
 ${skippedList(report)}
 <footer>${escaped(`${tool.name} ${tool.version}`)} · ${escaped(restsOn(report.settings, costs))}. Ranges are meant to hold nine cases in ten. Nothing was run.</footer>
@@ -134,7 +134,9 @@ function assumptionsTable(costs: readonly Cost[]): string {
   }
   const sorted = [...uses.values()].sort((left, right) => right.count - left.count).slice(0, 100);
   const rows = sorted.map(({ cells, count }) => [...cells.map(escaped), String(count)]);
-  return table('What the numbers rest on', ['What', 'Value', 'From', 'Source', 'Workloads'], rows, 5);
+  if (rows.length === 0) return '';
+  const all = table('The most used first', ['What', 'Value', 'From', 'Source', 'Workloads'], rows, 5);
+  return `<details><summary>What the numbers rest on</summary>${all}</details>`;
 }
 
 function skippedList({ skipped }: Report): string {

@@ -27,6 +27,8 @@ th, td {
 tbody th { min-width: 9rem; max-width: 24rem; }
 thead th { color: var(--vscode-descriptionForeground, GrayText); }
 td { font-variant-numeric: tabular-nums; }
+summary { font-weight: 600; font-size: 1.15em; cursor: pointer; }
+summary:focus-visible { outline: 1px solid var(--vscode-focusBorder, Highlight); }
 svg { display: block; width: 6rem; height: 0.5rem; margin: 0.45rem 0 0.2rem; }
 .track { fill: var(--vscode-descriptionForeground, GrayText); opacity: 0.25; }
 .share { fill: var(--vscode-charts-green, #388a34); }
