@@ -83,7 +83,16 @@ function judge({ folder, patterns }: Layer, path: string): boolean | undefined {
   if (!path.startsWith(folder) || path.length === folder.length) return undefined;
   const below = path.slice(folder.length);
   if (!ignore.isPathValid(below)) return undefined;
-  const { ignored, unignored } = patterns.test(below);
+  const { ignored, unignored } = tested(patterns, below);
   if (ignored) return true;
   return unignored ? false : undefined;
+}
+
+/** A pattern may be more than the machine of regular expressions takes; then its file says nothing. */
+function tested(patterns: Ignore, path: string): { readonly ignored: boolean; readonly unignored: boolean } {
+  try {
+    return patterns.test(path);
+  } catch {
+    return { ignored: false, unignored: false };
+  }
 }

@@ -98,8 +98,9 @@ export class EditorSettings {
     ];
   }
 
-  /** The same for a folder that a scan walks through: what its own settings file says. */
+  /** The same for a folder below, that a scan walks through: what its own settings file says. */
   async excludesIn(folder: string): Promise<Excludes | undefined> {
+    if (vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder)) return undefined;
     const found = await this.#files.find(folder);
     const isOwn = found?.folder === folder;
     return isOwn ? excludesOf({ ...found, above: undefined }, this.#options.workspace)[0] : undefined;

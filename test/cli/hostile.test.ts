@@ -92,6 +92,16 @@ describe.skipIf(process.platform === 'win32')('odd trees', () => {
     expect(skipped).toHaveLength(1);
   });
 
+  it('does not wait for a settings file that is a pipe', async () => {
+    const cwd = cli.folder({ 'ok.py': CHAT });
+    execFileSync('mkfifo', [join(cwd, 'wattlint.json')]);
+    expect(await cli.run(['scan'], { cwd })).toEqual({
+      code: 2,
+      out: '',
+      err: 'wattlint: wattlint.json: cannot be read: is no file\n',
+    });
+  });
+
   it('says so when the working folder is gone', () => {
     const cwd = cli.folder({});
     const command = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${cli.path}" scan`;

@@ -89,4 +89,10 @@ describe('walk', () => {
     expect(await asked('/p/env/lib/site-packages')).toEqual(['/p/env/lib/site-packages/sdk/a.py']);
     expect(await asked('/p/old')).toEqual(['/p/old/c.py']);
   });
+
+  it('stands any line that an ignore file may hold', async () => {
+    const lines = ['[z-a]', '\\', '!', '[', '**/**', '/', '[]', '(?<', 'a\0b', 'x'.repeat(100_000), '+(a)', '(a+)+$'];
+    for (const line of lines)
+      expect((await found({ '/p/.gitignore': line, '/p/x.py': '' })).uris, line.slice(0, 20)).toEqual(['/p/x.py']);
+  });
 });
