@@ -91,7 +91,7 @@ describe('walk', () => {
   });
 
   it('stands any line that an ignore file may hold', async () => {
-    const lines = ['[z-a]', '\\', '!', '[', '**/**', '/', '[]', '(?<', 'a\0b', 'x'.repeat(100_000), '+(a)', '(a+)+$'];
+    const lines = ['[z-a]', '\\', '!', '[', '/', '[]', '(?<', 'a\0b', 'x'.repeat(100_000), '+(a)', '(a+)+$'];
     for (const line of lines)
       expect((await found({ '/p/.gitignore': line, '/p/x.py': '' })).uris, line.slice(0, 20)).toEqual(['/p/x.py']);
   });
