@@ -253,7 +253,7 @@ export function rowsOfFold(rows: Range, folds: number): Range {
   return folds > 1 ? mapRange(rows, (count) => (count * (folds - 1)) / folds) : rows;
 }
 
-function coresOf(device: Device): number {
+export function coresOf(device: Device): number {
   return device.class === 'cpu-server' ? 32 : device.class === 'cpu-desktop' ? 16 : 8;
 }
 

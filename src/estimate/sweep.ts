@@ -14,10 +14,22 @@ import type { Assumption, Cost, Footprint } from './footprint';
 import { addFootprints, multiplied, NOTHING } from './footprint-sum';
 import { formatEnergy } from './format';
 import type { EstimateSettings } from './settings';
+import { leastOf, timedOnce } from './timed';
 import { multiplierOf } from './times';
 
 /** `costOf` prices the work inside, which may be a sweep again. */
 export function sweepOnce(workload: Workload, settings: EstimateSettings, costOf: (inner: Workload) => Cost): Once {
+  const { sweep } = workload;
+  const counted = countedOnce(workload, settings, costOf);
+  // Providers are paid by what they are asked, not by how long that takes.
+  const asksProviders =
+    workload.host.kind === 'api' || sweep?.inside?.some(({ host }) => host.kind === 'api') === true;
+  if (sweep?.seconds === undefined || asksProviders) return counted;
+  const timed = timedOnce(workload, settings, sweep.seconds);
+  return trialsOf(sweep) === undefined ? timed : leastOf(counted, timed);
+}
+
+function countedOnce(workload: Workload, settings: EstimateSettings, costOf: (inner: Workload) => Cost): Once {
   const { sweep } = workload;
   const trial = trialOf(workload, settings, costOf);
   const count = trialsOf(sweep);

@@ -21,6 +21,7 @@ export function searched(
   return {
     strategy,
     ...size,
+    seconds: readNumber(call, limits),
     isUnbounded: size.isUnbounded && !isLimited,
     folds: undefined,
     trial: undefined,
@@ -28,13 +29,20 @@ export function searched(
   };
 }
 
+/** AutoML, which mostly runs until its time is up: `usualSeconds` where neither a count nor a time is given. */
 export function budgeted(
   call: CallFact,
   counts: readonly string[],
   limits: readonly string[],
-  usual: number | undefined,
+  usualSeconds?: number,
 ): SweepSize {
-  return searched(call, counts, usual, 'other', limits);
+  const size = searched(call, counts, undefined, 'other', limits);
+  if (usualSeconds === undefined || size.trials !== undefined || size.seconds !== undefined) return size;
+  return {
+    ...size,
+    seconds: { ...one(), value: { low: usualSeconds, best: usualSeconds, high: usualSeconds } },
+    isUnbounded: false,
+  };
 }
 
 const SPACES = ['receiver:search_spaces', 'receiver:param_distributions', 'receiver:param_grid', 'receiver:1'];
@@ -86,6 +94,7 @@ export function optuna(call: CallFact): SweepSize {
   return {
     strategy: space !== undefined ? 'grid' : isRandom ? 'random' : 'bayes',
     ...size,
+    seconds: readNumber(call, ['timeout', '2']),
     isUnbounded: size.isUnbounded && !hasLimit,
     folds: undefined,
     trial: undefined,
@@ -116,6 +125,7 @@ export function ray(call: CallFact): SweepSize {
     configurations: trials,
     folds: undefined,
     trials,
+    seconds: readNumber(call, ['time_budget_s', 'receiver:tune_config.time_budget_s']),
     isUnbounded:
       isUnbounded && readFirst(call, ['time_budget_s', 'receiver:tune_config.time_budget_s']) === undefined,
     trial: undefined,

@@ -141,22 +141,22 @@ export const tuners: Recogniser = {
     {
       ...SWEEP,
       call: 'flaml.**.AutoML().fit',
-      sweep: (call) => budgeted(call, ['max_iter'], ['time_budget'], undefined),
+      sweep: (call) => budgeted(call, ['max_iter'], ['time_budget', 'receiver:time_budget']),
     },
     {
       ...SWEEP,
       call: 'flaml.**.tune.run',
-      sweep: (call) => budgeted(call, ['num_samples'], ['time_budget_s'], undefined),
+      sweep: (call) => budgeted(call, ['num_samples'], ['time_budget_s']),
     },
     {
       ...SWEEP,
       call: 'autogluon.**.{TabularPredictor,MultiModalPredictor,TimeSeriesPredictor}().fit',
-      sweep: (call) => budgeted(call, [], ['time_limit'], undefined),
+      sweep: (call) => budgeted(call, [], ['time_limit']),
     },
     {
       ...SWEEP,
       call: 'h2o.**.H2OAutoML().train',
-      sweep: (call) => budgeted(call, ['receiver:max_models'], ['receiver:max_runtime_secs'], undefined),
+      sweep: (call) => budgeted(call, ['receiver:max_models'], ['receiver:max_runtime_secs'], 3600),
     },
     { ...SWEEP, call: ['pycaret.**.compare_models', '?.compare_models'], sweep: (call) => pycaret(call, 18) },
     {
@@ -168,13 +168,13 @@ export const tuners: Recogniser = {
     {
       ...SWEEP,
       call: 'autosklearn.**.{AutoSklearnClassifier,AutoSklearnRegressor}().fit',
-      sweep: (call) => budgeted(call, [], ['receiver:time_left_for_this_task'], undefined),
+      sweep: (call) => budgeted(call, [], ['receiver:time_left_for_this_task', 'receiver:0'], 3600),
     },
     { ...SWEEP, call: 'autokeras.**.fit', sweep: (call) => searched(call, ['receiver:max_trials'], 100, 'other') },
     {
       ...SWEEP,
       call: 'supervised.**.AutoML().fit',
-      sweep: (call) => budgeted(call, [], ['receiver:total_time_limit'], undefined),
+      sweep: (call) => budgeted(call, [], ['receiver:total_time_limit'], 3600),
     },
   ],
 };

@@ -116,6 +116,8 @@ export interface SweepSize {
   readonly folds: Known | undefined;
   /** Configurations × folds for scikit-learn, trials elsewhere; undefined when nothing bounds it. */
   readonly trials: Known | undefined;
+  /** Ends after this many seconds, however many trials that makes. */
+  readonly seconds?: Known | undefined;
   /** No count, time or budget ends it. */
   readonly isUnbounded: boolean;
   /** What one trial trains, as far as seen. */

@@ -2,7 +2,14 @@
 
 import type { Settings } from '../analysis';
 import type { Cost, Footprint } from '../estimate/footprint';
-import { formatCarbon, formatCount, formatEnergy, formatMoney, formatWater } from '../estimate/format';
+import {
+  formatCarbon,
+  formatCount,
+  formatDuration,
+  formatEnergy,
+  formatMoney,
+  formatWater,
+} from '../estimate/format';
 import { unknownUnits } from '../estimate/times';
 import type { Factor } from '../flow/facts';
 import type { Workload, WorkloadKind } from '../recognise/workload';
@@ -42,6 +49,7 @@ export function subjectText({ workload }: Cost): string {
 /** What one execution consists of, as far as it is known: `60 trials`, `3 epochs`; '' when there is nothing to say. */
 export function sizeText({ workload }: Cost): string {
   const { sweep, training, request } = workload;
+  if (sweep?.seconds && !sweep.trials) return `ends after ${formatDuration(sweep.seconds.value)}`;
   if (sweep && !sweep.trials)
     return `${sweep.isUnbounded ? 'no end to its trials' : 'unknown number of trials'}, one is counted`;
   if (sweep?.trials) return plural(sweep.trials.value.best, sweep.strategy === 'cross-validation' ? 'fold' : 'trial');

@@ -211,3 +211,37 @@ RandomForestClassifier().fit(X, y)
     });
   });
 });
+
+describe('a search that ends with its time', () => {
+  const HOUR = `
+from flaml import AutoML
+AutoML().fit(X_train=X, y_train=y, time_budget=3600)
+`;
+  test('costs what a machine draws for so long', () => {
+    const sweep = sweepIn(costsOf(HOUR));
+    expect(sweep.per).toEqual([]);
+    expect(sweep.footprint.energyWh.best).toBeGreaterThan(50);
+    expect(sweep.footprint.energyWh.best).toBeLessThan(1000);
+    expect(noteOf(sweep, 'time limit')?.value).toBe('3,600 s');
+    const half = sweepIn(costsOf(HOUR.replace('3600', '1800')));
+    expect(half.footprint.energyWh.best * 2).toBeCloseTo(sweep.footprint.energyWh.best, 6);
+  });
+
+  test('an hour is what auto-sklearn takes where nothing is said', () => {
+    const sweep = sweepIn(
+      costsOf('from autosklearn.classification import AutoSklearnClassifier\nAutoSklearnClassifier().fit(X, y)'),
+    );
+    expect(noteOf(sweep, 'time limit')).toMatchObject({ value: '3,600 s', from: 'default' });
+  });
+
+  test('a few cheap trials end before the time does', () => {
+    const limited = sweepIn(costsOf(SVC_ON_IRIS.replace('n_trials=100', 'n_trials=100, timeout=3600')));
+    expect(limited.footprint.energyWh.best).toBeCloseTo(sweepIn(costsOf(SVC_ON_IRIS)).footprint.energyWh.best, 9);
+  });
+
+  test('a timeout alone bounds a study', () => {
+    const sweep = sweepIn(costsOf(SVC_ON_IRIS.replace('n_trials=100', 'timeout=600')));
+    expect(noteOf(sweep, 'time limit')?.value).toBe('600 s');
+    expect(sweep.per).toEqual([]);
+  });
+});
