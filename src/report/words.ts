@@ -82,8 +82,8 @@ export function openText(costs: readonly Cost[]): string {
   if (open.length === 0) return '';
   const units = [...new Set(open.flatMap((cost) => unknownUnits(cost)))].map((unit) => `per ${unit}`);
   const named = units.length > 4 ? `${units.slice(0, 4).join(', ')}, …` : units.join(', ');
-  const verb = open.length === 1 ? 'runs' : 'run';
-  return `${plural(open.length, 'workload')} ${verb} an unknown number of times (${named}): each is counted once`;
+  const [verb, each] = open.length === 1 ? ['runs', 'it'] : ['run', 'each'];
+  return `${plural(open.length, 'workload')} ${verb} an unknown number of times (${named}): ${each} is counted once`;
 }
 
 /** Each figure with its unit; energy always with its range, the others where asked for: `0.9 kWh (0.3–2.4)`, … */

@@ -24,7 +24,7 @@ describe('toText', () => {
   it('says what is counted once because nobody knows how often', () => {
     const text = toText(reportOn({ 'a.py': OPEN }));
     expect(text).toMatch(
-      /1 workload runs an unknown number of times \(per item of `load_rows\(\)`\): each is counted once/,
+      /1 workload runs an unknown number of times \(per item of `load_rows\(\)`\): it is counted once/,
     );
     expect(toText(reportOn({ 'a.py': CHAT }))).not.toContain('unknown number');
   });
