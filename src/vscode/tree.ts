@@ -138,8 +138,8 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   const isOneSearch = cost.workload.sweep !== undefined && cost.workload.times.range.best === 1;
   const times = isOneSearch ? sizeText(cost) : sayTimes(cost);
   const place = placeText(placeOf(analysis.document, span));
-  // The publisher before the slash takes the room that the figures need; the tooltip has the whole name.
-  const item = new vscode.TreeItem(subject.replace(/^.*\//, ''), stateOf(children));
+  // Publisher and search take the room that the figures need; the tooltip has the whole name.
+  const item = new vscode.TreeItem(subject.replace(/^.* over |^.*\//g, ''), stateOf(children));
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   // The side bar is narrow: the range, and why it is wide, stand in the tooltip.
   const brief = cost.isCountedElsewhere ? energy : formatEnergy(cost.footprint.energyWh, false);
