@@ -57,7 +57,7 @@ export function machineOf(
     hints?.count ?? chosen.count,
     from,
     isSet,
-    isSet ? 'the hardware setting' : 'not told by the code; the hardware setting says otherwise',
+    isSet ? 'the hardware setting' : 'assumed: neither the code nor the hardware setting names a machine',
   );
 }
 

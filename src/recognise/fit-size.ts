@@ -7,7 +7,7 @@ import { dataSizeOf } from './data-size';
 import { toTried } from './drawn';
 import { SKLEARN_LEARNERS } from './sklearn-estimators';
 import { readFirst, readKey } from './source';
-import { learnerName } from './training';
+import { learnerName, SOME_TREES } from './training';
 import type { Known, TrainingSize } from './workload';
 
 const TREES = ['n_estimators', 'iterations', 'num_boost_round', 'num_iterations', 'num_trees'];
@@ -111,8 +111,8 @@ function treesOf(learner: Extract<Value, { kind: 'external' }>): Known | undefin
   const isForest = GROWS.test(learner.path);
   const told = argumentOf(learner, isForest && !/Hist/.test(learner.path) ? [...TREES, '0'] : TREES);
   if (told !== undefined) return told;
-  const isGiven = TREES.some((name) => learner.arguments?.named.has(name));
-  if (!isForest || isGiven || /Hist/.test(learner.path)) return undefined;
+  if (TREES.some((name) => learner.arguments?.named.has(name))) return SOME_TREES;
+  if (!isForest || /Hist/.test(learner.path)) return undefined;
   const value = /AdaBoost/.test(learner.path) ? 50 : /Bagging/.test(learner.path) ? 10 : 100;
   return { value: { low: value, best: value, high: value }, certainty: 'likely', from: 'library default' };
 }

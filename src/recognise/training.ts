@@ -4,9 +4,9 @@ import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/value';
 import { dataSizeOf } from './data-size';
 import { byDefault, readLength, readNumber, toText } from './read';
-import type { CallPattern, TrainingSources } from './recogniser';
+import type { CallPattern, Source, TrainingSources } from './recogniser';
 import { makersOf, readFirst } from './source';
-import type { TrainingSize } from './workload';
+import type { Known, TrainingSize } from './workload';
 
 export function readTraining(
   pattern: CallPattern,
@@ -20,15 +20,35 @@ export function readTraining(
   return {
     learner: (learner === undefined ? undefined : learnerName(learner)) ?? receiverName(call, path),
     family: sources.family,
-    epochs: readNumber(call, sources.epochs) ?? byDefault(pattern, 'epochs'),
-    batchSize: readNumber(call, sources.batchSize) ?? byDefault(pattern, 'batchSize'),
+    epochs: sizeAt(pattern, call, 'epochs', sources.epochs),
+    batchSize: sizeAt(pattern, call, 'batchSize', sources.batchSize),
     samples: readLength(call, sources.samples) ?? data.rows,
-    steps: readNumber(call, sources.steps) ?? byDefault(pattern, 'steps'),
+    steps: sizeAt(pattern, call, 'steps', sources.steps),
     parameters: undefined,
-    trees: readNumber(call, sources.trees) ?? byDefault(pattern, 'trees'),
+    trees: sizeAt(pattern, call, 'trees', sources.trees, SOME_TREES),
     ...(isTable ? { depth: readNumber(call, sources.depth), features: data.columns } : {}),
   };
 }
+
+/** The library's own size stands in only where the code says nothing, not where it says what cannot be read. */
+function sizeAt(
+  pattern: CallPattern,
+  call: CallFact,
+  name: string,
+  sources: readonly Source[] | undefined,
+  unread?: Known,
+): Known | undefined {
+  const told = readNumber(call, sources);
+  if (told !== undefined) return told;
+  return readFirst(call, sources) === undefined ? byDefault(pattern, name) : unread;
+}
+
+/** `n_estimators=args.trees`: how many is not told. */
+export const SOME_TREES: Known = {
+  value: { low: 10, best: 100, high: 1000 },
+  certainty: 'guess',
+  from: 'number of trees not told by the code: ten to a thousand',
+};
 
 /** `SVC()` reads `SVC`; `AutoModel.from_pretrained("bert-base-uncased")` reads `bert-base-uncased`; an object its class. */
 export function learnerName(value: Value): string | undefined {

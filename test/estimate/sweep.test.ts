@@ -245,3 +245,23 @@ AutoML().fit(X_train=X, y_train=y, time_budget=3600)
     expect(sweep.per).toEqual([]);
   });
 });
+
+describe('a size that is written and cannot be read is not the default of the library', () => {
+  test.each([
+    ['from sklearn.ensemble import RandomForestClassifier as Learner', 'n_estimators=load()'],
+    ['from xgboost import XGBClassifier as Learner', 'n_estimators=load()'],
+  ])('trees: %s', (imports, given) => {
+    const trees = (code: string) => workloadsOf(code)[0]?.training?.trees;
+    expect(trees(`from mine import load\n${imports}\nLearner(${given}).fit(X, y)`)?.certainty).toBe('guess');
+    expect(trees(`${imports}\nLearner().fit(X, y)`)).toMatchObject({ from: 'library default' });
+  });
+
+  test('epochs', () => {
+    const epochs = (given: string) =>
+      workloadsOf(`from mine import load\nfrom keras import Sequential\nSequential([]).fit(x, y${given})`)[0]
+        ?.training?.epochs;
+    expect(epochs('')?.value.best).toBe(1);
+    expect(epochs(', epochs=3')?.value.best).toBe(3);
+    expect(epochs(', epochs=load()')).toBeUndefined();
+  });
+});
