@@ -3,7 +3,7 @@
 
 import { ONE, type Range, range, ZERO } from '../base/range';
 import type { Span } from '../base/span';
-import type { Expression, If, Match, Statement, Try } from '../syntax/program';
+import type { Expression, If, Match, MatchCase, Statement, Try } from '../syntax/program';
 import { UNKNOWN } from './construct';
 import { type Context, enter } from './context';
 import { shareOfTurns } from './counter';
@@ -148,33 +148,35 @@ export function runMatch(walk: Walk, statement: Match): Outcome {
   let isDecided = false;
   for (const option of statement.cases) {
     walk.scope.branch();
-    const isMatch: boolean | undefined = isDecided
-      ? false
-      : option.pattern === undefined && option.guard === undefined
-        ? ends.length === 0 || ways.length === 0
-          ? true
-          : undefined
-        : matches(walk, subject, option.pattern);
-    const outcome = runArm(
-      walk,
-      option.body,
-      option,
-      `case ${option.pattern ? describe(option.pattern) : '_'}`,
-      isMatch,
-      isByDefault(subject),
-    );
+    const fits = isDecided ? false : fitsCase(walk, subject, option);
+    // What fits for sure runs for sure only where nothing before it may have.
+    const isTaken = fits === true && ends.length > 0 ? undefined : fits;
+    const label =
+      option.pattern === undefined && option.guard ? describeCondition(option.guard, true) : caseOf(option);
+    const outcome = runArm(walk, option.body, option, label, isTaken, isByDefault(subject));
     const after = walk.scope.rollback();
-    if (isMatch === true) isDecided = true;
-    if (isMatch === false) continue;
+    if (fits === true) isDecided = true;
+    if (fits === false) continue;
     ends.push(outcome);
     if (outcome.end === 'normal') ways.push(after);
   }
   putEither(walk, isDecided ? ways : [...ways, new Map()]);
-  return ends.length === 0 ? NORMAL : ends.reduce(joinOutcomes);
+  return (isDecided ? ends : [...ends, NORMAL]).reduce(joinOutcomes);
 }
 
-function matches(walk: Walk, subject: Value, pattern: Expression | undefined): boolean | undefined {
-  if (pattern === undefined || subject.kind !== 'constant') return undefined;
+function caseOf({ pattern }: MatchCase): string {
+  return `case ${pattern ? describe(pattern) : '_'}`;
+}
+
+function fitsCase(walk: Walk, subject: Value, { pattern, guard }: MatchCase): boolean | undefined {
+  const fits = pattern === undefined ? true : matches(walk, subject, pattern);
+  if (fits === false || guard === undefined) return fits;
+  const holds = truthOf(walk.evaluate(guard));
+  return holds === false || fits === true ? holds : undefined;
+}
+
+function matches(walk: Walk, subject: Value, pattern: Expression): boolean | undefined {
+  if (subject.kind !== 'constant') return undefined;
   const wanted = walk.evaluate(pattern);
   return wanted.kind === 'constant' ? wanted.value === subject.value : undefined;
 }

@@ -330,16 +330,22 @@ function chosen(given: Arguments, count: (n: number, k: number) => number): Valu
 }
 
 function choose(n: number, k: number): number {
+  if (k < 0 || k > n) return 0;
   let result = 1;
-  for (let i = 0; i < k; i++) result = (result * (n - i)) / (i + 1);
-  return Math.max(0, Math.round(result));
+  // Past the largest number that is told apart, more factors change nothing.
+  for (let i = 0; i < Math.min(k, n - k) && result < MOST_LENGTH; i++) result = (result * (n - i)) / (i + 1);
+  return Math.min(Math.round(result), MOST_LENGTH);
 }
 
 function arrange(n: number, k: number): number {
+  if (k < 0 || k > n) return 0;
   let result = 1;
-  for (let i = 0; i < k; i++) result *= n - i;
-  return Math.max(0, result);
+  for (let i = 0; i < k && result < MOST_LENGTH; i++) result *= n - i;
+  return Math.min(result, MOST_LENGTH);
 }
+
+/** Lengths beyond it are not told apart: nobody runs so many turns. */
+const MOST_LENGTH = 1e15;
 
 function chained(parts: readonly Value[]): Value {
   const iterations = parts.map(iterate);

@@ -39,7 +39,7 @@ export function evaluate(program: Program): Facts {
 }
 
 /** Deeper nesting than a machine's stack bears is not walked. People write a dozen levels. */
-const DEEPEST = 600;
+const DEEPEST = 400;
 
 function guarded<T>(walk: Walk, step: () => T): T | undefined {
   if (walk.depth >= DEEPEST) {

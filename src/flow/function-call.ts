@@ -22,6 +22,8 @@ import type { Activation, Walk } from './walk';
 const DEEPEST = 40;
 /** A function is walked anew for each call up to this many times; then its calls only count. */
 const MOST_WALKS = 64;
+/** Fewer times where it holds many calls. */
+const MOST_REPLAYED = 10_000;
 
 export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments, span: Span): Value {
   const node = callee.function;
@@ -37,7 +39,9 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   }
   const walked = walk.inlined.get(node) ?? 0;
   walk.inlined.set(node, walked + 1);
-  const remembered = walked >= MOST_WALKS ? walk.summaries.get(node) : undefined;
+  const known = walk.summaries.get(node);
+  const isOften = walked >= MOST_WALKS || walked * (known?.trace.size ?? 0) > MOST_REPLAYED;
+  const remembered = isOften ? known : undefined;
   const summary = remembered ?? walkBody(walk, callee, withBound(callee.bound, given));
   walk.summaries.set(node, summary);
   let context = enter(walk.context, undefined, callFactor(node.name, span, remembered ? 'likely' : 'exact'));
@@ -89,7 +93,12 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
   const outcome = walk.execute(node.body);
   walk.active.pop();
   Object.assign(walk, outer);
-  if (node.isGenerator) return { trace, result: yielded(activation) };
+  if (node.isGenerator) {
+    const given = isContextManager(callee)
+      ? joinAll(activation.yields.map(({ value }) => value))
+      : yielded(activation);
+    return { trace, result: given };
+  }
   const returns =
     outcome.end === 'normal' && activation.returns.length > 0
       ? [...activation.returns, constant(null)]
@@ -100,6 +109,11 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
 function ownerOf({ self }: FunctionValue): Owner | undefined {
   const type = self?.kind === 'instance' ? self.class : self;
   return type?.kind === 'class' ? { name: type.definition.name, bases: libraryBasesOf(type) } : undefined;
+}
+
+/** `@contextmanager`: what is yielded is what `with … as x` binds. */
+function isContextManager({ decorators }: FunctionValue): boolean {
+  return decorators.some((one) => one.kind === 'external' && /^contextlib\.(async)?contextmanager$/.test(one.path));
 }
 
 /** What a generator gives: one item per time a `yield` runs. */

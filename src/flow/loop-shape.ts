@@ -1,7 +1,7 @@
 // What the text of a loop's body tells before it is walked: which names it assigns, and whether it jumps out.
 // Cached by node: a body is asked once however often the walk passes.
 
-import type { Expression, Statement } from '../syntax/program';
+import type { Expression, Literal, Statement } from '../syntax/program';
 
 const assigned = new WeakMap<Statement, ReadonlySet<string>>();
 
@@ -36,6 +36,19 @@ function collectTarget(target: Expression, names: Set<string>): void {
   if (target.kind === 'name') names.add(target.name);
   else if (target.kind === 'sequence') for (const item of target.items) collectTarget(item, names);
   else if (target.kind === 'spread') collectTarget(target.argument, names);
+}
+
+/** The literals that the statement puts into a name; undefined when anything else may get there. */
+export function literalsIn(statement: Statement, name: string): readonly Literal['value'][] | undefined {
+  if (!assignedIn(statement).has(name)) return [];
+  if (statement.kind === 'assign') {
+    const isPlain = statement.operator === undefined && statement.targets.every((target) => target.kind === 'name');
+    return isPlain && statement.value?.kind === 'literal' ? [statement.value.value] : undefined;
+  }
+  const inner = blocksOf(statement).flatMap((block) => block.map((one) => literalsIn(one, name)));
+  // Nothing inside binds it: the statement itself does, as a loop variable or by `as`.
+  const isOwn = inner.every((one) => one?.length === 0);
+  return isOwn || inner.includes(undefined) ? undefined : inner.flatMap((one) => one ?? []);
 }
 
 /** The blocks of statements directly inside, function and class bodies left out. */

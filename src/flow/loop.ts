@@ -2,14 +2,14 @@
 
 import { ONE, range } from '../base/range';
 import type { Expression, For, Statement, While } from '../syntax/program';
-import { UNKNOWN, UNKNOWN_LENGTH } from './construct';
+import { constant, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
 import { mostTries, peek, type Turns, turnsOfGuard, turnsOfTest } from './counter';
 import { describe, describeItems } from './describe';
 import type { Factor } from './facts';
 import { type Iteration, iterate } from './iterate';
-import { join } from './join';
-import { assignedIn, exitOf } from './loop-shape';
+import { join, joinAll } from './join';
+import { assignedIn, exitOf, literalsIn } from './loop-shape';
 import { truthOf } from './truth';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -167,11 +167,15 @@ function widen(walk: Walk, loop: For | While): void {
     const value = walk.scope.own(name);
     if (value === undefined || value.kind === 'external' || value.kind === 'instance') continue;
     if (value.kind === 'function' || value.kind === 'class') continue;
-    walk.scope.set(
-      name,
-      value.kind === 'constant' && typeof value.value === 'number' ? UNKNOWN : join(value, UNKNOWN),
-    );
+    const isCounter = value.kind === 'constant' && typeof value.value === 'number';
+    walk.scope.set(name, isCounter ? UNKNOWN : join(value, leftIn(loop, name)));
   }
+}
+
+/** What a turn leaves in a name, where only literals are put there: `model = "gpt-4o-mini"`. */
+function leftIn(loop: For | While, name: string): Value {
+  const literals = literalsIn(loop, name);
+  return literals ? joinAll(literals.map((value) => constant(value))) : UNKNOWN;
 }
 
 /** What a turn bound; where the loop may not run at all, what was bound before may still hold. */

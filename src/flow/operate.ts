@@ -92,7 +92,9 @@ function compute(
   if (operator === '*' && typeof a === 'string' && typeof b === 'number') return repeatText(a, b);
   const x = typeof a === 'boolean' ? Number(a) : a;
   const y = typeof b === 'boolean' ? Number(b) : b;
-  return typeof x === 'number' && typeof y === 'number' ? computeNumber(operator, x, y) : undefined;
+  if (typeof x !== 'number' || typeof y !== 'number') return undefined;
+  const result = computeNumber(operator, x, y);
+  return typeof result === 'number' && !Number.isFinite(result) ? undefined : result;
 }
 
 function computeText(operator: BinaryOperator, a: string, b: string): string | boolean | undefined {
@@ -122,10 +124,8 @@ function computeNumber(operator: BinaryOperator, x: number, y: number): number |
       return y === 0 ? undefined : Math.floor(x / y);
     case '%':
       return y === 0 ? undefined : x - y * Math.floor(x / y);
-    case '**': {
-      const power = x ** y;
-      return Number.isFinite(power) ? power : undefined;
-    }
+    case '**':
+      return x ** y;
     case '<':
       return x < y;
     case '<=':

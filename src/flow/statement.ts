@@ -17,6 +17,16 @@ import { record } from './trace';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
 
+/** Calls that end the program. */
+const EXITS: ReadonlySet<string> = new Set([
+  'sys.exit',
+  'os._exit',
+  'builtins.exit',
+  'builtins.quit',
+  'exit',
+  'quit',
+]);
+
 /** Runs a block; stops where it surely ends, and counts what follows a possible jump as "perhaps". */
 export function executeBlock(walk: Walk, statements: readonly Statement[]): Outcome {
   const outer = walk.context;
@@ -53,8 +63,9 @@ function executeOne(walk: Walk, statement: Statement): Outcome {
 function dispatch(walk: Walk, statement: Statement): Outcome {
   switch (statement.kind) {
     case 'expression':
-      walk.evaluate(statement.expression);
-      return NORMAL;
+      return EXITS.has(pathOf(walk.evaluate(statement.expression)) ?? '')
+        ? { end: 'raise', mayLeave: false }
+        : NORMAL;
     case 'assign':
       assign(walk, statement);
       return NORMAL;

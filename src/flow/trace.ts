@@ -126,9 +126,12 @@ export function toFacts(
   const shells: ShellFact[] = [];
   const entries = [...trace.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   for (const entry of entries) {
+    // Where a budget ended the walk, what stands in functions may run oftener than was seen.
+    const isPartial = isCutShort && entry.within.some((one) => one.kind === 'function');
+    const counted = whole(entry.times);
     const times = {
-      range: whole(entry.times),
-      certainty: isCutShort ? weakest(entry.certainty, 'likely') : entry.certainty,
+      range: isPartial ? { ...counted, high: Number.POSITIVE_INFINITY } : counted,
+      certainty: isPartial ? ('guess' as const) : entry.certainty,
       basis: entry.isEndless ? ('iteration' as const) : basisOf(entry),
       because: entry.because,
     };
@@ -145,7 +148,10 @@ export function toFacts(
 /** Turns are whole: of "every tenth of 25", 2 to 3. More than a quadrillion is not told apart. */
 function whole({ low, best, high }: Range): Range {
   const cap = (count: number): number => Math.min(count, MOST_TIMES);
-  return { low: cap(Math.floor(low)), best: cap(Math.ceil(best)), high: high === Infinity ? high : Math.ceil(high) };
+  return { low: cap(Math.floor(low + ALMOST)), best: cap(Math.ceil(best - ALMOST)), high: Math.ceil(high - ALMOST) };
 }
+
+/** Shares of turns (a third of 9) miss whole numbers by this little. */
+const ALMOST = 1e-9;
 
 const MOST_TIMES = 1e15;

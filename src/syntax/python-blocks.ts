@@ -85,6 +85,11 @@ function lowerIf(s: Lowering, row: number, out: Statement[]): void {
     }
   }
   if (test !== undefined) branches.push({ start, test, body: [], end: last });
+  if (branches.length > LONGEST_CHAIN) {
+    out.push(asMatch(s.start(row), last, branches, otherwise));
+    s.blockEnd = last;
+    return;
+  }
   for (let i = branches.length - 1; i >= 0; i--) {
     const branch = branches[i] as Branch;
     const at = i === 0 ? s.start(row) : branch.start;
@@ -93,6 +98,21 @@ function lowerIf(s: Lowering, row: number, out: Statement[]): void {
   }
   out.push(...otherwise);
   s.blockEnd = last;
+}
+
+/** Longer chains are flat: nested, they would be deeper than a stack bears. */
+const LONGEST_CHAIN = 50;
+
+function asMatch(
+  start: number,
+  end: number,
+  branches: readonly Branch[],
+  otherwise: readonly Statement[],
+): Statement {
+  const cases = branches.map(({ start, end, test, body }) => ({ start, end, pattern: undefined, guard: test, body }));
+  const rest = { start: end, end, pattern: undefined, guard: undefined, body: otherwise };
+  const subject = { kind: 'literal', start, end: start, value: null } as const;
+  return { kind: 'match', start, end, subject, cases: otherwise.length > 0 ? [...cases, rest] : cases };
 }
 
 function lowerWhile(s: Lowering, row: number, out: Statement[]): void {
