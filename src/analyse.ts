@@ -28,7 +28,7 @@ export function analyse(document: Document, settings: Settings, countTokens: Cou
   const costs = workloads.map(estimate);
   const { comments } = program;
   const text = document.original;
-  const checked = check({ costs, facts, settings, comments, text, estimate });
+  const checked = check({ costs, facts, settings, comments, text, cells: document.cells, estimate });
   return {
     document,
     costs,

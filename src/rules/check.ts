@@ -6,12 +6,13 @@ import type { Span } from '../base/span';
 import type { Cost } from '../estimate/footprint';
 import type { CallFact, Facts } from '../flow/facts';
 import { ALL } from './all';
-import { type Remark, readIgnores, silence } from './ignore';
+import { readIgnores, silence, silenceComments } from './ignore';
+import type { Remark } from './ignore-comment';
 import type { Finding, Rule, RuleContext, RuleSettings } from './rule';
 import { severitySet } from './selector';
 import { DEFAULT_STAKES, loudness, weigh } from './stake';
 import { type Told, tellOnce } from './tell-once';
-import { reportUnused } from './unused-ignore';
+import { reportUnused, unusedIgnore } from './unused-ignore';
 
 export interface CheckInput {
   readonly costs: readonly Cost[];
@@ -20,6 +21,8 @@ export interface CheckInput {
   readonly comments: readonly Remark[];
   /** The text that every offset refers to. */
   readonly text: string;
+  /** The code cells of a notebook, in order. */
+  readonly cells?: readonly Span[] | undefined;
   readonly estimate: RuleContext['estimate'];
   /** All rules when left out. */
   readonly rules?: readonly Rule[];
@@ -38,10 +41,11 @@ export function check(input: CheckInput): Checked {
   const { told, faults } = ask(rules.filter(isOn), contextOf(input));
 
   const drafts = new Map(tellOnce(told).flatMap((one) => draftOf(one, settings)));
-  const ignores = readIgnores(input.comments, text);
+  const ignores = readIgnores(input.comments, text, input.cells);
   const { kept, unused } = silence([...drafts.keys()], ignores, text, rules);
-  const canTellUnused = !input.facts.isCutShort && faults.length === 0;
-  const stale = canTellUnused ? reportUnused(unused, rules, isOn, settings, text) : [];
+  const canTell = !input.facts.isCutShort && faults.length === 0;
+  const reported = reportUnused({ unused, rules, isOn, canTell, settings, text });
+  const stale = silenceComments(reported, ignores, text, unusedIgnore);
 
   return { findings: worded([...kept, ...stale].sort(byPlace), drafts), faults };
 }

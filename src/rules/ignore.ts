@@ -1,56 +1,65 @@
-// `# wattlint: ignore[rule-a, rule-b] reason`, `ignore-next-line`, `ignore-file`, the same after `//`.
-// A trailing comment speaks for the statement it stands in, a comment on a line of its own for the one below.
-// An ignore that silences nothing is itself reported, so that they do not pile up.
+// Which findings a person silenced: `# wattlint: ignore[rule-a, rule-b] reason`, `ignore-next-line`, `ignore-file`.
+// A trailing comment speaks for the statement it stands in, a comment on a line of its own for the one below, in its
+// own cell. What silences nothing is handed on, so that ignores do not pile up.
 
 import { indexLines, type LineIndex } from '../base/line-index';
 import type { Span } from '../base/span';
+import { type Directive, type Remark, readDirectives, type Selector } from './ignore-comment';
 import type { Finding, Rule } from './rule';
 import { covers } from './selector';
 
-/** A comment as the parser hands it on: the text after the marker, and whether it has its line to itself. */
-export interface Remark extends Span {
-  readonly text: string;
-  readonly isOwnLine: boolean;
-}
-
-export interface Ignore {
-  readonly span: Span;
-  /** Empty: every rule. */
-  readonly selectors: readonly string[];
+export interface Ignore extends Directive {
   /** The lines it speaks for, both ends included; undefined for the whole file. */
-  readonly lines: { readonly first: number; readonly last: number } | undefined;
+  readonly lines: Lines | undefined;
 }
 
-const DIRECTIVE = /^[\s:]*wattlint:\s*(ignore(?:-next-line|-file)?)(?![\w-])\s*(?:\[([^\]]*)\])?/;
+interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
 
-/** Every ignore of a file, in order. */
-export function readIgnores(remarks: readonly Remark[], text: string): readonly Ignore[] {
-  const candidates = remarks.filter((remark) => DIRECTIVE.test(remark.text));
-  if (candidates.length === 0) return [];
+/** Every ignore of a file, in order. In a notebook, one at the end of a cell does not reach into the next. */
+export function readIgnores(
+  remarks: readonly Remark[],
+  text: string,
+  cells: readonly Span[] | undefined,
+): readonly Ignore[] {
+  const found = remarks.flatMap((remark) => readDirectives(remark).map((directive) => ({ remark, directive })));
+  if (found.length === 0) return [];
   const lines = indexLines(text);
   const ownLines = new Set(remarks.filter((r) => r.isOwnLine).map((r) => lines.positionAt(r.start).line));
-  return candidates.map((remark) => {
-    const [, form, list] = DIRECTIVE.exec(remark.text) ?? [];
-    const line = lines.positionAt(remark.start).line;
-    const selectors = (list ?? '').split(',').map((word) => word.trim());
-    return {
-      span: { start: remark.start, end: remark.end },
-      selectors: selectors.filter((word) => word !== ''),
-      lines: form === 'ignore-file' ? undefined : spokenFor(line, form === 'ignore-next-line', remark.isOwnLine),
-    };
-  });
+  return found.map(({ remark, directive }) => ({
+    ...directive,
+    lines: directive.form === 'ignore-file' ? undefined : spokenFor(remark, directive.form === 'ignore-next-line'),
+  }));
 
-  function spokenFor(line: number, isNext: boolean, isOwnLine: boolean) {
-    if (!isNext && !isOwnLine) return { first: line, last: line };
+  function spokenFor(remark: Remark, isNext: boolean): Lines {
+    const { line } = lines.positionAt(remark.start);
+    if (!isNext && !remark.isOwnLine) return { first: line, last: line };
+    const end = cells?.find((cell) => cell.start <= remark.start && remark.start <= cell.end)?.end ?? text.length;
+    const last = lines.positionAt(end).line;
     let next = line + 1;
-    while (ownLines.has(next)) next++;
+    while (next <= last && (ownLines.has(next) || isBlank(next))) next++;
+    if (next > last) return { first: line, last: line };
     return { first: isNext ? next : line, last: next };
+  }
+
+  function isBlank(line: number): boolean {
+    const start = lines.offsetAt({ line, column: 0 });
+    return text.slice(start, lines.offsetAt({ line: line + 1, column: 0 })).trim() === '';
   }
 }
 
 export interface Silenced {
   readonly kept: readonly Finding[];
-  readonly unused: readonly Ignore[];
+  /** Ignores, or names in the list of one, that silenced nothing. */
+  readonly unused: readonly Unused[];
+}
+
+export interface Unused {
+  readonly ignore: Ignore;
+  /** The name that silences nothing while others of its list do; undefined: the whole comment. */
+  readonly selector: Selector | undefined;
 }
 
 /** Takes out what is ignored. A finding stands on every line of its statement, as far as its head goes. */
@@ -62,24 +71,59 @@ export function silence(
 ): Silenced {
   if (ignores.length === 0) return { kept: findings, unused: [] };
   const lines = indexLines(text);
-  const used = new Set<Ignore>();
+  const used = new Set<Ignore | Selector>();
   const kept = findings.filter((finding) => {
-    const { first, last } = linesOf(finding, text, lines);
+    const standing = linesOf(finding, text, lines);
     const rule = rules.find(({ id }) => id === finding.rule);
-    const hit = ignores.filter((ignore) => {
-      if (ignore.lines && (ignore.lines.first > last || ignore.lines.last < first)) return false;
-      return ignore.selectors.length === 0 || (rule && ignore.selectors.some((selector) => covers(selector, rule)));
-    });
-    for (const ignore of hit) used.add(ignore);
-    return hit.length === 0;
+    let isKept = true;
+    for (const ignore of ignores) {
+      if (ignore.fault || !speaksFor(ignore, standing)) continue;
+      const named = ignore.selectors.filter(({ name }) => rule && covers(name, rule));
+      if (ignore.selectors.length > 0 && named.length === 0) continue;
+      for (const part of [ignore, ...named]) used.add(part);
+      isKept = false;
+    }
+    return isKept;
   });
-  return { kept, unused: ignores.filter((ignore) => !used.has(ignore)) };
+  return { kept, unused: ignores.flatMap((ignore) => unusedOf(ignore, used)) };
+}
+
+function unusedOf(ignore: Ignore, used: ReadonlySet<Ignore | Selector>): readonly Unused[] {
+  if (!used.has(ignore)) return [{ ignore, selector: undefined }];
+  return ignore.selectors.filter((selector) => !used.has(selector)).map((selector) => ({ ignore, selector }));
+}
+
+/** Findings about comments are silenced by name only: an ignore of everything must not hide that it ignores nothing. */
+export function silenceComments(
+  findings: readonly Finding[],
+  ignores: readonly Ignore[],
+  text: string,
+  rule: Rule,
+): readonly Finding[] {
+  const willing = ignores.filter(
+    ({ fault, selectors }) => !fault && selectors.some(({ name }) => isNamed(name, rule)),
+  );
+  if (findings.length === 0 || willing.length === 0) return findings;
+  const lines = indexLines(text);
+  return findings.filter((finding) => {
+    const standing = linesOf(finding, text, lines);
+    return !willing.some((ignore) => speaksFor(ignore, standing));
+  });
+}
+
+/** True when the selector means the rule and not just every rule. */
+export function isNamed(selector: string, rule: Rule): boolean {
+  return selector !== '*' && covers(selector, rule);
+}
+
+function speaksFor({ lines }: Ignore, { first, last }: Lines): boolean {
+  return lines === undefined || (lines.first <= last && lines.last >= first);
 }
 
 /** Statements with a body of their own: only their head belongs to the call in it. */
 const COMPOUND = /^(?:async\s+)?(?:with|for|while|if|elif|try|match|class|def|switch|function)\b/;
 
-function linesOf(finding: Finding, text: string, lines: LineIndex): { first: number; last: number } {
+function linesOf(finding: Finding, text: string, lines: LineIndex): Lines {
   const statement = finding.costs[0]?.workload.statement ?? finding.span;
   const start = Math.min(statement.start, finding.span.start);
   const isCompound = COMPOUND.test(text.slice(start, start + 40));

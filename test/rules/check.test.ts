@@ -46,6 +46,15 @@ function commented(line: number, comment: string, isOwnLine = false): Partial<Ch
   return { text, comments, costs: [cost({ span, statement: span })] };
 }
 
+/** A comment on a line of its own with a blank line between it and the statement. */
+function aboveBlank(comment: string): Partial<CheckInput> {
+  const given = commented(2, comment, true);
+  const [{ end = 0 } = {}] = given.comments ?? [];
+  const text = `${given.text?.slice(0, end)}\n  ${given.text?.slice(end)}`;
+  const span = { start: text.indexOf('x.call'), end: text.indexOf(')') + 1 };
+  return { ...given, text, costs: [cost({ span, statement: span })] };
+}
+
 describe('severity', () => {
   const severityAt = (energyWh: number, times = ONCE) =>
     run({ costs: [cost({ times }, energyWh, 0)] }).findings[0]?.severity;
@@ -155,6 +164,13 @@ describe('ignores', () => {
     ['by group', commented(2, 'wattlint: ignore[calls]')],
     ['for the file', commented(0, 'wattlint: ignore-file[one]')],
     ['one of several', commented(2, 'wattlint: ignore[one, one]')],
+    ['behind those of other tools', commented(2, 'noqa: E501  # wattlint: ignore[one] why # type: ignore')],
+    ['behind words', commented(2, 'see #12, wattlint: ignore[one]')],
+    ['the second on its line', commented(2, 'noqa # wattlint: ignore # wattlint: ignore[unused-ignore]')],
+    ['in any case', commented(2, 'Wattlint: Ignore[ONE]')],
+    ['on a line of its own, behind another', commented(2, 'pylint: disable=x # wattlint: ignore[one]', true)],
+    ['above a blank line', aboveBlank('wattlint: ignore[one]')],
+    ['as next line, above a blank one', aboveBlank('wattlint: ignore-next-line')],
   ])('%s', (_, given) => {
     expect(rulesAfter(given)).toEqual([]);
   });
@@ -179,6 +195,92 @@ describe('ignores', () => {
   test('other words of ours are no ignores', () => {
     expect(rulesAfter(commented(2, 'wattlint: times=5000'))).toEqual(['one']);
     expect(rulesAfter(commented(2, 'wattlint: ignored by nobody'))).toEqual(['one']);
+  });
+
+  test('nor are comments that speak of ours', () => {
+    expect(rulesAfter(commented(2, 'write "# wattlint: ignore[one]" here'))).toEqual(['one']);
+    expect(rulesAfter(commented(2, 'x.call(2)  # wattlint: ignore[one]', true))).toEqual(['one']);
+  });
+
+  const unusedIn = (given: Partial<CheckInput>) =>
+    run(given).findings.filter(({ rule: id }) => id === 'unused-ignore');
+  const fixed = (given: Partial<CheckInput>) =>
+    unusedIn(given).flatMap(({ fixes }) =>
+      fixes.map(({ safety, edits: [edit] }) => {
+        const { start = 0, end = 0 } = edit?.span ?? {};
+        const text = `${given.text?.slice(0, start)}${edit?.newText}${given.text?.slice(end)}`;
+        return `${safety}: ${text.split('\n').find((line) => line.startsWith('x.call'))}`;
+      }),
+    );
+
+  test.each([
+    ['ignore[]', 'list of rules is empty'],
+    ['ignore[ , ]', 'list of rules is empty'],
+    ['ignore[one', 'not closed'],
+    ['ignore(one)', 'not closed'],
+    ['ignore-nextline[one]', 'Did you mean "ignore-next-line"?'],
+    ['ignor[one]', 'Did you mean "ignore"?'],
+    ['disable=one', 'Did you mean "ignore"?'],
+    ['ignore[on]', 'No rule is called "on"'],
+  ])('%s ignores nothing and is told', (comment, message) => {
+    const given = commented(2, `wattlint: ${comment}`);
+    expect(rulesAfter(given)).toContain('one');
+    expect(unusedIn(given).map((finding) => finding.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('a misspelt word is mended on request, not taken out with the safe fixes', () => {
+    expect(fixed(commented(2, 'wattlint: ignore_nextline[one]'))).toEqual([
+      'suggested: x.call(  # wattlint: ignore-next-line[one]',
+    ]);
+    const rules = [rule('one'), rule('call-in-loop')];
+    expect(fixed({ ...commented(2, 'wattlint: ignore[cal-in-lop]'), rules })).toEqual([
+      'suggested: x.call(  # wattlint: ignore[call-in-loop]',
+      'suggested: x.call(',
+    ]);
+  });
+
+  test('each name of a list answers for itself', () => {
+    const rules = [rule('one'), rule('two', { check: () => [] })];
+    const given = { ...commented(2, 'wattlint: ignore[nope, one, two] why'), rules };
+    expect(rulesAfter(given)).toEqual(['unused-ignore', 'unused-ignore']);
+    expect(unusedIn(given).map((finding) => finding.message)).toEqual([
+      'No rule is called "nope", so this name ignores nothing.',
+      'two does not speak here, so this name ignores nothing.',
+    ]);
+    expect(fixed(given)).toEqual([
+      'safe: x.call(  # wattlint: ignore[one, two] why',
+      'safe: x.call(  # wattlint: ignore[nope, one] why',
+    ]);
+  });
+
+  test('only the unused directive of a comment is taken out', () => {
+    const rules = [rule('one'), rule('two', { check: () => [] })];
+    const fixedAs = (comment: string) => fixed({ ...commented(2, comment), rules });
+    expect(fixedAs('noqa: E501  # wattlint: ignore[two] why')).toEqual(['safe: x.call(  # noqa: E501']);
+    expect(fixedAs('wattlint: ignore[two] why  # noqa: E501')).toEqual(['safe: x.call(  # noqa: E501']);
+    expect(fixedAs('wattlint: ignore[one] # wattlint: ignore[two]')).toEqual([
+      'safe: x.call(  # wattlint: ignore[one]',
+    ]);
+  });
+
+  test('an unused ignore may be silenced by its name, not by an ignore of everything', () => {
+    const rules = [rule('one'), rule('two', { check: () => [] })];
+    const after = (comment: string) => rulesAfter({ ...commented(2, comment), rules });
+    expect(after('wattlint: ignore[one, two, unused-ignore]')).toEqual([]);
+    expect(after('wattlint: ignore[unused-ignore]')).toEqual(['one']);
+    expect(after('wattlint: ignore # wattlint: ignore[two]')).toEqual(['unused-ignore']);
+  });
+
+  test('one at the end of a cell does not reach into the next', () => {
+    const given = commented(2, 'wattlint: ignore', true);
+    const end = given.comments?.[0]?.end ?? 0;
+    const text = given.text ?? '';
+    const cells = [
+      { start: 0, end },
+      { start: end + 1, end: text.length },
+    ];
+    expect(rulesAfter(given)).toEqual([]);
+    expect(rulesAfter({ ...given, cells })).toEqual(['unused-ignore', 'one']);
   });
 
   test('a body is not silenced by its head, nor a head by its body', () => {

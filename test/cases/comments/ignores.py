@@ -26,3 +26,11 @@ for number in range(3000):
     )
 
 print("done")  # wattlint: ignore[call-in-lop] # warn: unused-ignore "No rule is called"
+
+for number in range(3000):
+    # wattlint: ignore[call-in-loop] a blank line does not part them
+
+    client.chat.completions.create(  # noqa: E501 # ok
+        model="gpt-4o",
+        messages=[{"role": "user", "content": f"Describe product {number}."}],
+    )  # type: ignore # wattlint: ignore[no-output-limit, no-such-rule] # hint: unused-ignore "No rule is called"
