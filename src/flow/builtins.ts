@@ -118,7 +118,10 @@ function rangeOf(given: Arguments): Value {
   const turns = (from: number, to: number) => Math.max(0, Math.ceil((to - from) / step));
   const [lowFrom, highFrom] = step > 0 ? [start.high, start.low] : [start.low, start.high];
   const [lowTo, highTo] = step > 0 ? [end.low, end.high] : [end.high, end.low];
-  const length = { low: turns(lowFrom, lowTo), best: turns(start.best, end.best), high: turns(highFrom, highTo) };
+  // The middle of several ends is no whole number, and need not be.
+  const isMiddle = !Number.isInteger(start.best) || !Number.isInteger(end.best);
+  const best = isMiddle ? Math.max(0, (end.best - start.best) / step) : turns(start.best, end.best);
+  const length = { low: turns(lowFrom, lowTo), best, high: turns(highFrom, highTo) };
   const lengthDefault = given.positional
     .map((value) => (value.kind === 'constant' ? value.default : undefined))
     .find(Boolean);
@@ -127,8 +130,12 @@ function rangeOf(given: Arguments): Value {
     isShort && !lengthDefault
       ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step))
       : undefined;
-  return { kind: 'sequence', items, length, isLengthKnown: true, element: UNKNOWN, label, lengthDefault };
+  const element = items && items.length <= MOST_ELEMENTS ? joinAll(items) : UNKNOWN;
+  return { kind: 'sequence', items, length, isLengthKnown: true, element, label, lengthDefault };
 }
+
+/** Of so few turns, each number is kept apart: `for j in range(i)` inside then has a length. */
+const MOST_ELEMENTS = 12;
 
 function lengthOf(value: Value): Value {
   const iteration = iterate(value);

@@ -84,7 +84,8 @@ function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span
   const outer = walk.context;
   const isSure = others.length + Math.min(1, externals.length) === 1;
   if (!isSure) {
-    const count = range(0, 1, 1);
+    // Each as likely as the others, so that together they are called once.
+    const count = range(0, 1 / (others.length + Math.min(1, externals.length)), 1);
     const text = 'one of several';
     walk.context = enter(outer, undefined, {
       kind: 'branch',

@@ -1,9 +1,9 @@
 // Evaluates expressions to values; every call inside is seen on the way.
 
-import { exactly, multiplyBounds, range } from '../base/range';
-import type { Comprehension, Expression, Template } from '../syntax/program';
+import { exactly, isExact, multiplyBounds, type Range, range } from '../base/range';
+import type { Comprehension, Expression, Slice, Template } from '../syntax/program';
 import { sliceOf } from './attribute';
-import { constant, external, mapping, sequence, text, UNKNOWN, unknown, unmeasured } from './construct';
+import { asNumber, constant, external, mapping, sequence, text, UNKNOWN, unknown, unmeasured } from './construct';
 import { enter } from './context';
 import { describe, describeCondition, describeItems } from './describe';
 import { iterate } from './iterate';
@@ -107,14 +107,58 @@ function index(walk: Walk, node: Extract<Expression, { kind: 'index' }>): Value 
   const object = walk.evaluate(node.object);
   if (node.index.kind !== 'slice') return labelled(walk.item(object, walk.evaluate(node.index)), node);
   const { lower, upper, step } = node.index;
-  return sliceOf(
+  const sliced = sliceOf(
     object,
     lower && walk.evaluate(lower),
     upper && walk.evaluate(upper),
     step && walk.evaluate(step),
     describe(node),
   );
+  if (sliced.kind !== 'sequence') return sliced;
+  const width = sliced.isLengthKnown ? undefined : widthOf(walk, node.index);
+  if (width !== undefined) return { ...sliced, length: batchOf(object, width), isLengthKnown: true };
+  const isOpen = object.kind !== 'sequence' && object.kind !== 'choice';
+  return isOpen && !isPlural(node.object) ? { ...sliced, mayBeText: true } : sliced;
 }
+
+/** `xs[i : i + 10]` is at most 10 items, wherever it starts. */
+function widthOf(walk: Walk, { lower, upper }: Slice): number | undefined {
+  if (lower?.kind !== 'name' || upper?.kind !== 'binary' || upper.operator !== '+') return undefined;
+  const { left, right } = upper;
+  const added = left.kind === 'name' && left.name === lower.name ? right : left;
+  const base = added === right ? left : right;
+  if (base.kind !== 'name' || base.name !== lower.name || !isPlain(added)) return undefined;
+  const width = asNumber(walk.evaluate(added));
+  return width !== undefined && width > 0 ? width : undefined;
+}
+
+/** The items of one batch: on average, since the last may be smaller. */
+function batchOf(object: Value, width: number): Range {
+  const all = object.kind === 'sequence' && object.isLengthKnown ? object.length : undefined;
+  if (all && isExact(all) && all.best > 0) return exactly(all.best / Math.ceil(all.best / width));
+  return { low: 0, best: width, high: width };
+}
+
+/** `rows[:10]` takes rows; `text[:1000]` takes the beginning of one text. */
+function isPlural(node: Expression): boolean {
+  if (node.kind === 'call') {
+    const { callee } = node;
+    return !(callee.kind === 'name' || callee.kind === 'attribute') || !GIVES_TEXT.test(callee.name);
+  }
+  const name =
+    node.kind === 'name' || node.kind === 'attribute'
+      ? node.name
+      : node.kind === 'index' && node.index.kind === 'literal'
+        ? String(node.index.value)
+        : '';
+  return (
+    /([^s]s|list|data|corpus|batch|df|array|queue|set|all|train|test|val|x|y)$/i.test(name) && !ONE_TEXT.test(name)
+  );
+}
+
+const GIVES_TEXT =
+  /^(str|read|read_text|get_text|extract_text|decode|strip|replace|join|format|lower|upper|dumps|repr)$/;
+const ONE_TEXT = /(contents|address|news|status|context|text)$/i;
 
 function list(walk: Walk, nodes: readonly Expression[]): Value {
   const items: Value[] = [];

@@ -57,6 +57,8 @@ export interface SequenceValue {
   readonly identity?: Identity | undefined;
   /** Set when its length is only what is used if nobody says otherwise: `default of --n`. */
   readonly lengthDefault?: string | undefined;
+  /** A slice of something of unknown kind, called by a name for one thing: walked, it has items; handed over, it is one text. */
+  readonly mayBeText?: boolean | undefined;
   /** The library object it is (a data frame, a data set), so that its methods are known by their path. */
   readonly library?: ExternalValue | undefined;
 }

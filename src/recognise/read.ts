@@ -84,6 +84,7 @@ export function toLength(value: Value): Known | undefined {
   switch (value.kind) {
     case 'sequence':
       if (!value.isLengthKnown) return undefined;
+      if (value.mayBeText) return known(exactly(1), 'likely');
       return known(value.length, value.length.low === value.length.high ? 'exact' : 'likely');
     case 'constant':
       return typeof value.value === 'string' ? known(exactly(1), 'exact') : undefined;

@@ -243,6 +243,19 @@ for epoch in range(3):
     });
   });
 
+  it.each([
+    ['text[:1024]', 1],
+    ['open(path).read()[:1024]', 1],
+    ['row["content"][:1024]', 1],
+    ['rows[:1024]', 1024],
+    ['row["chunks"][:1024]', 1024],
+  ])('takes %s for %i items', (input, items) => {
+    const [embedding] = workloadsOf(`from openai import OpenAI
+def embed(text, rows, row, path):
+    OpenAI().embeddings.create(model="text-embedding-3-small", input=${input})`);
+    expect(embedding?.request?.items?.value.best).toBe(items);
+  });
+
   it('names the network of a loop, behind a new head, a wrapper and a function', () => {
     const workloads = workloadsOf(`import torch
 from torchvision import models
