@@ -14,7 +14,7 @@ import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
 import { formatNumber } from './format';
 import { DEVICE_DOUBT, languageWork, splitOf } from './language';
-import { machineOf } from './machine';
+import { machineOf, precisionOf } from './machine';
 import {
   CLOSED_PICTURE_ERROR,
   DIFFUSION_ERROR,
@@ -104,6 +104,8 @@ export function estimateDirect(
     throw error;
   }
 }
+
+const GIVEN = 'as given';
 
 interface Scene {
   readonly settings: EstimateSettings;
@@ -197,10 +199,12 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
   const input = read.range('inputTokens') ?? HOLE;
   const output = writes ? (read.range('outputTokens') ?? ANSWERS.chat) : exactly(0);
   const batch = read.range('batch') ?? provider?.batch ?? range(1, 1, 4);
-  const { software, assumptions: engine } = softwareOf(read.word('library'), 'setting');
+  const library = read.word('library');
+  const { software, assumptions: engine } = softwareOf(library, 'setting');
+  const format = formatOf(read, scene, sized);
   const run = {
     sized,
-    precision: scene.precision,
+    precision: provider ? scene.precision : format.precision,
     device: scene.hardware.device,
     devices: provider ? 1 : scene.hardware.count,
     batch,
@@ -222,7 +226,7 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
     assumptions: [
       ...sized.assumptions,
       hardwareNote(scene),
-      ...(provider ? [] : [...splitOf(run).assumptions, formatNote(scene, sized), ...engine]),
+      ...(provider ? [] : [...splitOf(run).assumptions, ...format.assumptions, ...engine]),
       ...scene.place.assumptions,
       told(read, 'inputTokens', 'input tokens', input),
       ...(writes ? [told(read, 'outputTokens', 'output tokens', output)] : []),
@@ -295,7 +299,7 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
         'steps',
         String(drawing.steps),
         read.has('steps') ? 'setting' : 'catalogue',
-        read.has('steps') ? 'option' : "the pipeline's default",
+        read.has('steps') ? GIVEN : "the pipeline's default",
       ),
       note(
         'size',
@@ -343,7 +347,8 @@ function sizedOf(read: OptionReader, scene: Scene, expected: Expected = 'writes'
   if (!id) throw new Refusal('a --model or its --parameters are needed');
   const meant = read.has('provider') ? undefined : closestModel(id);
   if (meant) throw new Refusal(`model "${id}" is not known; did you mean ${meant}?`);
-  const own = sizeOfId(id, scene.provider ? findProvider(scene.provider).prices : undefined, expected);
+  const prices = scene.provider ? findProvider(scene.provider).prices : undefined;
+  const own = sizeOfId(id, prices, expected, isOfOllama(read));
   if (own.certainty === 'guess' && scene.provider === undefined) {
     // Closed weights run nowhere but at their provider; the price gives the size all the same.
     return sizeOfId(id, '', expected);
@@ -357,10 +362,14 @@ function hardwareNote({ hardware, isTold, provider }: Scene): Assumption {
   return note('hardware', name, isTold ? 'setting' : 'default', hardware.device.source.text);
 }
 
-function formatNote({ precision }: Scene, { best }: Sized): Assumption {
-  return precision
-    ? note('number format', precision, 'setting', 'option')
-    : note('number format', readPrecision(best.precision) ?? 'bf16', 'catalogue', 'as published');
+/** The format asked for, else what the library holds the weights in. */
+function formatOf(read: OptionReader, { precision }: Scene, { best }: Sized): ReturnType<typeof precisionOf> {
+  if (precision) return { precision, assumptions: [note('number format', precision, 'setting', GIVEN)] };
+  return precisionOf(undefined, best, read.word('library'), isOfOllama(read) ? read.word('model') : undefined);
+}
+
+function isOfOllama(read: OptionReader): boolean {
+  return read.has('library') && /ollama/.test(read.word('library') ?? '');
 }
 
 function told(read: OptionReader, option: string, what: string, value: Range): Assumption {
@@ -368,7 +377,7 @@ function told(read: OptionReader, option: string, what: string, value: Range): A
     what,
     formatNumber(value),
     read.has(option) ? 'setting' : 'default',
-    read.has(option) ? 'option' : 'not given; taken as in a scan of code that does not tell',
+    read.has(option) ? GIVEN : 'not given; taken as in a scan of code that does not tell',
   );
 }
 

@@ -1,5 +1,5 @@
 // What runs a model on own hardware: a serving engine with compiled kernels, or a framework's own loop whose kernels
-// Python launches one by one, which takes about twice the energy for one request at a time. A scan knows the library;
+// Python launches one by one, which takes two to three times the energy for one request at a time. A scan knows the library;
 // the calculator is told it, and takes an engine where it is not.
 
 import { note } from './assumption';
@@ -26,8 +26,7 @@ export function softwareOf(
   isServed = false,
 ): { readonly software: Software; readonly assumptions: readonly Assumption[] } {
   if (library === undefined) {
-    const source =
-      'calibrated on vLLM; a plain loop of transformers takes about twice as much at one request at a time';
+    const source = 'as vLLM; a plain loop of transformers takes two to three times as much at one request at a time';
     return { software: 'engine', assumptions: [note('software', 'a serving engine', 'default', source)] };
   }
   if (isServed) {

@@ -151,3 +151,11 @@ describe('weights that do not fit on one device', () => {
     expect(devicesOf({ hardware: 'h100', devices: 1 })?.source).toMatch(/would not fit/);
   });
 });
+
+test("a name of Ollama's library is what a pull gives, where Ollama is said to run it", () => {
+  const sizeOf = (options: Record<string, unknown>) =>
+    answers('inference', { model: 'deepseek-r1', ...options }).assumptions.find(({ what }) => what === 'model size')
+      ?.value;
+  expect(sizeOf({ library: 'ollama' })).toBe('8.19 B parameters');
+  expect(sizeOf({})).toMatch(/^671 B/);
+});
