@@ -14,7 +14,7 @@ export function noteOf(what: string, { value, certainty, from }: Known, unit = '
   if (from === 'library default')
     return note(what, written, 'default', 'what the library takes where nothing is said');
   if (certainty === 'guess') return note(what, written, 'default', from);
-  return note(what, written, 'code', from === 'code' ? 'written in the code' : from);
+  return note(what, written, 'code', from === 'code' ? 'told by the code' : from);
 }
 
 /** The same thing said twice is said once; the first wins. */

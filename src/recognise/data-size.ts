@@ -93,7 +93,9 @@ function loadedSize(path: string): DataSize {
   if (dataset === undefined) return UNTOLD;
   const rows = rowsOf(dataset);
   const known = (count: number | undefined): Known | undefined =>
-    count === undefined ? undefined : { value: exactly(count), certainty: 'exact', from: dataset.source };
+    count === undefined
+      ? undefined
+      : { value: exactly(count), certainty: 'exact', from: `the data set ${dataset.id}: ${dataset.source}` };
   return { rows: known(rows), columns: known(dataset.columns) };
 }
 

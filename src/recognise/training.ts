@@ -3,6 +3,7 @@
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/value';
 import { dataSizeOf } from './data-size';
+import { toTried } from './drawn';
 import { byDefault, readLength, readNumber, toText } from './read';
 import type { CallPattern, Source, TrainingSources } from './recogniser';
 import { makersOf, readFirst } from './source';
@@ -39,8 +40,10 @@ function sizeAt(
   unread?: Known,
 ): Known | undefined {
   const told = readNumber(call, sources);
-  if (told !== undefined) return told;
-  return readFirst(call, sources) === undefined ? byDefault(pattern, name) : unread;
+  const found = readFirst(call, sources)?.value;
+  // One of several, as a loop around it sets them: on average their mean.
+  if (told !== undefined) return (found?.kind === 'choice' ? toTried(found) : undefined) ?? told;
+  return found === undefined ? byDefault(pattern, name) : unread;
 }
 
 /** `n_estimators=args.trees`: how many is not told. */

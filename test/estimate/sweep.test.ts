@@ -96,6 +96,7 @@ for n in [100, 200, 400]:
 `);
     const fit = costs.find(({ workload }) => workload.kind === 'training');
     expect(fit?.isCountedElsewhere).toBe(true);
+    expect(fit?.workload.training?.trees?.value).toEqual({ low: 100, best: 233, high: 400 });
     expect(totalOf(costs).energyWh.best).toBeCloseTo(fit?.footprint.energyWh.best ?? 0, 12);
   });
 });
