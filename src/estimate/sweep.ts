@@ -4,7 +4,7 @@
 
 import { weakest } from '../base/certainty';
 import { exactly, multiplyBounds, ONE, type Range, range } from '../base/range';
-import type { SweepSize, TrainingSize, Workload } from '../recognise/workload';
+import type { Known, SweepSize, TrainingSize, Workload } from '../recognise/workload';
 import { product } from './arithmetic';
 import { note, noteOf, withoutRepeats } from './assumption';
 import { rowsOfFold } from './classic';
@@ -12,7 +12,7 @@ import { trainingExecution } from './computing';
 import { footprintOfExecution, type Once } from './execution';
 import type { Assumption, Cost, Footprint } from './footprint';
 import { addFootprints, multiplied, NOTHING } from './footprint-sum';
-import { formatEnergy } from './format';
+import { formatEnergy, formatNumber } from './format';
 import type { EstimateSettings } from './settings';
 import { leastOf, timedOnce } from './timed';
 import { multiplierOf } from './times';
@@ -58,7 +58,7 @@ function notesOf(sweep: SweepSize | undefined, count: SweepSize['trials']): read
   const what = sweep?.strategy === 'cross-validation' ? 'fits' : 'trials';
   const notes = [
     count
-      ? noteOf(what, count)
+      ? countNote(what, sweep, count)
       : note(
           what,
           'unknown: shown for one',
@@ -129,6 +129,15 @@ function sumOf(costs: readonly Cost[]): Once {
       : {}),
     per: [...new Set(costs.flatMap(({ per }) => per))],
   };
+}
+
+/** `2,880`, from `576 configurations × 5 folds`; the folds may be the library's own number. */
+function countNote(what: string, sweep: SweepSize | undefined, count: Known): Assumption {
+  const { configurations, folds } = sweep ?? {};
+  if (!configurations || !folds) return noteOf(what, count);
+  const own = folds.from === 'library default' ? ', as the library takes where nothing is said' : '';
+  const source = `${formatNumber(configurations.value)} configurations × ${formatNumber(folds.value)} folds${own}`;
+  return note(what, formatNumber(count.value), 'code', source);
 }
 
 /** A provider's machines and grid are named as such: the sweep itself runs on one's own. */
