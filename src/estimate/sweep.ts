@@ -135,8 +135,11 @@ function sumOf(costs: readonly Cost[]): Once {
 function countNote(what: string, sweep: SweepSize | undefined, count: Known): Assumption {
   const { configurations, folds } = sweep ?? {};
   if (!configurations || !folds) return noteOf(what, count);
+  // Halving fits less than all configurations on all folds.
+  if (configurations.value.best * folds.value.best !== count.value.best) return noteOf(what, count);
   const own = folds.from === 'library default' ? ', as the library takes where nothing is said' : '';
-  const source = `${formatNumber(configurations.value)} configurations × ${formatNumber(folds.value)} folds${own}`;
+  const many = configurations.value.best > 1 ? `${formatNumber(configurations.value)} configurations × ` : '';
+  const source = `${many}${formatNumber(folds.value)} folds${own}`;
   return note(what, formatNumber(count.value), 'code', source);
 }
 
