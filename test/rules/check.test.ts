@@ -265,10 +265,10 @@ describe('ignores', () => {
 
   test('an unused ignore may be silenced by its name, not by an ignore of everything', () => {
     const rules = [rule('one'), rule('two', { check: () => [] })];
-    const after = (comment: string) => rulesAfter({ ...commented(2, comment), rules });
-    expect(after('wattlint: ignore[one, two, unused-ignore]')).toEqual([]);
-    expect(after('wattlint: ignore[unused-ignore]')).toEqual(['one']);
-    expect(after('wattlint: ignore # wattlint: ignore[two]')).toEqual(['unused-ignore']);
+    const remaining = (comment: string) => rulesAfter({ ...commented(2, comment), rules });
+    expect(remaining('wattlint: ignore[one, two, unused-ignore]')).toEqual([]);
+    expect(remaining('wattlint: ignore[unused-ignore]')).toEqual(['one']);
+    expect(remaining('wattlint: ignore # wattlint: ignore[two]')).toEqual(['unused-ignore']);
   });
 
   test('one at the end of a cell does not reach into the next', () => {
