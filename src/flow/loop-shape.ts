@@ -38,18 +38,46 @@ function collectTarget(target: Expression, names: Set<string>): void {
   else if (target.kind === 'spread') collectTarget(target.argument, names);
 }
 
+const OTHER = Symbol('other');
+
+const literals = new WeakMap<Statement, ReadonlyMap<string, ReadonlySet<Literal['value'] | typeof OTHER>>>();
+
 /** The literals that the statement puts into a name; undefined when anything else may get there. */
 export function literalsIn(statement: Statement, name: string): readonly Literal['value'][] | undefined {
-  if (!assignedIn(statement).has(name)) return [];
+  const put = [...(literalsOf(statement).get(name) ?? [])];
+  return put.includes(OTHER) ? undefined : (put as Literal['value'][]);
+}
+
+/** What is put into each name, by one pass over the statement; cached like the names. */
+function literalsOf(statement: Statement): ReadonlyMap<string, ReadonlySet<Literal['value'] | typeof OTHER>> {
+  const known = literals.get(statement);
+  if (known) return known;
+  const put = new Map<string, Set<Literal['value'] | typeof OTHER>>();
+  const add = (name: string, value: Literal['value'] | typeof OTHER): void => {
+    const values = put.get(name);
+    if (values === undefined) put.set(name, new Set([value]));
+    else if (values.size < MOST_LITERALS) values.add(value);
+    else values.add(OTHER);
+  };
+  for (const block of blocksOf(statement))
+    for (const inner of block)
+      for (const [name, values] of literalsOf(inner)) for (const value of values) add(name, value);
   if (statement.kind === 'assign') {
     const isPlain = statement.operator === undefined && statement.targets.every((target) => target.kind === 'name');
-    return isPlain && statement.value?.kind === 'literal' ? [statement.value.value] : undefined;
+    const value = isPlain && statement.value?.kind === 'literal' ? statement.value.value : OTHER;
+    for (const name of assignedIn(statement)) add(name, value);
+  } else {
+    // What no inner statement binds, the statement itself does: `as` of a `with`. A loop variable may be bound by both.
+    const own = new Set<string>();
+    if (statement.kind === 'for') collectTarget(statement.target, own);
+    for (const name of assignedIn(statement)) if (own.has(name) || !put.has(name)) add(name, OTHER);
   }
-  const inner = blocksOf(statement).flatMap((block) => block.map((one) => literalsIn(one, name)));
-  // Nothing inside binds it: the statement itself does, as a loop variable or by `as`.
-  const isOwn = inner.every((one) => one?.length === 0);
-  return isOwn || inner.includes(undefined) ? undefined : inner.flatMap((one) => one ?? []);
+  literals.set(statement, put);
+  return put;
 }
+
+/** Of more, nobody tells them apart. */
+const MOST_LITERALS = 8;
 
 /** The blocks of statements directly inside, function and class bodies left out. */
 export function blocksOf(statement: Statement): readonly (readonly Statement[])[] {

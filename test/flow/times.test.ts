@@ -223,6 +223,16 @@ describe('places', () => {
 });
 
 describe('budgets', () => {
+  it('asks what each of many names in nested loops holds only once', () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `v${i}`);
+    const loops = Array.from({ length: 40 }, (_, i) => `${' '.repeat(i)}for i${i} in range(2):\n`).join('');
+    const turn = names.map((name) => `${' '.repeat(40)}${name} += 1\n`).join('');
+    const start = performance.now();
+    expect(timesOf(`${names.map((name) => `${name} = 0\n`).join('')}${loops}${turn}lib.a()\n`)).toEqual({
+      a: '1 exact run',
+    });
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
   it.each([
     ['lists', 'x = [1]\n', 'x = x + x\n'],
     ['nested lists', 'x = [1]\n', 'x = [x, x]\n'],
