@@ -51,7 +51,8 @@ export function readNumber(call: CallFact, sources: readonly Source[] | undefine
 
 export function toNumber(value: Value): Known | undefined {
   if (value.kind === 'constant') {
-    if (typeof value.value !== 'number' || !Number.isFinite(value.value)) return undefined;
+    // Libraries write "not set" and "no limit" as -1; a size below zero means nothing else.
+    if (typeof value.value !== 'number' || !Number.isFinite(value.value) || value.value < 0) return undefined;
     return known(exactly(value.value), value.default === undefined ? 'exact' : 'likely', value.default);
   }
   if (value.kind === 'external') return toTried(value);

@@ -256,6 +256,14 @@ def embed(text, rows, row, path):
     expect(embedding?.request?.items?.value.best).toBe(items);
   });
 
+  it('takes a size of -1 for one that is not set', () => {
+    const workloads = workloadsOf(`from transformers import Trainer, TrainingArguments
+args = TrainingArguments("out", num_train_epochs=3, max_steps=-1)
+Trainer(model=load(), args=args, train_dataset=data).train()`);
+    const training = workloads.find((workload) => workload.kind === 'training')?.training;
+    expect(training).toMatchObject({ epochs: { value: { best: 3 } }, steps: undefined });
+  });
+
   it('names the network of a loop, behind a new head, a wrapper and a function', () => {
     const workloads = workloadsOf(`import torch
 from torchvision import models
