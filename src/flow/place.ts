@@ -90,7 +90,9 @@ function measureWhole(site: Site, amount: Amount): Range | undefined {
   if (amount.number !== undefined) return exactly(amount.number);
   if (amount.valueAt) {
     const value = firstAt(site, amount.valueAt);
-    if (value) return numbersOf(value);
+    const numbers = value && numbersOf(value);
+    // Less than none is how libraries write "no limit".
+    if (value) return numbers && numbers.low >= 0 ? numbers : undefined;
     if (amount.default !== undefined) return amount.default === null ? undefined : exactly(amount.default);
   }
   if (amount.sumAt)

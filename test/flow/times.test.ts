@@ -97,6 +97,11 @@ describe('branches', () => {
       a: '0..50..50 likely run',
     });
   });
+  it('does not count less than none', () => {
+    const text =
+      'import optuna\nstudy = optuna.create_study()\nstudy.optimize(lambda trial: lib.a(trial), n_trials=-1)\n';
+    expectTimes(text, { a: '0..1.. guess run' });
+  });
   it('walks a triangle', () => {
     expectTimes('for i in range(10):\n  for j in range(i): lib.a()\n', { a: '0..45..90 likely run' });
   });
