@@ -36,9 +36,11 @@ export class SettingsFiles {
   find(folder: string): Promise<FoundSettings | undefined> {
     const asked = this.#asked.get(folder);
     if (asked !== undefined) return asked;
-    const known = this.#found;
+    const current = this.#found;
     const finding = this.#search(folder).then((found) => {
-      known.set(folder, found);
+      // Everything was asked for again in the meantime: the newer answer counts.
+      if (this.#found !== current) return this.find(folder);
+      current.set(folder, found);
       return found;
     });
     this.#asked.set(folder, finding);
@@ -62,7 +64,7 @@ export class SettingsFiles {
 
   /** Asks for every folder again; until that is done, what was known counts. */
   async refresh(): Promise<void> {
-    const folders = [...this.#found.keys()];
+    const folders = [...this.#asked.keys()];
     const before = this.#found;
     this.#asked = new Map();
     const next = new Map<string, FoundSettings | undefined>();

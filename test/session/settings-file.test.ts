@@ -200,6 +200,18 @@ describe('SettingsFiles', () => {
     expect(settings.found('/r')).toBeUndefined();
     expect(settings.isKnown('/r')).toBe(true);
   });
+
+  it('knows a folder that was being asked for while everything was read again', async () => {
+    const disk: Record<string, string> = { '/r/x.py': '', '/r/a/wattlint.json': '{"region":"FR"}', '/r/a/b/x.py': '' };
+    const settings = new SettingsFiles(memoryWorkspace(disk), names);
+    await settings.find('/r');
+    const finding = settings.find('/r/a/b');
+    const reading = settings.refresh();
+    expect((await finding)?.settings.region).toBe('FR');
+    expect(settings.found('/r/a/b')?.settings.region).toBe('FR');
+    await reading;
+    expect(settings.found('/r/a/b')?.settings.region).toBe('FR');
+  });
 });
 
 describe('settingsOf', () => {
