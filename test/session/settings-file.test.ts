@@ -202,7 +202,11 @@ describe('SettingsFiles', () => {
   });
 
   it('knows a folder that was being asked for while everything was read again', async () => {
-    const disk: Record<string, string> = { '/r/x.py': '', '/r/a/wattlint.json': '{"region":"FR"}', '/r/a/b/x.py': '' };
+    const disk: Record<string, string> = {
+      '/r/x.py': '',
+      '/r/a/wattlint.json': '{"region":"FR"}',
+      '/r/a/b/x.py': '',
+    };
     const settings = new SettingsFiles(memoryWorkspace(disk), names);
     await settings.find('/r');
     const finding = settings.find('/r/a/b');
