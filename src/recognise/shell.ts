@@ -50,6 +50,13 @@ const LAUNCHES: readonly Launch[] = [
     kind: 'training',
     library: '',
   },
+  // Scripts that make or move data, though they often name what they make it for: `create_pretraining_data.py`.
+  {
+    pattern:
+      /^(?:torchrun\s.*?|python\d?(?:\.\d+)?\s+(?:-\w\s+)*(?:-m\s+)?)(?:\S*[/.])?(?:(?:create|prepare|prep|preprocess|convert|download|tokeni[sz]e|make|split|merge|export|plot|extract|process)_\w+|\w*_(?:data|dataset|tokenizer))(?:\.py)?(?:\s|$)/i,
+    kind: 'training',
+    library: '',
+  },
   { pattern: /^ollama\s+run\s+(\S+)/, kind: 'llm-chat', library: 'ollama', model: 1 },
   {
     pattern: /^(?:vllm\s+serve\s+(\S+)|python\d?\s+-m\s+vllm\.entrypoints\S*)/,

@@ -186,8 +186,11 @@ Runner.run_sync(A(name="x", model="gpt-4.1"), "hello")`,
 requests.post("https://api.openai.com/v1/chat/completions", json={"model": "gpt-4o", "messages": []})
 requests.post("https://example.com/chat", json={"model": "gpt-4o"})
 subprocess.run(["torchrun", "--nproc_per_node=4", "train.py", "--epochs", "3"])
-subprocess.run("pip install trainer", shell=True)`,
-    ['2 llm-chat openai gpt-4o x1', '4 training local - x1'],
+subprocess.run("pip install trainer", shell=True)
+subprocess.run(f"python utils/create_pretraining_data.py --input {x}", shell=True)
+subprocess.run("python train_test_split_data.py; python -m tools.prepare_finetuning x", shell=True)
+subprocess.run("python run_pretraining.py --batch-size 8", shell=True)`,
+    ['2 llm-chat openai gpt-4o x1', '4 training local - x1', '8 training local - x1'],
   ],
   [
     'what must stay silent',
