@@ -6,6 +6,7 @@ import { exactly, isExact, type Range, range } from '../base/range';
 import { bytesPerWeight, type Device, type Precision, peakOf } from '../catalogue/hardware';
 import { findModel, sizeInName } from '../catalogue/models';
 import type { Known, TrainingSize } from '../recognise/workload';
+import { architectureOf } from './architecture';
 import { around, product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import { explore, type Outcome } from './explore';
@@ -181,6 +182,12 @@ function parametersOf(size: TrainingSize, notes: Assumption[]): Range {
     notes.push(note('parameters', billions(named.active), 'code', 'size written in the name'));
     return product(exactly(named.active), around(1.15));
   }
+  const architecture = architectureOf(size.learner);
+  if (architecture) {
+    const { parameters, why } = architecture;
+    notes.push(note('parameters', formatNumber(parameters), 'default', `weights not told by the code; ${why}`));
+    return parameters;
+  }
   const guess = range(5e4, 5e6, 2e8);
   notes.push(
     note(
@@ -209,6 +216,12 @@ function passOf(size: TrainingSize, parameters: number, notes: Assumption[]): Ra
     return range(2 * tokens.low, 2 * tokens.best, 2 * tokens.high);
   }
   if (listed) return range(100, 400, 1000);
+  const architecture = architectureOf(size.learner);
+  if (architecture) {
+    const { tokens, why } = architecture;
+    notes.push(note('tokens per sample', formatNumber(tokens), 'default', why));
+    return range(2 * tokens.low, 2 * tokens.best, 2 * tokens.high);
+  }
   if (parameters >= 3e8) return range(128, 1024, 8192);
   // Dense layers use each weight once per sample (2 operations), convolutions tens to hundreds of times.
   return range(2, 40, 600);

@@ -8,33 +8,54 @@ import { makersOf, readArgument } from './source';
 import type { KnownModel, Workload } from './workload';
 
 /** `readLoadedModel(get_peft_model(AutoModel.from_pretrained("bert-base-cased"), …))` reads `bert-base-cased`. */
-export function readLoadedModel(value: Value | undefined, depth = 0): KnownModel | undefined {
-  if (value === undefined || depth > DEEPEST) return undefined;
+export function readLoadedModel(value: Value | undefined): KnownModel | undefined {
+  for (const { model } of loadsBehind(value, 0)) if (model !== undefined) return model;
+  return undefined;
+}
+
+/** The class of a load whose weights are not told: `LlamaForCausalLM.from_pretrained(path)` reads `LlamaForCausalLM`. */
+export function readArchitecture(value: Value | undefined): string | undefined {
+  for (const { architecture } of loadsBehind(value, 0)) if (architecture !== undefined) return architecture;
+  return undefined;
+}
+
+interface Load {
+  readonly model?: KnownModel | undefined;
+  readonly architecture?: string | undefined;
+}
+
+function* loadsBehind(value: Value | undefined, depth: number): Generator<Load> {
+  if (value === undefined || depth > DEEPEST) return;
   switch (value.kind) {
     case 'constant':
     case 'text':
-      return depth === 0 ? toModel(value) : undefined;
+      if (depth === 0) yield { model: toModel(value) };
+      return;
     case 'choice':
-      return value.options.map((option) => readLoadedModel(option, depth + 1)).find((one) => one !== undefined);
+      for (const option of value.options) yield* loadsBehind(option, depth + 1);
+      return;
     case 'external':
-      return ofExternal(value, depth);
+      yield* ofExternal(value, depth);
+      return;
     case 'instance':
-      return [...value.attributes.names()]
-        .filter((name) => PARTS.test(name))
-        .map((name) => readLoadedModel(value.attributes.own(name), depth + 1))
-        .find((one) => one !== undefined);
-    default:
-      return undefined;
+      for (const name of value.attributes.names())
+        if (PARTS.test(name)) yield* loadsBehind(value.attributes.own(name), depth + 1);
   }
+}
+
+/** `transformers.LlamaForCausalLM.from_pretrained()` reads `LlamaForCausalLM`. */
+export function architectureIn(path: string): string | undefined {
+  return ARCHITECTURE.exec(path)?.[1];
 }
 
 /** Fills in what a trainer, an evaluator or a pipeline was given as its model. */
 export function withLoadedModel(workload: Workload, values: readonly (Value | undefined)[]): Workload {
   if (workload.model !== undefined) return workload;
-  const model = values.map((value) => readLoadedModel(value)).find((one) => one !== undefined);
-  if (model === undefined) return workload;
+  const model = values.map(readLoadedModel).find((one) => one !== undefined);
+  const name = model?.id ?? values.map(readArchitecture).find((one) => one !== undefined);
+  if (name === undefined) return workload;
   const { training } = workload;
-  return { ...workload, model, training: training && { ...training, learner: nameOf(training.learner) ?? model.id } };
+  return { ...workload, model, training: training && { ...training, learner: nameOf(training.learner) ?? name } };
 }
 
 /** A trainer is no learner. */
@@ -70,32 +91,32 @@ const NAMES = [
 const WRAPPERS =
   /(^|\.)(get_peft_model|prepare\w*|compile|DataParallel|DistributedDataParallel|PeftModel\w*(\.from_pretrained)?|pipeline|\w*Trainer|from_transformers|Trainer|BetterTransformer\.transform|init_inference)\(\)$/;
 
+/** The class before the loader. */
+const ARCHITECTURE = /(?:^|\.)([A-Z]\w*)\.from_(?:pretrained|quantized|config)\(\)$/;
+
 /** Networks named by the function that builds them: `torchvision.models.resnet18()`. */
 const NAMED = /^torchvision\.models\.(?:\w+\.)?([a-z]\w*)\(\)$/;
 
-function ofExternal(value: ExternalValue, depth: number): KnownModel | undefined {
+function* ofExternal(value: ExternalValue, depth: number): Generator<Load> {
   const id = NAMED.exec(value.path)?.[1];
   if (id !== undefined && !/^(get|list)_/.test(id)) {
-    return { id, options: [id], certainty: 'exact', from: 'code', span: undefined };
+    yield { model: { id, options: [id], certainty: 'exact', from: 'code', span: undefined } };
+    return;
   }
   const given = value.arguments;
-  if (given !== undefined) {
-    if (WRAPPERS.test(value.path)) {
-      for (const key of ['model', 'transformer', 'unet', '0']) {
-        const inner = readArgument(given, key);
-        const found =
-          inner === undefined ? undefined : readLoadedModel(inner, inner.kind === 'constant' ? 0 : depth + 1);
-        if (found !== undefined) return found;
-      }
-      return undefined;
+  if (given !== undefined && WRAPPERS.test(value.path)) {
+    for (const key of ['model', 'transformer', 'unet', '0']) {
+      const inner = readArgument(given, key);
+      yield* loadsBehind(inner, inner?.kind === 'constant' ? 0 : depth + 1);
     }
-    if (LOADER.test(value.path)) {
-      for (const key of NAMES) {
-        const named = readArgument(given, key);
-        const found = named === undefined ? undefined : toModel(named);
-        if (found !== undefined) return found;
-      }
+    return;
+  }
+  if (given !== undefined && LOADER.test(value.path)) {
+    for (const key of NAMES) {
+      const named = readArgument(given, key);
+      if (named !== undefined) yield { model: toModel(named) };
     }
   }
-  return readLoadedModel(value.origin, depth + 1);
+  yield { architecture: architectureIn(value.path) };
+  yield* loadsBehind(value.origin, depth + 1);
 }

@@ -10,7 +10,7 @@ import { plainPath } from './build';
 import { readDevice } from './device';
 import { withoutFactors } from './factors';
 import { isFrameworkStep } from './framework-body';
-import { readLoadedModel } from './loaded-model';
+import { readArchitecture, readLoadedModel } from './loaded-model';
 import { readLength, readNumber } from './read';
 import { makersOf, makersOfValue, readArgument } from './source';
 import { learnerName } from './training';
@@ -231,7 +231,11 @@ function withModel(workload: Workload, values: readonly Value[], found: readonly
     const { training } = workload;
     return { ...workload, model, training: training && { ...training, learner: model.id } };
   }
-  return workload;
+  const architecture = values.map(readArchitecture).find((one) => one !== undefined);
+  const { training } = workload;
+  return architecture === undefined || training === undefined
+    ? workload
+    : { ...workload, training: { ...training, learner: architecture } };
 }
 
 function loadedAt(value: Value, found: readonly Workload[], depth = 0): KnownModel | undefined {

@@ -4,6 +4,7 @@ import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/value';
 import { dataSizeOf } from './data-size';
 import { toTried } from './drawn';
+import { architectureIn } from './loaded-model';
 import { byDefault, readLength, readNumber, toText } from './read';
 import type { CallPattern, Source, TrainingSources } from './recogniser';
 import { makersOf, readFirst } from './source';
@@ -74,7 +75,8 @@ export function learnerName(value: Value): string | undefined {
 const LOADERS = /\.(from_pretrained|create_model|load|load_model|from_config|get_model)\(\)$/;
 
 function externalName(path: string, first: Value | undefined): string | undefined {
-  if (LOADERS.test(path)) return (first === undefined ? undefined : toText(first)) ?? classIn(path);
+  // An empty name is one that somebody fills in later.
+  if (LOADERS.test(path)) return (first && toText(first)) || architectureIn(path) || classIn(path);
   return classIn(path);
 }
 
