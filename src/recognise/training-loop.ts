@@ -124,6 +124,10 @@ function toWorkload(
     loops.some(
       (loop) => isSame(loop.span, factor.span) || isSame(loop.header, factor.span) || loop.factor === factor,
     );
+  // What a step depends on (`if scaler is None`) does not make the run any less certain.
+  const first = call.times.because.findIndex(isStepLoop);
+  const isOfSteps = (factor: Factor): boolean =>
+    isStepLoop(factor) || (factor.kind === 'branch' && first >= 0 && call.times.because.indexOf(factor) > first);
   const has = (pattern: RegExp): boolean => facts.calls.some((one) => one.paths.some((other) => pattern.test(other)));
   return {
     span: call.span,
@@ -132,7 +136,7 @@ function toWorkload(
     library: sdk,
     call: plainPath(path),
     model: undefined,
-    times: withoutFactors(call.times, isStepLoop),
+    times: withoutFactors(call.times, isOfSteps),
     within: call.within.filter((one) => one.kind !== 'loop' || !loops.includes(one)),
     host: { kind: 'local' },
     request: undefined,

@@ -67,6 +67,27 @@ for epoch in range(10):
     ['14 training local Net x1', '18 local-inference local - x0..10..Infinity'],
   ],
   [
+    'a gradient that stands in one arm of a step is a run all the same; an arm around the loop may leave it out',
+    `import torch
+model = torch.nn.Linear(3, 1)
+optimizer = torch.optim.SGD(model.parameters(), lr=.1)
+for epoch in range(10):
+    for x, y in batches:
+        loss = model(x).sum()
+        if scaler is None:
+            loss.backward()
+            optimizer.step()
+        else:
+            scaler.scale(loss).backward()
+            scaler.step(optimizer)
+if args.finetune:
+    other = torch.optim.SGD(model.parameters(), lr=.1)
+    for epoch in range(10):
+        model(x).sum().backward()
+        other.step()`,
+    ['8 training local Linear x1', '16 training local Linear x0..1..1'],
+  ],
+  [
     'a loop over learning rates around a training function is a sweep',
     `import torch
 from torch import nn, optim
