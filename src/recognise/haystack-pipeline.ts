@@ -24,7 +24,8 @@ export function bindPipeline(workload: Workload, call: CallFact, facts: Facts): 
     const named = readKey(found, 'model') ?? readKey(found, '0');
     return { ...workload, kind, model: named === undefined ? undefined : toModel(named) };
   }
-  return components.some((component) => component.kind !== 'external') ? workload : undefined;
+  // What a component written in this file spends is found where it is written.
+  return components.some(({ kind }) => kind !== 'external' && kind !== 'instance') ? workload : undefined;
 }
 
 const KINDS: readonly (readonly [RegExp, Workload['kind']])[] = [

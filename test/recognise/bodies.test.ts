@@ -133,7 +133,13 @@ rag.add_component("llm", MistralChatGenerator(model="mistral-small"))
 rag.run({})
 cleaning = Pipeline()
 cleaning.add_component("writer", DocumentWriter(store))
-cleaning.run({})`,
+cleaning.run({})
+class Count:
+    def run(self, value):
+        return {"value": value + 1}
+counting = Pipeline()
+counting.add_component("count", Count())
+counting.run({})`,
     ['6 llm-chat openai mistral-small x1'],
   ],
   [
