@@ -57,11 +57,10 @@ export function requestExecution(
     case 'audio':
       return sound(workload, where);
     default:
-      return isOwnPicture(where)
-        ? picture(workload, where)
-        : isOwnSound(where)
-          ? sound(workload, where)
-          : language(workload, where, countTokens);
+      if (isOwnPicture(where)) return picture(workload, where);
+      return isOwnSound(where) && workload.request?.isForwardOnly !== true
+        ? sound(workload, where)
+        : language(workload, where, countTokens);
   }
 }
 
@@ -122,20 +121,23 @@ function isServed({ host, kind }: Workload): boolean {
   return host.kind === 'local' && kind !== 'local-inference' && kind !== 'model-load';
 }
 
-function expectedOf({ kind, library }: Workload): Expected {
+function expectedOf({ kind, library, request }: Workload): Expected {
   if (kind === 'embedding' || kind === 'rerank') return 'reads';
   // A forward pass of a framework's own module, or of a vision or text toolkit.
   const isNetwork =
     /^(torch|torchvision|keras|tensorflow|tf_keras|lightning|pytorch_lightning|ultralytics|fastai|spacy|flair|timm|jax|flax|easyocr|paddleocr|deepface|face_recognition|insightface|bertopic|stanza|simpletransformers|onnxruntime)/.test(
       library,
     );
-  return kind === 'local-inference' && isNetwork ? 'network' : 'writes';
+  if (kind === 'local-inference' && isNetwork) return 'network';
+  return request?.isForwardOnly === true ? 'passes' : 'writes';
 }
 
 function language(workload: Workload, where: Where, countTokens: CountTokens): Execution {
   const { sized, device, deviceDoubt, place, provider } = where;
   const isEncoder =
-    where.machine !== undefined && ['encoder', 'embedding', 'rerank', 'vision'].includes(sized.best.kind);
+    where.machine !== undefined &&
+    (workload.request?.isForwardOnly === true ||
+      ['encoder', 'embedding', 'rerank', 'vision'].includes(sized.best.kind));
   const told = tokensOf(isEncoder ? { ...workload, kind: 'embedding' } : workload, countTokens);
   const turns = workload.kind === 'agent' ? turnsOf(workload) : undefined;
   const tokens = turns ? overTurns(told, turns.value) : told;
@@ -230,8 +232,18 @@ interface Items {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Items per execution; unknown lengths count once. */
+/** Items per execution, each as often as it is passed through; unknown lengths count once. */
 function itemsOf(workload: Workload): Items {
+  const passes = workload.request?.passes;
+  const once = itemsOnce(workload);
+  if (!passes) return once;
+  return {
+    value: product(once.value, passes.value),
+    assumptions: [...once.assumptions, noteOf('passes per item', passes, ', one per label')],
+  };
+}
+
+function itemsOnce(workload: Workload): Items {
   const items: Known | undefined = workload.request?.items;
   if (!items) return { value: ONE, assumptions: [] };
   const { low, best, high } = items.value;
@@ -250,8 +262,16 @@ function ownBatch(workload: Workload, items: Items, isEncoder: boolean): Range {
       Math.min(256, Math.max(together, items.value.high)),
     );
   }
+  const told = workload.request?.batchSize?.value;
+  if (told) return atMostItems(told, items.value);
   if (isEncoder) return range(1, Math.min(32, Math.max(1, items.value.best)), 64);
   return range(1, 1, 4);
+}
+
+/** A batch is never larger than what there is to put into it. */
+function atMostItems(batch: Range, items: Range): Range {
+  const most = Math.max(1, items.high);
+  return range(Math.min(batch.low, most), Math.min(batch.best, most), Math.min(batch.high, most));
 }
 
 function isOwnPicture({ sized, machine }: Where): boolean {
@@ -268,7 +288,8 @@ function picture(workload: Workload, where: Where): Execution {
   const listed = where.sized.best.diffusion ? where.sized.best : undefined;
   const model: OpenModel = listed ?? UNKNOWN_PAINTER;
   const items = itemsOf(workload);
-  const steps = request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30);
+  // A pass of the denoiser alone is one of its steps.
+  const steps = request?.isForwardOnly ? ONE : (request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30));
   const size = request?.imageSize ?? (isVideo ? { width: 832, height: 480 } : { width: 1024, height: 1024 });
   const frames = isVideo ? 81 : 1;
   const drawing = {
@@ -303,8 +324,8 @@ function picture(workload: Workload, where: Where): Execution {
       note(
         'steps',
         formatNumber(steps),
-        request?.steps ? 'code' : 'catalogue',
-        request?.steps?.from ?? "the pipeline's default",
+        request?.steps || request?.isForwardOnly ? 'code' : 'catalogue',
+        request?.isForwardOnly ? 'one pass' : (request?.steps?.from ?? "the pipeline's default"),
       ),
       note(
         'size',

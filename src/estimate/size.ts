@@ -18,8 +18,11 @@ export interface Sized {
   readonly assumptions: readonly Assumption[];
 }
 
-/** What is likely when nothing tells: `writes` a language model, `reads` an embedder, `network` a net of the user's own. */
-export type Expected = 'writes' | 'reads' | 'network';
+/**
+ * What is likely when nothing tells: `writes` a language model, `reads` an embedder, `passes` a transformer that people
+ * fine-tune (ELECTRA small to a 7B), `network` a net of the user's own.
+ */
+export type Expected = 'writes' | 'reads' | 'passes' | 'network';
 
 /**
  * `prices` is the provider's id in the price list; undefined for weights that the user runs. `isServed`: a server on
@@ -89,13 +92,16 @@ function sizeOfAny(id: string, prices: string | undefined, expected: Expected = 
   };
 }
 
+const KINDS = { writes: 'text', reads: 'embedding', passes: 'encoder', network: 'vision' } as const;
+
 function unknownSize(isApi: boolean, expected: Expected): Sized {
   const source = 'the model is not told by the code';
-  const kind = expected === 'writes' ? 'text' : expected === 'reads' ? 'embedding' : 'vision';
+  const kind = KINDS[expected];
   const at = (size: number) => modelOfSize('unknown', size, size, source, kind);
   const sizes = {
     writes: isApi ? [3e9, 2e10, 1.5e11] : [1e8, 3e9, 3e10],
     reads: [2e7, 3e8, 8e9],
+    passes: [1.4e7, 1.1e8, 7e9],
     network: [1e5, 1e7, 3e8],
   };
   const [low = modelOfSize('unknown', 1e9, 1e9, source), best = low, high = low] = sizes[expected].map(at);

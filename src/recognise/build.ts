@@ -107,6 +107,7 @@ function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
     promptText: prompt.text,
     promptHoles: prompt.holes,
     items: multiplied(readLength(call, pattern.items), readNumber(call, pattern.multiplier), pattern),
+    ...(pattern.isForwardOnly === true ? { isForwardOnly: true } : {}),
     maxOutputTokens: readNumber(call, pattern.maxOutputTokens) ?? byDefault(pattern, 'maxOutputTokens'),
     argumentsEnd: call.span.end - 1,
     outputLimitKeyword: keywordFor(pattern, call),

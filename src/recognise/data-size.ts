@@ -2,9 +2,10 @@
 // `make_classification` draws, a slice or sample of a frame, and what splits, scales or wraps one of these.
 
 import { exactly, type Range } from '../base/range';
-import { findDataset, rowsOf } from '../catalogue/datasets';
+import { type Dataset, findDataset, rowsOf } from '../catalogue/datasets';
 import type { Arguments, Value } from '../flow/value';
 import { toLength, toNumber } from './read';
+import { sizeOfShaped } from './shape';
 import { readKey } from './source';
 import type { Known } from './workload';
 
@@ -39,10 +40,10 @@ type External = Extract<Value, { kind: 'external' }>;
 const SAME_COLUMNS = /\.(\w*Scaler|Normalizer|SimpleImputer|KNNImputer|PowerTransformer|QuantileTransformer)\(\)\./;
 const FITTED = /\.(fit_transform|transform|fit_resample)\(\)(\[\])?$/;
 const WRAPPERS =
-  /(^|\.)(DMatrix|QuantileDMatrix|DaskDMatrix|Pool|numpy\.(array|asarray|ascontiguousarray|nan_to_num)|pandas\.DataFrame|lightgbm\.(basic\.)?Dataset)\(\)$/;
+  /(^|\.)(DMatrix|QuantileDMatrix|DaskDMatrix|Pool|(numpy|jax\.numpy)\.(array|asarray|ascontiguousarray|nan_to_num)|torch\.(tensor|as_tensor|from_numpy|Tensor|FloatTensor|LongTensor)|torch\.autograd\.Variable|tensorflow\.(constant|convert_to_tensor)|pandas\.DataFrame|lightgbm\.(basic\.)?Dataset)\(\)$/;
 /** What leaves rows and columns as they are. */
 const SAME =
-  /\.(data|values|(to_numpy|copy|astype|reset_index|fillna|sort_values|sample|to_frame|toarray|todense|as_frame|frame)\(\))$/;
+  /\.(data|values|(to_numpy|copy|astype|reset_index|fillna|sort_values|sample|to_frame|toarray|todense|as_frame|frame|to|cuda|cpu|float|double|long|numpy|detach|clone|contiguous|requires_grad_)\(\)|(view|reshape|unsqueeze)\(\))$/;
 
 function sizeOfExternal(value: External, depth: number): DataSize {
   const { path, arguments: given, origin } = value;
@@ -55,9 +56,37 @@ function sizeOfExternal(value: External, depth: number): DataSize {
     return path.includes('resample') ? UNTOLD : { rows, columns: SAME_COLUMNS.test(path) ? columns : undefined };
   }
   if (WRAPPERS.test(path)) return dataSizeOf(inside, depth + 1);
-  if (SAME.test(path))
+  if (SAME.test(path) && !isReshaped(value))
     return dataSizeOf(origin?.kind === 'external' ? (ownerOf(origin) ?? origin) : origin, depth + 1);
-  return loadedSize(path);
+  return graphSize(value) ?? loadedSize(path);
+}
+
+/** All nodes of a graph are run at once: `Planetoid(root, name="Cora")[0]`, its `.x`. */
+function graphSize(value: External): DataSize | undefined {
+  if (!/^torch_geometric\.datasets\.\w+\(\)\[\](\.x)?$/.test(value.path)) return undefined;
+  for (let at: Value | undefined = value; at?.kind === 'external'; at = at.origin) {
+    const loader = /\.(\w+)\(\)$/.exec(at.path)?.[1];
+    if (loader === undefined) continue;
+    const name = readKey(at, 'name') ?? readKey(at, '1');
+    const dataset =
+      name?.kind === 'constant' && typeof name.value === 'string' ? findDataset(loader, name.value) : undefined;
+    return dataset && { rows: ofDataset(dataset, rowsOf(dataset)), columns: ofDataset(dataset, dataset.columns) };
+  }
+  return undefined;
+}
+
+function ofDataset({ id, source }: Dataset, count: number | undefined): Known | undefined {
+  if (count === undefined) return undefined;
+  return { value: exactly(count), certainty: 'exact', from: `the data set ${id}: ${source}` };
+}
+
+/** A column made of a row's numbers (`view(-1, 1)`, `unsqueeze(1)`) has as many rows; other shapes have not. */
+function isReshaped({ path, arguments: given }: External): boolean {
+  const name = /\.(view|reshape|unsqueeze)\(\)$/.exec(path)?.[1];
+  const first = given?.positional[0];
+  if (name === undefined) return false;
+  const size = first?.kind === 'constant' ? first.value : undefined;
+  return name === 'unsqueeze' ? size === 0 || size === undefined : size !== -1;
 }
 
 /** The object whose method was called: `frame.copy` in `frame.copy()` leads to `frame`. */
@@ -67,8 +96,8 @@ function ownerOf(method: External): Value | undefined {
 
 /** `make_classification(n_samples=5000, n_features=40)`, `numpy.random.rand(1000, 20)`; also the first of what it returns. */
 function madeSize(path: string, given: Arguments | undefined): DataSize | undefined {
-  const drawn = /^numpy\.random\.(rand|randn)\(\)$/.test(path);
-  if (drawn) return { rows: numberOf(given?.positional[0]), columns: numberOf(given?.positional[1]) };
+  const shaped = sizeOfShaped(path, given);
+  if (shaped !== undefined) return shaped;
   const maker = /^(?:sklearn|cuml)\.datasets\.(?:\w+\.)?(make_\w+)\(\)(\[\])?$/.exec(path)?.[1];
   if (maker === undefined) return undefined;
   const rows = given?.named.get('n_samples') ?? given?.positional[0];
@@ -91,12 +120,7 @@ function loadedSize(path: string): DataSize {
   const loader = /^(?:sklearn|seaborn|cuml)\.(?:datasets\.)?(?:\w+\.)*((?:load|fetch)_\w+)\(\)/.exec(path)?.[1];
   const dataset = loader === undefined ? undefined : findDataset(`sklearn.datasets.${loader}`);
   if (dataset === undefined) return UNTOLD;
-  const rows = rowsOf(dataset);
-  const known = (count: number | undefined): Known | undefined =>
-    count === undefined
-      ? undefined
-      : { value: exactly(count), certainty: 'exact', from: `the data set ${dataset.id}: ${dataset.source}` };
-  return { rows: known(rows), columns: known(dataset.columns) };
+  return { rows: ofDataset(dataset, rowsOf(dataset)), columns: ofDataset(dataset, dataset.columns) };
 }
 
 /** The part that is trained on: what `test_size` leaves, a quarter where nothing is said. */

@@ -3,10 +3,12 @@
 
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/value';
+import { dataSizeOf } from './data-size';
 import { isInnerPass, isPartPass, isTrainingPass } from './forward-pass';
-import { readModel } from './read';
+import { knownDefault, readModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
-import { makersOf, readArgument } from './source';
+import { SOME_ROWS } from './some-rows';
+import { makersOf, readArgument, readFirst } from './source';
 import { findTrainingLoops } from './training-loop';
 import type { Workload } from './workload';
 
@@ -34,7 +36,7 @@ export const keras: Recogniser = {
     {
       ...FIT,
       call: [
-        `${ROOT}.**.{fit,fit_generator,train_on_batch}`,
+        `${ROOT}.**.{fit,fit_generator}`,
         'transformers.**.TF*{.from_pretrained,.from_config,}().fit',
         'huggingface_hub.from_pretrained_keras().fit',
         'tensorflow.estimator.**.train',
@@ -42,8 +44,16 @@ export const keras: Recogniser = {
     },
     { ...FIT, call: '?.{fit,fit_generator}', refine: refineUnknownFit },
     {
+      kind: 'training',
+      host: 'local',
+      call: `${ROOT}.**.train_on_batch`,
+      training: { family: 'neural', samples: ['x', '0'] },
+      refine: refineStep,
+    },
+    {
       kind: 'local-inference',
       host: 'local',
+      isForwardOnly: true,
       call: [
         `${ROOT}.**.{predict,evaluate,predict_generator,evaluate_generator,predict_on_batch,test_on_batch}`,
         'transformers.**.TF*{.from_pretrained,.from_config,}().{predict,evaluate}',
@@ -78,6 +88,7 @@ export const keras: Recogniser = {
       call: ['tensorflow_hub.{load,KerasLayer}()'],
       model: ['receiver:0'],
       items: ['0'],
+      isForwardOnly: true,
       traits: { hasGradientsOff: true },
     },
     {
@@ -100,6 +111,7 @@ export const keras: Recogniser = {
       ],
       model: ['receiver:0', 'receiver:filepath'],
       items: ['0'],
+      isForwardOnly: true,
       traits: { hasGradientsOff: true },
       refine: refinePass,
     },
@@ -166,6 +178,15 @@ function refineFit(workload: Workload, call: CallFact, facts: Facts): Workload |
   return withCallbacks(workload, call, facts);
 }
 
+/** One gradient step on the rows that it is given. */
+function refineStep(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  const kept = refineFit(workload, call, facts);
+  if (kept?.training === undefined) return kept;
+  const { samples } = kept.training;
+  const steps = { ...knownDefault(1), from: 'one step of one batch' };
+  return { ...kept, training: { ...kept.training, steps, batchSize: samples } };
+}
+
 /** A parameter's `fit` is Keras' where its arguments are. */
 function refineUnknownFit(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const { named } = call.arguments;
@@ -198,7 +219,14 @@ function refinePredict(workload: Workload, call: CallFact): Workload | undefined
   if (call.paths.some((path) => NOT_A_MODEL.test(path))) return undefined;
   const named = /applications\.(?:\w+\.)?([A-Z]\w+)\./.exec(workload.call)?.[1];
   const model = named === undefined ? workload.model : exactId(named);
-  return { ...workload, model, library: libraryOf(workload) };
+  return { ...workload, model, library: libraryOf(workload), request: withRows(workload, call) };
+}
+
+/** Rows of the array where its shape is told; an evaluation is over many, whatever their number. */
+function withRows({ request, call: path }: Workload, call: CallFact): Workload['request'] {
+  if (request === undefined || request.items !== undefined) return request;
+  const { rows } = dataSizeOf(readFirst(call, ['x', '0'])?.value);
+  return { ...request, items: rows ?? (/\.evaluate(_generator)?$/.test(path) ? SOME_ROWS : undefined) };
 }
 
 /** `ResNet50(weights="imagenet")`, which is the default; `weights=None` builds and loads nothing. */

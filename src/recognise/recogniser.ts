@@ -50,6 +50,8 @@ export interface CallPattern {
   readonly maxTurns?: readonly Source[];
   readonly defaults?: Readonly<Record<string, number>>;
   readonly isStreamed?: boolean;
+  /** A pass of a network that writes no tokens: `model(x)`, `evaluate`, `predict`. */
+  readonly isForwardOnly?: boolean;
   /** Where the address of the server stands; another server is another host. */
   readonly endpoint?: readonly Source[];
   /** Model ids name their provider first: `anthropic/claude…`, `openai:gpt…`. */

@@ -13,7 +13,7 @@ import { learnerName } from './training';
 import type { Known, SweepSize, TrainingSize, Workload } from './workload';
 
 const LEARNERS = `{${SKLEARN_LEARNERS.join(',')}}`;
-const FIT = '{fit,fit_predict,fit_transform,partial_fit}';
+const FIT = '{fit,fit_predict,fit_transform}';
 /** Before 0.18 searches lived elsewhere. */
 const SEARCH = 'sklearn.{model_selection,grid_search,cross_validation,learning_curve}.**.';
 
@@ -56,6 +56,11 @@ export const scikitLearn: Recogniser = {
       call: [
         `{imblearn,mlxtend,boruta,kmodes,pyod,sktime,sklearn_extra}.**.{*Classifier,*Regressor,*Clusterer,*Forest,BorutaPy,KModes,KPrototypes,ExhaustiveFeatureSelector,SequentialFeatureSelector,IForest,AutoEncoder,LOF,KMedoids,*Forecaster}().${FIT}`,
       ],
+    },
+    {
+      ...TRAIN,
+      call: [`{sklearn,cuml}.**.${LEARNERS}().partial_fit`, '{imblearn,mlxtend,pyod,sktime}.**.partial_fit'],
+      refine: onePass,
     },
     { ...TRAIN, call: ['?.fit'], refine: refineUnknown },
     { kind: 'sweep', host: 'local', call: `${SEARCH}GridSearchCV().fit`, sweep: grid, traits: {} },
@@ -198,6 +203,14 @@ function withTrees(workload: Workload, call: CallFact): Workload {
     ...workload,
     training: { ...training, family, trees: training.trees ?? sizesOf(maker, training.learner).trees },
   };
+}
+
+/** `partial_fit` goes once over the rows that it is given, however often the learner would in a fit of its own. */
+function onePass(workload: Workload): Workload {
+  const { training } = workload;
+  if (training === undefined) return workload;
+  const epochs: Known = { ...usual(1), from: 'partial_fit: one pass over the rows' };
+  return { ...workload, training: { ...training, epochs } };
 }
 
 /** A pipeline trains if a learner is in it, or something that may be one. */

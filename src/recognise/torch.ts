@@ -4,6 +4,7 @@
 import type { CallFact, Facts } from '../flow/facts';
 import { buildWorkload } from './build';
 import { refinePass } from './forward-pass';
+import { withLoaderBatch } from './loader-batch';
 import type { CallPattern, Recogniser } from './recogniser';
 import { readArgument } from './source';
 import { isTorchGradient } from './torch-gradient';
@@ -48,6 +49,7 @@ export const torch: Recogniser = {
       ],
       model: ['receiver:model', 'receiver:1'],
       items: ['0'],
+      isForwardOnly: true,
       refine: refineNetworkPass,
     },
     {
@@ -60,6 +62,7 @@ export const torch: Recogniser = {
       ],
       model: ['receiver:0', 'receiver:model_name'],
       items: ['0'],
+      isForwardOnly: true,
       refine: refineNetworkPass,
     },
     {
@@ -101,19 +104,21 @@ export const torch: Recogniser = {
   },
 };
 
-const UNNAMED: CallPattern = {
+const WRITING: CallPattern = {
   kind: 'local-inference',
   host: 'local',
   call: '',
   items: ['0'],
   refine: refineNetworkPass,
 };
+const UNNAMED: CallPattern = { ...WRITING, isForwardOnly: true };
 
 /** Networks that came from another file or as a parameter. */
 function* findUnnamedPasses(facts: Facts): Generator<Workload> {
   for (const call of facts.calls) {
     if (!isUnnamedPass(call, facts)) continue;
-    const workload = buildWorkload(torch, UNNAMED, call, call.paths[0] ?? '?', facts);
+    const pattern = call.paths.some((path) => path.endsWith('.generate')) ? WRITING : UNNAMED;
+    const workload = buildWorkload(torch, pattern, call, call.paths[0] ?? '?', facts);
     if (workload !== undefined) yield { ...workload, call: 'torch.nn.Module.__call__' };
   }
 }
@@ -127,8 +132,9 @@ function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Wo
     )
   )
     return undefined;
-  const kept = dropPartOfTraining(workload, call, facts);
-  if (kept === undefined) return undefined;
+  const pass = dropPartOfTraining(workload, call, facts);
+  if (pass === undefined) return undefined;
+  const kept = withLoaderBatch(pass, call, facts);
   // `torch.load` may have given anything; only what is called on tensors is a network.
   if (/^torch\.load$/.test(kept.call) && call.arguments.positional.length === 0) return undefined;
   const named = /\.models\.(?:\w+\.)?(\w+)$/.exec(kept.call)?.[1];

@@ -4,8 +4,11 @@
 import type { CallFact, Facts } from '../flow/facts';
 import { isInnerPass, isTrainingPass } from './forward-pass';
 import { isBesideModel, withLoadedModel } from './loaded-model';
-import { readString, readTruth } from './read';
+import { withLoaderBatch } from './loader-batch';
+import { bindPipeline, defaultOfTask } from './pipeline-task';
+import { knownDefault, readNumber, readTruth } from './read';
 import type { Recogniser } from './recogniser';
+import { SOME_ROWS } from './some-rows';
 import { makersOf, readArgument, readSource } from './source';
 import { isTorchGradient } from './torch-gradient';
 import type { Workload } from './workload';
@@ -59,7 +62,7 @@ export const transformers: Recogniser = {
         'generation_config.max_new_tokens',
         'generation_config.max_length',
       ],
-      refine: dropTokenizers,
+      refine: bindGenerate,
     },
     {
       kind: 'local-inference',
@@ -73,6 +76,7 @@ export const transformers: Recogniser = {
     {
       kind: 'local-inference',
       host: 'local',
+      isForwardOnly: true,
       call: [
         PRETRAINED,
         'transformers.**.{*Model,*For*,*LMHeadModel}()',
@@ -123,9 +127,10 @@ export const transformers: Recogniser = {
       kind: 'local-inference',
       host: 'local',
       ...OFF,
+      isForwardOnly: true,
       call: 'transformers.**.*Trainer().{predict,evaluate}',
       items: ['0', 'test_dataset', 'eval_dataset', 'receiver:eval_dataset'],
-      refine: withTrainersModel,
+      refine: bindEvaluation,
     },
     {
       kind: 'local-inference',
@@ -171,6 +176,11 @@ function dropTokenizers(workload: Workload, call: CallFact): Workload | undefine
   return isBesideModel(call) ? undefined : withLoadedModel(workload, makersOf(call));
 }
 
+function bindGenerate(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  const kept = dropTokenizers(workload, call);
+  return kept === undefined ? undefined : withLoaderBatch(kept, call, facts);
+}
+
 /** `pipeline(model=model)` loads nothing that is not loaded already. */
 function dropLoaded(workload: Workload, call: CallFact): Workload | undefined {
   const given = readArgument(call.arguments, 'model') ?? readArgument(call.arguments, '1');
@@ -178,48 +188,11 @@ function dropLoaded(workload: Workload, call: CallFact): Workload | undefined {
   if (isLoaded || given?.kind === 'instance') return undefined;
   const task = readArgument(call.arguments, '0') ?? readArgument(call.arguments, 'task');
   const name = task?.kind === 'constant' && typeof task.value === 'string' ? task.value : undefined;
-  return workload.model === undefined && given === undefined ? { ...workload, model: defaultFor(name) } : workload;
-}
-
-function bindPipeline(workload: Workload, call: CallFact): Workload | undefined {
-  if (workload.model !== undefined) return workload;
-  const given = readSource(call, 'receiver:model') ?? readSource(call, 'receiver:1');
-  if (given !== undefined) return withLoadedModel(workload, [given]);
-  const task = readString(call, ['receiver:task', 'receiver:0']);
-  return { ...workload, model: defaultFor(task) };
-}
-
-/** What `pipeline(task)` takes when no model is named, as the package's table of tasks says. */
-const TASK_DEFAULTS: Readonly<Record<string, string>> = {
-  'sentiment-analysis': 'distilbert/distilbert-base-uncased-finetuned-sst-2-english',
-  'text-classification': 'distilbert/distilbert-base-uncased-finetuned-sst-2-english',
-  summarization: 'sshleifer/distilbart-cnn-12-6',
-  'text-generation': 'HuggingFaceTB/SmolLM3-3B',
-  ner: 'dbmdz/bert-large-cased-finetuned-conll03-english',
-  'token-classification': 'dbmdz/bert-large-cased-finetuned-conll03-english',
-  'question-answering': 'distilbert/distilbert-base-cased-distilled-squad',
-  'fill-mask': 'distilbert/distilroberta-base',
-  'zero-shot-classification': 'facebook/bart-large-mnli',
-  'feature-extraction': 'distilbert/distilbert-base-cased',
-  'image-classification': 'google/vit-base-patch16-224',
-  'automatic-speech-recognition': 'facebook/wav2vec2-base-960h',
-  'object-detection': 'facebook/detr-resnet-50',
-  'text2text-generation': 'google-t5/t5-base',
-  translation: 'google-t5/t5-base',
-  translation_en_to_fr: 'google-t5/t5-base',
-  translation_en_to_de: 'google-t5/t5-base',
-  'visual-question-answering': 'dandelin/vilt-b32-finetuned-vqa',
-};
-
-function defaultFor(task: string | undefined): Workload['model'] {
-  const id = task === undefined ? undefined : TASK_DEFAULTS[task];
-  return id === undefined
-    ? undefined
-    : { id, options: [id], certainty: 'likely', from: `default of ${task}`, span: undefined };
+  return workload.model === undefined && given === undefined ? { ...workload, model: defaultOfTask(name) } : workload;
 }
 
 /** `model.generate(**inputs)` on a parameter: its arguments are those of generation. */
-function bindUnknownGenerate(workload: Workload, call: CallFact): Workload | undefined {
+function bindUnknownGenerate(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const { named, positional, hasUnknownRest } = call.arguments;
   const isGeneration = [
     'max_new_tokens',
@@ -231,7 +204,9 @@ function bindUnknownGenerate(workload: Workload, call: CallFact): Workload | und
     'generation_config',
     'max_length',
   ].some((name) => named.has(name));
-  return isGeneration || (hasUnknownRest && positional.length === 0) ? workload : undefined;
+  return isGeneration || (hasUnknownRest && positional.length === 0)
+    ? withLoaderBatch(workload, call, facts)
+    : undefined;
 }
 
 /** What the trainer was given: `Trainer(model=model)`. */
@@ -243,6 +218,16 @@ export function withTrainersModel(workload: Workload, call: CallFact): Workload 
   ]);
 }
 
+/** One pass over the rows, in batches of the trainer's own size. */
+function bindEvaluation(workload: Workload, call: CallFact): Workload {
+  const bound = withTrainersModel(workload, call);
+  const { request } = bound;
+  if (request === undefined) return bound;
+  const size = 'per_device_eval_batch_size';
+  const batchSize = readNumber(call, [`receiver:args.${size}`, `receiver:1.${size}`]) ?? knownDefault(8);
+  return { ...bound, request: { ...request, batchSize, items: request.items ?? SOME_ROWS } };
+}
+
 /** A forward pass; an encoder's output is an embedding. */
 function bindForward(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const kept = dropTokenizers(workload, call);
@@ -250,7 +235,8 @@ function bindForward(workload: Workload, call: CallFact, facts: Facts): Workload
   if (call.paths.some((path) => /\[\]$/.test(path) && !/unsloth/.test(path))) return undefined;
   if (isInnerPass(call) || isTrainingPass(call, isTorchGradient, facts, workload.traits.hasGradientsOff === true))
     return undefined;
-  return ENCODERS.test(kept.model?.id ?? '') ? { ...kept, kind: 'embedding' } : kept;
+  const pass = withLoaderBatch(kept, call, facts);
+  return ENCODERS.test(pass.model?.id ?? '') ? { ...pass, kind: 'embedding' } : pass;
 }
 
 /** `.train()` puts a module into training mode; only a trainer trains. */

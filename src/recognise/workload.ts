@@ -75,6 +75,12 @@ export interface RequestSize {
   readonly promptHoles: number;
   /** Items per execution: texts to embed, images to make, choices (`n`), prompts in a batch. */
   readonly items: Known | undefined;
+  /** The input is read once and nothing is written: classifying, tagging, embedding, evaluating a loss. */
+  readonly isForwardOnly?: boolean;
+  /** Passes over each item: one per candidate label where each is asked for in turn. */
+  readonly passes?: Known | undefined;
+  /** Items that share one step of the model, where the call or its loader says so. */
+  readonly batchSize?: Known | undefined;
   /** The output limit written in the code, per item. */
   readonly maxOutputTokens: Known | undefined;
   /** Where `max_tokens=…` could be written or stands: the span of the argument list's end. */
