@@ -26,6 +26,8 @@ interface Learner {
   readonly operations: (fit: Fit) => number;
   /** Trees, passes or iterations when the code does not say. */
   readonly rounds: Range;
+  /** Rows when the code does not say; kernel methods are given few, for their time grows with the square or cube. */
+  readonly usualRows?: Range;
   /** `max_iter` only ends what mostly converges before. */
   readonly stopsBefore?: boolean;
   readonly complexity: string;
@@ -82,12 +84,14 @@ const LEARNERS: readonly Learner[] = [
     name: /SV[CR]|SVM|NuSV|OneClassSVM/i,
     operations: ({ rows, features }) => rows ** 2 * features * 2,
     rounds: exactly(1),
+    usualRows: range(100, 2000, 3e4),
     complexity: 'rows² × features',
   },
   {
     name: /GaussianProcess|KernelRidge/i,
     operations: ({ rows }) => rows ** 3 / 3,
     rounds: exactly(1),
+    usualRows: range(30, 500, 1e4),
     complexity: 'rows³',
   },
   {
@@ -108,6 +112,7 @@ const LEARNERS: readonly Learner[] = [
     name: /DBSCAN|Agglomerative|Spectral|TSNE|UMAP|HDBSCAN/i,
     operations: ({ rows, features }) => rows ** 1.8 * features,
     rounds: exactly(1),
+    usualRows: range(100, 3000, 1e5),
     complexity: 'rows² × features at worst',
   },
   {
@@ -147,11 +152,13 @@ const RATE = range(1e8, 5e8, 4e9);
 const FLOOR_SECONDS = 0.003;
 const FEATURES: Range = range(6, 25, 300);
 const ROWS: Range = range(300, 1e4, 1e6);
+/** Nobody waits longer for one fit: what would take more is given fewer rows, or another learner. */
+const CEILING_SECONDS = 24 * 3600;
 
 export function classicWork(size: TrainingSize | undefined, device: Device): Estimated {
   const named = size?.learner;
   const learner = named === undefined ? UNKNOWN : (LEARNERS.find(({ name }) => name.test(named)) ?? LINEAR);
-  const rows = size?.samples?.value ?? ROWS;
+  const rows = size?.samples?.value ?? learner.usualRows ?? ROWS;
   const features = size?.features?.value ?? FEATURES;
   // LightGBM writes no limit as -1.
   const depth = size?.depth && size.depth.value.low > 0 ? size.depth.value : undefined;
@@ -164,7 +171,12 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
       named ? 'code' : 'default',
       `${learner.complexity} (scikit-learn user guide, complexity sections)`,
     ),
-    told('rows', rows, size?.samples, 'rows not told by the code: a few hundred to a million'),
+    told(
+      'rows',
+      rows,
+      size?.samples,
+      learner.usualRows ? FEW_ROWS : 'rows not told by the code: a few hundred to a million',
+    ),
     told('features', features, size?.features, 'columns not told by the code: a handful to a few hundred'),
   ];
   const repeats = size?.trees ?? size?.epochs;
@@ -192,7 +204,8 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
   const coreWatts = device.tdpW / coresOf(device);
   const work = explore(
     (point: Point) => {
-      const seconds = Math.max(FLOOR_SECONDS, learner.operations(point) / (point.rate * point.cores));
+      const computed = learner.operations(point) / (point.rate * point.cores);
+      const seconds = Math.min(CEILING_SECONDS, Math.max(FLOOR_SECONDS, computed));
       // One busy core keeps a share of the chip awake.
       return {
         seconds,
@@ -229,6 +242,10 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
   );
   return { work, isTold: size?.samples !== undefined && size.learner !== undefined, assumptions: notes };
 }
+
+/** scikit-learn's guide on support vector machines: "may be impractical beyond tens of thousands of samples". */
+const FEW_ROWS =
+  'rows not told by the code; few, for the time grows with their square or cube (scikit-learn: impractical beyond tens of thousands)';
 
 /** As told, where what is told is what runs; at most as told, where it only ends what mostly converges before. */
 function roundsOf(learner: Learner, size: TrainingSize | undefined): Range {

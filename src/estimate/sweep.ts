@@ -7,6 +7,7 @@ import { exactly, multiplyBounds, ONE, type Range, range } from '../base/range';
 import type { Known, SweepSize, TrainingSize, Workload } from '../recognise/workload';
 import { product } from './arithmetic';
 import { note, noteOf, withoutRepeats } from './assumption';
+import { bareTrial } from './bare-trial';
 import { rowsOfFold } from './classic';
 import { trainingExecution } from './computing';
 import { footprintOfExecution, type Once } from './execution';
@@ -84,6 +85,7 @@ function trialOf(workload: Workload, settings: EstimateSettings, costOf: (inner:
   if (inside.length > 0) return sumOf(inside.map(costOf));
   const told = sweep?.trial ?? workload.training;
   if (told) return trained(workload, settings, withoutFold(told, sweep));
+  if (sweep?.trialKind === 'arithmetic') return bareTrial(workload, settings);
   // A search over prompts: its trials call the model that it is given.
   if (workload.host.kind === 'api') {
     const asked = costOf({ ...workload, kind: 'llm-chat', sweep: undefined });

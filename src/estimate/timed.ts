@@ -70,5 +70,5 @@ function capped(counted: Footprint, timed: Footprint): Footprint {
 
 function isOfTables({ sweep }: Workload): boolean {
   if (sweep?.trial) return sweep.trial.family !== 'neural';
-  return sweep?.trialKind === 'table';
+  return sweep?.trialKind === 'table' || sweep?.trialKind === 'arithmetic';
 }

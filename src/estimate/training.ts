@@ -201,6 +201,7 @@ function parametersOf(size: TrainingSize, notes: Assumption[]): Range {
 }
 
 function passOf(size: TrainingSize, parameters: number, notes: Assumption[]): Range {
+  if (size.isDense) return exactly(2);
   const listed = size.learner ? findModel(size.learner)?.model : undefined;
   if (listed?.gflopsPerItem) return exactly((listed.gflopsPerItem * 1e9) / listed.active);
   if (listed && listed.kind !== 'vision' && listed.kind !== 'image' && listed.kind !== 'video') {
@@ -230,6 +231,7 @@ function passOf(size: TrainingSize, parameters: number, notes: Assumption[]): Ra
 function samplesOf(size: TrainingSize, batch: Range, notes: Assumption[]): Range {
   if (size.steps) {
     notes.push(noteOf('training steps', size.steps));
+    if (size.batchSize) notes.push(noteOf('rows of a step', size.batchSize));
     return product(size.steps.value, batch);
   }
   const epochs = size.epochs?.value ?? range(1, 5, 50);

@@ -6,7 +6,7 @@ import type { Value } from '../flow/value';
 import { familyOf, learnerIn, sizesOf, trialOf } from './fit-size';
 import { readNumber } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
-import { halvedFits, multiplyKnown, readFolds, readGrid } from './search-size';
+import { halvedFits, multiplyKnown, readFolds, readGrid, SOME_SINGLE_FOLDS } from './search-size';
 import { SKLEARN_LEARNERS } from './sklearn-estimators';
 import { makersOf, readFirst, readSource } from './source';
 import { learnerName } from './training';
@@ -89,25 +89,16 @@ export const scikitLearn: Recogniser = {
 
 function grid(call: CallFact): SweepSize {
   const { configurations, axes } = readGrid(readFirst(call, ['receiver:param_grid', 'receiver:1'])?.value);
-  return sized(
-    'grid',
-    configurations,
-    readFolds(readSource(call, 'receiver:cv')),
-    axes,
-    trialOf(call, ['receiver:estimator', 'receiver:0'], ['receiver:param_grid', 'receiver:1']),
-  );
+  const trial = trialOf(call, ['receiver:estimator', 'receiver:0'], ['receiver:param_grid', 'receiver:1']);
+  return sized('grid', configurations, readFolds(readSource(call, 'receiver:cv'), trial?.samples), axes, trial);
 }
 
 function random(call: CallFact): SweepSize {
   const { axes } = readGrid(readFirst(call, ['receiver:param_distributions', 'receiver:1'])?.value);
   const given = readNumber(call, ['receiver:n_iter', 'receiver:2']);
-  return sized(
-    'random',
-    given ?? usual(10),
-    readFolds(readSource(call, 'receiver:cv')),
-    axes,
-    trialOf(call, ['receiver:estimator', 'receiver:0'], ['receiver:param_distributions', 'receiver:1']),
-  );
+  const trial = trialOf(call, ['receiver:estimator', 'receiver:0'], ['receiver:param_distributions', 'receiver:1']);
+  const folds = readFolds(readSource(call, 'receiver:cv'), trial?.samples);
+  return sized('random', given ?? usual(10), folds, axes, trial);
 }
 
 function halving(call: CallFact): SweepSize {
@@ -137,11 +128,12 @@ function halving(call: CallFact): SweepSize {
 
 /** One configuration, fitted once a fold; around a search it is nested cross-validation. */
 function crossValidation(call: CallFact): SweepSize {
-  const folds = readFolds(readFirst(call, ['cv', '4'])?.value);
+  const trial = trialOf(call, ['estimator', '0']);
+  const folds = readFolds(readFirst(call, ['cv', '4'])?.value, trial?.samples);
   const estimator = readFirst(call, ['estimator', '0'])?.value;
   const inner = estimator === undefined ? undefined : innerSearch(estimator);
   const one: Known = { value: { low: 1, best: 1, high: 1 }, certainty: 'exact', from: 'code' };
-  return sized('cross-validation', inner ?? one, folds, [], trialOf(call, ['estimator', '0']));
+  return sized('cross-validation', inner ?? one, folds, [], trial);
 }
 
 /** Fits that a search handed to a cross-validation makes in each fold. */
@@ -176,8 +168,9 @@ function sized(
   configurations: Known | undefined,
   folds: Known | undefined,
   axes: SweepSize['axes'],
-  trial: TrainingSize | undefined,
+  fitted: TrainingSize | undefined,
 ): SweepSize {
+  const trial = folds === SOME_SINGLE_FOLDS && fitted ? { ...fitted, samples: folds } : fitted;
   return {
     strategy,
     configurations,

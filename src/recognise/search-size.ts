@@ -57,25 +57,26 @@ function productOf(value: Extract<Value, { kind: 'mapping' }>): Grid {
   };
 }
 
-/** `cv=5`, `KFold(10)`, a list of splits, nothing (five). */
-export function readFolds(value: Value | undefined, usual = 5): Known | undefined {
+/** `cv=5`, `KFold(10)`, a list of splits, nothing (five). `rows` are what a splitter that leaves out one by one has to go through. */
+export function readFolds(value: Value | undefined, rows?: Known): Known | undefined {
   if (value === undefined || isNone(value))
-    return { value: exactly(usual), certainty: 'likely', from: 'library default' };
+    return { value: exactly(5), certainty: 'likely', from: 'library default' };
   const number = toNumber(value);
   if (number !== undefined) return number;
-  if (value.kind === 'external') return foldsOfSplitter(value, usual);
+  if (value.kind === 'external') return foldsOfSplitter(value, rows);
   if (value.kind === 'choice')
-    return value.options.map((option) => readFolds(option, usual)).find((one) => one !== undefined);
+    return value.options.map((option) => readFolds(option, rows)).find((one) => one !== undefined);
   return value.kind === 'sequence' ? toLength(value) : undefined;
 }
 
-function foldsOfSplitter(value: Extract<Value, { kind: 'external' }>, usual: number): Known | undefined {
+function foldsOfSplitter(value: Extract<Value, { kind: 'external' }>, rows: Known | undefined): Known | undefined {
   const name = /(\w+)\(\)(\.split\(\))?$/.exec(value.path)?.[1] ?? '';
   if (value.path.endsWith('.split()') && value.origin !== undefined) {
     const splitter =
       value.origin.kind === 'external' && !value.origin.path.endsWith('()') ? value.origin.origin : value.origin;
-    return splitter?.kind === 'external' ? foldsOfSplitter(splitter, usual) : undefined;
+    return splitter?.kind === 'external' ? foldsOfSplitter(splitter, rows) : undefined;
   }
+  if (name === 'LeaveOneOut') return rows ?? SOME_SINGLE_FOLDS;
   const given = readKey(value, 'n_splits') ?? readKey(value, '0');
   const splits = given === undefined ? byDefault(name) : toNumber(given);
   if (!name.startsWith('Repeated')) return splits;
@@ -85,6 +86,13 @@ function foldsOfSplitter(value: Extract<Value, { kind: 'external' }>, usual: num
     ? undefined
     : combine([splits, times], (left, right) => left * right);
 }
+
+/** A fit for every row is for small tables only. */
+export const SOME_SINGLE_FOLDS: Known = {
+  value: { low: 20, best: 150, high: 3000 },
+  certainty: 'guess',
+  from: 'one fold per row; rows not told by the code: some dozens to a few thousand',
+};
 
 function byDefault(splitter: string): Known | undefined {
   if (/^(Leave|Predefined)/.test(splitter)) return undefined;

@@ -7,6 +7,8 @@ import { contains, type Span } from '../base/span';
 import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
 import type { Value } from '../flow/value';
 import { plainPath } from './build';
+import { dataSizeOf } from './data-size';
+import { denseSize } from './dense-size';
 import { readDevice } from './device';
 import { withoutFactors } from './factors';
 import { isFrameworkStep } from './framework-body';
@@ -140,15 +142,27 @@ function toWorkload(
     within: call.within.filter((one) => one.kind !== 'loop' || !loops.includes(one)),
     host: { kind: 'local' },
     request: undefined,
-    training: sizeOf(loops, optimizer, facts),
+    training: sizeOf(call, loops, optimizer, facts),
     sweep: undefined,
     device: readDevice(call, undefined),
     insideSweep: undefined,
     traits: {
-      hasCheckpoint: has(/^torch\.save$|\.(save_pretrained|save_checkpoint|save_state|save_weights|save_model)$/),
+      hasCheckpoint: savesWithin(loops, facts),
       hasEarlyStopping: has(/early_?stop/i) || hasBreak(loops, call),
     },
   };
+}
+
+const SAVE = /^torch\.save$|\.(save_pretrained|save_checkpoint|save_state|save_weights|save_model)$/;
+
+/** What is saved only after the last step is lost with a run that breaks before it. */
+function savesWithin(loops: readonly Loop[], facts: Facts): boolean {
+  const outermost = loops[0];
+  return facts.calls.some(
+    (one) =>
+      one.paths.some((path) => SAVE.test(path)) &&
+      (outermost === undefined || sharesLoop(one, outermost) || one.times.because.includes(outermost.factor)),
+  );
 }
 
 /** A loop that may end early shows in its count: `low` below `best`. */
@@ -161,19 +175,56 @@ function hasBreak(loops: readonly Loop[], call: CallFact): boolean {
   );
 }
 
-function sizeOf(loops: readonly Loop[], optimizer: CallFact | undefined, facts: Facts): TrainingSize {
+function sizeOf(call: CallFact, loops: readonly Loop[], optimizer: CallFact | undefined, facts: Facts): TrainingSize {
   const loader = trainingLoader(facts);
+  const network = optimizer && readArgument(optimizer.arguments, '0');
+  const [lone] = loops.length === 1 ? loops : [];
+  const turns = lone === undefined || isOverData(lone) ? undefined : countOf(lone);
   return {
     learner: optimizer === undefined ? undefined : learnerOf(optimizer),
     family: 'neural',
     epochs: epochsOf(loops, loader),
-    batchSize: loader === undefined ? undefined : (readNumber(loader, ['batch_size', '1']) ?? one()),
+    batchSize:
+      loader === undefined
+        ? turns && (rowsGiven(call, lone, facts) ?? SOME_ROWS_AT_ONCE)
+        : (readNumber(loader, ['batch_size', '1']) ?? one()),
     samples: loader === undefined ? undefined : readLength(loader, ['0', 'dataset']),
-    steps: stepsOf(loops),
-    parameters: undefined,
+    steps: stepsOf(loops) ?? turns,
     trees: undefined,
+    ...denseSize(network),
   };
 }
+
+/** `for x, y in loader` turns once a batch; a loop over numbers with nothing inside takes one step a turn. */
+function isOverData({ factor }: Loop): boolean {
+  return /loader|dataset|batch|data\b|\b\w*_?d[ls]\b/i.test(factor.text);
+}
+
+/** Rows that a step is given where the code makes them: of what the network, or its loss, is called with. */
+function rowsGiven(gradient: CallFact, loop: Loop | undefined, facts: Facts): Known | undefined {
+  const place = innermost(gradient, 'function')?.span;
+  const isNear = (one: CallFact): boolean =>
+    (loop !== undefined && contains(loop.span, one.span)) || (place !== undefined && contains(place, one.span));
+  let most: Known | undefined;
+  for (const one of facts.calls) {
+    if (!isNear(one) || one.paths.some((path) => ASIDE.test(path))) continue;
+    for (const value of [...one.arguments.positional, ...one.arguments.named.values()]) {
+      const { rows } = dataSizeOf(value);
+      if (rows !== undefined && rows.value.best > (most?.value.best ?? 0)) most = rows;
+    }
+  }
+  return most;
+}
+
+/** Counts, draws and notes beside the step. */
+const ASIDE = /^(builtins|numpy|random|time|wandb|matplotlib|torch\.(randperm|randint|utils))\b/;
+
+/** No loader and no tensor made here. */
+const SOME_ROWS_AT_ONCE: Known = {
+  value: { low: 8, best: 128, high: 20_000 },
+  certainty: 'guess',
+  from: 'rows of a step not told by the code: a small batch to all of a table',
+};
 
 /** The outermost of several loops, or a lone one that is called so: `for epoch in range(5)`. */
 function epochsOf(loops: readonly Loop[], loader: CallFact | undefined): Known | undefined {

@@ -3,6 +3,7 @@
 
 import { contains, type Span } from '../base/span';
 import type { Factor, Facts, Times } from '../flow/facts';
+import { isBareObjective } from './bare-objective';
 import { withoutFactors } from './factors';
 import type { SweepSize, Workload } from './workload';
 
@@ -105,7 +106,9 @@ const TABLE_SEARCHES =
   /^(scikit-learn|pycaret|tpot|auto-sklearn|mljar-supervised|flaml|h2o|autogluon|sklearn-genetic|xgboost|lightgbm|catboost)/;
 
 /** Undefined where the imports allow both, or neither. */
-function kindOf({ library, call }: Workload, facts: Facts): SweepSize['trialKind'] {
+function kindOf(sweep: Workload, facts: Facts): SweepSize['trialKind'] {
+  if (isBareObjective(sweep, facts)) return 'arithmetic';
+  const { library, call } = sweep;
   if (TABLE_SEARCHES.test(library) && !call.includes('MultiModal')) return 'table';
   const hasNetworks = NETWORKS.some((name) => facts.packages.has(name));
   const hasTables = TABLES.some((name) => facts.packages.has(name));

@@ -109,6 +109,8 @@ export interface TrainingSize {
   readonly samples: Known | undefined;
   readonly steps: Known | undefined;
   readonly parameters: Known | undefined;
+  /** Nothing but dense layers, which use each weight once per row. */
+  readonly isDense?: boolean;
   readonly trees: Known | undefined;
   /** Levels of a tree at most. */
   readonly depth?: Known | undefined;
@@ -132,8 +134,11 @@ export interface SweepSize {
   readonly inside?: readonly Workload[];
   /** What is tried, as a person would name it: `XGBClassifier`, `gpt-4o`. */
   readonly over?: string | undefined;
-  /** Where no trial is seen: what the file's imports can train, a table's learner or a network. */
-  readonly trialKind?: 'table' | 'network' | undefined;
+  /**
+   * Where no trial is seen: what the file's imports can train, a table's learner or a network; `arithmetic` where all
+   * of the objective is seen and trains nothing.
+   */
+  readonly trialKind?: 'table' | 'network' | 'arithmetic' | undefined;
   /** The hyperparameters with their number of values. */
   readonly axes: readonly { readonly name: string; readonly values: number }[];
 }

@@ -1,0 +1,36 @@
+// A trial that trains nothing: a function of a few lines, and the search's own work of choosing the next point.
+
+import { range } from '../base/range';
+import type { Workload } from '../recognise/workload';
+import { note } from './assumption';
+import { coresOf } from './classic';
+import { footprintOfExecution, type Once } from './execution';
+import { explore } from './explore';
+import { machineOf } from './machine';
+import { ownPlace } from './place';
+import type { EstimateSettings } from './settings';
+
+/** Random draws take microseconds, a Gaussian process of some hundred points a second; Optuna's own is a few milliseconds. */
+const SECONDS = range(1e-4, 5e-3, 1);
+
+export function bareTrial(workload: Workload, settings: EstimateSettings): Once {
+  const { device } = machineOf(workload.device, settings, 'processor');
+  const place = ownPlace(settings, device);
+  // One busy core keeps a share of the chip awake.
+  const watts = device.idleW * 0.5 + device.tdpW / coresOf(device);
+  const work = explore((seconds: number) => ({ seconds, acceleratorSeconds: seconds, joules: seconds * watts }), {
+    best: SECONDS.best,
+    doubts: [[SECONDS.low, SECONDS.high]],
+    error: 1.8,
+  });
+  const why = 'all of the objective stands in the file, and nothing in it trains or asks a model';
+  const { footprint, assumptions } = footprintOfExecution(
+    { work, place, priced: undefined, certainty: 'likely', assumptions: place.assumptions },
+    settings,
+  );
+  return {
+    footprint,
+    assumptions: [note('one trial', 'arithmetic: some milliseconds of one core', 'code', why), ...assumptions],
+    per: [],
+  };
+}

@@ -1,0 +1,166 @@
+// How much a step, a fold or a trial is, read from the code: rows of tensors, layers of small networks, objectives that
+// only compute.
+
+import { describe, expect, test } from 'vitest';
+import { estimateWorkload } from '../../src/estimate/estimate';
+import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
+import type { Workload } from '../../src/recognise/workload';
+import { workloadsOf } from './say';
+
+function only(code: string, kind: Workload['kind']): Workload {
+  const found = workloadsOf(code).filter((one) => one.kind === kind);
+  if (found[0] === undefined || found.length > 1) throw new Error(`${found.length} of ${kind}`);
+  return found[0];
+}
+const energyOf = (workload: Workload) => estimateWorkload(workload, DEFAULT_SETTINGS).footprint.energyWh;
+
+const loop = (data: string, network: string, turns = 'range(1000)'): string => `
+import torch
+from torch import nn
+from torch_geometric.datasets import Planetoid
+x = ${data}
+net = ${network}
+optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+for epoch in ${turns}:
+    optimizer.zero_grad()
+    loss = ((net(x) - 1) ** 2).mean()
+    loss.backward()
+    optimizer.step()
+`;
+
+describe('a training loop without a loader', () => {
+  test('takes one step a turn, over the rows of its tensor', () => {
+    const { training } = only(loop('torch.randn(100, 1)', 'nn.Linear(1, 1)'), 'training');
+    expect(training).toMatchObject({ isDense: true });
+    expect(training?.steps?.value.best).toBe(1000);
+    expect(training?.batchSize?.value.best).toBe(100);
+    expect(training?.parameters?.value.best).toBe(2);
+  });
+
+  test.each([
+    ['torch.zeros((50, 2)).to("cuda").float()', 50],
+    ['torch.linspace(-1, 1, 64).unsqueeze(1)', 64],
+    ['torch.from_numpy(__import__("numpy").ones(3))', undefined],
+    ["Planetoid(root='.', name='Cora')[0].x", 2708],
+    ['torch.tensor([[1.0], [2.0], [3.0]])', 3],
+  ])('%s has %s rows', (data, rows) => {
+    const { training } = only(loop(data, 'nn.Linear(1, 1)'), 'training');
+    expect(training?.batchSize?.value.best).toBe(rows ?? 128);
+  });
+
+  test('costs little, and its low end lies below what a step costs at most', () => {
+    const energy = energyOf(only(loop('torch.randn(100, 1)', 'nn.Linear(1, 1)'), 'training'));
+    expect(energy.best).toBeLessThan(2);
+    expect(energy.low).toBeLessThan(0.2);
+  });
+
+  test('over a loader is no such loop', () => {
+    const { training } = only(loop('torch.randn(100, 1)', 'nn.Linear(1, 1)', 'train_loader'), 'training');
+    expect(training?.steps).toBeUndefined();
+  });
+});
+
+describe('dense networks', () => {
+  const parametersOf = (network: string): number | undefined =>
+    only(loop('torch.randn(100, 1)', network), 'training').training?.parameters?.value.best;
+
+  test('are counted where all layers are written', () => {
+    expect(parametersOf('nn.Sequential(nn.Linear(784, 64), nn.ReLU(), nn.Dropout(0.1), nn.Linear(64, 10))')).toBe(
+      785 * 64 + 65 * 10,
+    );
+  });
+
+  test('are not guessed where one is not', () => {
+    expect(parametersOf('nn.Sequential(nn.Linear(784, 64), Block(64))')).toBeUndefined();
+    expect(parametersOf('nn.Sequential(nn.Linear(784, width), nn.ReLU())')).toBeUndefined();
+    expect(parametersOf('nn.Sequential(nn.Conv2d(1, 8, 3))')).toBeUndefined();
+  });
+});
+
+describe('saving', () => {
+  const saved = (where: string): boolean | undefined =>
+    only(
+      `${loop('torch.randn(100, 1)', 'nn.Linear(1, 1)')}${where}torch.save(net.state_dict(), 'net.pt')`,
+      'training',
+    ).traits.hasCheckpoint;
+
+  test('in the loop is a checkpoint, after it is none', () => {
+    expect(saved('    ')).toBe(true);
+    expect(saved('')).toBe(false);
+  });
+});
+
+describe('folds of leaving one out', () => {
+  const folds = (data: string) =>
+    only(
+      `
+from sklearn.datasets import load_iris
+from sklearn.model_selection import LeaveOneOut, cross_val_score
+from sklearn.svm import SVC
+X, y = ${data}
+cross_val_score(SVC(), X, y, cv=LeaveOneOut())`,
+      'sweep',
+    ).sweep?.folds?.value;
+
+  test('are its rows', () => {
+    expect(folds('load_iris(return_X_y=True)')?.best).toBe(150);
+    expect(folds('read()')).toEqual({ low: 20, best: 150, high: 3000 });
+  });
+});
+
+describe('objectives that only compute', () => {
+  const study = (objective: string): Workload =>
+    only(
+      `
+import math, time
+import optuna
+from elsewhere import train
+def helper(x):
+    return ${objective.startsWith('helper') ? 'train(x)' : 'math.sin(x)'}
+def objective(trial):
+    x = trial.suggest_float("x", -10, 10)
+    print(x)
+    return ${objective}
+optuna.create_study().optimize(objective, n_trials=1000)`,
+      'sweep',
+    );
+
+  test('cost milliseconds each, and say so', () => {
+    const sweep = study('sum(math.cos(x) for i in range(3)) + x ** 2');
+    expect(sweep.sweep?.trialKind).toBe('arithmetic');
+    expect(energyOf(sweep).best).toBeLessThan(1);
+    expect(energyOf(sweep).high).toBeLessThan(500);
+    const { assumptions } = estimateWorkload(sweep, DEFAULT_SETTINGS);
+    expect(assumptions.find(({ what }) => what === 'one trial')?.value).toMatch(/^arithmetic/);
+  });
+
+  test.each(['train(x)', 'helper(x)', 'model(x)', 'exec(x)', 'trial.user_attrs["f"](x)'])(
+    '%s may do anything',
+    (call) => {
+      expect(study(call).sweep?.trialKind).not.toBe('arithmetic');
+    },
+  );
+
+  test.each([
+    'from hyperopt import fmin, hp\nfmin(fn=lambda x: x ** 2, space=hp.uniform("x", -1, 1), max_evals=100)',
+    'from skopt import gp_minimize\ngp_minimize(lambda x: x[0] ** 2, [(-1.0, 1.0)], n_calls=20)',
+    'from ray import tune\ndef f(config):\n    tune.report({"loss": config["a"] ** 2})\ntune.Tuner(f, param_space={"a": tune.grid_search([1, 2])}).fit()',
+  ])('are seen by other searches: %s', (code) => {
+    expect(only(code, 'sweep').sweep?.trialKind).toBe('arithmetic');
+  });
+
+  test('a function that is not in the file is not', () => {
+    expect(only('import optuna\noptuna.create_study().optimize(f, n_trials=9)', 'sweep').sweep?.trialKind).toBe(
+      undefined,
+    );
+  });
+});
+
+test('kernel methods are given few rows', () => {
+  for (const fit of ['svm import SVC', 'gaussian_process import GaussianProcessRegressor']) {
+    const name = fit.split(' ').at(-1);
+    const energy = energyOf(only(`from sklearn.${fit}\n${name}().fit(X, y)`, 'training'));
+    expect(energy.high / energy.low).toBeLessThan(1e6);
+    expect(energy.high).toBeLessThan(100);
+  }
+});
