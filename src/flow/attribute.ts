@@ -1,7 +1,8 @@
 // What `object.name` and `object[index]` give.
 
-import { asNumber, constant, external, sequence, UNKNOWN, unknown, unmeasured } from './construct';
-import { join, joinAll } from './join';
+import { asNumber, constant, external, UNKNOWN, unknown } from './construct';
+import { keyOf, missingOf } from './entries';
+import { joinAll } from './join';
 import { inheritedMember, memberOf } from './member';
 import type { ClassValue, FunctionValue, InstanceValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
@@ -138,61 +139,9 @@ function columnOf(walk: Walk, object: SequenceValue, name: Value): Value {
 }
 
 function ofMapping(object: MappingValue, index: Value | undefined): Value {
-  if (index?.kind === 'constant') return object.entries.get(String(index.value)) ?? UNKNOWN;
+  const key = keyOf(index);
+  if (key !== undefined) return object.entries.get(key) ?? missingOf(object);
   if (index?.kind === 'choice') return joinAll(index.options.map((option) => ofMapping(object, option)));
-  const all = joinAll([...object.entries.values()]);
-  return object.isComplete ? all : join(all, UNKNOWN);
-}
-
-/** `xs[lower:upper:step]`. */
-export function sliceOf(
-  object: Value,
-  lower: Value | undefined,
-  upper: Value | undefined,
-  step: Value | undefined,
-  label: string,
-): Value {
-  if (object.kind === 'choice')
-    return joinAll(object.options.map((option) => sliceOf(option, lower, upper, step, label)));
-  const from = lower === undefined ? 0 : asNumber(lower);
-  const to = upper === undefined ? undefined : asNumber(upper);
-  const by = step === undefined ? 1 : asNumber(step);
-  const isPlain = from !== undefined && (upper === undefined || to !== undefined) && by !== undefined && by !== 0;
-  if (object.kind === 'constant' && typeof object.value === 'string') {
-    return isPlain && by === 1 ? constant(object.value.slice(from, to)) : UNKNOWN;
-  }
-  if (object.kind === 'text') return { kind: 'unknown', label };
-  const element = object.kind === 'sequence' ? object.element : itemLike(object);
-  if (!isPlain) return unmeasured(element, label);
-  if (object.kind === 'sequence' && object.items) {
-    const whole = object.items.slice(from, to);
-    const items = by === 1 ? whole : by > 0 ? whole.filter((_, i) => i % by === 0) : [...whole].reverse();
-    return sequence(items, items.length > 0 ? joinAll(items) : element, label);
-  }
-  const count = (length: number) => Math.max(0, Math.ceil(sliceLength(length, from, to) / Math.abs(by)));
-  if (object.kind === 'sequence' && object.isLengthKnown) {
-    const { low, best, high } = object.length;
-    return { ...object, items: undefined, length: { low: count(low), best: count(best), high: count(high) }, label };
-  }
-  // Of something of unknown length: at most what the slice lets through.
-  const most = to !== undefined && to >= 0 && from >= 0 ? count(to) : Number.POSITIVE_INFINITY;
-  if (!Number.isFinite(most)) return unmeasured(element, label);
-  return {
-    kind: 'sequence',
-    items: undefined,
-    length: { low: 0, best: most, high: most },
-    isLengthKnown: true,
-    element,
-    label,
-  };
-}
-
-function itemLike(object: Value): Value {
-  return object.kind === 'external' ? external(`${object.path}[]`, object, undefined, object.span) : UNKNOWN;
-}
-
-function sliceLength(length: number, from: number, to: number | undefined): number {
-  const start = from < 0 ? Math.max(0, length + from) : Math.min(from, length);
-  const end = to === undefined ? length : to < 0 ? Math.max(0, length + to) : Math.min(to, length);
-  return Math.max(0, end - start);
+  const all = [...object.entries.values()];
+  return joinAll(object.isComplete && !object.missing ? all : [...all, missingOf(object)]);
 }

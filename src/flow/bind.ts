@@ -1,11 +1,14 @@
 // Puts values into targets: names, attributes, items, patterns of those.
 
-import type { Expression } from '../syntax/program';
-import { constant, sequence, UNKNOWN } from './construct';
+import type { Expression, Slice } from '../syntax/program';
+import { asNumber, constant, sequence, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { replaceEverywhere } from './growth';
+import { iterate } from './iterate';
 import { join, joinAll, optionsOf } from './join';
+import { withKey } from './mapping';
 import type { Scope } from './scope';
-import type { ExternalValue, Value } from './value';
+import { placesOf } from './slice';
+import type { ExternalValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
 /** Binds a target of any shape: a name, an attribute, an item, a pattern of those. */
@@ -15,12 +18,7 @@ export function bindTarget(walk: Walk, target: Expression, value: Value): void {
       walk.scope.assign(target.name, value);
       return;
     case 'attribute': {
-      const object = walk.evaluate(target.object);
-      for (const option of optionsOf(object)) {
-        if (option.kind === 'instance') write(walk, option.attributes, target.name, value);
-        else if (option.kind === 'class') write(walk, option.scope, target.name, value);
-      }
-      if (object.kind === 'external') writeLibrary(walk, object, target.name, value);
+      bindAttribute(walk, walk.evaluate(target.object), target.name, value);
       return;
     }
     case 'index':
@@ -35,6 +33,15 @@ export function bindTarget(walk: Walk, target: Expression, value: Value): void {
     default:
       walk.evaluate(target);
   }
+}
+
+/** `object.name = value`, `setattr(object, "name", value)`. */
+export function bindAttribute(walk: Walk, object: Value, name: string, value: Value): void {
+  for (const option of optionsOf(object)) {
+    if (option.kind === 'instance') write(walk, option.attributes, name, value);
+    else if (option.kind === 'class') write(walk, option.scope, name, value);
+  }
+  if (object.kind === 'external') writeLibrary(walk, object, name, value);
 }
 
 function write(walk: Walk, scope: Scope, name: string, value: Value): void {
@@ -54,23 +61,57 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
   const holder = walk.evaluate(target.object);
   const key = walk.evaluate(target.index);
   if (holder.kind === 'mapping') {
-    const entries = new Map(holder.entries);
-    let isComplete = holder.isComplete;
-    if (key.kind === 'constant')
-      entries.set(
-        String(key.value),
-        walk.doubt > 0 && entries.has(String(key.value))
-          ? join(entries.get(String(key.value)) as Value, value)
-          : value,
-      );
-    else isComplete = false;
-    const changed = { ...holder, entries, isComplete };
+    const changed = withKey(walk, holder, key, value);
     walk.bind(target.object, changed);
     replaceEverywhere(walk, holder.identity, changed);
-  } else if (holder.kind === 'sequence' && holder.items) {
-    walk.bind(target.object, { ...holder, items: undefined, element: join(holder.element, value) });
+  } else if (holder.kind === 'sequence') {
+    const changed =
+      target.index.kind === 'slice'
+        ? withSlice(walk, holder, target.index, value)
+        : withItem(walk, holder, asNumber(key), value);
+    if (changed === holder) return;
+    walk.bind(target.object, changed);
+    replaceEverywhere(walk, holder.identity, changed);
   }
 }
+
+function withItem(walk: Walk, holder: SequenceValue, index: number | undefined, value: Value): SequenceValue {
+  const { items } = holder;
+  if (!items) return holder;
+  const element = join(holder.element, value);
+  const at = index !== undefined && index < 0 ? items.length + index : index;
+  const before = at === undefined ? undefined : items[at];
+  if (at === undefined || before === undefined || walk.doubt > 0) return { ...holder, items: undefined, element };
+  // `[[]] * 3` holds one list three times: what becomes of one becomes of all.
+  const isOne = isChanged(before, value);
+  const changed = items.map((item, i) => (i === at || (isOne && isChanged(item, value)) ? value : item));
+  return { ...holder, items: changed, element };
+}
+
+function isChanged(item: Value, value: Value): boolean {
+  const known = item.kind === 'sequence' || item.kind === 'mapping' ? item.identity : undefined;
+  return known !== undefined && (value.kind === 'sequence' || value.kind === 'mapping') && value.identity === known;
+}
+
+/** `xs[a:b] = ys`: other items in their place, as many as come. An array keeps its length. */
+function withSlice(walk: Walk, holder: SequenceValue, index: Slice, value: Value): SequenceValue {
+  const isArray = holder.library !== undefined || (value.kind !== 'sequence' && value.kind !== 'mapping');
+  if (isArray || walk.context.times.high === 0) return holder;
+  const more = iterate(value);
+  const [lower, upper] = [index.lower, index.upper].map((end) => (end ? asNumber(walk.evaluate(end)) : undefined));
+  const isKnown = (end: Expression | undefined, at: number | undefined) => end === undefined || at !== undefined;
+  const isPlain = isKnown(index.lower, lower) && isKnown(index.upper, upper) && index.step === undefined;
+  const element = holder.length.high === 0 ? more.element : join(holder.element, more.element);
+  if (!isPlain || !holder.items || !more.items || walk.doubt > 0)
+    return { ...holder, items: undefined, length: UNKNOWN_LENGTH, isLengthKnown: false, element };
+  const items = [...holder.items];
+  const [from, count] = placesOf(items.length, lower, upper, 1);
+  items.splice(from, count, ...more.items.slice(0, MOST_SPLICED));
+  return { ...sequence(items, element, holder.label), identity: holder.identity };
+}
+
+/** Far more than anybody writes out; lists that long are known by their length anyway. */
+const MOST_SPLICED = 4096;
 
 function unpack(walk: Walk, targets: readonly Expression[], value: Value): void {
   const items = value.kind === 'sequence' ? value.items : undefined;

@@ -1,8 +1,9 @@
 // Functions of the language itself whose results the counts rest on. Anything not here is a library call like any
 // other and described by the signatures.
 
-import { add, exactly, multiplyBounds, range } from '../base/range';
+import { add, exactly, multiplyBounds } from '../base/range';
 import type { Span } from '../base/span';
+import { bindAttribute } from './bind';
 import {
   asDefault,
   asNumber,
@@ -18,12 +19,16 @@ import {
   unknown,
   unmeasured,
 } from './construct';
-import { enter } from './context';
+import { counted, dictOf, fromKeys, withMissing } from './dictionary';
+import { distinct } from './distinct';
 import { type Iteration, iterate } from './iterate';
 import { join, joinAll } from './join';
+import { loadText } from './json';
 import { libraryBasesOf, memberOf } from './member';
+import { namedTuple } from './named-tuple';
+import { keyEach, perItem } from './per-item';
 import { numbersOf } from './place';
-import type { Arguments, ExternalValue, SequenceValue, Value } from './value';
+import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
 type Builtin = (walk: Walk, given: Arguments, span: Span) => Value | undefined;
@@ -41,16 +46,17 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.len', (_, given) => lengthOf(first(given))],
   [
     'builtins.list',
-    (_, given) => (given.positional.length === 0 ? sequence([], UNKNOWN) : asSequence(iterate(first(given)))),
+    (walk, given) => made(walk, asSequence(given.positional.length === 0 ? EMPTY : iterate(first(given)))),
   ],
   [
     'builtins.tuple',
-    (_, given) => (given.positional.length === 0 ? sequence([], UNKNOWN) : asSequence(iterate(first(given)))),
+    (walk, given) => made(walk, asSequence(given.positional.length === 0 ? EMPTY : iterate(first(given)))),
   ],
   [
     'builtins.set',
-    (_, given) => (given.positional.length === 0 ? sequence([], UNKNOWN) : atMost(iterate(first(given)))),
+    (walk, given) => made(walk, distinct(given.positional.length === 0 ? EMPTY : iterate(first(given)))),
   ],
+  ['builtins.frozenset', (_, given) => distinct(given.positional.length === 0 ? EMPTY : iterate(first(given)))],
   ['builtins.sorted', (walk, given, span) => keyed(walk, given, span)],
   ['builtins.reversed', (_, given) => reversed(iterate(first(given)))],
   ['builtins.getattr', (walk, given) => getAttribute(walk, given)],
@@ -59,7 +65,25 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.zip', (_, given) => zipped(given.positional.map(iterate))],
   ['builtins.map', (walk, given, span) => mapped(walk, given, span)],
   ['builtins.filter', (walk, given, span) => filtered(walk, given, span)],
-  ['builtins.dict', (_, given) => dictOf(given)],
+  ['builtins.dict', (walk, given) => made(walk, dictOf(given))],
+  ['collections.OrderedDict', (walk, given) => made(walk, dictOf(given))],
+  ['builtins.dict.fromkeys', (walk, given) => made(walk, fromKeys(given))],
+  ['collections.defaultdict', (walk, given) => made(walk, withMissing(given))],
+  ['collections.Counter', (walk, given) => made(walk, counted(given))],
+  ['collections.deque', (walk, given) => queueOf(walk, given)],
+  ['itertools.takewhile', (walk, given, span) => filtered(walk, given, span)],
+  ['itertools.dropwhile', (walk, given, span) => filtered(walk, given, span)],
+  ['itertools.filterfalse', (walk, given, span) => filtered(walk, given, span)],
+  ['functools.reduce', (walk, given, span) => reduced(walk, given, span)],
+  ['importlib.import_module', (walk, given) => importNamed(walk, given)],
+  ['builtins.__import__', (walk, given) => importNamed(walk, given)],
+  ['json.loads', (_, given) => loadText(first(given))],
+  ['collections.namedtuple', (walk, given, span) => namedTuple(walk, given, span)],
+  ['builtins.setattr', (walk, { positional: [object, name, value] }) => setAttribute(walk, object, name, value)],
+  ...['', 'auto.', 'std.', 'notebook.', 'rich.', 'asyncio.', 'autonotebook.'].map((module): [string, Builtin] => [
+    `tqdm.${module}trange`,
+    (_, given) => rangeOf(given),
+  ]),
   ['types.SimpleNamespace', (_, given) => mapping(new Map(given.named), !given.hasUnknownRest)],
   [
     'builtins.str',
@@ -68,12 +92,12 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ],
   ['builtins.int', (_, given) => numeric(first(given), Math.trunc)],
   ['builtins.float', (_, given) => numeric(first(given), (value) => value)],
-  ['builtins.round', (_, given) => (given.positional.length === 1 ? numeric(first(given), Math.round) : UNKNOWN)],
+  ['builtins.round', (_, given) => (given.positional.length === 1 ? numeric(first(given), toEven) : UNKNOWN)],
   ['builtins.abs', (_, given) => numeric(first(given), Math.abs)],
   ['math.ceil', (_, given) => numeric(first(given), Math.ceil)],
   ['math.floor', (_, given) => numeric(first(given), Math.floor)],
-  ['builtins.min', (_, given) => extreme(given, Math.min)],
-  ['builtins.max', (_, given) => extreme(given, Math.max)],
+  ['builtins.min', (walk, given, span) => extreme(walk, given, span, Math.min)],
+  ['builtins.max', (walk, given, span) => extreme(walk, given, span, Math.max)],
   [
     'builtins.sum',
     (_, given) =>
@@ -148,11 +172,6 @@ function asSequence(iteration: Iteration): SequenceValue {
   return { kind: 'sequence', ...iteration };
 }
 
-function atMost(iteration: Iteration): SequenceValue {
-  const { low, best, high } = iteration.length;
-  return { kind: 'sequence', ...iteration, items: undefined, length: range(Math.min(1, low), best, high) };
-}
-
 function reversed(iteration: Iteration): SequenceValue {
   return { kind: 'sequence', ...iteration, items: iteration.items && [...iteration.items].reverse() };
 }
@@ -187,26 +206,6 @@ function zipped(parts: readonly Iteration[]): Value {
   return { kind: 'sequence', items, length, isLengthKnown: true, element, label: undefined };
 }
 
-/** Runs a function once per item, as a loop does. */
-function perItem(walk: Walk, callee: Value, iteration: Iteration, given: readonly Value[], span: Span): Value {
-  const outer = walk.context;
-  const count = iteration.length;
-  const factor = iteration.isLengthKnown
-    ? ({ kind: 'callback', text: 'each item', span, count, certainty: 'exact', per: undefined } as const)
-    : ({
-        kind: 'callback',
-        text: `each item of ${iteration.label ?? 'a sequence'}`,
-        span,
-        count,
-        certainty: 'guess',
-        per: `item of ${iteration.label ?? 'a sequence'}`,
-      } as const);
-  walk.context = enter(outer, { kind: 'loop', span, header: span, factor }, factor);
-  const result = walk.invoke(callee, { positional: given, named: new Map(), hasUnknownRest: false }, span);
-  walk.context = outer;
-  return result;
-}
-
 function mapped(walk: Walk, given: Arguments, span: Span): Value {
   const [callee, ...sources] = given.positional;
   const iterations = sources.map(iterate);
@@ -238,17 +237,56 @@ function filtered(walk: Walk, given: Arguments, span: Span): Value {
 }
 
 function keyed(walk: Walk, given: Arguments, span: Span): Value {
-  const iteration = iterate(first(given));
-  const key = given.named.get('key');
-  if (key?.kind === 'function') perItem(walk, key, iteration, [iteration.element], span);
-  return { kind: 'sequence', ...iteration, items: undefined };
+  keyEach(walk, given.named.get('key'), first(given), span);
+  return { kind: 'sequence', ...iterate(first(given)), items: undefined };
 }
 
-function dictOf(given: Arguments): Value {
-  const base = given.positional[0];
-  if (base === undefined) return mapping(new Map(given.named), !given.hasUnknownRest);
-  if (base.kind === 'mapping') return mapping(new Map([...base.entries, ...given.named]), base.isComplete);
-  return mapping(new Map(given.named), false);
+/** A new object, which all names that hold it see change. */
+function made(walk: Walk, value: SequenceValue | MappingValue): Value {
+  return { ...value, identity: { madeIn: walk.context } };
+}
+
+/** A queue of limited length forgets; how many are in it then is not followed. */
+function queueOf(walk: Walk, given: Arguments): Value | undefined {
+  if (given.positional.length > 1 || given.named.has('maxlen')) return undefined;
+  return made(walk, asSequence(given.positional.length === 0 ? EMPTY : iterate(first(given))));
+}
+
+const EMPTY: Iteration = iterate(sequence([], UNKNOWN));
+
+/** Runs the function between each two items: once less than there are, unless there is something to start with. */
+function reduced(walk: Walk, given: Arguments, span: Span): Value {
+  const [callee, source, start] = given.positional;
+  if (!callee || !source) return UNKNOWN;
+  const { length, ...iteration } = iterate(source);
+  const less = start ? 0 : 1;
+  const count = {
+    low: Math.max(0, length.low - less),
+    best: Math.max(0, length.best - less),
+    high: length.high - less,
+  };
+  const between = iteration.isLengthKnown ? { ...count, high: Math.max(0, count.high) } : length;
+  return perItem(walk, callee, { ...iteration, length: between }, [UNKNOWN, iteration.element], span);
+}
+
+/** `importlib.import_module("openai")` is `import openai`. */
+function importNamed(walk: Walk, given: Arguments): Value | undefined {
+  const name = asText(given.positional[0] ?? given.named.get('name'));
+  if (name === undefined || !/^[\w.]+$/.test(name) || name.startsWith('.')) return undefined;
+  walk.packages.add(name.split('.')[0] ?? name);
+  return external(name);
+}
+
+function setAttribute(
+  walk: Walk,
+  object: Value | undefined,
+  name: Value | undefined,
+  value: Value | undefined,
+): Value | undefined {
+  const text = asText(name);
+  if (!object || text === undefined || !value) return undefined;
+  bindAttribute(walk, object, text, value);
+  return constant(null);
 }
 
 function numeric(value: Value, apply: (value: number) => number): Value {
@@ -260,10 +298,21 @@ function numeric(value: Value, apply: (value: number) => number): Value {
   return typeof number === 'number' && !Number.isNaN(number) ? { ...value, value: apply(number) } : UNKNOWN;
 }
 
+/** Python rounds a half to the even neighbour. */
+function toEven(value: number): number {
+  const near = Math.round(value);
+  return near - value === 0.5 && near % 2 !== 0 ? near - 1 : near;
+}
+
 /** `min(n, 100)`: bounded by what is known, even when the rest is not. */
-function extreme(given: Arguments, pick: (...values: number[]) => number): Value {
+function extreme(walk: Walk, given: Arguments, span: Span, pick: (...values: number[]) => number): Value {
   const only = given.positional.length === 1 ? given.positional[0] : undefined;
   const values = only?.kind === 'sequence' && only.items ? only.items : given.positional;
+  if (given.named.has('key')) {
+    const all = only ?? sequence(given.positional, joinAll(given.positional));
+    keyEach(walk, given.named.get('key'), all, span);
+    return iterate(all).element;
+  }
   const numbers = values.map(asNumber);
   if (numbers.length > 0 && numbers.every((number) => number !== undefined))
     return constant(pick(...(numbers as number[])));

@@ -78,6 +78,7 @@ function start(): Walk {
     instances: new Map(),
     attributes: new Map(),
     loops: [],
+    turning: new WeakMap(),
     guards: new Set(),
     steps: MOST_STEPS,
     depth: 0,

@@ -2,17 +2,19 @@
 
 import { exactly, isExact, multiplyBounds, type Range, range } from '../base/range';
 import type { Comprehension, Expression, Slice, Template } from '../syntax/program';
-import { sliceOf } from './attribute';
 import { asNumber, constant, external, mapping, sequence, text, UNKNOWN, unknown, unmeasured } from './construct';
 import { enter } from './context';
 import { describe, describeCondition, describeItems } from './describe';
+import { distinct } from './distinct';
+import { keyOf } from './entries';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { loopFactor } from './loop';
 import { operate } from './operate';
 import { Scope } from './scope';
+import { sliceOf } from './slice';
 import { isByDefault, truthOf } from './truth';
-import type { Value } from './value';
+import type { MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
 export function evaluateExpression(walk: Walk, node: Expression): Value {
@@ -37,7 +39,7 @@ export function evaluateExpression(walk: Walk, node: Expression): Value {
     case 'call':
       return walk.call(node);
     case 'sequence':
-      return list(walk, node.items);
+      return list(walk, node);
     case 'mapping':
       return dictionary(walk, node.entries);
     case 'unary':
@@ -160,7 +162,7 @@ const GIVES_TEXT =
   /^(str|read|read_text|get_text|extract_text|decode|strip|replace|join|format|lower|upper|dumps|repr)$/;
 const ONE_TEXT = /(contents|address|news|status|context|text)$/i;
 
-function list(walk: Walk, nodes: readonly Expression[]): Value {
+function list(walk: Walk, { items: nodes, form }: Extract<Expression, { kind: 'sequence' }>): Value {
   const items: Value[] = [];
   let open: Value | undefined;
   for (const node of nodes) {
@@ -170,10 +172,8 @@ function list(walk: Walk, nodes: readonly Expression[]): Value {
     else open = open ? join(open, iterate(value).element) : iterate(value).element;
   }
   const element = items.length > 0 ? elementOf(items) : UNKNOWN;
-  return {
-    ...(open ? unmeasured(join(element, open)) : sequence(items, element)),
-    identity: { madeIn: walk.context },
-  };
+  const whole = open ? unmeasured(join(element, open)) : sequence(items, element);
+  return { ...(form === 'set' ? distinct(iterate(whole)) : whole), identity: { madeIn: walk.context } };
 }
 
 /** Long literal lists need not be joined one by one: a few items and "anything" cover the rest. */
@@ -190,7 +190,7 @@ function dictionary(walk: Walk, entries: Extract<Expression, { kind: 'mapping' }
     if (entry.key === undefined) {
       if (value.kind === 'mapping') for (const [name, inner] of value.entries) known.set(name, inner);
       if (value.kind !== 'mapping' || !value.isComplete) isComplete = false;
-    } else if (key?.kind === 'constant') known.set(String(key.value), value);
+    } else if (key?.kind === 'constant') known.set(keyOf(key) ?? '', value);
     else isComplete = false;
   }
   return { ...mapping(known, isComplete), identity: { madeIn: walk.context } };
@@ -204,6 +204,7 @@ function unary(operator: string, value: Value): Value {
   }
   if (value.kind !== 'constant' || typeof value.value !== 'number') return UNKNOWN;
   if (operator === '-') return { ...value, value: -value.value };
+  if (operator === '~') return Number.isInteger(value.value) ? { ...value, value: -value.value - 1 } : UNKNOWN;
   return operator === '+' ? value : UNKNOWN;
 }
 
@@ -303,22 +304,44 @@ function comprehension(walk: Walk, node: Comprehension): Value {
   }
   const element = walk.evaluate(node.element);
   const value = node.value ? walk.evaluate(node.value) : undefined;
-  const items = only && value === undefined ? mapItems(walk, node, only) : undefined;
+  const items = only && mapItems(walk, node, node.element, only);
+  const values = node.value && only && mapItems(walk, node, node.value, only);
   walk.scope = outerScope;
   walk.context = outerContext;
-  if (value !== undefined) return mapping(new Map(), false);
-  if (items) return sequence(items, element, labels.join(', '));
-  const form = { kind: 'sequence', items: undefined, element, label: labels.join(', ') } as const;
-  return { ...form, length, isLengthKnown };
+  const label = labels.join(', ');
+  const whole: SequenceValue = items
+    ? sequence(items, element, label)
+    : { kind: 'sequence', items: undefined, element, label, length, isLengthKnown };
+  const made = node.form === 'list' || node.form === 'generator' ? whole : distinct(iterate(whole));
+  if (node.form === 'mapping') return { ...keyed(made, items, values, value), identity: { madeIn: walk.context } };
+  return made;
+}
+
+/** `{k: v for …}`: by its keys where they are written out, else by how many there are. */
+function keyed(
+  keys: SequenceValue,
+  all: readonly Value[] | undefined,
+  values: readonly Value[] | undefined,
+  value: Value | undefined,
+): MappingValue {
+  const names = keys.items && all?.map(keyOf);
+  if (!names)
+    return { ...mapping(new Map(), false), size: keys.isLengthKnown ? keys.length : undefined, others: value };
+  return mapping(new Map(names.map((name, i) => [name ?? '', values?.[i] ?? value ?? UNKNOWN])));
 }
 
 /** Where every item is written out and making one has no calls of its own, keep them apart: `[f"{x}.txt" for x in names]`. */
-function mapItems(walk: Walk, node: Comprehension, items: readonly Value[]): readonly Value[] | undefined {
+function mapItems(
+  walk: Walk,
+  node: Comprehension,
+  element: Expression,
+  items: readonly Value[],
+): readonly Value[] | undefined {
   const target = node.clauses[0]?.target;
-  if (items.length > 32 || !target || !isPlain(node.element)) return undefined;
+  if (items.length > 32 || !target || !isPlain(element)) return undefined;
   return items.map((item) => {
     walk.bind(target, item);
-    return walk.evaluate(node.element);
+    return walk.evaluate(element);
   });
 }
 

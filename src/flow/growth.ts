@@ -35,6 +35,23 @@ export function extended(walk: Walk, receiver: SequenceValue, more: Value): Sequ
   );
 }
 
+/** One item less each time; which one, where that is known. */
+export function shrunk(walk: Walk, receiver: SequenceValue, at: number | undefined): SequenceValue {
+  const times = timesSince(walk, receiver.identity?.madeIn);
+  const isOnce = times.low === 1 && times.high === 1;
+  if (isOnce && receiver.items && at !== undefined) {
+    const items = receiver.items.filter((_, i) => i !== (at < 0 ? at + (receiver.items?.length ?? 0) : at));
+    return { ...sequence(items, receiver.element, receiver.label), identity: receiver.identity };
+  }
+  const { low, best, high } = receiver.length;
+  const length = {
+    low: Math.max(0, low - times.high),
+    best: Math.max(0, best - times.best),
+    high: Number.isFinite(high) ? Math.max(0, high - times.low) : high,
+  };
+  return { ...receiver, items: undefined, length: receiver.isLengthKnown ? length : UNKNOWN_LENGTH };
+}
+
 function lengthened(receiver: SequenceValue, element: Value, by: Range | undefined, times: Range): SequenceValue {
   const isEmpty = receiver.length.high === 0;
   const isKnown = by !== undefined && receiver.isLengthKnown && Number.isFinite(times.high);
@@ -51,7 +68,7 @@ function lengthened(receiver: SequenceValue, element: Value, by: Range | undefin
  * How often we pass here for each time the place was passed where the list was made, through the calls that led here;
  * of a list from elsewhere, since the start of this function.
  */
-function timesSince(walk: Walk, made: Context | undefined): Range {
+export function timesSince(walk: Walk, made: Context | undefined): Range {
   let times: Range = ONE;
   let local: Range | undefined;
   let activation: Activation | undefined = walk.activation;

@@ -2,8 +2,12 @@
 
 import { exactly, type Range } from '../base/range';
 import { constant, external, UNKNOWN, UNKNOWN_LENGTH } from './construct';
+import { keysOf, sizeOf } from './entries';
 import { joinAll } from './join';
 import type { Value } from './value';
+
+/** Longer texts are not walked letter by letter. */
+const MOST_CHARACTERS = 24;
 
 export interface Iteration {
   readonly length: Range;
@@ -22,23 +26,21 @@ export function iterate(value: Value): Iteration {
       return { length, isLengthKnown, element, items, label, lengthDefault };
     }
     case 'mapping': {
-      const keys = [...value.entries.keys()].map((key) => constant(key));
-      if (!value.isComplete) return open(UNKNOWN, undefined);
-      return {
-        length: exactly(keys.length),
-        isLengthKnown: true,
-        element: joinAll(keys),
-        items: keys,
-        label: undefined,
-      };
+      const items = keysOf(value);
+      const length = sizeOf(value);
+      if (!length) return open(UNKNOWN, undefined);
+      const element = value.isComplete ? joinAll([...value.entries.keys()].map((key) => constant(key))) : UNKNOWN;
+      return { length, isLengthKnown: true, element, items, label: undefined };
     }
     case 'constant':
       if (typeof value.value === 'string') {
+        const items =
+          value.value.length <= MOST_CHARACTERS ? [...value.value].map((letter) => constant(letter)) : undefined;
         return {
-          length: exactly(value.value.length),
+          length: exactly(items?.length ?? value.value.length),
           isLengthKnown: true,
-          element: UNKNOWN,
-          items: undefined,
+          element: items && items.length <= 12 ? joinAll(items) : UNKNOWN,
+          items,
           label: undefined,
         };
       }

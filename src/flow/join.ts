@@ -1,7 +1,7 @@
 // The lattice: join gives the smallest value we can write that covers both. `unknown` is the top.
 // Laws (test/laws): commutative and associative up to the order of options, idempotent, an upper bound.
 
-import { hull } from '../base/range';
+import { exactly, hull, type Range } from '../base/range';
 import { mapping, UNKNOWN } from './construct';
 import type { Arguments, MappingValue, SequenceValue, Value } from './value';
 
@@ -103,5 +103,20 @@ function joinMappings(left: MappingValue, right: MappingValue, depth: number): V
   }
   for (const [key, value] of right.entries) if (!entries.has(key)) entries.set(key, join(value, UNKNOWN, depth));
   const identity = left.identity === right.identity ? left.identity : undefined;
-  return { ...mapping(entries, left.isComplete && right.isComplete), identity };
+  const isSameSize =
+    !left.size && !right.size && entries.size === left.entries.size && entries.size === right.entries.size;
+  const sizes = isSameSize ? undefined : [left, right].map((each) => each.size ?? countOf(each));
+  const [one, two] = sizes ?? [];
+  const others = left.others && right.others ? join(left.others, right.others) : (left.others ?? right.others);
+  return {
+    ...mapping(entries, left.isComplete && right.isComplete),
+    identity,
+    size: one && two ? hull(one, two) : undefined,
+    others,
+    missing: left.missing ?? right.missing,
+  };
+}
+
+function countOf({ entries, isComplete }: MappingValue): Range | undefined {
+  return isComplete ? exactly(entries.size) : undefined;
 }

@@ -22,6 +22,7 @@ export function runFor(walk: Walk, loop: For): Outcome {
   widen(walk, loop);
   const uncapped = isEndless(items) ? endless(label, loop.iterable) : loopFactor(iteration, label, loop.iterable);
   const factor = limitByExit(walk, atMost(uncapped, turns), loop.body, turns?.guard);
+  if (iteration.items && element.kind === 'choice') walk.turning.set(element, iteration.items);
   const header = { start: loop.start, end: loop.iterable.end };
   const outcome = runTurn(walk, loop, header, factor, turns?.guard, () => {
     walk.bind(loop.target, element);

@@ -1,10 +1,16 @@
 // Methods of values whose kind is known: text, lists, mappings, and functions. Those that change their receiver
 // bind the changed value back to where it came from.
 
+import type { Span } from '../base/span';
 import type { Call } from '../syntax/program';
-import { asText, constant, sequence, text, UNKNOWN, unmeasured } from './construct';
-import { extended, grown, replaceEverywhere } from './growth';
+import { asNumber, asText, constant, sequence, text, UNKNOWN, unmeasured } from './construct';
+import { distinct } from './distinct';
+import { keyOf, missingOf, sizeOf } from './entries';
+import { extended, grown, replaceEverywhere, shrunk } from './growth';
+import { iterate } from './iterate';
 import { joinAll } from './join';
+import { withKey, withoutKey } from './mapping';
+import { keyEach } from './per-item';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -19,9 +25,9 @@ export function callMethod(walk: Walk, node: Call, callee: ExternalValue, given:
   };
   switch (receiver.kind) {
     case 'sequence':
-      return ofSequence(walk, receiver, name, given, rebind);
+      return ofSequence(walk, receiver, name, given, rebind, { start: node.start, end: node.end });
     case 'mapping':
-      return ofMapping(receiver, name, given, rebind);
+      return ofMapping(walk, receiver, name, given, rebind);
     case 'constant':
     case 'text':
       return ofText(receiver, name, given);
@@ -40,11 +46,19 @@ function ofSequence(
   name: string,
   given: Arguments,
   rebind: (value: Value) => void,
+  span: Span,
 ): Value {
   const item = given.positional[0] ?? UNKNOWN;
   switch (name) {
-    case 'append':
     case 'add':
+      rebind(withIdentity(distinct(iterate(grown(walk, receiver, [item]))), receiver));
+      return constant(null);
+    case 'update':
+      // `bar.update(1)` of a progress bar.
+      if (asNumber(item) !== undefined) return constant(null);
+      rebind(withIdentity(distinct(iterate(extended(walk, receiver, item))), receiver));
+      return constant(null);
+    case 'append':
     case 'appendleft':
     case 'push':
       rebind(grown(walk, receiver, [item]));
@@ -53,14 +67,17 @@ function ofSequence(
       rebind(grown(walk, receiver, [given.positional[1] ?? UNKNOWN]));
       return constant(null);
     case 'extend':
-    case 'update':
       rebind(extended(walk, receiver, item));
       return constant(null);
     case 'pop':
     case 'popleft':
     case 'remove':
-      rebind({ ...receiver, items: undefined, length: { ...receiver.length, low: 0 } });
-      return receiver.element;
+    case 'discard': {
+      const at = placeOf(receiver, name, given);
+      if (at === 'nowhere') return constant(null);
+      rebind(shrunk(walk, receiver, at));
+      return (walk.doubt === 0 && at !== undefined && receiver.items?.at(at)) || receiver.element;
+    }
     case 'clear':
       if (walk.doubt === 0) rebind(sequence([], UNKNOWN));
       return constant(null);
@@ -72,6 +89,9 @@ function ofSequence(
     case 'count':
       return UNKNOWN;
     case 'sort':
+      keyEach(walk, given.named.get('key'), receiver, span);
+      rebind({ ...receiver, items: undefined });
+      return constant(null);
     case 'reverse':
       rebind({ ...receiver, items: undefined });
       return constant(null);
@@ -80,44 +100,92 @@ function ofSequence(
   }
 }
 
-function ofMapping(receiver: MappingValue, name: string, given: Arguments, rebind: (value: Value) => void): Value {
+/** Which item goes; undefined when the code does not tell. */
+function placeOf(receiver: SequenceValue, name: string, given: Arguments): number | 'nowhere' | undefined {
+  const [first] = given.positional;
+  if (name === 'popleft') return 0;
+  if (name === 'pop') return first === undefined ? -1 : asNumber(first);
+  const { items } = receiver;
+  if (first?.kind !== 'constant' || !items?.every((item) => item.kind === 'constant')) return undefined;
+  const at = items.findIndex((item) => item.kind === 'constant' && item.value === first.value);
+  return at < 0 ? 'nowhere' : at;
+}
+
+function withIdentity(value: SequenceValue, { identity }: SequenceValue): SequenceValue {
+  return { ...value, identity };
+}
+
+function ofMapping(
+  walk: Walk,
+  receiver: MappingValue,
+  name: string,
+  given: Arguments,
+  rebind: (value: Value) => void,
+): Value {
   const values = [...receiver.entries.values()];
-  const keys = [...receiver.entries.keys()].map((key) => constant(key));
   const key = given.positional[0];
   switch (name) {
     case 'get':
     case 'setdefault':
     case 'pop': {
-      const found = key?.kind === 'constant' ? receiver.entries.get(String(key.value)) : undefined;
-      if (found) return found;
-      const fallback = given.positional[1] ?? constant(null);
-      if (key?.kind === 'constant' && receiver.isComplete) return fallback;
-      return joinAll([...values, fallback, UNKNOWN]);
+      const found = lookedUp(receiver, key, given.positional[1] ?? constant(null));
+      if (name === 'setdefault' && key) rebind(withKey(walk, receiver, key, loosened(found)));
+      if (name === 'pop') rebind(withoutKey(walk, receiver, key));
+      return found;
     }
+    case 'popitem':
+      rebind(withoutKey(walk, receiver, undefined));
+      return sequence([UNKNOWN, joinAll([...values, missingOf(receiver)])], UNKNOWN);
+    case 'clear':
+      if (walk.doubt === 0) rebind({ ...receiver, entries: new Map(), isComplete: true, size: undefined });
+      return constant(null);
     case 'keys':
-      return receiver.isComplete ? sequence(keys, joinAll(keys)) : unmeasured(UNKNOWN);
+      return { kind: 'sequence', ...iterate(receiver) };
     case 'values':
-      return receiver.isComplete ? sequence(values, joinAll(values)) : unmeasured(joinAll([...values, UNKNOWN]));
+      return listed(receiver, values, joinAll(receiver.isComplete ? values : [...values, missingOf(receiver)]));
     case 'items': {
-      const pairs = keys.map((each, index) => sequence([each, values[index] ?? UNKNOWN], UNKNOWN));
-      const element = sequence([joinAll(keys), joinAll(values)], UNKNOWN);
-      return receiver.isComplete
-        ? sequence(pairs, element)
-        : unmeasured(sequence([UNKNOWN, joinAll([...values, UNKNOWN])], UNKNOWN));
+      const { element, items } = iterate(receiver);
+      const pairs = items?.map((each, index) => sequence([each, values[index] ?? UNKNOWN], UNKNOWN));
+      const value = joinAll(receiver.isComplete ? values : [...values, missingOf(receiver)]);
+      return listed(receiver, pairs ?? [], sequence([element, value], UNKNOWN));
     }
     case 'copy':
-      return receiver;
+      return { ...receiver, identity: { madeIn: walk.context } };
     case 'update': {
       const more = key?.kind === 'mapping' ? key : undefined;
       const entries = new Map([...receiver.entries, ...(more?.entries ?? []), ...given.named]);
       const isComplete =
         receiver.isComplete && !given.hasUnknownRest && (key === undefined || more?.isComplete === true);
-      rebind({ ...receiver, entries, isComplete });
+      const isSure = isComplete && !receiver.size && !more?.size;
+      rebind(
+        isSure ? { ...receiver, entries, isComplete } : { ...receiver, entries, isComplete: false, size: undefined },
+      );
       return constant(null);
     }
     default:
       return UNKNOWN;
   }
+}
+
+function lookedUp(receiver: MappingValue, key: Value | undefined, fallback: Value): Value {
+  const name = keyOf(key);
+  const found = name === undefined ? undefined : receiver.entries.get(name);
+  if (found) return found;
+  if (name !== undefined && receiver.isComplete) return fallback;
+  return joinAll([...receiver.entries.values(), fallback, UNKNOWN]);
+}
+
+/** What changes later through the object that was handed out, unseen here. */
+function loosened(value: Value): Value {
+  if (value.kind === 'sequence') return unmeasured(UNKNOWN, value.label);
+  return value.kind === 'mapping' ? { ...value, entries: new Map(), isComplete: false, size: undefined } : value;
+}
+
+/** The values or pairs of a mapping, in order, where it is known which keys are there. */
+function listed(receiver: MappingValue, items: readonly Value[], element: Value): SequenceValue {
+  if (receiver.isComplete && !receiver.size) return sequence(items, element);
+  const length = sizeOf(receiver);
+  return length ? { ...unmeasured(element), length, isLengthKnown: true } : unmeasured(element);
 }
 
 function ofText(receiver: Value, name: string, given: Arguments): Value {

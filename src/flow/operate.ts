@@ -3,6 +3,7 @@
 import { add, scale } from '../base/range';
 import type { BinaryOperator } from '../syntax/program';
 import { asNumber, constant, external, LONGEST_TEXT, mapping, repeated, sequence, text, UNKNOWN } from './construct';
+import { keyOf } from './entries';
 import { join } from './join';
 import { truthOf } from './truth';
 import type { ConstantValue, Value } from './value';
@@ -181,8 +182,8 @@ function contains(item: Value, holder: Value, isNegated: boolean): Value {
 
 function isIn(item: ConstantValue, holder: Value): boolean | undefined {
   if (holder.kind === 'mapping') {
-    if (holder.entries.has(String(item.value))) return true;
-    return holder.isComplete ? false : undefined;
+    if (!holder.entries.has(keyOf(item) ?? '')) return holder.isComplete ? false : undefined;
+    return holder.size && holder.size.low < holder.entries.size ? undefined : true;
   }
   if (holder.kind !== 'sequence' || !holder.items) return undefined;
   if (holder.items.some((other) => other.kind === 'constant' && other.value === item.value)) return true;

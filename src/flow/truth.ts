@@ -12,6 +12,7 @@ export function truthOf(value: Value): boolean | undefined {
       if (!value.isLengthKnown) return undefined;
       return value.length.low > 0 ? true : value.length.high === 0 ? false : undefined;
     case 'mapping':
+      if (value.size) return value.size.low > 0 ? true : value.size.high === 0 ? false : undefined;
       return value.entries.size > 0 ? true : value.isComplete ? false : undefined;
     case 'function':
     case 'class':

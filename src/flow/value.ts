@@ -70,6 +70,12 @@ export interface MappingValue {
   /** True when no other keys can be there. */
   readonly isComplete: boolean;
   readonly identity?: Identity | undefined;
+  /** How many keys, where that is not the number of entries: some may be there or not, others are not known by name. */
+  readonly size?: Range | undefined;
+  /** What covers the values under keys that are not known by name. */
+  readonly others?: Value | undefined;
+  /** What is found under a key that is not there: `defaultdict(int)`. */
+  readonly missing?: Value | undefined;
 }
 
 /** One object in the program's memory: all names that hold it see it change. */

@@ -35,6 +35,8 @@ export interface Walk {
   readonly attributes: Map<string, Map<string, Value>>;
   /** The loops we stand in, outermost first. */
   readonly loops: (For | While)[];
+  /** Variables of `for` loops whose items are all written out, by the value that covers them. */
+  readonly turning: WeakMap<Value, readonly Value[]>;
   /** Exits of loops that are counted already, as the number of turns: what follows them in a turn runs surely. */
   readonly guards: Set<Statement>;
 

@@ -28,7 +28,8 @@ function build(): RegExp {
   const names = new Set(ALL.flatMap((recogniser) => recogniser.imports));
   const mentions = [...PROVIDER_HOSTS, ...ALL.flatMap((recogniser) => recogniser.mentions ?? [])].map(escapeText);
   const imports = `\\b(?:import|from)\\s[^\\n]*\\b(?:${[...names].map(escapeText).join('|')})\\b`;
-  return new RegExp(`${imports}|${[...mentions, ...LAUNCHERS].join('|')}`);
+  const byName = `\\b(?:import_module|__import__)\\(\\s*['"](?:${[...names].map(escapeText).join('|')})\\b`;
+  return new RegExp(`${imports}|${byName}|${[...mentions, ...LAUNCHERS].join('|')}`);
 }
 
 function escapeText(text: string): string {

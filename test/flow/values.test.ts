@@ -1,0 +1,106 @@
+// What values hold, told by how often a loop over them runs: a count that is called exact must be.
+
+import { describe, expect, it } from 'vitest';
+import { factsOf, timesOf } from './facts';
+
+/** `lib.a()` in a loop over the value that the program leaves in `xs`. */
+function turns(text: string): string | undefined {
+  return timesOf(`${text}\nfor x in xs: lib.a()\n`).a?.replace(' run', '');
+}
+
+describe('mappings', () => {
+  it.each([
+    ["xs = {}\nfor k in ['a', 'b', 'c']: xs.setdefault(k, []).append(1)", '3 exact'],
+    ["xs = {'x': 1}\nxs.setdefault('y', 2)\nxs.setdefault('x', 3)", '2 exact'],
+    ["xs = {}\nfor k in ['a', 'b', 'c']: xs[k] = 1", '3 exact'],
+    ["xs = {}\nfor k in ['a', 'b', 'a']: xs[k] = 1", '2 exact'],
+    ['xs = {}\nfor i in range(50): xs[i] = 1', '1..50..50 likely'],
+    ["for k in ['a', 'b']:\n  xs = {}\n  xs[k] = 1", '1 exact'],
+    ["xs = {}\nif ask(): xs['a'] = 1", '0..1..1 likely'],
+    ["xs = {1: 3, 1.0: 4, True: 5, 'a': 1, 'a': 2}", '2 exact'],
+    ["xs = {'a': 1, 'b': 2}\nxs.pop('a')", '1 exact'],
+    ["xs = {'a': 1, 'b': 2}\nif ask(): xs.pop('a')", '1..2..2 likely'],
+    ["xs = {k: v for k, v in zip('abcd', range(9))}", '4 exact'],
+    ['xs = {i % 3: i for i in range(9)}', '3 exact'],
+    ['xs = {i: 1 for i in range(90)}', '1..90..90 likely'],
+    ["xs = dict.fromkeys('aab')", '2 exact'],
+    ["xs = dict([('a', 1), ('b', 2)])", '2 exact'],
+    [
+      "from collections import defaultdict\nxs = defaultdict(list)\nfor k in ['a', 'b', 'c']: xs[k].append(1)",
+      '3 exact',
+    ],
+    ["from collections import Counter\nxs = Counter()\nfor k in ['a', 'b']: xs[k] += 1", '2 exact'],
+    ['import json\nxs = range(json.loads(\'{"n": 3}\')["n"])', '3 exact'],
+  ])('counts the keys of %s', (text, times) => {
+    expect(turns(text)).toBe(times);
+  });
+  it('does not call a list in it exact that grows through another name', () => {
+    expect(turns("d = {}\nfor k in ['a', 'b', 'a']: d.setdefault(k, []).append(1)\nxs = d['a']")).toMatch(/guess/);
+  });
+});
+
+describe('sets', () => {
+  it.each([
+    ["xs = {'a', 'a', 'b'}", '2 exact'],
+    ['xs = {x % 3 for x in range(9)}', '3 exact'],
+    ['xs = set([1, 1])', '1 exact'],
+    ["xs = {1, '1'}", '2 exact'],
+    ['xs = set()\nxs.add(1)\nxs.add(1)', '1 exact'],
+    ['xs = set()\nfor i in range(9): xs.add(i)', '1..9..9 likely'],
+    ['xs = {1, 2}\nxs.discard(3)', '2 exact'],
+    ['xs = {ask(), ask()}', '1..2..2 likely'],
+  ])('keeps one of equal items: %s', (text, times) => {
+    expect(turns(text)).toBe(times);
+  });
+});
+
+describe('lists', () => {
+  it.each([
+    ['xs = list(range(10))[8:2:-3]', '2 exact'],
+    ['xs = list(range(10))[::-2]', '5 exact'],
+    ['xs = range(100)[90:10:-20]', '4 exact'],
+    ['xs = range(100)[-5:None]', '5 exact'],
+    ["xs = 'abcdef'[::2]", '3 exact'],
+    ['xs = [1, 2, 3, 4]\nxs[len(xs):] = [5]', '5 exact'],
+    ['xs = [1, 2, 3, 4]\nxs[1:3] = []', '2 exact'],
+    ['xs = [1, 2, 3]\nxs.pop()\nxs.remove(1)', '1 exact'],
+    ['xs = [1, 2, 3]\nif ask(): xs.pop()', '2..3..3 likely'],
+    ['xs = range(round(2.5))', '2 exact'],
+    ['xs = range(round(3.5))', '4 exact'],
+    ['xs = range(-~3)', '4 exact'],
+    ['from tqdm import trange\nxs = trange(2, 8)', '6 exact'],
+    ["from collections import deque\nxs = deque('abc')\nxs.popleft()", '2 exact'],
+  ])('counts %s', (text, times) => {
+    expect(turns(text)).toBe(times);
+  });
+});
+
+describe('functions run per item', () => {
+  it.each([
+    ['max(range(5), key=lambda x: lib.a())', '5 exact run'],
+    ['def f(x): return lib.a()\nmin(range(5), key=f)', '5 exact run'],
+    ['xs = [3, 1]\nxs.sort(key=lambda x: lib.a())', '2 exact run'],
+    ['import heapq\nheapq.nlargest(2, range(5), key=lambda x: lib.a())', '5 exact run'],
+    ['from functools import reduce\nreduce(lambda a, b: lib.a(), range(6))', '5 exact run'],
+    ['from functools import reduce\nreduce(lambda a, b: lib.a(), range(6), 0)', '6 exact run'],
+  ])('%s', (text, times) => {
+    expect(timesOf(text)).toEqual({ a: times });
+  });
+});
+
+describe('names', () => {
+  /** What `model=` of the call holds. */
+  function model(text: string): unknown {
+    const call = factsOf(`import lib\n${text}`).calls.find((one) => one.paths.includes('lib.a'));
+    const value = call?.arguments.named.get('model');
+    if (value?.kind === 'choice') return value.options.map((one) => (one.kind === 'constant' ? one.value : one.kind));
+    return value?.kind === 'constant' ? value.value : value?.kind;
+  }
+  it.each([
+    ["from collections import namedtuple\nT = namedtuple('T', 'n model')\nlib.a(model=T(5, 'm').model)", 'm'],
+    ["class C: pass\nc = C()\nsetattr(c, 'model', 'm')\nlib.a(model=getattr(c, 'model'))", 'm'],
+    ["import importlib\nimportlib.import_module('lib').a(model='m')", 'm'],
+  ])('%s', (text, wanted) => {
+    expect(model(text)).toEqual(wanted);
+  });
+});
