@@ -2,10 +2,10 @@
 
 import type { Expression, Slice } from '../syntax/program';
 import { asNumber, constant, sequence, UNKNOWN, UNKNOWN_LENGTH } from './construct';
-import { replaceEverywhere } from './growth';
+import { replaceEverywhere, shrunk } from './growth';
 import { iterate } from './iterate';
 import { join, joinAll, optionsOf } from './join';
-import { withKey } from './mapping';
+import { withKey, withoutKey } from './mapping';
 import type { Scope } from './scope';
 import { placesOf } from './slice';
 import type { ExternalValue, SequenceValue, Value } from './value';
@@ -73,6 +73,23 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
     walk.bind(target.object, changed);
     replaceEverywhere(walk, holder.identity, changed);
   }
+}
+
+/** `del d[k]`, `del xs[0]`: one item less. A name that is deleted is not asked for again. */
+export function deleteTarget(walk: Walk, target: Expression): void {
+  if (target.kind === 'sequence') for (const item of target.items) deleteTarget(walk, item);
+  if (target.kind !== 'index') return;
+  const holder = walk.evaluate(target.object);
+  const key = walk.evaluate(target.index);
+  if (holder.kind !== 'mapping' && holder.kind !== 'sequence') return;
+  const changed =
+    holder.kind === 'mapping'
+      ? withoutKey(walk, holder, key)
+      : target.index.kind === 'slice'
+        ? withSlice(walk, holder, target.index, sequence([], UNKNOWN))
+        : shrunk(walk, holder, asNumber(key));
+  walk.bind(target.object, changed);
+  replaceEverywhere(walk, holder.identity, changed);
 }
 
 function withItem(walk: Walk, holder: SequenceValue, index: number | undefined, value: Value): SequenceValue {

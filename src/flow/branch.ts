@@ -4,6 +4,7 @@
 import { ONE, type Range, range, ZERO } from '../base/range';
 import type { Span } from '../base/span';
 import type { Expression, If, Match, MatchCase, Statement, Try } from '../syntax/program';
+import { shareOfFills } from './buffer';
 import { UNKNOWN } from './construct';
 import { type Context, enter } from './context';
 import { shareOfTurns } from './counter';
@@ -16,7 +17,8 @@ import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runIf(walk: Walk, statement: If): Outcome {
   const test = walk.evaluate(statement.test);
-  const share = truthOf(test) === undefined ? shareOfTurns(walk, statement.test) : undefined;
+  const share =
+    truthOf(test) === undefined ? (shareOfTurns(walk, statement.test) ?? shareOfFills(walk, statement)) : undefined;
   const outcome = runArms(walk, test, statement.test, statement, [statement.then, statement.otherwise], share);
   return walk.guards.has(statement) ? NORMAL : outcome;
 }

@@ -347,7 +347,7 @@ function fromEnvironment(given: Arguments): Value {
 
 function partial(given: Arguments): Value {
   const [callee, ...rest] = given.positional;
-  if (callee?.kind !== 'function') return callee ?? UNKNOWN;
+  if (callee?.kind !== 'function' && callee?.kind !== 'external') return callee ?? UNKNOWN;
   const bound = callee.bound;
   return {
     ...callee,

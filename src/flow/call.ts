@@ -3,7 +3,7 @@
 import { range } from '../base/range';
 import type { Span } from '../base/span';
 import type { Call } from '../syntax/program';
-import { evaluateArguments } from './arguments';
+import { evaluateArguments, withBound } from './arguments';
 import { callBuiltin } from './builtins';
 import { external, UNKNOWN } from './construct';
 import { enter } from './context';
@@ -109,7 +109,8 @@ function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span
   return joinAll(results);
 }
 
-function callExternal(walk: Walk, callee: ExternalValue, given: Arguments, span: Span): Value {
+function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: Span): Value {
+  const given = withBound(callee.bound, rest);
   const builtin = callBuiltin(walk, callee, given, span);
   if (builtin) return builtin;
   const result = external(`${callee.path}()`, callee, given, span);

@@ -2,11 +2,12 @@
 
 import { exactly, isExact, multiplyBounds, type Range, range } from '../base/range';
 import type { Comprehension, Expression, Slice, Template } from '../syntax/program';
-import { asNumber, constant, external, mapping, sequence, text, UNKNOWN, unknown, unmeasured } from './construct';
+import { asNumber, constant, external, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
 import { enter } from './context';
 import { describe, describeCondition, describeItems } from './describe';
 import { distinct } from './distinct';
 import { keyOf } from './entries';
+import { written } from './format';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { loopFactor } from './loop';
@@ -102,7 +103,7 @@ function labelled(value: Value, node: Expression): Value {
 }
 
 function template(walk: Walk, node: Template): Value {
-  return text(node.parts.map((part) => (typeof part === 'string' ? part : walk.evaluate(part))));
+  return written(node.parts.map((part) => (typeof part === 'string' ? part : walk.evaluate(part))));
 }
 
 function index(walk: Walk, node: Extract<Expression, { kind: 'index' }>): Value {

@@ -4,7 +4,8 @@ import { exactly, type Range } from '../base/range';
 import { constant, external, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { keysOf, sizeOf } from './entries';
 import { joinAll } from './join';
-import type { Value } from './value';
+import { libraryBasesOf } from './member';
+import type { ClassValue, Value } from './value';
 
 /** Longer texts are not walked letter by letter. */
 const MOST_CHARACTERS = 24;
@@ -62,6 +63,8 @@ export function iterate(value: Value): Iteration {
         label: undefined,
       };
     }
+    case 'class':
+      return membersOf(value);
     case 'external':
       return open(external(`${value.path}[]`, value, undefined, value.span), undefined);
     case 'unknown':
@@ -69,6 +72,19 @@ export function iterate(value: Value): Iteration {
     default:
       return open(UNKNOWN, undefined);
   }
+}
+
+/** `for member in Color`: the constants of an enumeration, in order. */
+function membersOf(value: ClassValue): Iteration {
+  const isEnum = libraryBasesOf(value).some((base) => /^enum\.\w*(Enum|Flag)$/.test(base));
+  if (!isEnum) return open(UNKNOWN, undefined);
+  const items: Value[] = [];
+  for (const name of value.scope.names()) {
+    const member = value.scope.own(name);
+    if (member && member.kind !== 'function' && !name.startsWith('_')) items.push(member);
+  }
+  const element = items.length <= 12 ? joinAll(items) : UNKNOWN;
+  return { length: exactly(items.length), isLengthKnown: true, element, items, label: undefined };
 }
 
 function open(element: Value, label: string | undefined): Iteration {

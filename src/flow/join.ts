@@ -59,7 +59,8 @@ export function isSame(left: Value, right: Value): boolean {
       left.path === right.path &&
       left.index === right.index &&
       left.span?.start === right.span?.start &&
-      left.arguments === right.arguments
+      left.arguments === right.arguments &&
+      left.bound === right.bound
     );
   }
   if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label;

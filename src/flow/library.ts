@@ -1,7 +1,7 @@
 // What library calls do to values and counts, as the catalogue of signatures says: which give back what they were
 // given, which run a function and how often, how long their results are.
 
-import { exactly, ONE, type Range } from '../base/range';
+import { exactly, isExact, ONE, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import { type Callback, type Length, loadSignatures, type Parts } from '../catalogue/signatures';
 import { attributesOf } from './bind';
@@ -9,6 +9,7 @@ import {
   asNumber,
   asText,
   external,
+  mapping,
   NO_ARGUMENTS,
   repeated,
   sequence,
@@ -22,7 +23,7 @@ import type { Factor } from './facts';
 import { type Iteration, iterate } from './iterate';
 import { optionsOf } from './join';
 import { argumentAt, firstAt, measure, type Site, valueAt } from './place';
-import type { Arguments, ExternalValue, FunctionValue, SequenceValue, Value } from './value';
+import type { Arguments, ExternalValue, FunctionValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
 /** What the call gives, once it has been recorded. */
@@ -35,7 +36,8 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
   const option = signatures.option(path);
   if (option) {
     const fallback = firstAt(site, option.default);
-    if (option.form === 'value' && fallback) return fallback;
+    if (option.form === 'value' && fallback)
+      return given.named.get('default_factory') === fallback ? madeBy(walk, fallback, span) : fallback;
     if (option.form === 'attribute') declareFlag(walk, callee, site, option.name, fallback);
   }
   if (signatures.isParse(path)) return parsed(walk, callee, result, given, span);
@@ -47,8 +49,14 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
   if (callback && returned) return collected(site, callback, returned);
   const places = signatures.returnsArgument(path);
   const passed = places && firstAt(site, places);
-  if (passed) return passed;
+  if (passed) return (passed.kind === 'mapping' && tableOf(passed, result)) || passed;
   return signatures.returnsReceiver(path) && callee.origin ? callee.origin : result;
+}
+
+/** `field(default_factory=…)`: what the factory makes, for each object anew. */
+function madeBy(walk: Walk, factory: Value, span: Span): Value {
+  const made = walk.invoke(factory, NO_ARGUMENTS, span);
+  return made.kind === 'sequence' || made.kind === 'mapping' ? { ...made, identity: undefined } : made;
 }
 
 function runCallback(walk: Walk, site: Site, callback: Callback, span: Span): Value | undefined {
@@ -161,6 +169,20 @@ function measured(walk: Walk, site: Site, length: Length, result: Value): Value 
     return result;
   }
   return ofLibrary({ ...repeated(element, count), lengthDefault: defaultOf(site) }, result);
+}
+
+/** A table given as its columns, all of one length: `DataFrame({"a": [1, 2], "b": [3, 4]})` has two rows. */
+function tableOf({ entries, isComplete }: MappingValue, result: Value): SequenceValue | undefined {
+  const columns = [...entries].map(
+    ([name, column]) => [name, column.kind === 'sequence' ? column : undefined] as const,
+  );
+  const [first] = columns;
+  const length = first?.[1]?.length;
+  if (!isComplete || !length || !isExact(length)) return undefined;
+  const isTable = columns.every(([, column]) => column?.isLengthKnown && column.length.best === length.best);
+  if (!isTable || result.kind !== 'external') return undefined;
+  const row = new Map(columns.map(([name, column]) => [name, column?.element ?? UNKNOWN]));
+  return ofLibrary(repeated(mapping(row), length), result);
 }
 
 /** A length that rests on a default is itself only a default. */

@@ -6,6 +6,7 @@ import type { Call } from '../syntax/program';
 import { asNumber, asText, constant, sequence, text, UNKNOWN, unmeasured } from './construct';
 import { distinct } from './distinct';
 import { keyOf, missingOf, sizeOf } from './entries';
+import { formatted, written } from './format';
 import { extended, grown, replaceEverywhere, shrunk } from './growth';
 import { iterate } from './iterate';
 import { joinAll } from './join';
@@ -213,7 +214,7 @@ function ofText(receiver: Value, name: string, given: Arguments): Value {
     case 'join': {
       const parts = given.positional[0];
       if (parts?.kind === 'sequence' && parts.items && value !== undefined) {
-        return text(parts.items.flatMap((part, index) => (index === 0 ? [part] : [value, part])));
+        return written(parts.items.flatMap((part, index) => (index === 0 ? [part] : [value, part])));
       }
       return UNKNOWN;
     }
@@ -245,30 +246,4 @@ function split(value: string | undefined, name: string, given: Arguments): Value
   if (given.positional.length > 1 || given.named.size > 0) return unmeasured(UNKNOWN);
   const items = parts.map((part) => constant(part));
   return sequence(items, items.length <= 12 ? joinAll(items) : UNKNOWN);
-}
-
-/** `"… {name} …".format(name=x)`: the braces become holes. */
-function formatted(receiver: Value, given: Arguments): Value {
-  const value = asText(receiver);
-  if (value === undefined) return receiver;
-  const parts: (string | Value)[] = [];
-  let last = 0;
-  let position = 0;
-  for (const match of value.matchAll(/\{\{|\}\}|\{([^{}]*)\}/g)) {
-    parts.push(value.slice(last, match.index));
-    last = match.index + match[0].length;
-    if (match[1] === undefined) parts.push(match[0].charAt(0));
-    else {
-      const name = match[1].replace(/[.:![].*$/, '');
-      const hole =
-        name === ''
-          ? given.positional[position++]
-          : /^\d+$/.test(name)
-            ? given.positional[Number(name)]
-            : given.named.get(name);
-      parts.push(hole ?? UNKNOWN);
-    }
-  }
-  parts.push(value.slice(last));
-  return text(parts);
 }

@@ -4,6 +4,7 @@ import { add, scale } from '../base/range';
 import type { BinaryOperator } from '../syntax/program';
 import { asNumber, constant, external, LONGEST_TEXT, mapping, repeated, sequence, text, UNKNOWN } from './construct';
 import { keyOf } from './entries';
+import { percent } from './format';
 import { join } from './join';
 import { truthOf } from './truth';
 import type { ConstantValue, Value } from './value';
@@ -14,13 +15,14 @@ export function operate(operator: BinaryOperator, left: Value, right: Value): Va
   if (operator === 'and' || operator === 'or' || operator === '??') return decide(operator, left, right);
   if (left.kind === 'choice') return spread(left.options, (option) => operate(operator, option, right));
   if (right.kind === 'choice') return spread(right.options, (option) => operate(operator, left, option));
+  if (operator === '%' && left.kind === 'constant' && typeof left.value === 'string')
+    return percent(left.value, right);
   if (left.kind === 'constant' && right.kind === 'constant') return combine(operator, left, right);
   const table = left.kind === 'sequence' ? left : right.kind === 'sequence' ? right : undefined;
   // Arithmetic on arrays works on each item: as many as before.
   if (table?.library && ARITHMETIC.has(operator)) return { ...table, items: undefined };
   if (operator === '+') return plus(left, right);
   if (operator === '*') return times(left, right) ?? times(right, left) ?? UNKNOWN;
-  if (operator === '%' && left.kind === 'constant' && typeof left.value === 'string') return text([left, right]);
   if (operator === '|') {
     if (left.kind === 'mapping' && right.kind === 'mapping') {
       return mapping(new Map([...left.entries, ...right.entries]), left.isComplete && right.isComplete);
@@ -171,8 +173,13 @@ function times(left: Value, right: Value): Value | undefined {
   const count = asNumber(right);
   if (count === undefined || left.kind !== 'sequence') return undefined;
   const whole = Math.max(0, Math.floor(count));
+  if (left.items && left.items.length * whole <= MOST_REPEATED)
+    return sequence(Array.from({ length: whole }, () => left.items ?? []).flat(), left.element, left.label);
   return left.isLengthKnown ? repeated(left.element, scale(left.length, whole), left.label) : left;
 }
+
+/** A longer list made by `*` is known by its length and what covers its items. */
+const MOST_REPEATED = 64;
 
 function contains(item: Value, holder: Value, isNegated: boolean): Value {
   if (item.kind !== 'constant') return UNKNOWN;

@@ -3,6 +3,7 @@
 import { range } from '../base/range';
 import type { Span } from '../base/span';
 import type { Statement, With } from '../syntax/program';
+import { deleteTarget } from './bind';
 import { runIf, runMatch, runTry, within } from './branch';
 import { constant, NO_ARGUMENTS } from './construct';
 import { enter } from './context';
@@ -68,6 +69,9 @@ function dispatch(walk: Walk, statement: Statement): Outcome {
         : NORMAL;
     case 'assign':
       assign(walk, statement);
+      return NORMAL;
+    case 'delete':
+      for (const target of statement.targets) deleteTarget(walk, target);
       return NORMAL;
     case 'if':
       return runIf(walk, statement);

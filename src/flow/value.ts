@@ -125,6 +125,8 @@ export interface ExternalValue {
   readonly origin: Value | undefined;
   /** Where the call stands that made it. */
   readonly span: Span | undefined;
+  /** Arguments already given by `functools.partial`. */
+  readonly bound?: Arguments | undefined;
   /** For a path that ends in `[]`: which item, where that is written: 1 of `model, tokenizer = load()`. */
   readonly index?: number | undefined;
 }

@@ -102,6 +102,9 @@ function printStatement(statement: Statement, depth: number, lines: Lines): void
     case 'raise':
       line(lines, depth, `(${join(statement.kind, statement.value)})`);
       return;
+    case 'delete':
+      line(lines, depth, `(delete ${statement.targets.map(printExpression).join(' ')})`);
+      return;
     case 'break':
     case 'continue':
       line(lines, depth, `(${statement.kind})`);

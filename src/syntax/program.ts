@@ -222,6 +222,7 @@ export interface Unknown extends Node {
 export type Statement =
   | ExpressionStatement
   | Assign
+  | Delete
   | If
   | For
   | While
@@ -252,6 +253,12 @@ export interface Assign extends Node {
   readonly operator: BinaryOperator | undefined;
   /** The annotation as written, e.g. `Optional[str]`. */
   readonly annotation: Expression | undefined;
+}
+
+/** `del x, d[k]`. */
+export interface Delete extends Node {
+  readonly kind: 'delete';
+  readonly targets: readonly Expression[];
 }
 
 export interface If extends Node {

@@ -32,8 +32,8 @@ export const SIMPLE_STATEMENTS: Readonly<Record<string, StatementLowerer>> = {
   PassStatement: () => {},
   BreakStatement: (s, row, out) => out.push({ kind: 'break', start: s.start(row), end: s.end(row) }),
   ContinueStatement: (s, row, out) => out.push({ kind: 'continue', start: s.start(row), end: s.end(row) }),
+  DeleteStatement: lowerDelete,
   // What these do is of no interest, the calls inside them are.
-  DeleteStatement: (s, row, out) => push(out, s.unknown(row)),
   AssertStatement: (s, row, out) => push(out, s.unknown(row)),
   PrintStatement: (s, row, out) => push(out, s.unknown(row)),
   TypeDefinition: () => {},
@@ -130,6 +130,11 @@ function lowerUpdate(s: Lowering, row: number, out: Statement[]): void {
   const value = (operatorRow + 1 < end ? lowerItems(s, operatorRow + 1, end) : undefined) ?? s.missing(s.end(row));
   const start = s.start(row);
   out.push({ kind: 'assign', start, end: s.end(row), targets: [target], value, operator, annotation: undefined });
+}
+
+function lowerDelete(s: Lowering, row: number, out: Statement[]): void {
+  const targets = s.parts(row + 2, s.after(row));
+  out.push({ kind: 'delete', start: s.start(row), end: s.end(row), targets });
 }
 
 function lowerReturn(s: Lowering, row: number, out: Statement[]): void {

@@ -137,6 +137,17 @@ describe('branches', () => {
     });
     expectTimes('def f(user):\n  if user % 10 == 0: lib.a()\nf(ask())\n', { a: '0..1..1 likely run' });
   });
+  it('sends a buffer when it is full', () => {
+    const loop = (more: string) =>
+      `def f(xs, n=128):\n  full = []\n  for x in xs:\n    full.append(x)\n    if len(full) >= n:\n      lib.a(full)\n${more}`;
+    expectTimes(`${loop('      full = []\n')}f(range(1280))\n`, { a: '0..10..10 likely run' });
+    expectTimes(`${loop('      full.clear()\n')}f(range(100), n=10)\n`, { a: '0..10..10 likely run' });
+    // Never emptied, it is full from then on.
+    expectTimes(`${loop('')}f(range(1280))\n`, { a: '0..1280..1280 likely run' });
+    const own =
+      'class C:\n  size = 4\n  def __init__(self): self.full = []\n  def go(self):\n    for x in range(40):\n      self.full += [x]\n      if len(self.full) == self.size:\n        lib.a()\n        self.full = []\nC().go()\n';
+    expectTimes(own, { a: '0..10..10 likely run' });
+  });
   it('goes on after a guard that raises', () => {
     expectTimes('if not key: raise ValueError()\nlib.a()\n', { a: '1 exact run' });
   });

@@ -19,6 +19,8 @@ describe('mappings', () => {
     ["xs = {}\nif ask(): xs['a'] = 1", '0..1..1 likely'],
     ["xs = {1: 3, 1.0: 4, True: 5, 'a': 1, 'a': 2}", '2 exact'],
     ["xs = {'a': 1, 'b': 2}\nxs.pop('a')", '1 exact'],
+    ["xs = {'a': 1}\nxs.update({'b': 2, 'c': 3})\nxs['z'] = 1\ndel xs['a']", '3 exact'],
+    ["xs = {'a': 1, 'b': 2}\nif ask(): del xs['a']", '1..2..2 likely'],
     ["xs = {'a': 1, 'b': 2}\nif ask(): xs.pop('a')", '1..2..2 likely'],
     ["xs = {k: v for k, v in zip('abcd', range(9))}", '4 exact'],
     ['xs = {i % 3: i for i in range(9)}', '3 exact'],
@@ -64,6 +66,16 @@ describe('lists', () => {
     ['xs = [1, 2, 3, 4]\nxs[len(xs):] = [5]', '5 exact'],
     ['xs = [1, 2, 3, 4]\nxs[1:3] = []', '2 exact'],
     ['xs = [1, 2, 3]\nxs.pop()\nxs.remove(1)', '1 exact'],
+    ['xs = [1, 2, 3]\ndel xs[0]', '2 exact'],
+    ['xs = [1, 2, 3]\ndel xs[:2]', '1 exact'],
+    ['d = [[0]] * 3\nd[0].append(1)\nxs = d[1]', '2 exact'],
+    ['d = [[0], [0]]\nd[0].append(1)\nxs = d[1]', '1 exact'],
+    ["import pandas as pd\nxs = pd.DataFrame({'q': ['a', 'b', 'c']}).head(2).iterrows()", '2 exact'],
+    [
+      "from dataclasses import dataclass, field\n@dataclass\nclass C:\n  tags: list = field(default_factory=lambda: ['a', 'b'])\nxs = C().tags",
+      '2 exact',
+    ],
+    ['from enum import Enum\nclass xs(Enum):\n  A = 1\n  B = 2\n  def f(self): pass', '2 exact'],
     ['xs = [1, 2, 3]\nif ask(): xs.pop()', '2..3..3 likely'],
     ['xs = range(round(2.5))', '2 exact'],
     ['xs = range(round(3.5))', '4 exact'],
@@ -78,6 +90,10 @@ describe('lists', () => {
 describe('functions run per item', () => {
   it.each([
     ['max(range(5), key=lambda x: lib.a())', '5 exact run'],
+    [
+      "import pandas as pd\ndf = pd.DataFrame({'q': ['a', 'b', 'c']})\ndf['q'].apply(lambda q: lib.a())",
+      '3 exact run',
+    ],
     ['def f(x): return lib.a()\nmin(range(5), key=f)', '5 exact run'],
     ['xs = [3, 1]\nxs.sort(key=lambda x: lib.a())', '2 exact run'],
     ['import heapq\nheapq.nlargest(2, range(5), key=lambda x: lib.a())', '5 exact run'],
@@ -99,6 +115,12 @@ describe('names', () => {
   it.each([
     ["from collections import namedtuple\nT = namedtuple('T', 'n model')\nlib.a(model=T(5, 'm').model)", 'm'],
     ["class C: pass\nc = C()\nsetattr(c, 'model', 'm')\nlib.a(model=getattr(c, 'model'))", 'm'],
+    ["lib.a(model='%s-4o%%' % 'gpt')", 'gpt-4o%'],
+    ["lib.a(model='%s-%d%(x)s' % ('gpt', 4))", 'text'],
+    ["lib.a(model='%(a)s-4o' % {'a': 'gpt'})", 'gpt-4o'],
+    ["for v in ['4o', '4.1']: lib.a(model=f'gpt-{v}-mini')", ['gpt-4o-mini', 'gpt-4.1-mini']],
+    ["for v in ['4o', '4.1']: lib.a(model='gpt-{}'.format(v))", ['gpt-4o', 'gpt-4.1']],
+    ["from functools import partial\nask = partial(lib.a, model='m')\nask(messages=[])", 'm'],
     ["import importlib\nimportlib.import_module('lib').a(model='m')", 'm'],
   ])('%s', (text, wanted) => {
     expect(model(text)).toEqual(wanted);

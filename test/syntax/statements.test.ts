@@ -140,7 +140,7 @@ describe('blocks', () => {
 describe('other statements', () => {
   it('keeps the calls of those it has no word for', () => {
     expect(print('assert a(), b()')).toBe('(? (call a) (call b))');
-    expect(print('del x[a()], y')).toBe('(? ([] x (call a)) y)');
+    expect(print('del x[a()], y')).toBe('(delete ([] x (call a)) y)');
     expect(print('print a(1), b')).toContain('(call a 1)');
     expect(print('type X = list[int]')).toBe('');
   });
