@@ -47,13 +47,13 @@ function isLoadedOnce({ workload }: Cost): boolean {
   return isBehindCache(workload) || workload.within.some((outer) => outer.kind === 'branch' && LAZY.test(outer.test));
 }
 
-/** Each fold or trial starts from fresh weights. */
+/** Each fold or trial starts from fresh weights; a sweep elsewhere in the file says nothing of this loop. */
 function isForTraining({ workload }: Cost, costs: readonly Cost[]): boolean {
+  if (workload.insideSweep !== undefined) return true;
   const loops = new Set(loopsAround(workload).map(({ span }) => span.start));
   return costs.some(
-    (other) =>
-      (other.workload.kind === 'training' || other.workload.insideSweep !== undefined) &&
-      (loopsAround(other.workload).some(({ span }) => loops.has(span.start)) ||
-        other.workload.insideSweep !== undefined),
+    ({ workload: other }) =>
+      (other.kind === 'training' || other.insideSweep !== undefined) &&
+      loopsAround(other).some(({ span }) => loops.has(span.start)),
   );
 }
