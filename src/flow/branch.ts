@@ -17,9 +17,10 @@ import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runIf(walk: Walk, statement: If): Outcome {
   const test = walk.evaluate(statement.test);
-  const share =
-    truthOf(test) === undefined ? (shareOfTurns(walk, statement.test) ?? shareOfFills(walk, statement)) : undefined;
-  const outcome = runArms(walk, test, statement.test, statement, [statement.then, statement.otherwise], share);
+  const fills = shareOfFills(walk, statement);
+  const share = fills ?? (truthOf(test) === undefined ? shareOfTurns(walk, statement.test) : undefined);
+  const told = fills ? UNKNOWN : test;
+  const outcome = runArms(walk, told, statement.test, statement, [statement.then, statement.otherwise], share);
   return walk.guards.has(statement) ? NORMAL : outcome;
 }
 
