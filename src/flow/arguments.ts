@@ -48,7 +48,7 @@ export function bindParameters(walk: Walk, callee: FunctionValue, given: Argumen
   const defaults = optionDefaults(callee);
   let position = 0;
   for (const parameter of node.parameters) {
-    const value = valueFor(walk, node, parameter, positional, position, given, used, defaults);
+    const value = valueFor(walk, callee, parameter, positional, position, given, used, defaults);
     if (parameter.form === 'plain') position++;
     if (parameter.pattern) walk.bind(parameter.pattern, value);
     else walk.scope.set(parameter.name, value);
@@ -58,7 +58,7 @@ export function bindParameters(walk: Walk, callee: FunctionValue, given: Argumen
 
 function valueFor(
   walk: Walk,
-  node: FunctionNode,
+  callee: FunctionValue,
   parameter: Parameter,
   positional: readonly Value[],
   position: number,
@@ -66,6 +66,7 @@ function valueFor(
   used: Set<string>,
   defaults: ReadonlyMap<string, Value>,
 ): Value {
+  const node = callee.function;
   if (parameter.form === 'rest') {
     const rest = positional.slice(position);
     return given.hasUnknownRest
@@ -88,5 +89,5 @@ function valueFor(
     return promised ?? unknown(parameter.name);
   }
   const label = node.name === '' ? `default of ${parameter.name}` : `default of ${node.name}(${parameter.name}=…)`;
-  return asDefault(walk.evaluate(parameter.default), label);
+  return asDefault(callee.defaults?.own(parameter.name) ?? UNKNOWN, label);
 }

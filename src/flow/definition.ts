@@ -1,7 +1,7 @@
 // Functions and classes as they are defined: values with their scope, remembered so that those nobody calls can be
 // walked on their own afterwards.
 
-import type { ClassDefinition, FunctionDefinition } from '../syntax/program';
+import type { ClassDefinition, FunctionDefinition, FunctionNode } from '../syntax/program';
 import { UNKNOWN_ARGUMENTS } from './construct';
 import { instantiate } from './instance';
 import { Scope } from './scope';
@@ -17,9 +17,19 @@ export function defineFunction(walk: Walk, statement: FunctionDefinition): Value
     self: undefined,
     bound: undefined,
     decorators,
+    defaults: defaultsOf(walk, statement.function),
   };
   walk.definitions.push({ value, owner: undefined });
   return decorate(walk, value, statement);
+}
+
+/** Evaluates the defaults of the parameters, once, as Python does. */
+export function defaultsOf(walk: Walk, { parameters }: FunctionNode): Scope | undefined {
+  if (parameters.every((parameter) => parameter.default === undefined)) return undefined;
+  const defaults = new Scope(undefined);
+  for (const parameter of parameters)
+    if (parameter.default) defaults.set(parameter.name, walk.evaluate(parameter.default));
+  return defaults;
 }
 
 /** A decorator written in this file may replace the function; those of libraries leave it as it is. */

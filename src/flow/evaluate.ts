@@ -65,6 +65,7 @@ function start(): Walk {
       calledFrom: undefined,
       callerScope: undefined,
       function: undefined,
+      defaults: undefined,
       returns: [],
       yields: [],
     },

@@ -4,6 +4,7 @@ import { exactly, isExact, multiplyBounds, type Range, range } from '../base/ran
 import type { Comprehension, Expression, Slice, Template } from '../syntax/program';
 import { asNumber, constant, external, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
 import { enter } from './context';
+import { defaultsOf } from './definition';
 import { describe, describeCondition, describeItems } from './describe';
 import { distinct } from './distinct';
 import { keyOf } from './entries';
@@ -57,6 +58,7 @@ export function evaluateExpression(walk: Walk, node: Expression): Value {
         self: undefined,
         bound: undefined,
         decorators: [],
+        defaults: defaultsOf(walk, node.function),
       };
     case 'comprehension':
       return comprehension(walk, node);

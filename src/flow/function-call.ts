@@ -72,6 +72,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     calledFrom: outer.context,
     callerScope: outer.scope,
     function: node,
+    defaults: callee.defaults,
     returns: [],
     yields: [],
   };

@@ -94,8 +94,10 @@ export function replaceEverywhere(
   if (!identity) return;
   const state = value.identity === identity ? value : { ...value, identity };
   for (let scope: Scope | undefined = walk.scope; scope; scope = scope.parent) replaceIn(scope, identity, state);
-  for (let at: Activation | undefined = walk.activation; at; at = at.caller)
+  for (let at: Activation | undefined = walk.activation; at; at = at.caller) {
+    if (at.defaults) replaceIn(at.defaults, identity, state);
     if (at.callerScope) replaceIn(at.callerScope, identity, state);
+  }
 }
 
 function replaceIn(scope: Scope, identity: Identity, state: Value): void {

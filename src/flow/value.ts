@@ -93,6 +93,8 @@ export interface FunctionValue {
   /** Arguments already given by `functools.partial`. */
   readonly bound: Arguments | undefined;
   readonly decorators: readonly Value[];
+  /** What parameters hold that are not given: made once, where the function is defined, and shared by all calls. */
+  readonly defaults?: Scope | undefined;
 }
 
 export interface ClassValue {

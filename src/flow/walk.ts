@@ -72,6 +72,8 @@ export interface Activation {
   readonly calledFrom: Context | undefined;
   readonly callerScope: Scope | undefined;
   readonly function: FunctionNode | undefined;
+  /** The defaults of its parameters, which a call may change for the next. */
+  readonly defaults: Scope | undefined;
   readonly returns: Value[];
   readonly yields: { readonly value: Value; readonly context: Context; readonly isDelegate: boolean }[];
 }

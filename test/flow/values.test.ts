@@ -104,6 +104,17 @@ describe('functions run per item', () => {
   });
 });
 
+describe('defaults of parameters', () => {
+  it.each([
+    ['def f(x, acc=[]):\n  acc.append(x)\n  return acc\nf(1)\nf(2)\nfor x in f(3): lib.a()', '3 exact run'],
+    ['def f(x=lib.a()): pass\nf()\nf()', '1 exact run'],
+    ['def f(x=lib.a()): pass', '1 exact run'],
+    ['fs = [lambda n=n: n for n in range(3)]\ndef g(n=4): return n\nfor x in range(g()): lib.a()', '4 likely run'],
+  ])('are made once: %s', (text, times) => {
+    expect(timesOf(text)).toEqual({ a: times });
+  });
+});
+
 describe('names', () => {
   /** What `model=` of the call holds. */
   function model(text: string): unknown {
