@@ -45,8 +45,8 @@ export interface Diffusion {
 
 export interface ModelMatch {
   readonly model: OpenModel;
-  /** `listed`: this model. `size`: read from the name. `family`: the family's usual size. */
-  readonly how: 'listed' | 'size' | 'family';
+  /** `listed`: this model. `base`: one made from it, by its name. `size`: the size is read from the name. */
+  readonly how: 'listed' | 'base' | 'size';
   /** One standard deviation of the size, as a factor: 1 when listed. */
   readonly spread: number;
 }
@@ -55,10 +55,34 @@ export interface ModelMatch {
 export function findModel(id: string): ModelMatch | undefined {
   const listed = index().get(fullKey(id)) ?? index().get(shortKey(id));
   if (listed) return { model: inFormat(listed, id), how: 'listed', spread: 1 };
+  const base = baseOf(id);
+  if (base) return { model: inFormat(base, id), how: 'base', spread: 1.1 };
   const sized = bySize(id);
   if (sized) return { model: sized, how: 'size', spread: 1.1 };
   return undefined;
 }
+
+/** `doc2query/all-t5-base-v1` is made from `t5-base`: the longest listed name that stands whole within another. */
+function baseOf(id: string): OpenModel | undefined {
+  const words = fullKey(id).split('-');
+  for (let length = words.length - 1; length >= 2; length--) {
+    for (let start = 0; start + length <= words.length; start++) {
+      const named = words.slice(start, start + length);
+      if (named.every((word) => ANY_FAMILY.test(word))) continue;
+      const key = named.join('-');
+      const base = index().get(key);
+      const rest = [...words.slice(0, start), ...words.slice(start + length)];
+      if (base && !rest.some((word) => OTHER_SIZE.test(word)) && (sizeInName(key) || !sizeInName(id))) return base;
+    }
+  }
+  return undefined;
+}
+
+/** Beside a name, these make another model of it: `distil-whisper-large`, `whisper-large-turbo`. */
+const OTHER_SIZE =
+  /^(distil\w*|tiny|mini|small|nano|base|large|huge|xl|xxl|turbo|plus|pruned|student|sae|draft|checker|upscaler|vae|adapter|controlnet)$/;
+/** Words that many families use: alone they name none. */
+const ANY_FAMILY = /^(vit|en|[a-z]|base|large|small|tiny|medium|\d+)$/;
 
 /** A quantised copy says so in its name: `-FP8`, `-AWQ`, `-GPTQ-Int4`, `-bnb-4bit`, `-Q4_K_M`; GGUF files and Ollama tags are 4-bit mostly. */
 function inFormat(model: OpenModel, id: string): OpenModel {

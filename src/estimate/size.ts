@@ -57,7 +57,7 @@ function sizeOfAny(id: string, prices: string | undefined, expected: Expected = 
   const match = (isServed ? findInOllama(id) : undefined) ?? findModel(id);
   if (match) {
     const { model, spread, how } = match;
-    const value = `${describe(model)}${how === 'size' ? ', read from its name' : ''}`;
+    const value = `${describe(model)}${how === 'size' ? ', read from its name' : how === 'base' ? `, as ${model.id}, which its name tells it is made from` : ''}`;
     return {
       low: spread > 1 ? scaled(model, 1 / spread ** 1.645) : model,
       best: model,

@@ -27,6 +27,21 @@ describe('models', () => {
     expect(match?.how).toBe('listed');
   });
 
+  test.each([
+    ['doc2query/all-t5-base-v1', 'google-t5/t5-base'],
+    ['deepset/electra-base-squad2', 'google/electra-base-discriminator'],
+    ['acme/gemma-2B-legal-AWQ', 'google/gemma-2b'],
+  ])('%s is made from %s', (id, found) => {
+    expect(findModel(id)).toMatchObject({ how: 'base', model: { id: found } });
+  });
+
+  test.each(['stella-base-en-v2', 'my-vit-b', 'acme/distil-t5-base-x', 'stable-diffusion-safety-checker', 'base'])(
+    '%s is made from nothing listed',
+    (id) => {
+      expect(findModel(id)).toBeUndefined();
+    },
+  );
+
   test('a quantised copy keeps its parameters and changes its format', () => {
     expect(findModel('Qwen/Qwen2.5-7B-Instruct-AWQ')?.model.precision).toBe('int4');
     expect(findModel('Qwen/Qwen3-8B-FP8')?.model.precision).toBe('fp8');
