@@ -21,6 +21,7 @@ import {
   soundWork,
   UNKNOWN_PAINTER,
 } from './media';
+import { painterOf, usualPainter, usualSide } from './painter';
 import { fleetPlace, ownPlace, type Place, type Work } from './place';
 import { type Priced, priceOfAudio, priceOfImages, priceOfTokens, UNKNOWN_PRICE } from './price';
 import type { EstimateSettings } from './settings';
@@ -286,11 +287,13 @@ function picture(workload: Workload, where: Where): Execution {
   const { request } = workload;
   const isVideo = workload.kind === 'video' || where.sized.best.kind === 'video';
   const listed = where.sized.best.diffusion ? where.sized.best : undefined;
-  const model: OpenModel = listed ?? UNKNOWN_PAINTER;
+  const family = listed || !where.machine ? undefined : painterOf(workload.call);
+  const model: OpenModel = listed ?? family ?? (where.machine && usualPainter()) ?? UNKNOWN_PAINTER;
+  const side = where.machine ? usualSide(model) : 1024;
   const items = itemsOf(workload);
   // A pass of the denoiser alone is one of its steps.
   const steps = request?.isForwardOnly ? ONE : (request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30));
-  const size = request?.imageSize ?? (isVideo ? { width: 832, height: 480 } : { width: 1024, height: 1024 });
+  const size = request?.imageSize ?? (isVideo ? { width: 832, height: 480 } : { width: side, height: side });
   const frames = isVideo ? 81 : 1;
   const drawing = {
     model,
@@ -303,7 +306,7 @@ function picture(workload: Workload, where: Where): Execution {
     frames,
   };
   const error =
-    (listed ? DIFFUSION_ERROR : CLOSED_PICTURE_ERROR) *
+    (listed ? DIFFUSION_ERROR : family ? FAMILY_ERROR : CLOSED_PICTURE_ERROR) *
     (where.machine?.isTold === false ? 1.5 : 1) *
     (isVideo ? 1.5 : 1);
   const spread = range(steps.low / steps.best, 1, steps.high / steps.best);
@@ -317,10 +320,7 @@ function picture(workload: Workload, where: Where): Execution {
     assumptions: [
       ...(listed
         ? where.assumptions
-        : [
-            note('model', 'not published; as a diffusion transformer of 12 B parameters', 'default', model.source),
-            ...where.assumptions.filter(({ what }) => what !== 'model size'),
-          ]),
+        : [painterNote(workload, where, model), ...where.assumptions.filter(({ what }) => what !== 'model size')]),
       note(
         'steps',
         formatNumber(steps),
@@ -336,6 +336,24 @@ function picture(workload: Workload, where: Where): Execution {
       ...items.assumptions,
     ],
   };
+}
+
+/** Members of a family differ by what is added: adapters, refiners, other text encoders. */
+const FAMILY_ERROR = 2.5;
+
+function painterNote(workload: Workload, where: Where, model: OpenModel): Assumption {
+  if (!where.machine)
+    return note('model', 'not published; as a diffusion transformer of 12 B parameters', 'default', model.source);
+  const name = /(\w+)(\.from_\w+)?$/.exec(workload.call)?.[1] ?? workload.call;
+  const isFamily = painterOf(workload.call) !== undefined;
+  return note(
+    'model',
+    `as ${model.id}`,
+    'default',
+    isFamily
+      ? `${name} draws with such a model`
+      : 'the model is not told by the code; between Stable Diffusion 1.5 and FLUX.1',
+  );
 }
 
 /** GPT Image bills 272, 1,056 or 4,160 output tokens for a low, medium or high 1024 × 1024 (OpenAI pricing page, from memory). */

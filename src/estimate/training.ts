@@ -235,10 +235,24 @@ function samplesOf(size: TrainingSize, batch: Range, notes: Assumption[]): Range
     return product(size.steps.value, batch);
   }
   const epochs = size.epochs?.value ?? range(1, 5, 50);
-  const samples = size.samples?.value ?? range(500, 2e4, 1e6);
+  const samples = size.samples?.value ?? usualRows(epochs.best);
   const told = (what: string, known: Known | undefined, value: Range, otherwise: string) =>
     known ? noteOf(what, known) : note(what, formatNumber(value), 'default', otherwise);
   notes.push(told('epochs', size.epochs, epochs, 'epochs not told by the code: one to fifty'));
-  notes.push(told('samples', size.samples, samples, 'rows not told by the code: a few hundred to a million'));
+  notes.push(told('samples', size.samples, samples, samplesSource(epochs.best)));
   return isExact(epochs) && isExact(samples) ? exactly(epochs.best * samples.best) : product(epochs, samples);
+}
+
+/** From here on, more epochs are made over fewer rows: nobody goes 5,000 times over a million. */
+const USUAL_EPOCHS = 50;
+
+function usualRows(epochs: number): Range {
+  const share = Math.min(1, USUAL_EPOCHS / Math.max(epochs, 1));
+  return range(Math.max(1, 500 * share), Math.max(1, 2e4 * share), Math.max(1, 1e6 * share));
+}
+
+function samplesSource(epochs: number): string {
+  return epochs > USUAL_EPOCHS
+    ? 'rows not told by the code; so many epochs are made over few'
+    : 'rows not told by the code: a few hundred to a million';
 }

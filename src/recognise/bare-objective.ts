@@ -45,7 +45,7 @@ function runsIn(call: CallFact, objective: Span, sweep: Span): boolean {
 
 /** What computes on numbers, draws them, writes them down or waits. */
 const HARMLESS =
-  /^(builtins|math|cmath|random|statistics|time|datetime|itertools|functools|operator|copy|json|logging|warnings|collections|os\.(path|getenv|environ)|sys|numpy|optuna|hyperopt|skopt|bayes_opt|nevergrad|wandb|ray\.(tune|train|air)\.(report|get_context|get_checkpoint|session)|ray\.(tune|air|train)\.session)(\.|$|\(\))/;
+  /^(builtins|math|cmath|random|statistics|time|datetime|itertools|functools|operator|copy|json|logging|warnings|collections|os|pathlib|tempfile|sys|numpy|pandas|matplotlib|optuna|hyperopt|skopt|bayes_opt|nevergrad|wandb|ray\.(tune|train|air)\.(report|get_context|get_checkpoint|session)|ray\.(tune|air|train)\.session)(\.|$|\(\))/;
 /** Of those packages, what runs something that is not seen here. */
 const RUNS = /\.(optimize|fmin|agent|exec|eval|import_module|__import__|system|popen)$|\[\]$/;
 

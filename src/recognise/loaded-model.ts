@@ -58,9 +58,9 @@ export function withLoadedModel(workload: Workload, values: readonly (Value | un
   return { ...workload, model, training: training && { ...training, learner: nameOf(training.learner) ?? name } };
 }
 
-/** A trainer is no learner. */
+/** A trainer is no learner, and a class that loads any weights says less than the weights. */
 function nameOf(learner: string | undefined): string | undefined {
-  return learner !== undefined && /Trainer$/.test(learner) ? undefined : learner;
+  return learner !== undefined && /(Trainer|^(TF)?AutoModel\w*)$/.test(learner) ? undefined : learner;
 }
 
 /** True when the call is on the second item of a load that gives several: `model, tokenizer = load(…)`. */
@@ -89,7 +89,7 @@ const NAMES = [
 ];
 /** Calls that give back, or hold, the model they were given. */
 const WRAPPERS =
-  /(^|\.)(get_peft_model|prepare\w*|compile|DataParallel|DistributedDataParallel|PeftModel\w*(\.from_pretrained)?|pipeline|\w*Trainer|from_transformers|Trainer|BetterTransformer\.transform|init_inference)\(\)$/;
+  /(^|\.)(get_peft_model|prepare\w*|compile|DataParallel|DistributedDataParallel|PeftModel\w*(\.from_pretrained)?|pipeline|\w*Trainer|from_transformers|from_config|Trainer|BetterTransformer\.transform|init_inference)\(\)$/;
 
 /** The class before the loader. */
 const ARCHITECTURE = /(?:^|\.)([A-Z]\w*)\.from_(?:pretrained|quantized|config)\(\)$/;
@@ -105,11 +105,12 @@ function* ofExternal(value: ExternalValue, depth: number): Generator<Load> {
   }
   const given = value.arguments;
   if (given !== undefined && WRAPPERS.test(value.path)) {
-    for (const key of ['model', 'transformer', 'unet', '0']) {
+    for (const key of ['model', 'transformer', 'unet', 'config', '0']) {
       const inner = readArgument(given, key);
       yield* loadsBehind(inner, inner?.kind === 'constant' ? 0 : depth + 1);
     }
-    return;
+    // A configuration that names nothing leaves the class to tell.
+    if (!/from_config\(\)$/.test(value.path)) return;
   }
   if (given !== undefined && LOADER.test(value.path)) {
     for (const key of NAMES) {

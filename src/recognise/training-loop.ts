@@ -179,7 +179,7 @@ function sizeOf(call: CallFact, loops: readonly Loop[], optimizer: CallFact | un
   const loader = trainingLoader(facts);
   const network = optimizer && readArgument(optimizer.arguments, '0');
   const [lone] = loops.length === 1 ? loops : [];
-  const turns = lone === undefined || isOverData(lone) ? undefined : countOf(lone);
+  const turns = loops.length === 0 ? ONE_STEP : lone === undefined || isOverData(lone) ? undefined : countOf(lone);
   return {
     learner: optimizer === undefined ? undefined : learnerOf(optimizer),
     family: 'neural',
@@ -194,6 +194,9 @@ function sizeOf(call: CallFact, loops: readonly Loop[], optimizer: CallFact | un
     ...denseSize(network),
   };
 }
+
+/** What no loop repeats is one step each time that it is reached: a `train_step` that other files call, a lesson. */
+const ONE_STEP: Known = { value: ONE, certainty: 'likely', from: 'one step: no loop stands around it' };
 
 /** `for x, y in loader` turns once a batch; a loop over numbers with nothing inside takes one step a turn. */
 function isOverData({ factor }: Loop): boolean {

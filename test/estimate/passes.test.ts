@@ -175,3 +175,42 @@ MLPClassifier().${method}(X, y)`;
     expect(energyOf(mlp('fit')) / energyOf(mlp('partial_fit'))).toBeCloseTo(100, 0);
   });
 });
+
+describe('pipelines that draw', () => {
+  const draw = (made: string): Cost =>
+    costOf(`import diffusers, torch\npipe = diffusers.${made}\npipe("a cat in the rain")`, /Pipeline/);
+
+  test('draw as their class does where the weights are not told', () => {
+    const told = draw('StableDiffusionPipeline.from_pretrained("stable-diffusion-v1-5/stable-diffusion-v1-5")');
+    const untold = draw('StableDiffusionPipeline.from_pretrained(folder)');
+    expect(untold.footprint.energyWh.best).toBeCloseTo(told.footprint.energyWh.best, 6);
+    expect(untold.footprint.energyWh.high).toBeGreaterThan(told.footprint.energyWh.high);
+    expect(noteOf(untold, 'size')).toBe('512 × 512');
+  });
+
+  test('draw as SDXL where the class tells nothing either, and say so', () => {
+    const cost = draw('DiffusionPipeline.from_pretrained(folder)');
+    expect(noteOf(cost, 'model')).toMatch(/stable-diffusion-xl/);
+    expect(cost.footprint.energyWh.best).toBeLessThan(4);
+  });
+});
+
+describe('training of which the data is not told', () => {
+  const train = (epochs: number): Cost =>
+    costOf(
+      `from transformers import AutoConfig, AutoModelForCausalLM, Trainer, TrainingArguments
+model = AutoModelForCausalLM.from_config(AutoConfig.from_pretrained("gpt2"))
+Trainer(model=model, args=TrainingArguments("out", num_train_epochs=${epochs}), train_dataset=rows).train()`,
+      /train/,
+    );
+
+  test('goes many times over few rows only', () => {
+    expect(noteOf(train(3), 'samples')).toBe('20,000 (500–1,000,000)');
+    expect(noteOf(train(5000), 'samples')).toBe('200 (5–10,000)');
+    expect(train(5000).footprint.energyWh.best).toBeLessThan(30 * train(3).footprint.energyWh.best);
+  });
+
+  test('is of the size that the configuration names', () => {
+    expect(noteOf(train(3), 'parameters')).toBe('124 M');
+  });
+});

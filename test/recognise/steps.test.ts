@@ -164,3 +164,16 @@ test('kernel methods are given few rows', () => {
     expect(energy.high).toBeLessThan(100);
   }
 });
+
+test('a step that no loop repeats is one step', () => {
+  const { training } = only(
+    `import torch
+def train_step(net, optimizer, x, y):
+    loss = torch.nn.functional.mse_loss(net(x), y)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()`,
+    'training',
+  );
+  expect(training?.steps?.value.best).toBe(1);
+});
