@@ -86,6 +86,7 @@ function start(): Walk {
     inlined: new Map(),
     active: [],
     recursive: new Set(),
+    answered: new Map(),
     summaries: new Map(),
     isCutShort: false,
     evaluate: (expression) => guarded(walk, () => evaluateExpression(walk, expression)) ?? UNKNOWN,
@@ -121,6 +122,8 @@ function walkUncalled(walk: Walk): readonly Root[] {
 
 function walkRoot(walk: Walk, definition: Definition): Root {
   const node = definition.value.function;
+  // Each is told on its own, as if it were the first to be called.
+  walk.answered.clear();
   const self = definition.owner?.instance();
   const callee = self ? receiving(definition.value, self) : definition.value;
   const { trace } = walkBody(walk, callee, UNKNOWN_ARGUMENTS);

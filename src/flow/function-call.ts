@@ -11,6 +11,7 @@ import { begin, enter } from './context';
 import type { Factor, Owner } from './facts';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
+import { whereKept } from './kept';
 import { retriesOf } from './library';
 import { libraryBasesOf } from './member';
 import { Scope } from './scope';
@@ -46,7 +47,8 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   walk.summaries.set(node, summary);
   let context = enter(walk.context, undefined, callFactor(node.name, span, remembered ? 'likely' : 'exact'));
   if (walk.recursive.has(node)) context = enter(context, undefined, recursionFactor(node.name, span));
-  replay(walk.trace, summary.trace, context);
+  const kept = whereKept(walk, callee, given, context, span);
+  if (kept) replay(walk.trace, summary.trace, kept.context, kept.isOnce);
   return summary.result;
 }
 

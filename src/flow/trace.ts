@@ -25,6 +25,8 @@ export interface Entry {
   readonly times: Range;
   readonly certainty: Certainty;
   readonly isEndless: boolean;
+  /** How often at most, however often the callers run: what a function does that keeps its results. */
+  readonly most?: Range | undefined;
   readonly because: readonly Factor[];
   readonly within: readonly Enclosing[];
 }
@@ -45,20 +47,27 @@ export function record(trace: Trace, context: Context, span: Span, statement: Sp
 }
 
 /** Adds what one call of a function does, as often as the caller's context says. */
-export function replay(trace: Trace, body: Trace, context: Context): void {
+export function replay(trace: Trace, body: Trace, context: Context, isOnce = false): void {
   if (body.size === 0) return;
   const because = factorsOf(context);
   const within = enclosingsOf(context);
   for (const entry of body.values()) {
     merge(trace, {
       ...entry,
-      times: multiplyBounds(context.times, entry.times),
+      times: atMost(multiplyBounds(context.times, entry.times), isOnce ? entry.times : entry.most),
+      most: isOnce ? entry.times : entry.most,
       certainty: weakest(context.certainty, entry.certainty),
       isEndless: context.isEndless || entry.isEndless,
       because: [...because, ...entry.because],
       within: [...within, ...entry.within],
     });
   }
+}
+
+function atMost(times: Range, most: Range | undefined): Range {
+  if (!most) return times;
+  const least = (end: 'low' | 'best' | 'high') => Math.min(times[end], most[end]);
+  return { low: least('low'), best: least('best'), high: least('high') };
 }
 
 function merge(trace: Trace, entry: Entry): void {
@@ -79,6 +88,7 @@ function merge(trace: Trace, entry: Entry): void {
     times: isReplaced ? entry.times : add(knownTimes, entryTimes),
     certainty: isReplaced ? entry.certainty : weakest(known.certainty, entry.certainty),
     isEndless: isReplaced ? entry.isEndless : known.isEndless && entry.isEndless,
+    most: isReplaced ? entry.most : known.most && entry.most && add(known.most, entry.most),
   });
 }
 

@@ -47,6 +47,8 @@ export interface Walk {
   readonly inlined: Map<FunctionNode, number>;
   readonly active: FunctionNode[];
   readonly recursive: Set<FunctionNode>;
+  /** Of functions that keep their results: the arguments they surely ran with. */
+  readonly answered: Map<FunctionNode, Arguments[]>;
   /** What the last walk of a function gave, relative to one call of it. */
   readonly summaries: Map<FunctionNode, { readonly trace: Trace; readonly result: Value }>;
   isCutShort: boolean;

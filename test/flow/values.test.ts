@@ -115,6 +115,26 @@ describe('defaults of parameters', () => {
   });
 });
 
+describe('functions that keep their results', () => {
+  const go = 'from functools import lru_cache\n@lru_cache\ndef go(x): lib.a()\n';
+  it.each([
+    ["for i in range(50): go('a')", '1 exact run'],
+    ["for i in range(50): go('a')\ngo('b')\ngo('a')", '2 exact run'],
+    ["if ask(): go('a')\ngo('a')", '1..2..2 likely run'],
+    ["def f(): go('a')\nfor i in range(50): f()", '1 exact run'],
+    ['for i in range(50): go(i)', '1..50..50 likely run'],
+    ['go(ask())', '1 exact run'],
+    ['def f(): go(1)', '1 exact call'],
+  ])('run once for equal arguments: %s', (text, times) => {
+    expect(timesOf(go + text)).toEqual({ a: times });
+  });
+  it('keep one result for each object', () => {
+    const text =
+      'from functools import cached_property\nclass C:\n  @cached_property\n  def p(self): return lib.a()\n';
+    expect(timesOf(`${text}c = C()\nfor i in range(9): c.p\nC().p\n`)).toEqual({ a: '2 exact run' });
+  });
+});
+
 describe('names', () => {
   /** What `model=` of the call holds. */
   function model(text: string): unknown {
