@@ -10,8 +10,8 @@ import { machineOf } from './machine';
 import { ownPlace } from './place';
 import type { EstimateSettings } from './settings';
 
-/** Random draws take microseconds, a Gaussian process of some hundred points a second; Optuna's own is a few milliseconds. */
-const SECONDS = range(1e-4, 5e-3, 1);
+/** Random draws take microseconds, a Gaussian process of some hundred points a fifth of a second; Optuna's own is a few milliseconds. */
+const SECONDS = range(3e-4, 5e-3, 0.2);
 
 export function bareTrial(workload: Workload, settings: EstimateSettings): Once {
   const { device } = machineOf(workload.device, settings, 'processor');

@@ -6,7 +6,9 @@ import { range } from '../base/range';
 import { findHardware } from '../catalogue/hardware';
 import { findProvider } from '../catalogue/providers';
 import type { TrainingSize, Workload } from '../recognise/workload';
+import { product } from './arithmetic';
 import { classicWork } from './classic';
+import { formatNumber } from './format';
 import { DEVICE_DOUBT } from './language';
 import { machineOf, precisionOf } from './machine';
 import { loadWork } from './model-load';
@@ -23,13 +25,14 @@ export function trainingExecution(
   size: TrainingSize | undefined = workload.training,
 ): Execution {
   const isClassic = size !== undefined && size.family !== 'neural';
+  const stops = workload.traits.hasEarlyStopping === true && size?.epochs !== undefined && !size.steps;
   const machine = machineOf(workload.device, settings, isClassic ? 'processor' : 'accelerator');
   const place = ownPlace(settings, machine.device);
   const precision = workload.device?.precision ?? 'bf16';
   const doubt = machine.isTold ? 1 : DEVICE_DOUBT;
   const trained = isClassic
     ? classicWork(size, machine.device)
-    : neuralWork(size, machine.device, machine.count, precision, doubt);
+    : neuralWork(stops ? stoppedEarly(size) : size, machine.device, machine.count, precision, doubt);
   return {
     work: trained.work,
     place,
@@ -37,6 +40,16 @@ export function trainingExecution(
     certainty: trained.isTold && machine.isTold ? 'likely' : 'guess',
     assumptions: [...trained.assumptions, ...machine.assumptions, ...place.assumptions],
   };
+}
+
+/** Epochs are at most as told: who stops early sets them high, and mostly uses a part. */
+const USED_EPOCHS = range(0.1, 0.5, 1);
+
+function stoppedEarly(size: TrainingSize): TrainingSize {
+  const { epochs } = size;
+  if (epochs === undefined || epochs.value.best < 5) return size;
+  const from = `at most ${formatNumber(epochs.value)}; stops early, mostly at a tenth to all of them`;
+  return { ...size, epochs: { value: product(epochs.value, USED_EPOCHS), certainty: 'likely', from } };
 }
 
 export function loadExecution(workload: Workload, settings: EstimateSettings): Execution {

@@ -3,6 +3,7 @@
 
 import type { CallFact, Facts } from '../flow/facts';
 import type { Recogniser } from './recogniser';
+import { SOME_ROWS } from './some-rows';
 import { readArgument } from './source';
 import type { Workload } from './workload';
 
@@ -22,7 +23,7 @@ export const lightning: Recogniser = {
         epochs: ['receiver:max_epochs'],
         steps: ['receiver:max_steps'],
         batchSize: ['train_dataloaders.batch_size', '1.batch_size', 'datamodule.batch_size', '1.0.batch_size'],
-        samples: ['train_dataloaders.dataset', '1.dataset'],
+        samples: ['train_dataloaders.dataset', 'train_dataloaders.0', '1.dataset', '1.0'],
       },
       defaults: { epochs: 1000 },
       refine: withCallbacks,
@@ -30,11 +31,22 @@ export const lightning: Recogniser = {
     {
       kind: 'local-inference',
       host: 'local',
+      isForwardOnly: true,
       call: `${TRAINER}.{test,validate,predict}`,
+      items: ['dataloaders.dataset', 'dataloaders.0', '1.dataset', '1.0'],
       traits: { hasGradientsOff: true },
+      refine: overRows,
     },
   ],
 };
+
+/** A test is over many rows, whatever their number. */
+function overRows(workload: Workload): Workload {
+  const { request } = workload;
+  return request === undefined || request.items !== undefined
+    ? workload
+    : { ...workload, request: { ...request, items: SOME_ROWS } };
+}
 
 function withCallbacks(workload: Workload, call: CallFact, facts: Facts): Workload {
   const has = (name: RegExp): boolean => facts.calls.some((one) => one.paths.some((path) => name.test(path)));

@@ -86,6 +86,9 @@ export function readKey(value: Value, key: string): Value | undefined {
       return value.attributes.own(key) ?? readArgument(value.arguments, key);
     case 'choice':
       return choose(value.options.map((option) => readKey(option, key)));
+    case 'sequence':
+      // A loader or a data frame: walked item by item, and made by a call with arguments.
+      return value.library === undefined ? undefined : readKey(value.library, key);
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@
 // Gensim, Flair, SimpleTransformers, fastText, skorch, Prophet and other forecasters, PyTorch Geometric's helpers.
 
 import type { Recogniser } from './recogniser';
+import { byUpdates } from './reinforcement';
 
 const OFF = { traits: { hasGradientsOff: true } } as const;
 const YOLO = 'ultralytics.**.{YOLO,YOLOE,YOLOWorld,RTDETR,SAM,FastSAM,NAS}()';
@@ -138,6 +139,7 @@ export const trainers: Recogniser = {
       host: 'local',
       call: '{stable_baselines3,sb3_contrib}.**.{PPO,A2C,DQN,DDPG,SAC,TD3,TQC,TRPO,ARS,QRDQN,RecurrentPPO,MaskablePPO}{.load,}().learn',
       training: { family: 'neural', steps: ['total_timesteps', '0'], batchSize: ['receiver:batch_size'] },
+      refine: byUpdates,
     },
     {
       kind: 'training',

@@ -214,3 +214,17 @@ Trainer(model=model, args=TrainingArguments("out", num_train_epochs=${epochs}), 
     expect(noteOf(train(3), 'parameters')).toBe('124 M');
   });
 });
+
+test('early stopping uses a part of the epochs, and says so', () => {
+  const trained = (rest: string): Cost =>
+    costOf(
+      `import keras
+m = keras.Sequential([keras.layers.Dense(10)])
+m.fit(x, y, epochs=40${rest})`,
+      /fit/,
+    );
+  const stopped = trained(', callbacks=[keras.callbacks.EarlyStopping(patience=5)]');
+  expect(noteOf(stopped, 'epochs')).toBe('20 (4–40)');
+  expect(stopped.workload.training?.epochs?.value.best).toBe(40);
+  expect(stopped.footprint.energyWh.best).toBeLessThan(trained('').footprint.energyWh.best);
+});

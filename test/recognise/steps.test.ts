@@ -177,3 +177,43 @@ def train_step(net, optimizer, x, y):
   );
   expect(training?.steps?.value.best).toBe(1);
 });
+
+describe('reinforcement learning', () => {
+  const agent = (call: string): Workload => only(`import stable_baselines3 as sb3\nsb3.${call}`, 'training');
+
+  test.each([
+    ['PPO("MlpPolicy", "CartPole-v1").learn(total_timesteps=1_000_000)', 156_250],
+    ['SAC("MlpPolicy", env).learn(100_000)', 100_000],
+    ['DQN("CnnPolicy", env).learn(100_000)', 25_000],
+    ['DQN("CnnPolicy", env, train_freq=10).learn(100_000)', 10_000],
+  ])('%s takes %i gradient steps', (call, steps) => {
+    expect(agent(call).training?.steps?.value.best).toBe(steps);
+  });
+
+  test('trains the default policy, and one of its own size is not guessed', () => {
+    expect(agent('PPO("MlpPolicy", env).learn(1000)').training?.parameters?.value.best).toBe(1e4);
+    expect(agent('PPO("CnnPolicy", env).learn(1000)').training?.parameters?.value.best).toBe(1.7e6);
+    expect(agent('PPO(OwnPolicy, env).learn(1000)').training?.parameters).toBeUndefined();
+  });
+});
+
+describe('Lightning', () => {
+  const trainer = (call: string): string => `
+import lightning as L
+import torchvision
+from torch.utils.data import DataLoader
+class Net(L.LightningModule):
+    pass
+data = torchvision.datasets.MNIST(".", train=False)
+L.Trainer(max_epochs=3).${call}`;
+
+  test('tests on all rows of the loader that it is given, or on some', () => {
+    const rows = (call: string) => only(trainer(call), 'local-inference').request?.items?.value.best;
+    expect(rows('test(Net(), DataLoader(data, batch_size=64))')).toBe(10_000);
+    expect(rows('test(Net())')).toBe(2000);
+  });
+
+  test('reads the rows of a loader without keywords', () => {
+    expect(only(trainer('fit(Net(), DataLoader(data, 64))'), 'training').training?.samples?.value.best).toBe(10_000);
+  });
+});
