@@ -5,6 +5,7 @@ import { asNumber, constant, sequence, UNKNOWN, UNKNOWN_LENGTH } from './constru
 import { replaceEverywhere, shrunk } from './growth';
 import { iterate } from './iterate';
 import { join, joinAll, optionsOf } from './join';
+import { take } from './lazy';
 import { withKey, withoutKey } from './mapping';
 import type { Scope } from './scope';
 import { placesOf } from './slice';
@@ -25,6 +26,7 @@ export function bindTarget(walk: Walk, target: Expression, value: Value): void {
       bindItem(walk, target, value);
       return;
     case 'sequence':
+      take(walk, value);
       unpack(walk, target.items, value);
       return;
     case 'spread':

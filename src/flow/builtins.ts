@@ -1,7 +1,7 @@
 // Functions of the language itself whose results the counts rest on. Anything not here is a library call like any
 // other and described by the signatures.
 
-import { add, exactly, multiplyBounds } from '../base/range';
+import { add, exactly, multiplyBounds, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import { bindAttribute } from './bind';
 import {
@@ -24,10 +24,12 @@ import { distinct } from './distinct';
 import { type Iteration, iterate } from './iterate';
 import { join, joinAll } from './join';
 import { loadText } from './json';
+import { aside, capped, defer, passing, pullsOf } from './lazy';
 import { libraryBasesOf, memberOf } from './member';
 import { namedTuple } from './named-tuple';
 import { keyEach, perItem } from './per-item';
 import { numbersOf } from './place';
+import { sliceEnd } from './take-items';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -61,8 +63,8 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.reversed', (_, given) => reversed(iterate(first(given)))],
   ['builtins.getattr', (walk, given) => getAttribute(walk, given)],
   ['builtins.iter', (_, given) => first(given)],
-  ['builtins.enumerate', (_, given) => enumerated(iterate(first(given)))],
-  ['builtins.zip', (_, given) => zipped(given.positional.map(iterate))],
+  ['builtins.enumerate', (_, given) => passing(enumerated(iterate(first(given))), first(given))],
+  ['builtins.zip', (_, given) => zipped(given.positional)],
   ['builtins.map', (walk, given, span) => mapped(walk, given, span)],
   ['builtins.filter', (walk, given, span) => filtered(walk, given, span)],
   ['builtins.dict', (walk, given) => made(walk, dictOf(given))],
@@ -71,6 +73,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['collections.defaultdict', (walk, given) => made(walk, withMissing(given))],
   ['collections.Counter', (walk, given) => made(walk, counted(given))],
   ['collections.deque', (walk, given) => queueOf(walk, given)],
+  ['itertools.islice', (_, given) => islice(given)],
   ['itertools.takewhile', (walk, given, span) => filtered(walk, given, span)],
   ['itertools.dropwhile', (walk, given, span) => filtered(walk, given, span)],
   ['itertools.filterfalse', (walk, given, span) => filtered(walk, given, span)],
@@ -182,13 +185,15 @@ function enumerated(iteration: Iteration): SequenceValue {
   return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, UNKNOWN) };
 }
 
-function zipped(parts: readonly Iteration[]): Value {
+function zipped(given: readonly Value[]): Value {
+  const parts = given.map(iterate);
+  const pulls = given.flatMap((value, index) => capped(pullsOf(value), zippedUpTo(parts, index)));
   const known = parts.filter((part) => part.isLengthKnown);
   const element = sequence(
     parts.map((part) => part.element),
     UNKNOWN,
   );
-  if (known.length === 0) return unmeasured(element, parts.find((part) => part.label)?.label);
+  if (known.length === 0) return { ...unmeasured(element, parts.find((part) => part.label)?.label), pulls };
   const least = (pick: (part: Iteration) => number) => Math.min(...known.map(pick));
   const length = {
     low: known.length === parts.length ? least((p) => p.length.low) : 0,
@@ -203,7 +208,42 @@ function zipped(parts: readonly Iteration[]): Value {
         ),
       )
     : undefined;
-  return { kind: 'sequence', items, length, isLengthKnown: true, element, label: undefined };
+  return { kind: 'sequence', items, length, isLengthKnown: true, element, label: undefined, pulls };
+}
+
+/** How many items are asked of one of them: it is asked once more when one that comes later is the first to end. */
+function zippedUpTo(parts: readonly Iteration[], index: number): Range {
+  let most = exactly(Number.POSITIVE_INFINITY);
+  parts.forEach((part, at) => {
+    if (at === index) return;
+    const more = at > index ? 1 : 0;
+    const { low, best, high } = part.isLengthKnown
+      ? part.length
+      : { low: 0, best: Number.POSITIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+    most = {
+      low: Math.min(most.low, low + more),
+      best: Math.min(most.best, best + more),
+      high: Math.min(most.high, high + more),
+    };
+  });
+  return most;
+}
+
+/** `islice(xs, stop)`, `islice(xs, start, stop, step)`. */
+function islice(given: Arguments): Value | undefined {
+  const stop = sliceEnd(given);
+  const [start, step] = given.positional.length > 2 ? [given.positional[1], given.positional[3]] : [];
+  const from = start === undefined ? 0 : asNumber(start);
+  const by = step === undefined ? 1 : asNumber(step);
+  if (stop === undefined || from === undefined || by === undefined || by < 1) return undefined;
+  const { element, length, isLengthKnown } = iterate(first(given));
+  const count = (end: number) => Math.max(0, Math.ceil((Math.min(end, stop) - from) / by));
+  const counted = isLengthKnown
+    ? { low: count(length.low), best: count(length.best), high: count(length.high) }
+    : { low: 0, best: count(stop), high: count(stop) };
+  const end = given.positional[given.positional.length > 2 ? 2 : 1];
+  const lengthDefault = end?.kind === 'constant' ? end.default : undefined;
+  return { ...repeated(element, counted), lengthDefault, pulls: capped(pullsOf(first(given)), exactly(stop)) };
 }
 
 function mapped(walk: Walk, given: Arguments, span: Span): Value {
@@ -211,29 +251,22 @@ function mapped(walk: Walk, given: Arguments, span: Span): Value {
   const iterations = sources.map(iterate);
   const main = iterations[0];
   if (!callee || !main) return UNKNOWN;
-  const element = perItem(
-    walk,
-    callee,
-    main,
-    iterations.map((part) => part.element),
-    span,
-  );
-  return {
-    kind: 'sequence',
-    items: undefined,
-    length: main.length,
-    isLengthKnown: main.isLengthKnown,
-    element,
-    label: main.label,
-  };
+  const passed = iterations.map((part) => part.element);
+  const { body, result: element } = aside(walk, () => perItem(walk, callee, main, passed, span));
+  const { length, isLengthKnown, label } = main;
+  const pulls = defer(walk, body, length);
+  return passing({ kind: 'sequence', items: undefined, length, isLengthKnown, element, label, pulls }, ...sources);
 }
 
 function filtered(walk: Walk, given: Arguments, span: Span): Value {
   const [callee, source] = given.positional;
   if (!source) return UNKNOWN;
   const iteration = iterate(source);
-  if (callee && callee.kind !== 'constant') perItem(walk, callee, iteration, [iteration.element], span);
-  return { kind: 'sequence', ...iteration, items: undefined, length: { ...iteration.length, low: 0 } };
+  const { body } = aside(walk, () => {
+    if (callee && callee.kind !== 'constant') perItem(walk, callee, iteration, [iteration.element], span);
+  });
+  const pulls = defer(walk, body, iteration.length, true);
+  return { kind: 'sequence', ...iteration, items: undefined, length: { ...iteration.length, low: 0 }, pulls };
 }
 
 function keyed(walk: Walk, given: Arguments, span: Span): Value {

@@ -15,6 +15,7 @@ import { joinAll } from './join';
 import { afterCall } from './library';
 import { libraryBasesOf } from './member';
 import { callMethod } from './methods';
+import { takeItems } from './take-items';
 import { record, widenEntries } from './trace';
 import type { Arguments, ExternalValue, InstanceValue, Value } from './value';
 import type { Walk } from './walk';
@@ -111,6 +112,7 @@ function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span
 
 function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: Span): Value {
   const given = withBound(callee.bound, rest);
+  takeItems(walk, callee.path, given);
   const builtin = callBuiltin(walk, callee, given, span);
   if (builtin) return builtin;
   const result = external(`${callee.path}()`, callee, given, span);

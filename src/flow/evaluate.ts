@@ -12,6 +12,7 @@ import { begin } from './context';
 import { evaluateExpression } from './expression';
 import type { Basis, Facts } from './facts';
 import { walkBody } from './function-call';
+import { settle } from './lazy';
 import { basisOf } from './library';
 import { Scope } from './scope';
 import { executeBlock } from './statement';
@@ -27,8 +28,9 @@ const MOST_STEPS = 2_000_000;
  * `evaluate(parse(document)).calls[0].times.range` is `{ low: 100, best: 100, high: 100 }` inside `for i in range(100)`.
  */
 export function evaluate(program: Program): Facts {
-  const walk = start();
+  const walk = start(program);
   walk.execute(program.body);
+  settle(walk);
   const reached = walk.trace;
   const bases = new Map<string, Basis>();
   const isRerun = [...walk.packages].some((name) => loadSignatures().rerunPackages.has(name));
@@ -52,7 +54,7 @@ function guarded<T>(walk: Walk, step: () => T): T | undefined {
   return result;
 }
 
-function start(): Walk {
+function start({ language }: Program): Walk {
   const module = new Scope(undefined);
   module.set('__name__', constant('__main__'));
   const walk: Walk = {
@@ -66,10 +68,12 @@ function start(): Walk {
       callerScope: undefined,
       function: undefined,
       defaults: undefined,
+      lazies: [],
       returns: [],
       yields: [],
     },
     doubt: 0,
+    language,
     module,
     packages: new Set(),
     stars: [],

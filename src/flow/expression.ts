@@ -11,7 +11,8 @@ import { keyOf } from './entries';
 import { written } from './format';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
-import { loopFactor } from './loop';
+import { aside, defer, hand, type Pull, pullsOf, take } from './lazy';
+import { loopFactor, walkedBy } from './loop';
 import { operate } from './operate';
 import { Scope } from './scope';
 import { sliceOf } from './slice';
@@ -66,11 +67,15 @@ export function evaluateExpression(walk: Walk, node: Expression): Value {
       return walk.evaluate(node.argument);
     case 'yield': {
       const value = node.argument ? walk.evaluate(node.argument) : constant(null);
+      if (node.isDelegate) take(walk, value);
       walk.activation.yields.push({ value, context: walk.context, isDelegate: node.isDelegate });
       return UNKNOWN;
     }
-    case 'spread':
-      return walk.evaluate(node.argument);
+    case 'spread': {
+      const value = walk.evaluate(node.argument);
+      take(walk, value);
+      return value;
+    }
     case 'named': {
       const value = walk.evaluate(node.value);
       walk.bind(node.target, value);
@@ -84,7 +89,10 @@ export function evaluateExpression(walk: Walk, node: Expression): Value {
 
 function lookUp(walk: Walk, name: string): Value {
   const known = walk.scope.get(name);
-  if (known) return known;
+  if (known) {
+    if (known.kind === 'sequence' || known.kind === 'choice') hand(known);
+    return known;
+  }
   const stars = walk.stars.map((module) => external(`${module}.${name}`));
   if (stars.length > 0 && !PYTHON_BUILTINS.has(name)) return joinAll(stars);
   return PYTHON_BUILTINS.has(name) ? external(`builtins.${name}`) : unknown(name);
@@ -272,15 +280,32 @@ function perhaps(walk: Walk, node: Expression, isRun: boolean | undefined, label
 }
 
 function comprehension(walk: Walk, node: Comprehension): Value {
+  if (node.form !== 'generator') return comprehended(walk, node).made;
+  // The first of what is walked is made here and now; all else is done by whoever takes the items.
+  const first = node.clauses[0] && walkedBy(walk, walk.evaluate(node.clauses[0].iterable), node.clauses[0].iterable);
+  const { body, result } = aside(walk, () => comprehended(walk, node, first));
+  const { made, isFiltered } = result;
+  const isPassing = node.clauses.length === 1 && !isFiltered;
+  const pulls: readonly Pull[] = isPassing ? pullsOf(first) : [];
+  return made.kind === 'sequence'
+    ? { ...made, pulls: [...pulls, ...defer(walk, body, made.length, isFiltered)] }
+    : made;
+}
+
+function comprehended(walk: Walk, node: Comprehension, first?: Value): { made: Value; isFiltered: boolean } {
   const outerScope = walk.scope;
   const outerContext = walk.context;
   walk.scope = new Scope(outerScope);
   let length = exactly(1);
   let isLengthKnown = true;
+  let isFiltered = false;
   let only: readonly Value[] | undefined;
   const labels: string[] = [];
   for (const clause of node.clauses) {
-    const iteration = iterate(walk.evaluate(clause.iterable));
+    const isFirst = clause === node.clauses[0];
+    const items = (isFirst && first) || walkedBy(walk, walk.evaluate(clause.iterable), clause.iterable);
+    if (!isFirst || !first) take(walk, items);
+    const iteration = iterate(items);
     const label = describeItems(clause.iterable);
     labels.push(label);
     const factor = loopFactor(iteration, label, clause.iterable);
@@ -293,6 +318,7 @@ function comprehension(walk: Walk, node: Comprehension): Value {
     for (const condition of clause.conditions) {
       const truth = truthOf(walk.evaluate(condition));
       if (truth === true) continue;
+      isFiltered = true;
       const count = truth === false ? exactly(0) : range(0, 1, 1);
       walk.context = enter(walk.context, undefined, {
         kind: 'branch',
@@ -316,8 +342,8 @@ function comprehension(walk: Walk, node: Comprehension): Value {
     ? sequence(items, element, label)
     : { kind: 'sequence', items: undefined, element, label, length, isLengthKnown };
   const made = node.form === 'list' || node.form === 'generator' ? whole : distinct(iterate(whole));
-  if (node.form === 'mapping') return { ...keyed(made, items, values, value), identity: { madeIn: walk.context } };
-  return made;
+  if (node.form !== 'mapping') return { made, isFiltered };
+  return { made: { ...keyed(made, items, values, value), identity: { madeIn: walk.context } }, isFiltered };
 }
 
 /** `{k: v for …}`: by its keys where they are written out, else by how many there are. */

@@ -12,6 +12,7 @@ import type { Factor, Owner } from './facts';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { whereKept } from './kept';
+import { aside, defer, settle } from './lazy';
 import { retriesOf } from './library';
 import { libraryBasesOf } from './member';
 import { Scope } from './scope';
@@ -48,8 +49,26 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   let context = enter(walk.context, undefined, callFactor(node.name, span, remembered ? 'likely' : 'exact'));
   if (walk.recursive.has(node)) context = enter(context, undefined, recursionFactor(node.name, span));
   const kept = whereKept(walk, callee, given, context, span);
+  if (kept && isNeverAwaited(walk, callee, span)) kept.context = enter(kept.context, undefined, unawaited(span));
+  const { result } = summary;
+  if (kept && node.isGenerator && callee.decorators.length === 0 && result.kind === 'sequence') {
+    const { body } = aside(walk, () => replay(walk.trace, summary.trace, kept.context));
+    return { ...result, pulls: defer(walk, body, result.length) };
+  }
   if (kept) replay(walk.trace, summary.trace, kept.context, kept.isOnce);
-  return summary.result;
+  return result;
+}
+
+/** `main()` as a whole statement makes a coroutine and drops it. A decorator may have made something else of it. */
+function isNeverAwaited(walk: Walk, callee: FunctionValue, span: Span): boolean {
+  const { isAsync, isGenerator } = callee.function;
+  if (walk.language !== 'python' || !isAsync || isGenerator || callee.decorators.length > 0) return false;
+  const statement = walk.statement as { readonly kind?: string } & Span;
+  return statement.kind === 'expression' && statement.start === span.start && statement.end === span.end;
+}
+
+function unawaited(span: Span): Factor {
+  return { kind: 'branch', text: 'never awaited', span, count: exactly(0), certainty: 'exact', per: undefined };
 }
 
 export interface Summary {
@@ -75,6 +94,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     callerScope: outer.scope,
     function: node,
     defaults: callee.defaults,
+    lazies: [],
     returns: [],
     yields: [],
   };
@@ -95,6 +115,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
   bindParameters(walk, callee, given);
   const outcome = walk.execute(node.body);
   walk.active.pop();
+  settle(walk);
   Object.assign(walk, outer);
   if (node.isGenerator) {
     const given = isContextManager(callee)

@@ -93,6 +93,7 @@ function joinSequences(left: SequenceValue, right: SequenceValue, depth: number)
     label: left.label === right.label ? left.label : undefined,
     identity: left.identity === right.identity ? left.identity : undefined,
     library: left.library ?? right.library,
+    pulls: left.pulls && right.pulls ? [...new Set([...left.pulls, ...right.pulls])] : (left.pulls ?? right.pulls),
   };
 }
 

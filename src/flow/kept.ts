@@ -14,7 +14,7 @@ import type { Activation, Walk } from './walk';
 const MOST_KEPT = 64;
 
 export interface Kept {
-  readonly context: Context;
+  context: Context;
   /** True when the function runs once however often the call is passed. */
   readonly isOnce: boolean;
 }

@@ -1,21 +1,23 @@
 // Loops: how many turns they take, and the walk through one turn that stands for all of them.
 
-import { ONE, range } from '../base/range';
+import { ONE, type Range, range } from '../base/range';
+import type { Span } from '../base/span';
 import type { Expression, For, Statement, While } from '../syntax/program';
-import { constant, UNKNOWN, UNKNOWN_LENGTH } from './construct';
+import { constant, NO_ARGUMENTS, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
 import { mostTries, peek, type Turns, turnsOfGuard, turnsOfTest } from './counter';
 import { describe, describeItems } from './describe';
 import type { Factor } from './facts';
 import { type Iteration, iterate } from './iterate';
 import { join, joinAll } from './join';
+import { take } from './lazy';
 import { assignedIn, exitOf, literalsIn } from './loop-shape';
 import { truthOf } from './truth';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runFor(walk: Walk, loop: For): Outcome {
-  const items = walk.evaluate(loop.iterable);
+  const items = walkedBy(walk, walk.evaluate(loop.iterable), loop.iterable);
   const { element, ...iteration } = iterate(items);
   const label = describeItems(loop.iterable);
   const turns = turnsOfGuard(walk, loop);
@@ -23,6 +25,7 @@ export function runFor(walk: Walk, loop: For): Outcome {
   const uncapped = isEndless(items) ? endless(label, loop.iterable) : loopFactor(iteration, label, loop.iterable);
   const factor = limitByExit(walk, atMost(uncapped, turns), loop.body, turns?.guard);
   if (iteration.items && element.kind === 'choice') walk.turning.set(element, iteration.items);
+  take(walk, items, factor === uncapped ? undefined : takenBy(factor, loop.body[0] === turns?.guard));
   const header = { start: loop.start, end: loop.iterable.end };
   const outcome = runTurn(walk, loop, header, factor, turns?.guard, () => {
     walk.bind(loop.target, element);
@@ -30,6 +33,20 @@ export function runFor(walk: Walk, loop: For): Outcome {
   });
   walk.execute(loop.otherwise);
   return outcome;
+}
+
+/** What is walked when the object says so itself: `__iter__`. */
+export function walkedBy(walk: Walk, value: Value, span: Span): Value {
+  if (value.kind !== 'instance') return value;
+  const method = walk.attribute(value, '__iter__');
+  return method.kind === 'function' ? walk.invoke(method, NO_ARGUMENTS, span) : value;
+}
+
+/** How many items a loop takes that may end early: one more than it has turns when it asks before it works. */
+function takenBy(factor: Factor, asksFirst: boolean): Range | undefined {
+  const { low, best, high } = factor.count;
+  if (factor.kind === 'endless' || factor.per !== undefined || !Number.isFinite(best)) return undefined;
+  return asksFirst ? { low: low + 1, best: best + 1, high: high + 1 } : factor.count;
 }
 
 /** `for i in itertools.count()`, `for x in itertools.cycle(xs)`. */

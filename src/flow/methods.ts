@@ -10,12 +10,15 @@ import { formatted, written } from './format';
 import { extended, grown, replaceEverywhere, shrunk } from './growth';
 import { iterate } from './iterate';
 import { joinAll } from './join';
+import { take } from './lazy';
 import { withKey, withoutKey } from './mapping';
 import { keyEach } from './per-item';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
 export function callMethod(walk: Walk, node: Call, callee: ExternalValue, given: Arguments): Value {
+  // `join`, `extend` and their like walk what they are given.
+  for (const value of given.positional) if (!KEEPING.has(callee.path)) take(walk, value);
   const receiver = callee.origin ?? UNKNOWN;
   const name = callee.path.slice(callee.path.indexOf('>.') + 2);
   const rebind = (value: Value): void => {
@@ -36,6 +39,11 @@ export function callMethod(walk: Walk, node: Call, callee: ExternalValue, given:
       return UNKNOWN;
   }
 }
+
+/** Methods that put what they are given into the list. */
+const KEEPING: ReadonlySet<string> = new Set(
+  ['append', 'appendleft', 'insert', 'add', 'push'].map((name) => `<sequence>.${name}`),
+);
 
 function isPlace(node: { readonly kind: string }): boolean {
   return node.kind === 'name' || node.kind === 'attribute' || node.kind === 'index';

@@ -12,6 +12,7 @@ import type { Factor } from './facts';
 import { extended } from './growth';
 import { runImport } from './import';
 import { optionsOf } from './join';
+import { park, take } from './lazy';
 import { runFor, runWhile } from './loop';
 import { operate } from './operate';
 import { record } from './trace';
@@ -63,10 +64,11 @@ function executeOne(walk: Walk, statement: Statement): Outcome {
 
 function dispatch(walk: Walk, statement: Statement): Outcome {
   switch (statement.kind) {
-    case 'expression':
-      return EXITS.has(pathOf(walk.evaluate(statement.expression)) ?? '')
-        ? { end: 'raise', mayLeave: false }
-        : NORMAL;
+    case 'expression': {
+      const value = walk.evaluate(statement.expression);
+      park(value);
+      return EXITS.has(pathOf(value) ?? '') ? { end: 'raise', mayLeave: false } : NORMAL;
+    }
     case 'assign':
       assign(walk, statement);
       return NORMAL;
@@ -133,7 +135,10 @@ function assign(walk: Walk, statement: Extract<Statement, { kind: 'assign' }>): 
           ? extended(walk, known, value)
           : operate(statement.operator, known, value);
   }
+  if (statement.operator !== undefined) take(walk, value);
   for (const target of statement.targets) walk.bind(target, value);
+  const [only, ...more] = statement.targets;
+  if (only?.kind === 'name' && more.length === 0 && walk.scope.own(only.name) === value) park(value);
 }
 
 function runWith(walk: Walk, statement: With): Outcome {

@@ -70,7 +70,7 @@ function atMost(times: Range, most: Range | undefined): Range {
   return { low: least('low'), best: least('best'), high: least('high') };
 }
 
-function merge(trace: Trace, entry: Entry): void {
+export function merge(trace: Trace, entry: Entry): void {
   const key = `${entry.span.start}:${entry.span.end}`;
   const known = trace.get(key);
   if (!known) {

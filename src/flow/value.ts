@@ -5,6 +5,7 @@ import type { Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { ClassDefinition, FunctionNode } from '../syntax/program';
 import type { Context } from './context';
+import type { Pull } from './lazy';
 import type { Scope } from './scope';
 
 export type Value =
@@ -59,6 +60,8 @@ export interface SequenceValue {
   readonly lengthDefault?: string | undefined;
   /** A slice of something of unknown kind, called by a name for one thing: walked, it has items; handed over, it is one text. */
   readonly mayBeText?: boolean | undefined;
+  /** Generators whose items these are: who takes them does their work. */
+  readonly pulls?: readonly Pull[] | undefined;
   /** The library object it is (a data frame, a data set), so that its methods are known by their path. */
   readonly library?: ExternalValue | undefined;
 }

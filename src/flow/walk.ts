@@ -2,8 +2,18 @@
 // the functions on this object, so that none of them imports another in a circle.
 
 import type { Span } from '../base/span';
-import type { Call, ClassDefinition, Expression, For, FunctionNode, Statement, While } from '../syntax/program';
+import type {
+  Call,
+  ClassDefinition,
+  Expression,
+  For,
+  FunctionNode,
+  Program,
+  Statement,
+  While,
+} from '../syntax/program';
 import type { Context } from './context';
+import type { Lazy } from './lazy';
 import type { Scope } from './scope';
 import type { Trace } from './trace';
 import type { Arguments, FunctionValue, InstanceValue, Value } from './value';
@@ -17,6 +27,8 @@ export interface Walk {
   activation: Activation;
   /** How many branches or loops of unknown outcome we stand in; attribute writes join instead of replace. */
   doubt: number;
+
+  readonly language: Program['language'];
 
   // What was learnt.
   readonly module: Scope;
@@ -76,6 +88,8 @@ export interface Activation {
   readonly function: FunctionNode | undefined;
   /** The defaults of its parameters, which a call may change for the next. */
   readonly defaults: Scope | undefined;
+  /** Generators made here. */
+  readonly lazies: Lazy[];
   readonly returns: Value[];
   readonly yields: { readonly value: Value; readonly context: Context; readonly isDelegate: boolean }[];
 }

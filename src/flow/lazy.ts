@@ -1,0 +1,171 @@
+// Generators: what they do is done by whoever takes their items, so a generator that nobody walks does nothing, and
+// `next(g)` does a share of it. What its body does is kept aside until the function that made it ends; then it is known
+// how many items were taken. Where a generator goes somewhere that is not followed, it counts as walked to its end.
+
+import { weakest } from '../base/certainty';
+import { add, exactly, multiplyBounds, ONE, type Range } from '../base/range';
+import type { Context } from './context';
+import type { Factor } from './facts';
+import { type Entry, merge, type Trace } from './trace';
+import type { SequenceValue, Value } from './value';
+import type { Activation, Walk } from './walk';
+
+export interface Lazy {
+  /** What walking all items does, counted as the place does where it was made. */
+  readonly body: Trace;
+  readonly into: Trace;
+  readonly madeIn: Context;
+  readonly items: Range;
+  /** Some of what is walked gives no item. */
+  readonly isFiltered: boolean;
+  /** How many places hold it that are not followed. */
+  open: number;
+  /** How many items were taken in places that are followed; undefined: none. */
+  taken: Range | undefined;
+}
+
+/** One generator behind a value, and how many of its items the value can take: `zip(range(3), g)` takes three. */
+export interface Pull {
+  readonly source: Lazy;
+  readonly most: Range;
+}
+
+const ALL: Range = exactly(Number.POSITIVE_INFINITY);
+
+/** Puts a body aside until it is known how much of it is walked. */
+export function defer(walk: Walk, body: Trace, items: Range, isFiltered = false): readonly Pull[] {
+  if (body.size === 0) return [];
+  const source: Lazy = {
+    body,
+    into: walk.trace,
+    madeIn: walk.context,
+    items,
+    isFiltered,
+    open: 1,
+    taken: undefined,
+  };
+  walk.activation.lazies.push(source);
+  return [{ source, most: ALL }];
+}
+
+/** Runs what a generator will do, aside. */
+export function aside<T>(walk: Walk, run: () => T): { readonly body: Trace; readonly result: T } {
+  const { trace } = walk;
+  const body: Trace = new Map();
+  walk.trace = body;
+  const result = run();
+  walk.trace = trace;
+  return { body, result };
+}
+
+export function pullsOf(value: Value | undefined): readonly Pull[] {
+  if (value?.kind === 'sequence') return value.pulls ?? NONE;
+  return value?.kind === 'choice' ? value.options.flatMap(pullsOf) : NONE;
+}
+
+const NONE: readonly Pull[] = [];
+
+/** The same items in the same order: `enumerate(g)`. */
+export function passing(value: SequenceValue, ...from: readonly (Value | undefined)[]): SequenceValue {
+  const pulls = from.flatMap(pullsOf);
+  return pulls.length > 0 ? { ...value, pulls: [...(value.pulls ?? []), ...pulls] } : value;
+}
+
+/** No more than so many items: `islice(g, 4)`. */
+export function capped(pulls: readonly Pull[], most: Range): readonly Pull[] {
+  return pulls.map((pull) => ({ ...pull, most: least(pull.most, most) }));
+}
+
+/** A name holds it now, and is asked before anything happens to it. */
+export function park(value: Value): void {
+  for (const { source } of pullsOf(value)) source.open--;
+}
+
+/** Read from a name: what becomes of it now is not known yet. */
+export function hand(value: Value): void {
+  for (const { source } of pullsOf(value)) source.open++;
+}
+
+/** Takes so many items, or all that the value can give. */
+export function take(walk: Walk, value: Value | undefined, count: Range = ALL): void {
+  for (const { source, most } of pullsOf(value)) {
+    source.open--;
+    const taken = multiplyBounds(passesSince(walk, source.madeIn), least(count, most));
+    source.taken = source.taken ? add(source.taken, taken) : taken;
+  }
+}
+
+/** How often we pass here for each time that place is passed. */
+function passesSince(walk: Walk, made: Context): Range {
+  const around = new Set<Context>();
+  for (let at: Context | undefined = made; at; at = at.parent) around.add(at);
+  let times = ONE;
+  let activation: Activation | undefined = walk.activation;
+  for (let at: Context | undefined = walk.context; activation; ) {
+    while (at) {
+      if (around.has(at)) return times;
+      if (at.factor) times = multiplyBounds(times, at.factor.count);
+      at = at.parent;
+    }
+    at = activation.calledFrom;
+    activation = activation.caller;
+  }
+  return ONE;
+}
+
+/** At the end of a function or of the module: counts what was walked of the generators made there. */
+export function settle(walk: Walk): void {
+  for (const lazy of walk.activation.lazies)
+    for (const entry of lazy.body.values()) merge(lazy.into, walked(lazy, entry));
+  walk.activation.lazies.length = 0;
+}
+
+function walked(lazy: Lazy, entry: Entry): Entry {
+  const { taken, items, open } = lazy;
+  if (open > 0) return { ...entry, certainty: weakest(entry.certainty, 'likely') };
+  if (!taken || taken.high === 0) return { ...entry, times: exactly(0), isEndless: false };
+  if (taken.low >= items.high || taken.low === Number.POSITIVE_INFINITY) return entry;
+  const isOnce = items.best > 1 && entry.times.best <= lazy.madeIn.times.best;
+  const share = isOnce || lazy.isFiltered ? atLeast(taken, entry.times) : partOf(lazy, entry, taken);
+  const isSure = share.low === share.high && !isOnce;
+  return {
+    ...entry,
+    times: share,
+    certainty: isSure ? entry.certainty : weakest(entry.certainty, 'likely'),
+    isEndless: false,
+    because: entry.because.map((factor) => limited(factor, taken)),
+    within: entry.within.map((one) => (one.kind === 'loop' ? { ...one, factor: limited(one.factor, taken) } : one)),
+  };
+}
+
+/** Each item does its part. */
+function partOf({ items }: Lazy, entry: Entry, taken: Range): Range {
+  const perItem = items.best > 0 ? entry.times.best / items.best : 1;
+  const part = { low: taken.low * perItem, best: taken.best * perItem, high: taken.high * perItem };
+  if (entry.isEndless) return part;
+  const isPlaceholder = entry.times.high === Number.POSITIVE_INFINITY;
+  return {
+    low: Math.min(entry.times.low, part.low),
+    best: isPlaceholder ? part.best : Math.min(entry.times.best, part.best),
+    high: Math.min(entry.times.high, part.high),
+  };
+}
+
+/** What comes before the first item, or how much is passed over until one fits, is not told apart. */
+function atLeast(taken: Range, times: Range): Range {
+  return { ...times, low: taken.low >= 1 ? Math.min(1, times.low) : 0 };
+}
+
+/** A loop without end, or over something of unknown length, that no longer tells how often. */
+function limited(factor: Factor, taken: Range): Factor {
+  const isOpen = factor.kind === 'endless' || factor.per !== undefined;
+  return isOpen ? { ...factor, kind: 'loop', count: taken, certainty: 'likely', per: undefined } : factor;
+}
+
+function least(left: Range, right: Range): Range {
+  return {
+    low: Math.min(left.low, right.low),
+    best: Math.min(left.best, right.best),
+    high: Math.min(left.high, right.high),
+  };
+}

@@ -1,0 +1,44 @@
+// Which built-ins walk what they are given, how far, and which only look at it.
+
+import { exactly, range } from '../base/range';
+import { asNumber } from './construct';
+import { iterate } from './iterate';
+import { park, take } from './lazy';
+import type { Arguments, Value } from './value';
+import type { Walk } from './walk';
+
+/** Notes how many items a call takes of the generators among its arguments. Other calls may do anything with them. */
+export function takeItems(walk: Walk, path: string, given: Arguments): void {
+  const how = WALKS.get(path);
+  if (how === undefined) return;
+  for (const value of given.positional) how(walk, value);
+}
+
+type How = (walk: Walk, value: Value) => void;
+
+const toTheEnd: How = (walk, value) => take(walk, value);
+const once: How = (walk, value) => take(walk, value, exactly(1));
+const looks: How = (_, value) => park(value);
+
+/** Stops as soon as the answer is known. */
+const untilSure: How = (walk, value) => {
+  const { best, high } = iterate(value).length;
+  take(walk, value, range(Math.min(1, best), best, high));
+};
+
+const under = (module: string, names: string, how: How): [string, How][] =>
+  names.split(' ').map((name) => [`${module}.${name}`, how]);
+
+const WALKS: ReadonlyMap<string, How> = new Map([
+  ...under('builtins', 'list tuple set frozenset sorted sum min max dict dict.fromkeys', toTheEnd),
+  ...under('collections', 'deque Counter OrderedDict', toTheEnd),
+  ...under('functools', 'reduce', toTheEnd),
+  ...under('builtins', 'any all', untilSure),
+  ...under('builtins', 'next anext', once),
+  ...under('builtins', 'print type isinstance id repr str callable hasattr len hash', looks),
+]);
+
+/** How many `islice(xs, stop)` or `islice(xs, start, stop)` takes; undefined when the code does not tell. */
+export function sliceEnd({ positional }: Arguments): number | undefined {
+  return asNumber(positional.length > 2 ? positional[2] : positional[1]);
+}
