@@ -7,7 +7,7 @@ import type { FunctionNode, Program } from '../syntax/program';
 import { attributeOf, itemOf } from './attribute';
 import { bindTarget } from './bind';
 import { evaluateCall, invokeValue } from './call';
-import { constant, UNKNOWN, UNKNOWN_ARGUMENTS } from './construct';
+import { constant, NO_ARGUMENTS, UNKNOWN, UNKNOWN_ARGUMENTS } from './construct';
 import { begin } from './context';
 import { evaluateExpression } from './expression';
 import type { Basis, Facts } from './facts';
@@ -68,6 +68,7 @@ function start({ language }: Program): Walk {
       callerScope: undefined,
       function: undefined,
       defaults: undefined,
+      given: NO_ARGUMENTS,
       lazies: [],
       returns: [],
       yields: [],
@@ -91,6 +92,7 @@ function start({ language }: Program): Walk {
     active: [],
     recursive: new Set(),
     answered: new Map(),
+    answers: new Map(),
     summaries: new Map(),
     isCutShort: false,
     evaluate: (expression) => guarded(walk, () => evaluateExpression(walk, expression)) ?? UNKNOWN,

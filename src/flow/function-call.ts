@@ -15,10 +15,11 @@ import { whereKept } from './kept';
 import { aside, defer, settle } from './lazy';
 import { retriesOf } from './library';
 import { libraryBasesOf } from './member';
+import { answerTo, isEnding, keepAnswer } from './recursion';
 import { Scope } from './scope';
 import { replay, type Trace } from './trace';
 import type { Arguments, FunctionValue, Value } from './value';
-import type { Activation, Walk } from './walk';
+import type { Activation, Summary, Walk } from './walk';
 
 /** Deeper than people nest calls by hand. */
 const DEEPEST = 40;
@@ -31,7 +32,10 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   const node = callee.function;
   const caller = walk.activation.function;
   noteCaller(walk, callee, caller);
-  if (walk.active.includes(node)) {
+  const isNested = walk.active.includes(node);
+  // An arm that is off is walked to see what stands in it, not how deep it would go.
+  if (isNested && walk.context.times.high === 0) return UNKNOWN;
+  if (isNested && !isEnding(walk, node, given)) {
     walk.recursive.add(node);
     return UNKNOWN;
   }
@@ -44,9 +48,17 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   const known = walk.summaries.get(node);
   const isOften = walked >= MOST_WALKS || walked * (known?.trace.size ?? 0) > MOST_REPLAYED;
   const remembered = isOften ? known : undefined;
-  const summary = remembered ?? walkBody(walk, callee, withBound(callee.bound, given));
+  const answered = isNested ? answerTo(walk, callee, given) : undefined;
+  const summary = answered ?? remembered ?? walkBody(walk, callee, withBound(callee.bound, given));
   walk.summaries.set(node, summary);
-  let context = enter(walk.context, undefined, callFactor(node.name, span, remembered ? 'likely' : 'exact'));
+  // It went on and on: what the inner calls do is unknown, the outermost tells what one call does.
+  if (isNested && walk.recursive.has(node)) return UNKNOWN;
+  if (isNested && !answered) keepAnswer(walk, callee, given, summary);
+  let context = enter(
+    walk.context,
+    undefined,
+    callFactor(node.name, span, remembered && !answered ? 'likely' : 'exact'),
+  );
   if (walk.recursive.has(node)) context = enter(context, undefined, recursionFactor(node.name, span));
   const kept = whereKept(walk, callee, given, context, span);
   if (kept && isNeverAwaited(walk, callee, span)) kept.context = enter(kept.context, undefined, unawaited(span));
@@ -71,11 +83,6 @@ function unawaited(span: Span): Factor {
   return { kind: 'branch', text: 'never awaited', span, count: exactly(0), certainty: 'exact', per: undefined };
 }
 
-export interface Summary {
-  readonly trace: Trace;
-  readonly result: Value;
-}
-
 /** Walks the body once, relative to one call. */
 export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): Summary {
   const node = callee.function;
@@ -94,6 +101,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     callerScope: outer.scope,
     function: node,
     defaults: callee.defaults,
+    given,
     lazies: [],
     returns: [],
     yields: [],

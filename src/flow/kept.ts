@@ -70,7 +70,7 @@ function isSure(walk: Walk, context: Context): boolean {
 }
 
 /** All arguments, where each is known: the receiver, those by position, those by name. */
-function knownArguments(
+export function knownArguments(
   { self }: FunctionValue,
   { positional, named, hasUnknownRest }: Arguments,
 ): Arguments | undefined {
@@ -80,7 +80,7 @@ function knownArguments(
   return isAll ? { positional: values, named, hasUnknownRest } : undefined;
 }
 
-function isEqual(left: Arguments, right: Arguments): boolean {
+export function isEqual(left: Arguments, right: Arguments): boolean {
   if (left.positional.length !== right.positional.length || left.named.size !== right.named.size) return false;
   const isSameAt = (value: Value, other: Value | undefined) => other !== undefined && isSame(value, other);
   return (

@@ -61,8 +61,10 @@ export interface Walk {
   readonly recursive: Set<FunctionNode>;
   /** Of functions that keep their results: the arguments they surely ran with. */
   readonly answered: Map<FunctionNode, Arguments[]>;
+  /** Of functions that call themselves: what inner calls gave, by their arguments. */
+  readonly answers: Map<FunctionNode, { readonly given: Arguments; readonly summary: Summary }[]>;
   /** What the last walk of a function gave, relative to one call of it. */
-  readonly summaries: Map<FunctionNode, { readonly trace: Trace; readonly result: Value }>;
+  readonly summaries: Map<FunctionNode, Summary>;
   isCutShort: boolean;
 
   readonly evaluate: (expression: Expression) => Value;
@@ -73,6 +75,12 @@ export interface Walk {
   readonly invoke: (callee: Value, given: Arguments, span: Span) => Value;
   readonly attribute: (object: Value, name: string) => Value;
   readonly item: (object: Value, index: Value | undefined) => Value;
+}
+
+/** What one call of a function does and gives. */
+export interface Summary {
+  readonly trace: Trace;
+  readonly result: Value;
 }
 
 export interface Definition {
@@ -88,6 +96,8 @@ export interface Activation {
   readonly function: FunctionNode | undefined;
   /** The defaults of its parameters, which a call may change for the next. */
   readonly defaults: Scope | undefined;
+  /** What it was called with. */
+  readonly given: Arguments;
   /** Generators made here. */
   readonly lazies: Lazy[];
   readonly returns: Value[];
