@@ -141,7 +141,9 @@ function language(workload: Workload, where: Where, countTokens: CountTokens): E
       ['encoder', 'embedding', 'rerank', 'vision'].includes(sized.best.kind));
   const told = tokensOf(isEncoder ? { ...workload, kind: 'embedding' } : workload, countTokens);
   const turns = workload.kind === 'agent' ? turnsOf(workload) : undefined;
-  const tokens = turns ? overTurns(told, turns.value) : told;
+  const answers = workload.request?.answers;
+  const written = answers ? { ...told, output: multiplyBounds(told.output, answers.value) } : told;
+  const tokens = turns ? overTurns(written, turns.value) : written;
   const items = itemsOf(workload);
   const batch = provider ? provider.batch : ownBatch(workload, items, isEncoder);
   const { precision, assumptions: format } = precisionOf(
@@ -176,6 +178,7 @@ function language(workload: Workload, where: Where, countTokens: CountTokens): E
     ...(turns
       ? [note('turns', formatNumber(turns.value), turns.from === TURNS_SOURCE ? 'default' : 'code', turns.from)]
       : []),
+    ...(answers ? [noteOf('answers per prompt', answers)] : []),
     ...items.assumptions,
     ...(provider
       ? []
@@ -244,6 +247,17 @@ function itemsOf(workload: Workload): Items {
   };
 }
 
+/** Where each answer is a work of its own: pictures. */
+function resultsOf(workload: Workload): Items {
+  const items = itemsOf(workload);
+  const answers = workload.request?.answers;
+  if (!answers) return items;
+  return {
+    value: product(items.value, answers.value),
+    assumptions: [...items.assumptions, noteOf('answers per prompt', answers)],
+  };
+}
+
 function itemsOnce(workload: Workload): Items {
   const items: Known | undefined = workload.request?.items;
   if (!items) return { value: ONE, assumptions: [] };
@@ -290,7 +304,7 @@ function picture(workload: Workload, where: Where): Execution {
   const family = listed || !where.machine ? undefined : painterOf(workload.call);
   const model: OpenModel = listed ?? family ?? (where.machine && usualPainter()) ?? UNKNOWN_PAINTER;
   const side = where.machine ? usualSide(model) : 1024;
-  const items = itemsOf(workload);
+  const items = resultsOf(workload);
   // A pass of the denoiser alone is one of its steps.
   const steps = request?.isForwardOnly ? ONE : (request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30));
   const size = request?.imageSize ?? (isVideo ? { width: 832, height: 480 } : { width: side, height: side });

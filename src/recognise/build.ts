@@ -14,8 +14,8 @@ import {
   readString,
   readTruth,
 } from './read';
-import type { CallPattern, Recogniser } from './recogniser';
-import { readSource } from './source';
+import type { CallPattern, Recogniser, Source } from './recogniser';
+import { readFirst, readSource } from './source';
 import { readTraining } from './training';
 import type { Known, KnownModel, RequestSize, Traits, Workload, WorkloadKind } from './workload';
 
@@ -102,15 +102,22 @@ function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
     const value = readSource(call, source);
     if (value !== undefined) collectPrompt(value, prompt);
   }
+  const answers = readNumber(call, pattern.answers);
   const thinking = readNumber(call, ['thinking.budget_tokens', 'config.thinking_config.thinking_budget']);
   return {
     promptText: prompt.text,
     promptHoles: prompt.holes,
-    items: multiplied(readLength(call, pattern.items), readNumber(call, pattern.multiplier), pattern),
+    items: multiplied(
+      readLength(call, pattern.items),
+      readNumber(call, pattern.multiplier) ?? readLength(call, pattern.multiplier),
+      pattern,
+    ),
+    ...(answers === undefined ? {} : { answers }),
     ...(pattern.isForwardOnly === true ? { isForwardOnly: true } : {}),
     maxOutputTokens: readNumber(call, pattern.maxOutputTokens) ?? byDefault(pattern, 'maxOutputTokens'),
     argumentsEnd: call.span.end - 1,
     outputLimitKeyword: keywordFor(pattern, call),
+    isOutputLimited: isGiven(call, pattern.maxOutputTokens),
     reasoningEffort: readString(call, pattern.reasoningEffort),
     ...(thinking === undefined ? {} : { reasoningTokens: thinking }),
     imageSize: readImageSize(pattern, call),
@@ -122,7 +129,7 @@ function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
   };
 }
 
-/** Items times choices per item; either alone where the other is not said. */
+/** Items times what is made of each; either alone where the other is not said. */
 function multiplied(items: Known | undefined, each: Known | undefined, pattern: CallPattern): Known | undefined {
   const left = items ?? byDefault(pattern, 'items');
   if (left === undefined || each === undefined) return pattern.items === undefined ? (each ?? left) : left;
@@ -135,6 +142,12 @@ function multiplied(items: Known | undefined, each: Known | undefined, pattern: 
     certainty: left.certainty === 'exact' ? each.certainty : left.certainty,
     from: left.from,
   };
+}
+
+/** True when something other than `None` stands there, known or not. */
+function isGiven(call: CallFact, sources: readonly Source[] | undefined): boolean {
+  const value = readFirst(call, sources)?.value;
+  return value !== undefined && !(value.kind === 'constant' && value.value === null);
 }
 
 /** The keyword this call limits its output by: the one that stands there, else the first that is a plain argument. */

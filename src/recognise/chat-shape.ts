@@ -7,7 +7,7 @@ export const CHAT: Omit<CallPattern, 'call' | 'host'> = {
   kind: 'llm-chat',
   model: ['model'],
   prompt: ['messages', 'prompt'],
-  multiplier: ['n'],
+  answers: ['n'],
   maxOutputTokens: ['max_tokens', 'max_completion_tokens'],
   reasoningEffort: ['reasoning_effort'],
   structured: ['response_format'],

@@ -10,7 +10,7 @@ const CHAT: Omit<CallPattern, 'call'> = {
   model: ['model'],
   prompt: ['messages', 'message', 'preamble', 'prompt', 'chat_history'],
   maxOutputTokens: ['max_tokens'],
-  multiplier: ['num_generations'],
+  answers: ['num_generations'],
   structured: ['response_format'],
   tools: ['tools', 'connectors'],
   endpoint: ['receiver:base_url'],

@@ -7,7 +7,7 @@ export const GENERATIVE_MODEL: Omit<CallPattern, 'call'> = {
   host: 'google',
   model: ['receiver:model_name', 'receiver:0', 'receiver:model'],
   prompt: ['receiver:system_instruction', 'contents', 'content', '0'],
-  multiplier: ['generation_config.candidate_count'],
+  answers: ['generation_config.candidate_count'],
   maxOutputTokens: ['generation_config.max_output_tokens', 'receiver:generation_config.max_output_tokens'],
   structured: ['generation_config.response_schema', 'receiver:generation_config.response_schema'],
   tools: ['tools', 'receiver:tools'],

@@ -9,7 +9,7 @@ const GENERATE: Omit<CallPattern, 'call'> = {
   host: 'google',
   model: ['model', 'receiver:model'],
   prompt: ['config.system_instruction', 'contents', 'message', '0'],
-  multiplier: ['config.candidate_count'],
+  answers: ['config.candidate_count'],
   maxOutputTokens: ['config.max_output_tokens', 'receiver:config.max_output_tokens'],
   reasoningEffort: ['config.thinking_config.thinking_level'],
   structured: ['config.response_schema', 'config.response_mime_type', 'config.response_json_schema'],

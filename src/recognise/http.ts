@@ -21,7 +21,7 @@ const POST: Omit<CallPattern, 'call'> = {
   host: 'unknown',
   model: BODY('model'),
   prompt: [...BODY('system'), ...BODY('messages'), ...BODY('prompt'), ...BODY('contents'), ...BODY('inputs')],
-  multiplier: BODY('n'),
+  answers: BODY('n'),
   maxOutputTokens: [
     ...BODY('max_tokens'),
     ...BODY('max_completion_tokens'),

@@ -19,7 +19,7 @@ export const huggingfaceHub: Recogniser = {
       kind: 'llm-chat',
       call: [`${CLIENT}.chat_completion`, `${CLIENT}.chat.completions.create`],
       prompt: ['messages', '0'],
-      multiplier: ['n'],
+      answers: ['n'],
       maxOutputTokens: ['max_tokens'],
       structured: ['response_format'],
       tools: ['tools'],

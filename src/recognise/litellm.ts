@@ -8,7 +8,7 @@ const COMPLETION: Omit<CallPattern, 'call'> = {
   isModelPrefixed: true,
   model: ['model', '0'],
   prompt: ['messages', '1', 'prompt', 'input'],
-  multiplier: ['n'],
+  answers: ['n'],
   maxOutputTokens: ['max_tokens', 'max_completion_tokens', 'max_output_tokens'],
   reasoningEffort: ['reasoning_effort'],
   structured: ['response_format'],

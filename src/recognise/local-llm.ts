@@ -38,7 +38,7 @@ export const localLlm: Recogniser = {
       ...GENERATE,
       call: ['vllm.**.LLM().{generate,chat,beam_search,score,classify}'],
       items: ['0', 'prompts', 'messages'],
-      multiplier: ['sampling_params.n', '1.n'],
+      answers: ['sampling_params.n', '1.n'],
       maxOutputTokens: ['sampling_params.max_tokens', '1.max_tokens'],
       defaults: { maxOutputTokens: 16 },
     },

@@ -40,8 +40,10 @@ export interface CallPattern {
   readonly prompt?: readonly Source[];
   /** Sources whose length is the number of items (texts to embed, prompts). */
   readonly items?: readonly Source[];
-  /** Sources whose number multiplies the items (`n`). */
+  /** Sources whose number or length multiplies the items: pictures per prompt, metrics per row. */
   readonly multiplier?: readonly Source[];
+  /** Sources whose number is how many answers are written to each prompt (`n`), which is read once. */
+  readonly answers?: readonly Source[];
   readonly maxOutputTokens?: readonly Source[];
   readonly reasoningEffort?: readonly Source[];
   readonly structured?: readonly Source[];

@@ -73,7 +73,7 @@ export interface RequestSize {
   /** Text that is sent each time, as far as it is literal; holes are counted, not guessed. */
   readonly promptText: string;
   readonly promptHoles: number;
-  /** Items per execution: texts to embed, images to make, choices (`n`), prompts in a batch. */
+  /** Items per execution: texts to embed, images to make, prompts in a batch. */
   readonly items: Known | undefined;
   /** The input is read once and nothing is written: classifying, tagging, embedding, evaluating a loss. */
   readonly isForwardOnly?: boolean;
@@ -81,8 +81,12 @@ export interface RequestSize {
   readonly passes?: Known | undefined;
   /** Items that share one step of the model, where the call or its loader says so. */
   readonly batchSize?: Known | undefined;
-  /** The output limit written in the code, per item. */
+  /** Answers written to each item (`n`), which is read once for all of them. */
+  readonly answers?: Known;
+  /** The output limit written in the code, per answer. */
   readonly maxOutputTokens: Known | undefined;
+  /** True when the code limits the output, also where it cannot be read how far. */
+  readonly isOutputLimited: boolean;
   /** Where `max_tokens=…` could be written or stands: the span of the argument list's end. */
   readonly argumentsEnd: number | undefined;
   /** The keyword by which this call limits its output, e.g. `max_tokens`; undefined when it has none. */

@@ -42,7 +42,7 @@ export const noOutputLimit: Rule = {
 
 function isUnlimited(cost: Cost, { callOf }: RuleContext): boolean {
   const { kind, request, times } = cost.workload;
-  if (kind !== 'llm-chat' || !request?.outputLimitKeyword || request.maxOutputTokens) return false;
+  if (kind !== 'llm-chat' || !request?.outputLimitKeyword || request.isOutputLimited) return false;
   // A schema ends the answer; tools make it short; a stream is watched by someone who can stop it.
   if (request.isStructured || request.hasTools || request.isStreamed) return false;
   if (callOf(cost)?.arguments.hasUnknownRest) return false;

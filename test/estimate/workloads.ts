@@ -17,6 +17,7 @@ export function request(changes: Partial<RequestSize> = {}): RequestSize {
     maxOutputTokens: undefined,
     argumentsEnd: undefined,
     outputLimitKeyword: 'max_tokens',
+    isOutputLimited: changes.maxOutputTokens !== undefined,
     reasoningEffort: undefined,
     imageSize: undefined,
     steps: undefined,

@@ -15,6 +15,7 @@ export function request(given: Partial<RequestSize> = {}): RequestSize {
     maxOutputTokens: undefined,
     argumentsEnd: undefined,
     outputLimitKeyword: 'max_tokens',
+    isOutputLimited: given.maxOutputTokens !== undefined,
     reasoningEffort: undefined,
     imageSize: undefined,
     steps: undefined,

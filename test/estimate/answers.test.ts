@@ -1,0 +1,30 @@
+// Several answers to one prompt: it is read, and paid for, once.
+
+import { expect, test } from 'vitest';
+import { estimateWorkload } from '../../src/estimate/estimate';
+import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
+import { workloadsOf } from '../recognise/say';
+
+const costOf = (call: string) => {
+  const [workload] = workloadsOf(`from openai import OpenAI\nprompt = "word " * 4000\n${call}`);
+  if (!workload) throw new Error('nothing found');
+  return estimateWorkload(workload, DEFAULT_SETTINGS);
+};
+const CHAT = 'OpenAI().chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": prompt}]';
+
+test('twenty answers write twenty times as much and read the prompt once', () => {
+  const one = costOf(`${CHAT}, max_tokens=10)`);
+  const twenty = costOf(`${CHAT}, max_tokens=10, n=20)`);
+  expect(twenty.tokens?.input).toEqual(one.tokens?.input);
+  expect(twenty.tokens?.output.best).toBeCloseTo(20 * (one.tokens?.output.best ?? 0), 6);
+  expect(twenty.footprint.costUsd.best).toBeLessThan(2 * one.footprint.costUsd.best);
+  expect(twenty.assumptions.find(({ what }) => what === 'answers per prompt')?.value).toBe('20');
+});
+
+test('pictures are made one by one, each from its prompt', () => {
+  const draw = 'OpenAI().images.generate(model="dall-e-3", prompt="a cat"';
+  expect(costOf(`${draw}, n=4)`).footprint.energyWh.best).toBeCloseTo(
+    4 * costOf(`${draw})`).footprint.energyWh.best,
+    9,
+  );
+});
