@@ -10,13 +10,17 @@ import type { Workload } from './workload';
 /** True when the search is given a function of the file that does arithmetic and nothing else. */
 export function isBareObjective(sweep: Workload, facts: Facts): boolean {
   const call = facts.calls.find(({ span }) => isSame(span, sweep.span));
-  if (call === undefined || facts.isCutShort) return false;
+  if (call === undefined || facts.isCutShort || !TRIES_A_FUNCTION.test(sweep.library)) return false;
   const objectives = functionsGiven(call);
   if (objectives.length === 0) return false;
   return facts.calls.every(
     (one) => !objectives.some((objective) => runsIn(one, objective, sweep.span)) || isHarmless(one),
   );
 }
+
+/** Searches whose trial is a function of one's own. Others are given one as well, but to judge by (DSPy's metric). */
+const TRIES_A_FUNCTION =
+  /^(optuna|hyperopt|ray|scikit-optimize|bayesian-optimization|nevergrad|ax-platform|smac|wandb|flaml)$/;
 
 function functionsGiven(call: CallFact): readonly Span[] {
   const makers = makersOf(call).flatMap((maker) =>

@@ -179,7 +179,8 @@ function sizeOf(call: CallFact, loops: readonly Loop[], optimizer: CallFact | un
   const loader = trainingLoader(facts);
   const network = optimizer && readArgument(optimizer.arguments, '0');
   const [lone] = loops.length === 1 ? loops : [];
-  const turns = loops.length === 0 ? ONE_STEP : lone === undefined || isOverData(lone) ? undefined : countOf(lone);
+  const alone = isHandedOn(call, facts) ? undefined : ONE_STEP;
+  const turns = loops.length === 0 ? alone : lone === undefined || isOverData(lone) ? undefined : countOf(lone);
   return {
     learner: optimizer === undefined ? undefined : learnerOf(optimizer),
     family: 'neural',
@@ -193,6 +194,24 @@ function sizeOf(call: CallFact, loops: readonly Loop[], optimizer: CallFact | un
     trees: undefined,
     ...denseSize(network),
   };
+}
+
+/** `jax.pmap(train_step)`: run by what that gives back, as often as nobody can see. */
+function isHandedOn(call: CallFact, facts: Facts): boolean {
+  const place = innermost(call, 'function')?.span;
+  return (
+    place !== undefined &&
+    facts.calls.some(({ arguments: given }) =>
+      [...given.positional, ...given.named.values()].some(
+        (value) => value.kind === 'function' && overlaps(value.function, place),
+      ),
+    )
+  );
+}
+
+/** A decorated function's span may begin at its decorator. */
+function overlaps(left: Span, right: Span): boolean {
+  return contains(left, right) || contains(right, left);
 }
 
 /** What no loop repeats is one step each time that it is reached: a `train_step` that other files call, a lesson. */

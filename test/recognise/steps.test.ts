@@ -149,6 +149,15 @@ optuna.create_study().optimize(objective, n_trials=1000)`,
     expect(only(code, 'sweep').sweep?.trialKind).toBe('arithmetic');
   });
 
+  test('are not what a metric is', () => {
+    const code = `
+import dspy
+def metric(example, prediction, trace=None):
+    return example.answer == prediction.answer
+dspy.GEPA(metric=metric, auto="light").compile(program, trainset=rows)`;
+    expect(only(code, 'sweep').sweep?.trialKind).not.toBe('arithmetic');
+  });
+
   test('a function that is not in the file is not', () => {
     expect(only('import optuna\noptuna.create_study().optimize(f, n_trials=9)', 'sweep').sweep?.trialKind).toBe(
       undefined,
@@ -176,6 +185,21 @@ def train_step(net, optimizer, x, y):
     'training',
   );
   expect(training?.steps?.value.best).toBe(1);
+});
+
+test('a step that is handed to a compiler runs as often as nobody can see', () => {
+  const { training } = only(
+    `import jax, optax
+optimizer = optax.adam(1e-3)
+def train_step(state, batch):
+    def loss_fn(params):
+        return state.apply_fn(params, batch).mean()
+    loss, grads = jax.value_and_grad(loss_fn)(state.params)
+    return state.apply_gradients(grads=grads)
+step = jax.pmap(train_step, "batch")`,
+    'training',
+  );
+  expect(training?.steps).toBeUndefined();
 });
 
 describe('reinforcement learning', () => {
