@@ -1,7 +1,7 @@
 // What `object.name` and `object[index]` give.
 
 import { asNumber, constant, external, UNKNOWN, unknown } from './construct';
-import { keyOf, missingOf } from './entries';
+import { anyOf, keyOf, missingOf } from './entries';
 import { joinAll } from './join';
 import { inheritedMember, memberOf } from './member';
 import type { ClassValue, FunctionValue, InstanceValue, MappingValue, SequenceValue, Value } from './value';
@@ -142,6 +142,5 @@ function ofMapping(object: MappingValue, index: Value | undefined): Value {
   const key = keyOf(index);
   if (key !== undefined) return object.entries.get(key) ?? missingOf(object);
   if (index?.kind === 'choice') return joinAll(index.options.map((option) => ofMapping(object, option)));
-  const all = [...object.entries.values()];
-  return joinAll(object.isComplete && !object.missing ? all : [...all, missingOf(object)]);
+  return object.isComplete && !object.missing ? anyOf(object) : anyOf(object, missingOf(object));
 }

@@ -24,7 +24,7 @@ import { distinct } from './distinct';
 import { type Iteration, iterate } from './iterate';
 import { join, joinAll } from './join';
 import { loadText } from './json';
-import { aside, capped, defer, passing, pullsOf } from './lazy';
+import { aside, capped, defer, few, passing, pullsOf } from './lazy';
 import { libraryBasesOf, memberOf } from './member';
 import { namedTuple } from './named-tuple';
 import { keyEach, perItem } from './per-item';
@@ -187,7 +187,7 @@ function enumerated(iteration: Iteration): SequenceValue {
 
 function zipped(given: readonly Value[]): Value {
   const parts = given.map(iterate);
-  const pulls = given.flatMap((value, index) => capped(pullsOf(value), zippedUpTo(parts, index)));
+  const pulls = few(given.flatMap((value, index) => capped(pullsOf(value), zippedUpTo(parts, index))));
   const known = parts.filter((part) => part.isLengthKnown);
   const element = sequence(
     parts.map((part) => part.element),

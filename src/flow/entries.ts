@@ -2,7 +2,7 @@
 
 import { exactly, type Range } from '../base/range';
 import { constant, UNKNOWN } from './construct';
-import { join } from './join';
+import { join, joinAll } from './join';
 import type { MappingValue, Value } from './value';
 
 /** The name an entry goes by; `1`, `1.0` and `True` are one key. */
@@ -28,3 +28,10 @@ export function missingOf(value: MappingValue): Value {
   const other = value.missing ?? UNKNOWN;
   return value.others ? join(value.others, other) : other;
 }
+
+/** What covers all values of a mapping, and besides them what is given; of very many, only that they may be anything. */
+export function anyOf({ entries }: MappingValue, ...more: readonly Value[]): Value {
+  return entries.size > MOST_JOINED ? UNKNOWN : joinAll([...entries.values(), ...more]);
+}
+
+const MOST_JOINED = 64;

@@ -11,7 +11,7 @@ import { keyOf } from './entries';
 import { written } from './format';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
-import { aside, defer, hand, type Pull, pullsOf, take } from './lazy';
+import { aside, defer, few, hand, type Pull, pullsOf, take } from './lazy';
 import { loopFactor, walkedBy } from './loop';
 import { operate } from './operate';
 import { Scope } from './scope';
@@ -288,7 +288,7 @@ function comprehension(walk: Walk, node: Comprehension): Value {
   const isPassing = node.clauses.length === 1 && !isFiltered;
   const pulls: readonly Pull[] = isPassing ? pullsOf(first) : [];
   return made.kind === 'sequence'
-    ? { ...made, pulls: [...pulls, ...defer(walk, body, made.length, isFiltered)] }
+    ? { ...made, pulls: few([...pulls, ...defer(walk, body, made.length, isFiltered)]) }
     : made;
 }
 

@@ -30,7 +30,8 @@ export function iterate(value: Value): Iteration {
       const items = keysOf(value);
       const length = sizeOf(value);
       if (!length) return open(UNKNOWN, undefined);
-      const element = value.isComplete ? joinAll([...value.entries.keys()].map((key) => constant(key))) : UNKNOWN;
+      const keys = value.isComplete && value.entries.size <= 64 ? [...value.entries.keys()] : [];
+      const element = joinAll(keys.map((key) => constant(key)));
       return { length, isLengthKnown: true, element, items, label: undefined };
     }
     case 'constant':

@@ -3,6 +3,7 @@
 
 import { exactly, hull, type Range } from '../base/range';
 import { mapping, UNKNOWN } from './construct';
+import { few } from './lazy';
 import type { Arguments, MappingValue, SequenceValue, Value } from './value';
 
 /** More alternatives than this are not told apart any more. */
@@ -93,7 +94,8 @@ function joinSequences(left: SequenceValue, right: SequenceValue, depth: number)
     label: left.label === right.label ? left.label : undefined,
     identity: left.identity === right.identity ? left.identity : undefined,
     library: left.library ?? right.library,
-    pulls: left.pulls && right.pulls ? [...new Set([...left.pulls, ...right.pulls])] : (left.pulls ?? right.pulls),
+    pulls:
+      left.pulls && right.pulls ? few([...new Set([...left.pulls, ...right.pulls])]) : (left.pulls ?? right.pulls),
   };
 }
 

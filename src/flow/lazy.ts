@@ -67,8 +67,15 @@ const NONE: readonly Pull[] = [];
 
 /** The same items in the same order: `enumerate(g)`. */
 export function passing(value: SequenceValue, ...from: readonly (Value | undefined)[]): SequenceValue {
-  const pulls = from.flatMap(pullsOf);
-  return pulls.length > 0 ? { ...value, pulls: [...(value.pulls ?? []), ...pulls] } : value;
+  const pulls = few([...(value.pulls ?? []), ...from.flatMap(pullsOf)]);
+  return pulls.length > 0 ? { ...value, pulls } : value;
+}
+
+/** Of more generators behind one value, some are lost sight of: they then count as walked. */
+const MOST_PULLS = 32;
+
+export function few(pulls: readonly Pull[]): readonly Pull[] {
+  return pulls.length > MOST_PULLS ? pulls.slice(0, MOST_PULLS) : pulls;
 }
 
 /** No more than so many items: `islice(g, 4)`. */

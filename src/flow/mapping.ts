@@ -8,6 +8,9 @@ import { join } from './join';
 import type { MappingValue, Value } from './value';
 import type { Walk } from './walk';
 
+/** More keys that are set one by one are only counted: each step makes the mapping anew. */
+const MOST_KEYS = 1024;
+
 /** Sets an item. A key that is the variable of a loop over written-out items sets them all. */
 export function withKey(walk: Walk, holder: MappingValue, key: Value, value: Value): MappingValue {
   const times = timesSince(walk, holder.identity?.madeIn);
@@ -15,7 +18,8 @@ export function withKey(walk: Walk, holder: MappingValue, key: Value, value: Val
   const loop = walk.turning.get(key);
   const isWhole = loop !== undefined && times.low >= loop.length;
   const keys = isWhole ? loop.map(keyOf) : [keyOf(key)];
-  if (keys.some((name) => name === undefined)) return withUnknownKey(holder, value, times);
+  const isNew = holder.entries.size >= MOST_KEYS && keys.some((name) => !holder.entries.has(name ?? ''));
+  if (isNew || keys.some((name) => name === undefined)) return withUnknownKey(holder, value, times);
   const entries = new Map(holder.entries);
   let more = ZERO;
   for (const name of keys as string[]) {

@@ -5,7 +5,7 @@ import type { Span } from '../base/span';
 import type { Call } from '../syntax/program';
 import { asNumber, asText, constant, sequence, text, UNKNOWN, unmeasured } from './construct';
 import { distinct } from './distinct';
-import { keyOf, missingOf, sizeOf } from './entries';
+import { anyOf, keyOf, missingOf, sizeOf } from './entries';
 import { formatted, written } from './format';
 import { extended, grown, replaceEverywhere, shrunk } from './growth';
 import { iterate } from './iterate';
@@ -144,19 +144,18 @@ function ofMapping(
     }
     case 'popitem':
       rebind(withoutKey(walk, receiver, undefined));
-      return sequence([UNKNOWN, joinAll([...values, missingOf(receiver)])], UNKNOWN);
+      return sequence([UNKNOWN, anyOf(receiver, missingOf(receiver))], UNKNOWN);
     case 'clear':
       if (walk.doubt === 0) rebind({ ...receiver, entries: new Map(), isComplete: true, size: undefined });
       return constant(null);
     case 'keys':
       return { kind: 'sequence', ...iterate(receiver) };
     case 'values':
-      return listed(receiver, values, joinAll(receiver.isComplete ? values : [...values, missingOf(receiver)]));
+      return listed(receiver, values, coverOf(receiver));
     case 'items': {
       const { element, items } = iterate(receiver);
       const pairs = items?.map((each, index) => sequence([each, values[index] ?? UNKNOWN], UNKNOWN));
-      const value = joinAll(receiver.isComplete ? values : [...values, missingOf(receiver)]);
-      return listed(receiver, pairs ?? [], sequence([element, value], UNKNOWN));
+      return listed(receiver, pairs ?? [], sequence([element, coverOf(receiver)], UNKNOWN));
     }
     case 'copy':
       return { ...receiver, identity: { madeIn: walk.context } };
@@ -181,7 +180,11 @@ function lookedUp(receiver: MappingValue, key: Value | undefined, fallback: Valu
   const found = name === undefined ? undefined : receiver.entries.get(name);
   if (found) return found;
   if (name !== undefined && receiver.isComplete) return fallback;
-  return joinAll([...receiver.entries.values(), fallback, UNKNOWN]);
+  return anyOf(receiver, fallback, UNKNOWN);
+}
+
+function coverOf(receiver: MappingValue): Value {
+  return receiver.isComplete ? anyOf(receiver) : anyOf(receiver, missingOf(receiver));
 }
 
 /** What changes later through the object that was handed out, unseen here. */

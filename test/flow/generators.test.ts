@@ -113,3 +113,22 @@ describe('coroutines', () => {
     expectTimes('from prefect import flow\n@flow\nasync def one(): lib.a()\none()\n', '1 exact run');
   });
 });
+
+describe('budgets', () => {
+  it.each([
+    ['zipped with itself', 'g = zip(g, g)\n'.repeat(60)],
+    ['wrapped again and again', 'g = (y for y in g)\n'.repeat(300)],
+    ['one of two again and again', 'g = enumerate(g) if ask() else g\n'.repeat(60)],
+  ])('holds a generator %s', (_, steps) => {
+    const start = performance.now();
+    const times = timesOf(`g = (lib.a() for i in range(3))\n${steps}for x in g: lib.b()\n`);
+    expect(times.a).toMatch(/3/);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+  it('counts a mapping that is filled line by line', () => {
+    const lines = Array.from({ length: 5000 }, (_, i) => `d['${i}'] = ${i}\n`).join('');
+    const start = performance.now();
+    expect(timesOf(`d = {}\n${lines}for k in d: lib.a()\n`).a).toMatch(/5000 likely/);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
