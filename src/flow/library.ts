@@ -23,8 +23,12 @@ import type { Factor } from './facts';
 import { type Iteration, iterate } from './iterate';
 import { optionsOf } from './join';
 import { argumentAt, firstAt, measure, type Site, valueAt } from './place';
+import { addCallback } from './trace';
+import { truthOf } from './truth';
 import type { Arguments, ExternalValue, FunctionValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
+
+const NONE = { kind: 'constant', value: null, default: undefined, span: undefined } as const;
 
 /** What the call gives, once it has been recorded. */
 export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, result: Value, span: Span): Value {
@@ -70,11 +74,17 @@ function runCallback(walk: Walk, site: Site, callback: Callback, span: Span): Va
       continue;
     }
     if (option.kind === 'external' && !isMethodLike(option)) continue;
+    // A trainer handed to a tuner is run by it: the tuner's own call tells what it costs.
+    if (option.kind === 'external' && option.path.endsWith('()') && callback.per === 'trial') continue;
     const outer = walk.context;
     const factor = callbackFactor(site, callback, span);
     if (factor.count.high !== 1 || factor.per !== undefined)
       walk.context = enter(outer, { kind: 'loop', span, header: span, factor }, factor);
+    const { trace } = walk;
+    if (option.kind === 'external') walk.trace = new Map();
     result = walk.invoke(option, passedTo(site, callback), span);
+    if (option.kind === 'external') addCallback(trace, walk.trace, outer);
+    walk.trace = trace;
     walk.context = outer;
   }
   return result;
@@ -256,6 +266,12 @@ function declareFlag(
   const action = asText(site.given.named.get('action'));
   const implied = action === 'store_true' ? false : action === 'store_false' ? true : undefined;
   const flag = `--${name}`;
+  const written = names.map((place) => asText(argumentAt(site.given, place)));
+  // Left out on the command line, an option without a default is None; one that must be given may be anything.
+  const isOptional =
+    action === undefined &&
+    written.some((one) => one?.startsWith('-')) &&
+    truthOf(site.given.named.get('required') ?? NONE) === false;
   const value: Value =
     fallback !== undefined
       ? fallback.kind === 'constant'
@@ -263,7 +279,9 @@ function declareFlag(
         : fallback
       : implied !== undefined
         ? { kind: 'constant', value: implied, default: `default of ${flag}`, span: undefined }
-        : { kind: 'unknown', label: flag };
+        : isOptional
+          ? { ...NONE, default: `default of ${flag}` }
+          : { kind: 'unknown', label: flag };
   attributesOf(walk, parser).set(name.replaceAll('-', '_'), value);
 }
 

@@ -100,6 +100,28 @@ export function widenEntries(trace: Trace, other: Trace): void {
   }
 }
 
+/**
+ * Adds what a library call does with a library's function that it was handed. Both stand at one place in the text:
+ * that place counts as often as the function runs, and not once more for the `call` that runs it.
+ */
+export function addCallback(trace: Trace, body: Trace, call: Context): void {
+  for (const [key, entry] of body) {
+    const known = trace.get(key);
+    merge(trace, entry);
+    const both = trace.get(key);
+    if (!known || !both || entry.times.high === 0) continue;
+    const less = (end: 'low' | 'best' | 'high') =>
+      Number.isFinite(both.times[end])
+        ? Math.max(entry.times[end], both.times[end] - call.times[end])
+        : both.times[end];
+    trace.set(key, {
+      ...both,
+      times: { low: less('low'), best: less('best'), high: less('high') },
+      because: entry.because,
+    });
+  }
+}
+
 /** Reached both once per run and in every turn of an endless loop: per run, then, and without an upper bound. */
 function sameBasis(left: Entry, right: Entry): readonly [Range, Range] {
   if (left.isEndless === right.isEndless) return [left.times, right.times];

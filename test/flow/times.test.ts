@@ -183,6 +183,28 @@ describe('functions', () => {
       'from concurrent.futures import ThreadPoolExecutor\ndef f(x): lib.a(x)\nwith ThreadPoolExecutor() as pool:\n  list(pool.map(f, range(12)))\n';
     expectTimes(text, { a: '12 exact run' });
   });
+  it("counts a library's function that a library runs as often as it runs", () => {
+    const client = 'c = lib.Client()\n';
+    const frame = `${client}import pandas as pd\ndf = pd.DataFrame({"t": [1, 2, 3]})\n`;
+    expectTimes(`${frame}df["t"].apply(c.a)\n`, { Client: '1 exact run', 'Client().a': '3 exact run' });
+    const thread = `${client}from threading import Thread\nThread(target=c.a).start()\n`;
+    expectTimes(thread, { Client: '1 exact run', 'Client().a': '1 exact run' });
+  });
+  it('leaves a trainer to the tuner that runs it', () => {
+    const text =
+      'from ray.tune import Tuner, TuneConfig\nt = lib.Trainer(print)\nTuner(t, tune_config=TuneConfig(num_samples=5)).fit()\n';
+    expectTimes(text, { Trainer: '1 exact run' });
+  });
+  it('takes an option that may be left out as left out', () => {
+    const flags =
+      'import argparse\np = argparse.ArgumentParser()\np.add_argument("--evolve", type=int)\np.add_argument("data")\np.add_argument("--must", required=True)\no = p.parse_args()\n';
+    expectTimes(`${flags}if o.evolve:\n  lib.a()\nelse:\n  lib.b()\nif o.data: lib.c()\nif o.must: lib.d()\n`, {
+      a: '0 likely run',
+      b: '1 likely run',
+      c: '0..1..1 likely run',
+      d: '0..1..1 likely run',
+    });
+  });
   it('follows gather', () => {
     const text =
       'import asyncio\nasync def f(x): return await lib.a(x)\nasync def main():\n  await asyncio.gather(*[f(x) for x in range(6)])\nasyncio.run(main())\n';
