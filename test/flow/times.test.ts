@@ -187,7 +187,7 @@ describe('functions', () => {
     const client = 'c = lib.Client()\n';
     const frame = `${client}import pandas as pd\ndf = pd.DataFrame({"t": [1, 2, 3]})\n`;
     expectTimes(`${frame}df["t"].apply(c.a)\n`, { Client: '1 exact run', 'Client().a': '3 exact run' });
-    const thread = `${client}from threading import Thread\nThread(target=c.a).start()\n`;
+    const thread = `${client}from threading import Thread\nThread(target=c.a)\n`;
     expectTimes(thread, { Client: '1 exact run', 'Client().a': '1 exact run' });
   });
   it('leaves a trainer to the tuner that runs it', () => {
