@@ -3,7 +3,7 @@
 
 import { exactly, hull, type Range } from '../base/range';
 import { mapping, UNKNOWN } from './construct';
-import { few } from './lazy';
+import { few } from './pulls';
 import type { Arguments, MappingValue, SequenceValue, Value } from './value';
 
 /** More alternatives than this are not told apart any more. */

@@ -6,29 +6,10 @@ import { weakest } from '../base/certainty';
 import { add, exactly, multiplyBounds, ONE, type Range } from '../base/range';
 import type { Context } from './context';
 import type { Factor } from './facts';
+import { type Lazy, least, type Pull, pullsOf } from './pulls';
 import { type Entry, merge, type Trace } from './trace';
-import type { SequenceValue, Value } from './value';
+import type { Value } from './value';
 import type { Activation, Walk } from './walk';
-
-export interface Lazy {
-  /** What walking all items does, counted as the place does where it was made. */
-  readonly body: Trace;
-  readonly into: Trace;
-  readonly madeIn: Context;
-  readonly items: Range;
-  /** Some of what is walked gives no item. */
-  readonly isFiltered: boolean;
-  /** How many places hold it that are not followed. */
-  open: number;
-  /** How many items were taken in places that are followed; undefined: none. */
-  taken: Range | undefined;
-}
-
-/** One generator behind a value, and how many of its items the value can take: `zip(range(3), g)` takes three. */
-export interface Pull {
-  readonly source: Lazy;
-  readonly most: Range;
-}
 
 const ALL: Range = exactly(Number.POSITIVE_INFINITY);
 
@@ -56,41 +37,6 @@ export function aside<T>(walk: Walk, run: () => T): { readonly body: Trace; read
   const result = run();
   walk.trace = trace;
   return { body, result };
-}
-
-export function pullsOf(value: Value | undefined): readonly Pull[] {
-  if (value?.kind === 'sequence') return value.pulls ?? NONE;
-  return value?.kind === 'choice' ? value.options.flatMap(pullsOf) : NONE;
-}
-
-const NONE: readonly Pull[] = [];
-
-/** The same items in the same order: `enumerate(g)`. */
-export function passing(value: SequenceValue, ...from: readonly (Value | undefined)[]): SequenceValue {
-  const pulls = few([...(value.pulls ?? []), ...from.flatMap(pullsOf)]);
-  return pulls.length > 0 ? { ...value, pulls } : value;
-}
-
-/** Of more generators behind one value, some are lost sight of: they then count as walked. */
-const MOST_PULLS = 32;
-
-export function few(pulls: readonly Pull[]): readonly Pull[] {
-  return pulls.length > MOST_PULLS ? pulls.slice(0, MOST_PULLS) : pulls;
-}
-
-/** No more than so many items: `islice(g, 4)`. */
-export function capped(pulls: readonly Pull[], most: Range): readonly Pull[] {
-  return pulls.map((pull) => ({ ...pull, most: least(pull.most, most) }));
-}
-
-/** A name holds it now, and is asked before anything happens to it. */
-export function park(value: Value): void {
-  for (const { source } of pullsOf(value)) source.open--;
-}
-
-/** Read from a name: what becomes of it now is not known yet. */
-export function hand(value: Value): void {
-  for (const { source } of pullsOf(value)) source.open++;
 }
 
 /** Takes so many items, or all that the value can give. */
@@ -167,12 +113,4 @@ function atLeast(taken: Range, times: Range): Range {
 function limited(factor: Factor, taken: Range): Factor {
   const isOpen = factor.kind === 'endless' || factor.per !== undefined;
   return isOpen ? { ...factor, kind: 'loop', count: taken, certainty: 'likely', per: undefined } : factor;
-}
-
-function least(left: Range, right: Range): Range {
-  return {
-    low: Math.min(left.low, right.low),
-    best: Math.min(left.best, right.best),
-    high: Math.min(left.high, right.high),
-  };
 }

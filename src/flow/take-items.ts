@@ -3,7 +3,8 @@
 import { exactly, range } from '../base/range';
 import { asNumber } from './construct';
 import { iterate } from './iterate';
-import { park, take } from './lazy';
+import { take } from './lazy';
+import { park } from './pulls';
 import type { Arguments, Value } from './value';
 import type { Walk } from './walk';
 

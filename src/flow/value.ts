@@ -5,7 +5,7 @@ import type { Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { ClassDefinition, FunctionNode } from '../syntax/program';
 import type { Context } from './context';
-import type { Pull } from './lazy';
+import type { Pull } from './pulls';
 import type { Scope } from './scope';
 
 export type Value =

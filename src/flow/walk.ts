@@ -13,7 +13,7 @@ import type {
   While,
 } from '../syntax/program';
 import type { Context } from './context';
-import type { Lazy } from './lazy';
+import type { Lazy } from './pulls';
 import type { Scope } from './scope';
 import type { Trace } from './trace';
 import type { Arguments, FunctionValue, InstanceValue, Value } from './value';
