@@ -80,7 +80,7 @@ function baseOf(id: string): OpenModel | undefined {
 
 /** Beside a name, these make another model of it: `distil-whisper-large`, `whisper-large-turbo`. */
 const OTHER_SIZE =
-  /^(distil\w*|tiny|mini|small|nano|base|large|huge|xl|xxl|turbo|plus|pruned|student|sae|draft|checker|upscaler|vae|adapter|controlnet)$/;
+  /^(distil\w*|tiny|mini|small|nano|base|large|huge|xl|xxl|turbo|plus|flash|air|lite|pro|max|ultra|pruned|student|sae|draft|checker|upscaler|vae|adapter|controlnet)$/;
 /** Words that many families use: alone they name none. */
 const ANY_FAMILY = /^(vit|en|[a-z]|base|large|small|tiny|medium|\d+)$/;
 

@@ -35,12 +35,16 @@ describe('models', () => {
     expect(findModel(id)).toMatchObject({ how: 'base', model: { id: found } });
   });
 
-  test.each(['stella-base-en-v2', 'my-vit-b', 'acme/distil-t5-base-x', 'stable-diffusion-safety-checker', 'base'])(
-    '%s is made from nothing listed',
-    (id) => {
-      expect(findModel(id)).toBeUndefined();
-    },
-  );
+  test.each([
+    'stella-base-en-v2',
+    'my-vit-b',
+    'acme/distil-t5-base-x',
+    'zai-org/GLM-4.7-Flash',
+    'stable-diffusion-safety-checker',
+    'base',
+  ])('%s is made from nothing listed', (id) => {
+    expect(findModel(id)).toBeUndefined();
+  });
 
   test('a quantised copy keeps its parameters and changes its format', () => {
     expect(findModel('Qwen/Qwen2.5-7B-Instruct-AWQ')?.model.precision).toBe('int4');
