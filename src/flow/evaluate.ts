@@ -37,7 +37,16 @@ export function evaluate(program: Program): Facts {
   for (const key of reached.keys()) bases.set(key, isRerun ? 'request' : 'run');
   for (const { trace, basis } of walkUncalled(walk)) addRoot(reached, bases, trace, basis);
   const basis = (entry: Entry): Basis => bases.get(`${entry.span.start}:${entry.span.end}`) ?? 'call';
-  return toFacts(reached, basis, walk.packages, walk.isCutShort);
+  const { calls, shells } = toFacts(reached, basis, walk.isCutShort);
+  return { calls, shells, packages: walk.packages, settings: settingsOf(walk), isCutShort: walk.isCutShort };
+}
+
+/** Modules are the objects that no call made. */
+function settingsOf(walk: Walk): Facts['settings'] {
+  const settings = new Map<string, ReadonlyMap<string, Value>>();
+  for (const [identity, attributes] of walk.attributes)
+    if (identity.endsWith('@')) settings.set(identity.slice(0, -1), attributes);
+  return settings;
 }
 
 /** Deeper nesting than a machine's stack bears is not walked. People write a dozen levels. */

@@ -13,6 +13,8 @@ export interface Facts {
   readonly shells: readonly ShellFact[];
   /** Top-level packages imported anywhere in the file: `openai`, `torch`. */
   readonly packages: ReadonlySet<string>;
+  /** What the code sets on modules, by their path: `openai.base_url = …` as `openai`, `base_url`. */
+  readonly settings: ReadonlyMap<string, ReadonlyMap<string, Value>>;
   /** True when a budget ended the walk early; counts are then lower bounds and say so. */
   readonly isCutShort: boolean;
 }

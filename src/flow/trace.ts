@@ -151,9 +151,8 @@ function mergeWhat(left: Entry['what'], right: Entry['what']): Entry['what'] {
 export function toFacts(
   trace: Trace,
   basisOf: (entry: Entry) => Basis,
-  packages: ReadonlySet<string>,
   isCutShort: boolean,
-): Facts {
+): Pick<Facts, 'calls' | 'shells'> {
   const calls: CallFact[] = [];
   const shells: ShellFact[] = [];
   const entries = [...trace.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -174,7 +173,7 @@ export function toFacts(
       calls.push({ span, statement, paths, receiver, arguments: entry.what.arguments, times, within, result, use });
     }
   }
-  return { calls, shells, packages, isCutShort };
+  return { calls, shells };
 }
 
 /** Turns are whole: of "every tenth of 25", 2 to 3. More than a quadrillion is not told apart. */

@@ -13,6 +13,7 @@ import {
   readNumber,
   readString,
   readTruth,
+  toText,
 } from './read';
 import type { CallPattern, Recogniser, Source } from './recogniser';
 import { readFirst, readSource } from './source';
@@ -37,7 +38,7 @@ export function buildWorkload(
     model,
     times: call.times,
     within: call.within,
-    host: hostOf(pattern, call, model),
+    host: hostOf(pattern, call, model, setOnModule(path, pattern.endpoint, facts)),
     request: IS_REQUEST[pattern.kind] ? readRequest(pattern, call) : undefined,
     training: pattern.training === undefined ? undefined : readTraining(pattern, pattern.training, call, path),
     sweep: pattern.sweep?.(call, path, facts),
@@ -88,12 +89,28 @@ function modelByDefault(pattern: CallPattern): KnownModel | undefined {
   return pattern.defaultModel === undefined ? undefined : defaultModel(pattern.defaultModel);
 }
 
-function hostOf(pattern: CallPattern, call: CallFact, model: KnownModel | undefined): Workload['host'] {
-  const url = readString(call, pattern.endpoint);
+function hostOf(
+  pattern: CallPattern,
+  call: CallFact,
+  model: KnownModel | undefined,
+  fallback: string | undefined,
+): Workload['host'] {
+  const url = readString(call, pattern.endpoint) ?? fallback;
   const byUrl = url === undefined ? undefined : providerOfUrl(url);
   if (byUrl !== undefined) return hostNamed(byUrl);
   const byPrefix = pattern.isModelPrefixed === true && model !== undefined ? providerOfPrefix(model.id) : undefined;
   return hostNamed(byPrefix ?? pattern.host);
+}
+
+/** `openai.api_base = "http://localhost:8000"` holds for all calls of the module that name no other. */
+export function setOnModule(
+  path: string,
+  sources: readonly Source[] | undefined,
+  { settings }: Facts,
+): string | undefined {
+  const set = settings.get(/^\w*/.exec(path)?.[0] ?? '');
+  const values = set === undefined ? [] : (sources ?? []).map((source) => set.get(source.replace(/^receiver:/, '')));
+  return values.map((value) => value && toText(value)).find((text) => text !== undefined);
 }
 
 function readRequest(pattern: CallPattern, call: CallFact): RequestSize {

@@ -2,7 +2,8 @@
 // Azure, module-level and the pre-1.0 classes. Verified against the package in data/oracle/signatures.json.
 // Moderation is free; files, lists, retrievals and polls spend nothing.
 
-import { hostNamed } from './build';
+import type { CallFact, Facts } from '../flow/facts';
+import { hostNamed, setOnModule } from './build';
 import { providerOfUrl } from './provider';
 import { readString } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
@@ -194,10 +195,11 @@ function sameShape(workload: Workload): Workload | undefined {
 }
 
 /** Azure's client names a deployment; its price is Azure's. */
-function onAzure(workload: Workload, call: Parameters<NonNullable<CallPattern['refine']>>[1]): Workload {
+function onAzure(workload: Workload, call: CallFact, facts: Facts): Workload {
   if (workload.host.kind !== 'api' || workload.host.provider !== 'openai') return workload;
   if (/Azure/.test(workload.call)) return { ...workload, host: hostNamed('azure') };
-  if (readString(call, ['receiver:api_type']) === 'azure') return { ...workload, host: hostNamed('azure') };
+  const type = readString(call, ['receiver:api_type']) ?? setOnModule(workload.call, ['api_type'], facts);
+  if (type === 'azure') return { ...workload, host: hostNamed('azure') };
   const url = readString(call, ['receiver:base_url']);
   return url === undefined ? workload : { ...workload, host: hostNamed(providerOfUrl(url) ?? 'openai') };
 }

@@ -202,6 +202,20 @@ Runner.run_sync(A(name="x", model="gpt-4.1"), "hello")`,
     ],
   ],
   [
+    'an address set on the module is where its calls go',
+    `import openai
+openai.base_url = "http://localhost:8000/v1/"
+openai.chat.completions.create(model="a", messages=[])`,
+    ['3 llm-chat local a x1'],
+  ],
+  [
+    'the same in the old manner, on Azure',
+    `import openai
+openai.api_type = "azure"
+openai.ChatCompletion.create(engine="gpt-4o", messages=[])`,
+    ['3 llm-chat azure gpt-4o x1'],
+  ],
+  [
     'plain HTTP and the shell',
     `import requests, subprocess
 requests.post("https://api.openai.com/v1/chat/completions", json={"model": "gpt-4o", "messages": []})
@@ -338,9 +352,10 @@ while True:
         throw new Error('never');
       },
     };
-    const { workloads, faults } = recognise({ calls: [], shells: [], packages: new Set(), isCutShort: false }, [
-      broken,
-    ]);
+    const { workloads, faults } = recognise(
+      { calls: [], shells: [], packages: new Set(), settings: new Map(), isCutShort: false },
+      [broken],
+    );
     expect([workloads, faults]).toEqual([[], ['broken: never']]);
   });
 });
