@@ -12,6 +12,7 @@ import { type Iteration, iterate } from './iterate';
 import { join, joinAll } from './join';
 import { take } from './lazy';
 import { assignedIn, exitOf, literalsIn } from './loop-shape';
+import { turnsOfQueue } from './queue';
 import { truthOf } from './truth';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -74,7 +75,10 @@ export function loopFactor(
 }
 
 export function runWhile(walk: Walk, loop: While): Outcome {
-  const ofTest = turnsOfTest(walk, loop) ?? (exitOf(loop.body) === 'expected' ? mostTries(walk, loop) : undefined);
+  const ofTest =
+    turnsOfTest(walk, loop) ??
+    turnsOfQueue(walk, loop) ??
+    (exitOf(loop.body) === 'expected' ? mostTries(walk, loop) : undefined);
   const ofGuard = turnsOfGuard(walk, loop);
   // The condition is asked once more than the body runs; calls in it count with the body.
   const before = walk.evaluate(loop.test);

@@ -87,6 +87,23 @@ describe('lists', () => {
   });
 });
 
+describe('lists that are worked off', () => {
+  it.each([
+    ['todo = [1, 2, 3, 4]\nwhile todo:\n  x = todo.pop()\n  lib.a(x)', '4 exact run'],
+    ["from collections import deque\nq = deque('abc')\nwhile len(q) > 0:\n  q.popleft()\n  lib.a()", '3 exact run'],
+    ['todo = [1, 2, 3]\nwhile todo:\n  x = todo.pop()\n  lib.a(x)\n  if ask(): todo.append(x)', '0..1.. guess run'],
+    ['todo = [1, 2, 3]\nwhile todo:\n  if ask(): continue\n  todo.pop()\n  lib.a()', '0..1.. guess run'],
+    ['todo = [1, 2, 3]\nwhile todo:\n  lib.a()\n  if ask(): break\n  todo.pop()', '1..3..3 likely run'],
+    [
+      'def more(): todo.append(1)\ntodo = [1, 2, 3]\nwhile todo:\n  todo.pop()\n  lib.a()\n  more()',
+      '0..1.. guess run',
+    ],
+    ['todo = load()\nwhile todo:\n  todo.pop()\n  lib.a()', '0..1.. guess run'],
+  ])('%s', (text, times) => {
+    expect(timesOf(text)).toEqual({ a: times });
+  });
+});
+
 describe('functions run per item', () => {
   it.each([
     ['max(range(5), key=lambda x: lib.a())', '5 exact run'],

@@ -1,0 +1,85 @@
+// Loops that work a list off: `while todo: item = todo.pop()` takes as many turns as the list has items, when nothing
+// else in the loop has to do with the list.
+
+import type { Expression, FunctionNode, Statement, While } from '../syntax/program';
+import type { Turns } from './counter';
+import { describe } from './describe';
+import type { Walk } from './walk';
+
+/** `while todo`, `while len(todo) > 0`, with one `todo.pop()` in every turn. */
+export function turnsOfQueue(walk: Walk, loop: While): Turns | undefined {
+  const name = queueOf(loop.test);
+  const queue = name === undefined ? undefined : walk.scope.own(name);
+  if (name === undefined || queue?.kind !== 'sequence' || !queue.isLengthKnown) return undefined;
+  const at = loop.body.findIndex((statement) => takesFrom(statement, name));
+  if (at < 0 || mentionsOf(loop.body, name) !== 1 || loop.body.slice(0, at).some(mayGoOn)) return undefined;
+  // A function that knows the list may put something in.
+  if (walk.definitions.some(({ value }) => namesOf(value.function).has(name))) return undefined;
+  return {
+    count: queue.length,
+    isExact: true,
+    default: queue.lengthDefault,
+    text: `while ${describe(loop.test)}`,
+    guard: undefined,
+  };
+}
+
+function queueOf(test: Expression): string | undefined {
+  if (test.kind === 'name') return test.name;
+  if (test.kind === 'binary') {
+    const { left, operator, right } = test;
+    const isAny = right.kind === 'literal' && right.value === 0 && (operator === '>' || operator === '!=');
+    return isAny && left.kind === 'call' ? queueOf(left) : undefined;
+  }
+  if (test.kind !== 'call' || test.callee.kind !== 'name' || test.callee.name !== 'len') return undefined;
+  const only = test.arguments[0]?.value;
+  return only?.kind === 'name' ? only.name : undefined;
+}
+
+/** `todo.pop()` as the whole statement, or what it assigns. */
+function takesFrom(statement: Statement, name: string): boolean {
+  const value =
+    statement.kind === 'expression'
+      ? statement.expression
+      : statement.kind === 'assign'
+        ? statement.value
+        : undefined;
+  if (value?.kind !== 'call' || value.callee.kind !== 'attribute') return false;
+  const { object, name: method } = value.callee;
+  return object.kind === 'name' && object.name === name && (method === 'pop' || method === 'popleft');
+}
+
+const known = new WeakMap<FunctionNode, ReadonlySet<unknown>>();
+
+/** All names in a function; read once. */
+function namesOf(node: FunctionNode): ReadonlySet<unknown> {
+  const names =
+    known.get(node) ?? new Set([...nodesIn(node.body)].flatMap(({ kind, name }) => (kind === 'name' ? [name] : [])));
+  known.set(node, names);
+  return names;
+}
+
+function mentionsOf(nodes: readonly Statement[], name: string): number {
+  let count = 0;
+  for (const node of nodesIn(nodes)) if (node.kind === 'name' && node.name === name) count++;
+  return count;
+}
+
+function mayGoOn(statement: Statement): boolean {
+  for (const node of nodesIn(statement)) if (node.kind === 'continue') return true;
+  return false;
+}
+
+interface AnyNode {
+  readonly kind?: unknown;
+  readonly name?: unknown;
+}
+
+/** All that stands inside, whatever it is; the tree is plain data. */
+function* nodesIn(root: object): Generator<AnyNode> {
+  const open: object[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield node;
+    for (const part of Object.values(node)) if (typeof part === 'object' && part !== null) open.push(part);
+  }
+}
