@@ -2,7 +2,17 @@
 
 import { exactly, isExact, multiplyBounds, type Range, range } from '../base/range';
 import type { Comprehension, Expression, Slice, Template } from '../syntax/program';
-import { asNumber, constant, external, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
+import {
+  asDefault,
+  asNumber,
+  constant,
+  external,
+  mapping,
+  sequence,
+  UNKNOWN,
+  unknown,
+  unmeasured,
+} from './construct';
 import { enter } from './context';
 import { defaultsOf } from './definition';
 import { describe, describeCondition, describeItems } from './describe';
@@ -13,7 +23,7 @@ import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { aside, defer, take } from './lazy';
 import { loopFactor, walkedBy } from './loop';
-import { operate } from './operate';
+import { inheritDefault, operate } from './operate';
 import { few, hand, type Pull, pullsOf } from './pulls';
 import { Scope } from './scope';
 import { sliceOf } from './slice';
@@ -246,7 +256,8 @@ function rightOfShort(walk: Walk, node: Extract<Expression, { kind: 'binary' }>,
 }
 
 function conditional(walk: Walk, node: Extract<Expression, { kind: 'conditional' }>): Value {
-  const test = walk.evaluate(node.test);
+  const asked = walk.evaluate(node.test);
+  const test = truthOf(asked) === undefined ? (withoutArguments(walk, node.test) ?? asked) : asked;
   const truth = truthOf(test);
   const isDefault = isByDefault(test);
   const label = describeCondition(node.test, true);
@@ -258,7 +269,19 @@ function conditional(walk: Walk, node: Extract<Expression, { kind: 'conditional'
     describeCondition(node.test, false),
     isDefault,
   );
-  return truth === undefined ? join(then, otherwise) : truth ? then : otherwise;
+  if (truth === undefined) return join(then, otherwise);
+  return inheritDefault(test, truth ? then : otherwise);
+}
+
+/** `sys.argv[1] if len(sys.argv) > 1 else "gpt-5"`: a script that is told nothing takes the default. */
+function withoutArguments(walk: Walk, test: Expression): Value | undefined {
+  if (test.kind !== 'binary' || test.left.kind !== 'call' || test.left.arguments.length !== 1) return undefined;
+  const { callee, arguments: given } = test.left;
+  if (callee.kind !== 'name' || callee.name !== 'len' || !given[0] || !isPlain(given[0].value)) return undefined;
+  const list = walk.evaluate(given[0].value);
+  if (list.kind !== 'external' || list.path !== 'sys.argv' || !isPlain(test.right)) return undefined;
+  const one = asDefault(constant(1), 'no arguments given');
+  return operate(test.operator, one, walk.evaluate(test.right));
 }
 
 /** Evaluates a part that runs only under a condition. */

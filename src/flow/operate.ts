@@ -55,7 +55,7 @@ function decide(operator: 'and' | 'or' | '??', left: Value, right: Value): Value
 }
 
 /** A value chosen because of a default is itself only a default. */
-function inheritDefault(reason: Value, value: Value): Value {
+export function inheritDefault(reason: Value, value: Value): Value {
   const label = reason.kind === 'constant' ? reason.default : undefined;
   return label !== undefined && value.kind === 'constant' && value.default === undefined
     ? { ...value, default: label }
