@@ -12,6 +12,7 @@ import { iterate } from './iterate';
 import { joinAll } from './join';
 import { take } from './lazy';
 import { withKey, withoutKey } from './mapping';
+import { inheritDefault } from './operate';
 import { keyEach } from './per-item';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
@@ -34,7 +35,7 @@ export function callMethod(walk: Walk, node: Call, callee: ExternalValue, given:
       return ofMapping(walk, receiver, name, given, rebind);
     case 'constant':
     case 'text':
-      return ofText(receiver, name, given);
+      return inheritDefault(receiver, ofText(receiver, name, given));
     default:
       return UNKNOWN;
   }

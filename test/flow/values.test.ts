@@ -77,6 +77,7 @@ describe('lists', () => {
     ],
     ['from enum import Enum\nclass xs(Enum):\n  A = 1\n  B = 2\n  def f(self): pass', '2 exact'],
     ['import sys\nxs = range(int(sys.argv[1]) if len(sys.argv) > 1 else 5)', '5 likely'],
+    ["import sys\nxs = [1]\nif (sys.argv[1] if len(sys.argv) > 1 else 'B').lower() == 'b': xs = [1, 2]", '2 exact'],
     ['xs = [1, 2, 3]\nif ask(): xs.pop()', '2..3..3 likely'],
     ['xs = range(round(2.5))', '2 exact'],
     ['xs = range(round(3.5))', '4 exact'],
@@ -150,6 +151,13 @@ describe('functions that keep their results', () => {
     const text =
       'from functools import cached_property\nclass C:\n  @cached_property\n  def p(self): return lib.a()\n';
     expect(timesOf(`${text}c = C()\nfor i in range(9): c.p\nC().p\n`)).toEqual({ a: '2 exact run' });
+  });
+});
+
+describe('defaults', () => {
+  it('stay defaults through what is made of them', () => {
+    const text = "import os\nif os.getenv('MODE', 'FAST').lower() == 'fast': lib.a()\n";
+    expect(timesOf(text)).toEqual({ a: '1 likely run' });
   });
 });
 
