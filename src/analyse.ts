@@ -35,6 +35,7 @@ export function analyse(document: Document, settings: Settings, countTokens: Cou
     total: totalOf(costs),
     findings: checked.findings,
     damage: document.damage + program.damage,
+    isCutShort: facts.isCutShort,
     isParsed: true,
     faults: [...faults, ...checked.faults],
   };
@@ -47,6 +48,7 @@ function nothing(document: Document): Analysis {
     total: totalOf([]),
     findings: [],
     damage: document.damage,
+    isCutShort: false,
     isParsed: false,
     faults: [],
   };

@@ -14,6 +14,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Stretches that could not be parsed. */
   readonly damage: number;
+  /** True when a budget ended the walk: counts are then lower bounds. */
+  readonly isCutShort: boolean;
   /** False when the prefilter saw nothing of interest and the text was never parsed. */
   readonly isParsed: boolean;
   /** Faults of ours (a rule that threw), for the log; never shown as findings. */

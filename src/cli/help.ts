@@ -53,9 +53,14 @@ video, embedding or audio. What is left out takes the defaults of a scan.
 
 Work
   --model ID                 Qwen/Qwen3-14B, gpt-4o-mini, ...
-  --input-tokens N --output-tokens N --requests N
-  --parameters N --tokens N --samples N --epochs N --steps N
-  --height N --width N --frames N --images N --seconds N
+  --provider NAME            who serves it: openai, together, ...
+  --parameters N --active-parameters N
+  --count N                  so many requests, pictures or runs; 1 when left out
+  inference, embedding       --input-tokens N --cached-tokens N --output-tokens N
+                             --library NAME (vllm, transformers, ollama, ...)
+  training                   --tokens N, or --samples N --epochs N; --steps N
+  image, video               --steps N --height N --width N --frames N
+  audio                      --seconds N
 
 Where it runs
   --hardware ID --devices N --batch N --precision bf16|fp16|fp8|int8|int4|fp32
@@ -65,6 +70,7 @@ Where it runs
   --from FILE                a JSON array of rows with these options in camelCase
                              ('-' for standard input); prints an array
   --format text|json         text when left out
+  --no-config                read no wattlint.json and no pyproject.toml
 `,
 };
 

@@ -21,7 +21,6 @@ import type { StandardInput } from './standard-input';
 import { scanInThreads } from './threads';
 import { writeFile } from './write';
 
-const HOME = 'https://github.com/wattlint/wattlint';
 const FORMATS = ['text', 'json', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];
 const LEVELS = ['hint', 'info', 'warning', 'error'] as const;
@@ -208,8 +207,7 @@ function withPlainNames(report: Report): Report {
 
 async function sarifPieces(report: Report, isForPerson: boolean): Promise<string> {
   const { ALL } = await import('../rules/all');
-  const pageOf = (rule: string) => `${HOME}/blob/main/docs/rules/${rule}.md`;
-  const sarif = toSarif(report, { rules: ALL, pageOf, home: HOME });
+  const sarif = toSarif(report, { rules: ALL });
   return `${JSON.stringify(sarif, undefined, isForPerson ? 2 : undefined)}\n`;
 }
 

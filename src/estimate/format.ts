@@ -96,12 +96,23 @@ const DURATION: readonly Unit[] = [
 ];
 
 function formatRange(value: Range, units: readonly Unit[], withRange: boolean): string {
-  const unit = units.findLast((candidate) => value.best >= candidate.from) ?? units[0];
+  const unitOf = (point: number) => units.findLast(({ from }) => point >= from) ?? units[0];
+  const unit = unitOf(value.best);
   if (!unit) return '';
-  const write = (point: number) => quantity(point / unit.divisor);
-  const middle = `${write(value.best)}${unit.name ? ` ${unit.name}` : ''}`;
+  const write = (point: number, { divisor, name } = unit) => `${quantity(point / divisor)} ${name}`;
+  const middle = write(value.best);
   if (!withRange || isNarrow(value)) return middle;
-  return `${middle} (${write(value.low)}–${write(value.high)})`;
+  const [low, high] = [value.low / unit.divisor, value.high / unit.divisor];
+  if (isReadable(low) && isReadable(high)) return `${middle} (${quantity(low)}–${quantity(high)})`;
+  // Far from the middle an end reads better in a unit of its own: `350 Wh (2.3 Wh–130 kWh)`.
+  const end = (point: number) =>
+    point === 0 || point === Number.POSITIVE_INFINITY ? quantity(point) : write(point, unitOf(point));
+  return `${middle} (${end(value.low)}–${end(value.high)})`;
+}
+
+/** Neither a long row of zeros nor one of thousands. */
+function isReadable(value: number): boolean {
+  return value === 0 || value === Number.POSITIVE_INFINITY || (value >= 0.01 && value < 1000);
 }
 
 /** Ends that read the same as the middle are not worth writing. */

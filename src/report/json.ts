@@ -63,7 +63,7 @@ interface Naming {
 }
 
 function jsonOfFile({ path, analysis }: ReportedFile): object {
-  const { document, costs, findings, total, damage } = analysis;
+  const { document, costs, findings, total, damage, isCutShort } = analysis;
   const naming: Naming = {
     place: (span) => placeOf(document, span),
     ids: workloadIds(path, document, costs),
@@ -73,6 +73,7 @@ function jsonOfFile({ path, analysis }: ReportedFile): object {
     language: document.language,
     notebook: document.cells !== undefined,
     damage,
+    isCutShort,
     workloads: costs.map((cost) => jsonOfCost(cost, costs, naming)),
     findings: findings.map((finding) => jsonOfFinding(finding, naming)),
     footprint: jsonOfFootprint(total),

@@ -4,13 +4,23 @@
 import { comparisonsOf } from '../estimate/comparison';
 import type { Cost } from '../estimate/footprint';
 import { sayTimes } from '../estimate/times';
-import { doubtOf, doubtOfSum, isWide, withDoubt } from '../rules/doubt';
+import { doubtOf, isWide, withDoubt } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { loudness } from '../rules/stake';
 import { type Place, placeOf, shownPlace } from './place';
 import type { Report, ReportedFile } from './report';
 import { STYLE } from './report-style';
-import { findingsText, footprintWords, kindText, openText, plural, restsOn, sizeText, subjectText } from './words';
+import {
+  findingsText,
+  footprintWords,
+  kindText,
+  openText,
+  plural,
+  restsOn,
+  sizeText,
+  subjectText,
+  sumWords,
+} from './words';
 
 export interface ReportPageOptions {
   /** Put on the style element, for the page's content security policy. */
@@ -53,10 +63,10 @@ function filesWithWork(files: readonly ReportedFile[]): readonly ReportedFile[] 
 }
 
 function totals({ total, files }: Report): string {
-  const { energy, carbon, water, money } = footprintWords(total);
   const costs = files.flatMap(({ analysis }) => analysis.costs);
+  const { energy, carbon, water, money } = sumWords(total, costs);
   const figures = [
-    ['Energy', withDoubt(energy, doubtOfSum(total, costs))],
+    ['Energy', energy],
     ['Carbon', carbon],
     ['Water', water],
     ['Money', money],
@@ -74,12 +84,11 @@ function filesTable(files: readonly ReportedFile[], options: ReportPageOptions):
   const most = files[0]?.analysis.total.energyWh.best ?? 0;
   const rows = files.slice(0, 50).map((file) => {
     const { path, analysis } = file;
-    const words = footprintWords(analysis.total);
+    const words = sumWords(analysis.total, analysis.costs);
     const share = most === 0 ? 0 : analysis.total.energyWh.best / most;
     const bar = `<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="share" width="${(100 * share).toFixed(1)}" height="8"/></svg>`;
     const name = link(path, undefined, path, options);
-    const energy = withDoubt(words.energy, doubtOfSum(analysis.total, analysis.costs));
-    return [name, `${bar} ${escaped(energy)}`, words.carbon, words.water, words.money];
+    return [name, `${bar} ${escaped(words.energy)}`, words.carbon, words.water, words.money];
   });
   return table('Files, largest first', ['File', 'Energy', 'Carbon', 'Water', 'Money'], rows, 2);
 }

@@ -11,10 +11,6 @@ import type { Report, ReportedFile } from './report';
 
 export interface SarifOptions {
   readonly rules: readonly Pick<Rule, 'id' | 'title' | 'summary' | 'severity' | 'group'>[];
-  /** @deprecated Not read: nothing is published under an address. */
-  readonly pageOf?: unknown;
-  /** @deprecated Not read. */
-  readonly home?: unknown;
 }
 
 /** Each rule brings its page along: nothing of it lies on the network. */

@@ -4,7 +4,7 @@
 import type { Cost } from '../estimate/footprint';
 import { sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
-import { doubtOf, doubtOfSum, withDoubt } from '../rules/doubt';
+import { doubtOf } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { loudness } from '../rules/stake';
 import { type Palette, PLAIN } from './palette';
@@ -20,6 +20,7 @@ import {
   restsOn,
   sizeText,
   subjectText,
+  sumWords,
 } from './words';
 
 export interface TextOptions {
@@ -55,8 +56,8 @@ interface Look {
 function workloadLines({ path, analysis }: ReportedFile, { palette, width }: Look): readonly string[] {
   const { document, costs, total } = analysis;
   if (costs.length === 0) return [];
-  const { energy, carbon, money } = footprintWords(total, { withRanges: false });
-  const sum = [withDoubt(energy, doubtOfSum(total, costs)), carbon, money].join(', ');
+  const { energy, carbon, money } = sumWords(total, costs, { withRanges: false });
+  const sum = [energy, carbon, money].join(', ');
   const rows = [...costs].sort(biggestFirst).map((cost) => ({
     place: shownPlace(placeOf(document, cost.workload.span)),
     energy: footprintWords(cost.footprint).energy,
@@ -133,22 +134,37 @@ function summaryLines(report: Report, { palette, width }: Look, isQuiet: boolean
   const { files, total, skipped, filesSeen, settings } = report;
   const costs = files.flatMap(({ analysis }) => analysis.costs);
   const findings = files.flatMap(({ analysis }) => analysis.findings);
-  const { energy, carbon, water, money } = footprintWords(total);
+  const { energy, carbon, water, money } = sumWords(total, costs);
   const lines: string[] = [];
   const say = (label: string, text: string) => {
     const head = palette.strong(label.padEnd(8));
     lines.push(...hanging(head, 8, 9, text, width, ' '));
   };
-  if (costs.length > 0)
-    say('Total', `${withDoubt(energy, doubtOfSum(total, costs))}, ${carbon}, ${water} of water, ${money}`);
+  if (costs.length > 0) say('Total', `${energy}, ${carbon}, ${water} of water, ${money}`);
   else say('Total', 'no AI work was found');
   const open = openText(costs);
   if (open !== '') say('', open);
   const seen = `${files.filter(({ analysis }) => analysis.costs.length > 0).length} of ${plural(filesSeen, 'file')}`;
   say('Found', `${plural(costs.length, 'workload')} in ${seen}, ${findingsText(findings)}`);
+  const damaged = files.filter(({ analysis }) => analysis.damage > 0).map(({ path }) => path);
+  if (damaged.length > 0)
+    say('Damaged', `${plural(damaged.length, 'file')} with code that does not parse, left out: ${listed(damaged)}`);
+  const cut = files.filter(({ analysis }) => analysis.isCutShort).map(({ path }) => path);
+  if (cut.length > 0)
+    say(
+      'Cut',
+      `${plural(cut.length, 'file')} too intricate to follow to the end, counts are least ones: ${listed(cut)}`,
+    );
   if (skipped.length > 0 && !isQuiet) say('Skipped', skipped.map(({ path, why }) => `${path} (${why})`).join(', '));
   if (costs.length > 0) say('Rests on', restsOn(settings, costs));
   return lines;
+}
+
+const MOST_LISTED = 5;
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_LISTED;
+  return [...names.slice(0, MOST_LISTED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 
 function widest(texts: readonly string[]): number {

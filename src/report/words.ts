@@ -1,6 +1,7 @@
 // Phrases that the writers share: what a workload is called, how large it is, what the numbers rest on.
 
 import type { Settings } from '../analysis';
+import { sum } from '../base/range';
 import type { Cost, Footprint } from '../estimate/footprint';
 import {
   formatCarbon,
@@ -13,6 +14,7 @@ import {
 import { unknownUnits } from '../estimate/times';
 import type { Factor } from '../flow/facts';
 import type { Workload, WorkloadKind } from '../recognise/workload';
+import { doubtOfSum, withDoubt } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 
 const KINDS: Readonly<Record<WorkloadKind, string>> = {
@@ -76,14 +78,42 @@ export interface FootprintWords {
   readonly money: string;
 }
 
-/** `8 workloads run an unknown number of times (per item of rows, per request): each is counted once`; '' for none. */
+/**
+ * The figures of a sum: energy with the reason of a wide range, money as a lower bound where parts have no known price.
+ * `2.9 kWh (0.4–12)`, …, `at least $85`.
+ */
+export function sumWords(
+  total: Footprint,
+  costs: readonly Cost[],
+  options?: { readonly withRanges?: boolean },
+): FootprintWords {
+  const words = footprintWords(total, options);
+  const counted = costs.filter((cost) => !cost.isCountedElsewhere);
+  const isPartlyPriced = total.costUsd.high > 0 && counted.some(({ footprint }) => isUnpriced(footprint));
+  return {
+    ...words,
+    energy: withDoubt(words.energy, doubtOfSum(total, counted)),
+    money: isPartlyPriced ? `at least ${words.money}` : words.money,
+  };
+}
+
+function isUnpriced({ costUsd, energyWh }: Pick<Footprint, 'costUsd' | 'energyWh'>): boolean {
+  return costUsd.high === 0 && energyWh.high > 0;
+}
+
+/**
+ * `8 workloads run an unknown number of times (per item of rows, per request): each is counted once, together 1.2 kWh`;
+ * '' for none.
+ */
 export function openText(costs: readonly Cost[]): string {
   const open = costs.filter((cost) => unknownUnits(cost).length > 0 && !cost.isCountedElsewhere);
   if (open.length === 0) return '';
   const units = [...new Set(open.flatMap((cost) => unknownUnits(cost)))].map((unit) => `per ${unit}`);
   const named = units.length > 4 ? `${units.slice(0, 4).join(', ')}, …` : units.join(', ');
-  const [verb, each] = open.length === 1 ? ['runs', 'it'] : ['run', 'each'];
-  return `${plural(open.length, 'workload')} ${verb} an unknown number of times (${named}): ${each} is counted once`;
+  const once = formatEnergy(sum(open.map(({ footprint }) => footprint.energyWh)), false);
+  const [verb, each] =
+    open.length === 1 ? ['runs', `it is counted once, ${once}`] : ['run', `each is counted once, together ${once}`];
+  return `${plural(open.length, 'workload')} ${verb} an unknown number of times (${named}): ${each}`;
 }
 
 /** Each figure with its unit; energy always with its range, the others where asked for: `0.9 kWh (0.3–2.4)`, … */
@@ -95,7 +125,7 @@ export function footprintWords(
     energy: formatEnergy(energyWh),
     carbon: formatCarbon(plus(carbonG.operational, carbonG.embodied), withRanges),
     water: formatWater(plus(waterMl.onSite, waterMl.offSite), withRanges),
-    money: costUsd.high === 0 && energyWh.high > 0 ? 'no price known' : formatMoney(costUsd, withRanges),
+    money: isUnpriced({ costUsd, energyWh }) ? 'no price known' : formatMoney(costUsd, withRanges),
   };
 }
 

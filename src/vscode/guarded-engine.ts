@@ -29,5 +29,14 @@ export function guardedEngine(analyse: Analyse, log: Log): Analyse {
 
 function nothing(document: Document): Analysis {
   const total = sumFootprints([]);
-  return { document, costs: [], total, findings: [], damage: document.damage, isParsed: false, faults: [] };
+  return {
+    document,
+    costs: [],
+    total,
+    findings: [],
+    damage: document.damage,
+    isCutShort: false,
+    isParsed: false,
+    faults: [],
+  };
 }

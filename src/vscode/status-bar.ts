@@ -5,8 +5,7 @@ import type { Analysis } from '../analysis';
 import { formatEnergy } from '../estimate/format';
 import { sayTimes } from '../estimate/times';
 import { withCode } from '../report/markdown';
-import { findingsText, footprintWords, openText, subjectText } from '../report/words';
-import { doubtOfSum, withDoubt } from '../rules/doubt';
+import { findingsText, openText, subjectText, sumWords } from '../report/words';
 import type { EditorWorkspace } from './editor-workspace';
 import { spoken } from './spoken';
 
@@ -61,7 +60,7 @@ export function activeUri(): vscode.Uri | undefined {
 const MOST = 5;
 
 function tooltipOf({ total, costs, findings }: Analysis): string {
-  const { energy, carbon, water, money } = footprintWords(total);
+  const { energy, carbon, water, money } = sumWords(total, costs);
   const counted = costs.filter((cost) => !cost.isCountedElsewhere);
   const biggest = [...counted].sort((left, right) => right.footprint.energyWh.best - left.footprint.energyWh.best);
   const rows = biggest.slice(0, MOST).map((cost) => {
@@ -70,7 +69,7 @@ function tooltipOf({ total, costs, findings }: Analysis): string {
   if (counted.length > MOST) rows.push(`- ${vscode.l10n.t('and {0} more', counted.length - MOST)}`);
   return [
     `**${vscode.l10n.t('This file is estimated to burn')}**`,
-    `${withDoubt(energy, doubtOfSum(total, counted))} · ${carbon} · ${vscode.l10n.t('{0} of water', water)} · ${money}`,
+    `${energy} · ${carbon} · ${vscode.l10n.t('{0} of water', water)} · ${money}`,
     rows.join('\n'),
     ...(openText(counted) === '' ? [] : [vscode.l10n.t('What runs an unknown number of times is counted once.')]),
     ...(findings.length > 0 ? [findingsText(findings)] : []),

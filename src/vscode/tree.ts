@@ -8,7 +8,7 @@ import { sayTimes } from '../estimate/times';
 import type { WorkloadKind } from '../recognise/workload';
 import { describeCost } from '../report/markdown';
 import { placeOf } from '../report/place';
-import { findingsText, footprintWords, kindText, sizeText, subjectText } from '../report/words';
+import { findingsText, kindText, sizeText, subjectText, sumWords } from '../report/words';
 import { ALL } from '../rules/all';
 import type { Severity } from '../rules/rule';
 import { footprintTree, type TreeNode } from './footprint-tree';
@@ -100,7 +100,7 @@ function folderItem({ name, total }: Extract<TreeNode, { kind: 'folder' }>): vsc
 
 function fileItem({ name, uri, analysis, children }: Extract<TreeNode, { kind: 'file' }>): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.Uri.parse(uri), stateOf(children));
-  const { energy, carbon, water, money } = footprintWords(analysis.total);
+  const { energy, carbon, water, money } = sumWords(analysis.total, analysis.costs);
   item.label = name;
   item.iconPath = vscode.ThemeIcon.File;
   item.description = energy;

@@ -20,6 +20,9 @@ test.each([
   [range(1e5, 2e5, 4e5), '200 kWh (100–400)'],
   [range(1e6, 2.34e6, 5e6), '2.3 MWh (1–5)'],
   [exactly(0), '0 mWh'],
+  [range(2.3, 350, 130_000), '350 Wh (2.3 Wh–130 kWh)'],
+  [range(0, 13, 1100), '13 Wh (0–1.1 kWh)'],
+  [range(0.02, 1, Number.POSITIVE_INFINITY), '1 Wh (0.02–unbounded)'],
   [range(0, 1, Number.POSITIVE_INFINITY), '1 Wh (0–unbounded)'],
 ])('energy %j is %s', (value, text) => {
   expect(formatEnergy(value)).toBe(text);

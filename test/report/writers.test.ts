@@ -61,6 +61,18 @@ describe('toText', () => {
     expect(toText(reportOn({ 'n.ipynb': NOTEBOOK }))).toMatch(/^ {2}cell 3:3:5 /m);
   });
 
+  it('tells of files that do not parse, and of prices that are not known', () => {
+    const text = toText(reportOn({ 'a.py': `${CHAT}\ndef (:\n`, 'b.py': CHAT.replace('gpt-4o', 'unheard-of-9') }));
+    expect(text).toContain('Damaged  1 file with code that does not parse, left out: a.py');
+    expect(text).toMatch(/^Total .*, at least \$/m);
+    expect(toText(reportOn({ 'a.py': CHAT }))).not.toMatch(/Damaged|at least/);
+  });
+
+  it('tells how much of the total is counted once for want of a count', () => {
+    const text = toText(reportOn({ 'a.py': `def ask():\n${CHAT.replaceAll(/^/gm, '    ')}\n` }));
+    expect(text).toMatch(/1 workload runs .* \(per call of `ask\(\)`\): it is counted once, [\d.,]+ k?Wh/);
+  });
+
   it('names what was skipped', () => {
     expect(toText(reportOn({ 'a.py': DULL }))).toContain('Skipped  x.py (larger than 2 MB)');
   });

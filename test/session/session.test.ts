@@ -34,6 +34,7 @@ function counting() {
       findings: [],
       faults: [],
       damage: document.text.includes('damage') ? 1 : 0,
+      isCutShort: false,
       isParsed: document.text !== '',
       total: {
         energyWh: ZERO,
