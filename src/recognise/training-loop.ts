@@ -37,7 +37,9 @@ export function* findTrainingLoops(
   const steps = facts.calls.filter((call) => call.paths.some(shape.isStep));
   const optimizers = facts.calls.filter((call) => call.paths.some(shape.isOptimizer));
   const seen = new Set<string>();
-  for (const call of facts.calls) {
+  // Of several gradients in one loop, one that runs: mixed precision may stand beside them, switched off.
+  const runningFirst = [...facts.calls].sort((left, right) => Number(isOff(left)) - Number(isOff(right)));
+  for (const call of runningFirst) {
     const path = call.paths.find(shape.isGradient);
     if (path === undefined || isFrameworkStep(call)) continue;
     const optimizer = optimizerOf(call, optimizers);
@@ -50,6 +52,10 @@ export function* findTrainingLoops(
     const workload = toWorkload(call, path, shape.sdk, loops, optimizer, facts);
     yield withModel(workload, networkOf(call, optimizer), found);
   }
+}
+
+function isOff({ times }: CallFact): boolean {
+  return times.range.high === 0;
 }
 
 type Loop = Extract<Enclosing, { kind: 'loop' }>;

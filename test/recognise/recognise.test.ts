@@ -88,6 +88,22 @@ if args.finetune:
     ['8 training local Linear x1', '16 training local Linear x0..1..1'],
   ],
   [
+    'of two gradients in one step the one that runs is told',
+    `import torch
+AMP = False
+model = torch.nn.Linear(3, 1)
+optimizer = torch.optim.SGD(model.parameters(), lr=.1)
+for epoch in range(25):
+    for x, y in batches:
+        loss = model(x).sum()
+        if AMP:
+            scaler.scale(loss).backward()
+        else:
+            loss.backward()
+        optimizer.step()`,
+    ['11 training local Linear x1'],
+  ],
+  [
     'a loop over learning rates around a training function is a sweep',
     `import torch
 from torch import nn, optim
