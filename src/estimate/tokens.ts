@@ -75,11 +75,13 @@ function inputOf(request: RequestSize | undefined, countTokens: CountTokens): Om
   const isBlank = literal === 0 && holes === 0;
   const unknown = isBlank ? scale(HOLE, 1) : scale(HOLE, holes);
   const overhead = request?.hasTools ? range(100, 400, 2000) : range(0, 8, 30);
-  const input = add(add(exactly(literal), unknown), overhead);
+  const items = request?.promptItems ?? 1;
+  const input = add(scale(add(exactly(literal), unknown), 1 / items), overhead);
   const parts = [
     literal > 0 ? `${literal} written` : '',
     holes > 0 ? `${holes} unknown part${holes > 1 ? 's' : ''}` : '',
     isBlank ? 'unknown prompt' : '',
+    items > 1 ? `in ${formatNumber(exactly(items))} items` : '',
   ]
     .filter(Boolean)
     .join(', ');

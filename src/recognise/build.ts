@@ -115,15 +115,19 @@ export function setOnModule(
 
 function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
   const prompt = { text: '', holes: 0 };
+  let written = 1;
   for (const source of pattern.prompt ?? []) {
     const value = readSource(call, source);
-    if (value !== undefined) collectPrompt(value, prompt);
+    if (value === undefined) continue;
+    collectPrompt(value, prompt);
+    if (pattern.items?.includes(source) && value.kind === 'sequence') written = value.items?.length || 1;
   }
   const answers = readNumber(call, pattern.answers);
   const thinking = readNumber(call, ['thinking.budget_tokens', 'config.thinking_config.thinking_budget']);
   return {
     promptText: prompt.text,
     promptHoles: prompt.holes,
+    ...(written > 1 ? { promptItems: written } : {}),
     items: multiplied(
       readLength(call, pattern.items),
       readNumber(call, pattern.multiplier) ?? readLength(call, pattern.multiplier),

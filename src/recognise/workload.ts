@@ -73,6 +73,8 @@ export interface RequestSize {
   /** Text that is sent each time, as far as it is literal; holes are counted, not guessed. */
   readonly promptText: string;
   readonly promptHoles: number;
+  /** How many of the items the text and the holes are those of; 1 when left out. */
+  readonly promptItems?: number;
   /** Items per execution: texts to embed, images to make, prompts in a batch. */
   readonly items: Known | undefined;
   /** The input is read once and nothing is written: classifying, tagging, embedding, evaluating a loss. */

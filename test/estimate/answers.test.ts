@@ -28,3 +28,12 @@ test('pictures are made one by one, each from its prompt', () => {
     9,
   );
 });
+
+test('a list written out costs what its items cost, each once', () => {
+  const one = costOf('OpenAI().embeddings.create(model="text-embedding-3-small", input="hello world how are you")');
+  const ten = costOf(
+    'OpenAI().embeddings.create(model="text-embedding-3-small", input=["hello world how are you"] * 10)',
+  );
+  expect(ten.tokens?.input.best).toBeCloseTo(10 * (one.tokens?.input.best ?? 0), 6);
+  expect(ten.footprint.costUsd.best).toBeCloseTo(10 * one.footprint.costUsd.best, 9);
+});
