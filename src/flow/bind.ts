@@ -15,9 +15,12 @@ import type { Walk } from './walk';
 /** Binds a target of any shape: a name, an attribute, an item, a pattern of those. */
 export function bindTarget(walk: Walk, target: Expression, value: Value): void {
   switch (target.kind) {
-    case 'name':
+    case 'name': {
+      const known = walk.module.own(target.name);
       walk.scope.assign(target.name, value);
+      if (walk.module.own(target.name) === value) noteReset(walk, walk.module, target.name, known, value);
       return;
+    }
     case 'attribute': {
       bindAttribute(walk, walk.evaluate(target.object), target.name, value);
       return;
@@ -50,6 +53,19 @@ function write(walk: Walk, scope: Scope, name: string, value: Value): void {
   if (walk.context.times.high === 0) return;
   const known = scope.own(name);
   scope.set(name, known && walk.doubt > 0 ? join(known, value) : value);
+  noteReset(walk, scope, name, known, value);
+}
+
+/** `self.client = None` in a `close()` that nothing here calls holds for nobody else. */
+function noteReset(walk: Walk, scope: Scope, name: string, known: Value | undefined, value: Value): void {
+  if (known === undefined || isNone(known) || !isNone(value)) return;
+  walk.resets?.push(() => {
+    if (scope.own(name) === value) scope.set(name, known);
+  });
+}
+
+function isNone(value: Value): boolean {
+  return value.kind === 'constant' && value.value === null;
 }
 
 /** What a branch that is off sets is not set; what one may set joins what was there. */

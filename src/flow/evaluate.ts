@@ -92,6 +92,7 @@ function start({ language }: Program): Walk {
     kept: new Map(),
     instances: new Map(),
     attributes: new Map(),
+    resets: undefined,
     loops: [],
     turning: new WeakMap(),
     guards: new Set(),
@@ -141,7 +142,10 @@ function walkRoot(walk: Walk, definition: Definition): Root {
   walk.answered.clear();
   const self = definition.owner?.instance();
   const callee = self ? receiving(definition.value, self) : definition.value;
+  walk.resets = [];
   const { trace } = walkBody(walk, callee, UNKNOWN_ARGUMENTS);
+  for (const undo of walk.resets.reverse()) undo();
+  walk.resets = undefined;
   return { node, trace, basis: walk.kept.get(node) ?? basisOf(definition.value) };
 }
 

@@ -45,6 +45,8 @@ export interface Walk {
   readonly instances: Map<ClassDefinition, InstanceValue>;
   /** Attributes that the program set on library objects, by the object's identity: `args.lr`, `Settings.llm`. */
   readonly attributes: Map<string, Map<string, Value>>;
+  /** While a function is walked that nothing calls: what undoes its resets to `None`. */
+  resets: (() => void)[] | undefined;
   /** The loops we stand in, outermost first. */
   readonly loops: (For | While)[];
   /** Variables of `for` loops whose items are all written out, by the value that covers them. */

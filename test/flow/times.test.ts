@@ -190,6 +190,15 @@ describe('functions', () => {
     const thread = `${client}from threading import Thread\nThread(target=c.a)\n`;
     expectTimes(thread, { Client: '1 exact run', 'Client().a': '1 exact run' });
   });
+  it('keeps what a closing function resets, for the others', () => {
+    const own =
+      'class A:\n  def __init__(self): self.c = lib.C()\n  def close(self): self.c = None\n  def ask(self): self.c.a()\n';
+    expectTimes(own, { C: '1 exact call', 'C().a': '1 exact call' });
+    const shared = 'c = lib.C()\ndef close():\n  global c\n  c = None\ndef ask(): c.a()\n';
+    expectTimes(shared, { C: '1 exact run', 'C().a': '1 exact call' });
+    // Where the file itself closes it, it is closed.
+    expectTimes(`${shared}close()\nif c: c.b()\n`, { C: '1 exact run' });
+  });
   it('leaves a trainer to the tuner that runs it', () => {
     const text =
       'from ray.tune import Tuner, TuneConfig\nt = lib.Trainer(print)\nTuner(t, tune_config=TuneConfig(num_samples=5)).fit()\n';
