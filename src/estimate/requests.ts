@@ -11,6 +11,7 @@ import { atMost, product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
+import { passWork } from './forward';
 import { DEVICE_DOUBT, languageWork, splitOf } from './language';
 import { type Machine, machineOf, precisionOf } from './machine';
 import {
@@ -59,9 +60,8 @@ export function requestExecution(
       return sound(workload, where);
     default:
       if (isOwnPicture(where)) return picture(workload, where);
-      return isOwnSound(where) && workload.request?.isForwardOnly !== true
-        ? sound(workload, where)
-        : language(workload, where, countTokens);
+      if (isOwnSound(where) && workload.request?.isForwardOnly !== true) return sound(workload, where);
+      return isOwnPass(workload, where) ? look(workload, where) : language(workload, where, countTokens);
   }
 }
 
@@ -291,6 +291,37 @@ function atMostItems(batch: Range, items: Range): Range {
 
 function isOwnPicture({ sized, machine }: Where): boolean {
   return machine !== undefined && sized.best.diffusion !== undefined;
+}
+
+/** A network that reads no text: one that is known to look at pictures, or a framework's module that nothing names. */
+function isOwnPass(workload: Workload, { sized, machine }: Where): boolean {
+  if (machine === undefined || workload.kind !== 'local-inference' || isServed(workload)) return false;
+  if (sized.best.kind === 'vision') return true;
+  return workload.model === undefined && expectedOf(workload) === 'network' && !READERS.test(workload.library);
+}
+
+/** Toolkits whose networks read text. */
+const READERS = /^(spacy|flair|stanza|bertopic|simpletransformers)/;
+
+function look(workload: Workload, where: Where): Execution {
+  const { sized, device, devices, deviceDoubt, place } = where;
+  const items = itemsOf(workload);
+  const { work, assumptions } = passWork({
+    sized,
+    name: workload.model?.id,
+    items: items.value,
+    device,
+    devices,
+    precision: workload.device?.precision ?? 'bf16',
+    deviceDoubt,
+  });
+  return {
+    work,
+    place,
+    priced: undefined,
+    certainty: weakest(sized.certainty, workload.model?.certainty ?? 'guess'),
+    assumptions: [...where.assumptions, ...items.assumptions, ...assumptions],
+  };
 }
 
 function isOwnSound({ sized, machine }: Where): boolean {

@@ -47,18 +47,23 @@ export function trainingPower(parameters: number): number {
   return parameters >= 1e9 ? 0.8 : parameters >= 1e8 ? 0.7 : parameters >= 1e7 ? 0.55 : 0.35;
 }
 
-/** Milliseconds a step takes at least: launches, data, the Python around them. */
+/** Seconds a step takes at least: launches, data, the Python around them. */
 const STEP_SECONDS = range(0.001, 0.006, 0.04);
 
-export function trainingOutcome(
+/** Forward and twice as much backward. */
+const TRAINING_PASSES = 3;
+
+/** `passes` is how many forward passes one sample is worth: 3 to train on it, 1 to look at it. */
+export function networkOutcome(
   run: TrainingRun,
   device: Device,
   devices: number,
   precision: Precision,
   share: number,
   stepSeconds: number,
+  passes = TRAINING_PASSES,
 ): Outcome {
-  const flops = 3 * run.passPerParameter * run.parameters * run.samples;
+  const flops = passes * run.passPerParameter * run.parameters * run.samples;
   const compute = flops / (peakOf(device, precision) * 1e12 * devices * share);
   const seconds = Math.max(compute, run.steps * stepSeconds);
   const waiting = seconds - compute;
@@ -112,7 +117,7 @@ export function neuralWork(
     },
   });
   const work = explore(
-    (point: Point) => trainingOutcome(point.run, device, devices, precision, point.share, point.step),
+    (point: Point) => networkOutcome(point.run, device, devices, precision, point.share, point.step),
     {
       best,
       doubts: [
@@ -200,7 +205,12 @@ function parametersOf(size: TrainingSize, notes: Assumption[]): Range {
   return guess;
 }
 
-function passOf(size: TrainingSize, parameters: number, notes: Assumption[]): Range {
+/** Operations of one pass over one sample, per parameter. */
+export function passOf(
+  size: Pick<TrainingSize, 'learner' | 'isDense'>,
+  parameters: number,
+  notes: Assumption[],
+): Range {
   if (size.isDense) return exactly(2);
   const listed = size.learner ? findModel(size.learner)?.model : undefined;
   if (listed?.gflopsPerItem) return exactly((listed.gflopsPerItem * 1e9) / listed.active);

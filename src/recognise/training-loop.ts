@@ -258,9 +258,17 @@ const SOME_ROWS_AT_ONCE: Known = {
 function epochsOf(loops: readonly Loop[], loader: CallFact | undefined): Known | undefined {
   const [outer] = loops;
   if (outer === undefined) return undefined;
+  if (loops.length === 1 && isOverData(outer) && !/epoch/i.test(outer.factor.text)) return ONE_PASS;
   const isEpochs = loops.length > 1 || /epoch/i.test(outer.factor.text) || loader === undefined;
   return isEpochs && !COUNTS_STEPS.test(outer.factor.text) ? countOf(outer) : undefined;
 }
+
+/** `def train_one_epoch(model, loader)`, also where other files call it: as often as they do. */
+const ONE_PASS: Known = {
+  value: ONE,
+  certainty: 'likely',
+  from: 'one pass over the data: no loop of epochs stands around it',
+};
 
 const COUNTS_STEPS = /\b\w*(iter|step|update)\w*\b/i;
 

@@ -64,7 +64,7 @@ describe('pipelines', () => {
     'depth-estimation',
     'audio-classification',
   ])('%s writes nothing', (task) => {
-    expect(costOf(pipe(task), /pipeline/).tokens?.output.high).toBe(0);
+    expect(costOf(pipe(task), /pipeline/).tokens?.output.high ?? 0).toBe(0);
   });
 
   test.each(['text-generation', 'summarization', 'translation_en_to_fr', 'text2text-generation', 'image-to-text'])(
@@ -105,6 +105,23 @@ test('a forward pass of a language model writes nothing', () => {
     /AutoModel/,
   );
   expect(cost.tokens?.output.high).toBe(0);
+});
+
+test('looking at pictures costs a third of training on them, and no tokens', () => {
+  const code = (body: string) => `
+import torch, torchvision
+model = torchvision.models.resnet50().cuda()
+optimizer = torch.optim.SGD(model.parameters(), lr=.1)
+loader = torch.utils.data.DataLoader(range(25600), batch_size=256)
+${body}`;
+  const trained = costOf(code('for x, y in loader:\n  model(x).sum().backward()\n  optimizer.step()\n'), /backward/);
+  const looked = costOf(code('with torch.no_grad():\n  for x, y in loader:\n    model(x)\n'), /model|resnet50/);
+  expect(looked.tokens).toBeUndefined();
+  const share = looked.footprint.energyWh.best / trained.footprint.energyWh.best;
+  expect(share).toBeGreaterThan(0.2);
+  expect(share).toBeLessThan(0.5);
+  // 8.2 GFLOP a picture at the whole peak of an A100, 312 TFLOPS at 400 W: nothing is cheaper.
+  expect(looked.footprint.energyWh.low).toBeGreaterThan((25600 * 8.2e9 * 400) / 312e12 / 3600);
 });
 
 describe('a pass over a loader', () => {

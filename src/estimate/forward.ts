@@ -1,0 +1,101 @@
+// Looking through a network once: pictures, signals and rows cost the operations of a pass, not tokens. The same shares
+// of the peak as in training, a third of its work.
+
+import { exactly, type Range, range } from '../base/range';
+import type { Device, Precision } from '../catalogue/hardware';
+import { note } from './assumption';
+import { explore } from './explore';
+import type { Assumption } from './footprint';
+import { formatNumber } from './format';
+import type { Work } from './place';
+import type { Sized } from './size';
+import { networkOutcome, passOf, utilisation } from './training';
+
+/** Seconds a step takes at least; a third of what a training step does. */
+const STEP_SECONDS = range(0.0003, 0.002, 0.015);
+
+export interface Pass {
+  readonly sized: Sized;
+  /** How the code names the network. */
+  readonly name: string | undefined;
+  /** Looked at in one step. */
+  readonly items: Range;
+  readonly device: Device;
+  readonly devices: number;
+  readonly precision: Precision;
+  readonly deviceDoubt: number;
+}
+
+export function passWork(pass: Pass): { readonly work: Work; readonly assumptions: readonly Assumption[] } {
+  const { sized, items, device, devices, precision } = pass;
+  const notes: Assumption[] = [];
+  const parameters = sized.best.active;
+  const each = passOf({ learner: pass.name }, parameters, notes);
+  const share = utilisation(parameters);
+  const best = {
+    parameters,
+    each: each.best,
+    items: items.best,
+    share: share.best,
+    step: STEP_SECONDS.best,
+  };
+  const work = explore(
+    (point: typeof best) =>
+      networkOutcome(
+        { parameters: point.parameters, passPerParameter: point.each, samples: point.items, steps: 1 },
+        device,
+        devices,
+        precision,
+        point.share,
+        point.step,
+        1,
+      ),
+    {
+      best,
+      doubts: [
+        [
+          { ...best, parameters: sized.low.active },
+          { ...best, parameters: sized.high.active },
+        ],
+        [
+          { ...best, each: each.low },
+          { ...best, each: each.high },
+        ],
+        [
+          { ...best, items: items.low },
+          { ...best, items: items.high },
+        ],
+        [
+          { ...best, share: share.high },
+          { ...best, share: share.low },
+        ],
+        [
+          { ...best, step: STEP_SECONDS.low },
+          { ...best, step: STEP_SECONDS.high },
+        ],
+      ],
+      error: Math.max(1.15, pass.deviceDoubt),
+    },
+  );
+  const gigaflops = (exponent: number) => (exponent * parameters) / 1e9;
+  return {
+    work,
+    assumptions: [
+      ...notes,
+      note(
+        'operations per item',
+        `${formatNumber(each.low === each.high ? exactly(gigaflops(each.best)) : range(gigaflops(each.low), gigaflops(each.best), gigaflops(each.high)))} GFLOP`,
+        each.low === each.high ? 'catalogue' : 'default',
+        each.low === each.high
+          ? sized.best.source
+          : 'dense layers use a weight twice per item, convolutions tens to hundreds of times',
+      ),
+      note(
+        'share of peak',
+        formatNumber(share),
+        'catalogue',
+        'as in training: small networks wait for data and kernels',
+      ),
+    ],
+  };
+}
