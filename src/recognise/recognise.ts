@@ -11,6 +11,7 @@ import { isOwnPackage } from './own-package';
 import { homePath } from './re-export';
 import type { CallPattern, Recogniser } from './recogniser';
 import { relate } from './relate';
+import { isSmallLoad } from './small-load';
 import { isStandIn } from './stand-in';
 import type { Workload } from './workload';
 
@@ -46,7 +47,9 @@ export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL
     });
   }
   const related = guard(faults, 'relate', () => relate([...found.values()], facts)) ?? [...found.values()];
-  const workloads = [...related].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const workloads = related
+    .filter((workload) => !isSmallLoad(workload))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return { workloads, faults };
 }
 

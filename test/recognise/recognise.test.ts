@@ -232,6 +232,19 @@ openai.ChatCompletion.create(engine="gpt-4o", messages=[])`,
     ['3 llm-chat azure gpt-4o x1'],
   ],
   [
+    'loading a small network is no work of its own; one that nobody knows may be large',
+    `from sentence_transformers import SentenceTransformer
+small = SentenceTransformer("all-MiniLM-L6-v2")
+large = SentenceTransformer("BAAI/bge-m3")
+other = SentenceTransformer("acme/unheard-of")
+small.encode(texts)`,
+    [
+      '3 model-load local BAAI/bge-m3 x1',
+      '4 model-load local acme/unheard-of x1',
+      '5 embedding local all-MiniLM-L6-v2 x1',
+    ],
+  ],
+  [
     'plain HTTP and the shell',
     `import requests, subprocess
 requests.post("https://api.openai.com/v1/chat/completions", json={"model": "gpt-4o", "messages": []})
