@@ -42,3 +42,16 @@ export function explore<Inputs>(formula: (inputs: Inputs) => Outcome, exploratio
     acceleratorWh: spread((outcome) => outcome.joules, 1 / 3600),
   };
 }
+
+/** Low ends that a physical limit forbids are raised to it; the middle stays what the formula says, or the limit. */
+export function withFloor(work: Work, floor: Outcome): Work {
+  const raised = ({ low, best, high }: Range, least: number): Range => {
+    const middle = Math.max(best, least);
+    return range(Math.max(low, least), middle, Math.max(high, middle));
+  };
+  return {
+    seconds: raised(work.seconds, floor.seconds),
+    acceleratorHours: raised(work.acceleratorHours, floor.acceleratorSeconds / 3600),
+    acceleratorWh: raised(work.acceleratorWh, floor.joules / 3600),
+  };
+}

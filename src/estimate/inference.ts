@@ -58,10 +58,14 @@ export interface Constants {
   /** 8-bit and 4-bit experts against the ideal of their format: scales, conversions. */
   readonly eightBitFactor: number;
   readonly fourBitFactor: number;
-  /** Devices whose kernels are young (2024 on), devices whose kernels are no longer tuned (to 2021), engines of 2024. */
+  /** Devices whose kernels are young (2024 on). */
   readonly newDeviceFactor: number;
-  readonly oldDeviceFactor: number;
+  /**
+   * Engines of 2024, on the devices of their day and on older ones (to 2021), for which they were better tuned. All
+   * measurements of older devices are of these engines: of the device alone they tell nothing.
+   */
   readonly oldEngineFactor: number;
+  readonly oldEngineOldDeviceFactor: number;
   /** Share of the TDP drawn by a device that waits, and added when memory or arithmetic is saturated. */
   readonly restPower: number;
   readonly memoryPower: number;
@@ -84,8 +88,8 @@ export const CONSTANTS: Constants = {
   eightBitFactor: 2.068,
   fourBitFactor: 0.741,
   newDeviceFactor: 1.632,
-  oldDeviceFactor: 2.16,
   oldEngineFactor: 2.656,
+  oldEngineOldDeviceFactor: 2.16,
   restPower: 0.435,
   memoryPower: 0.455,
   computePower: 0.63,
@@ -159,6 +163,21 @@ export function readPrompt(serving: Serving, tokens: Tokens, constants: Constant
   return { seconds, joules: energy(device, devices, seconds, memorySeconds, computeSeconds, constants) };
 }
 
+/**
+ * What no software goes below: every step reads the weights that it touches at the full bandwidth, or multiplies at
+ * the full peak, whichever takes longer; the device draws at least what it draws idle.
+ */
+export function floorOf(serving: Serving, tokens: Tokens): Served {
+  const { model, device, devices, batch, precision } = serving;
+  const weights = touchedWeights(model, 1) * bytesPerWeight(precision);
+  const reading = weights / (device.bandwidthGBs * 1e9 * devices);
+  const computing = (2 * model.active) / (peakOf(device, precision) * 1e12 * devices);
+  const step = Math.max(reading, batch * computing);
+  const seconds = tokens.input * computing + step * tokens.output;
+  const acceleratorSeconds = devices * (tokens.input * computing + (step / batch) * tokens.output);
+  return { seconds, acceleratorSeconds, joules: device.idleW * acceleratorSeconds };
+}
+
 interface Factors {
   readonly traffic: number;
   readonly arithmetic: number;
@@ -176,7 +195,7 @@ function factorsOf({ model, precision, device, software }: Serving, constants: C
     traffic: (mixture ? eight : 1) * four,
     arithmetic: (mixture ? 1 / constants.expertShare : 1) * eight * four,
     young: isServer && device.year >= 2024 ? constants.newDeviceFactor : 1,
-    slow: isOld ? constants.oldDeviceFactor : software === 'engine-2024' ? constants.oldEngineFactor : 1,
+    slow: software !== 'engine-2024' ? 1 : isOld ? constants.oldEngineOldDeviceFactor : constants.oldEngineFactor,
   };
 }
 

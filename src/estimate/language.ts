@@ -5,9 +5,9 @@ import { type Range, range } from '../base/range';
 import { bytesPerWeight, type Device, type Precision, readPrecision } from '../catalogue/hardware';
 import type { OpenModel } from '../catalogue/models';
 import { note } from './assumption';
-import { explore, type Outcome } from './explore';
+import { explore, type Outcome, withFloor } from './explore';
 import type { Assumption } from './footprint';
-import { devicesFor, type Software, serve } from './inference';
+import { devicesFor, floorOf, type Serving, type Software, serve, type Tokens } from './inference';
 import type { Work } from './place';
 import type { Sized } from './size';
 
@@ -51,18 +51,16 @@ export function languageWork(run: LanguageRun): Work {
     input: run.input.best,
     output: run.output.best,
   };
-  const formula = (point: Point): Outcome => {
+  const at = (point: Point): readonly [Serving, Tokens] => {
     const precision = formatOf(run, point.model);
     const devices = devicesOf(run, point.model, precision);
     // Who splits a model over many devices fills them: batches grow with the devices beyond one server.
     const batch = run.isFixed ? point.batch : point.batch * Math.max(1, devices / 8);
     const tokens = { input: point.input, cachedInput: run.cachedInput ?? 0, output: point.output };
-    return serve(
-      { model: point.model, precision, device: run.device, devices, batch, software: run.software },
-      tokens,
-    );
+    return [{ model: point.model, precision, device: run.device, devices, batch, software: run.software }, tokens];
   };
-  return explore(formula, {
+  const formula = (point: Point): Outcome => serve(...at(point));
+  const work = explore(formula, {
     best,
     doubts: [
       [
@@ -83,6 +81,16 @@ export function languageWork(run: LanguageRun): Work {
       ],
     ],
     error: Math.exp(Math.hypot(Math.log(LANGUAGE_ERROR), Math.log(run.deviceDoubt))),
+  });
+  // A provider may split a model over more devices than it needs; one's own machine is what it is.
+  if (run.isFleet) return work;
+  const least = { model: run.sized.low, input: run.input.low, output: run.output.low };
+  const alone = floorOf(...at({ ...least, batch: run.batch.low }));
+  const shared = floorOf(...at({ ...least, batch: run.batch.high }));
+  return withFloor(work, {
+    seconds: alone.seconds / run.deviceDoubt,
+    acceleratorSeconds: shared.acceleratorSeconds / run.deviceDoubt,
+    joules: shared.joules / run.deviceDoubt,
   });
 }
 
