@@ -9,7 +9,7 @@ import type { CallPattern, Recogniser } from './recogniser';
 import { readArgument } from './source';
 import { isTorchGradient } from './torch-gradient';
 import { findTrainingLoops } from './training-loop';
-import { isUnnamedPass } from './unnamed-network';
+import { isBesideNetwork, isUnnamedPass } from './unnamed-network';
 import type { Workload } from './workload';
 
 const NAMED_NETWORKS =
@@ -132,6 +132,7 @@ function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Wo
     )
   )
     return undefined;
+  if (call.paths.some(isBesideNetwork)) return undefined;
   const pass = dropPartOfTraining(workload, call, facts);
   if (pass === undefined) return undefined;
   const kept = withLoaderBatch(pass, call, facts);

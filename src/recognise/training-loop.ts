@@ -67,11 +67,14 @@ function isTraining(call: CallFact, steps: readonly CallFact[], loops: readonly 
   const outermost = loops[0];
   if (outermost !== undefined) {
     return steps.length === 0
-      ? loops.length > 1
+      ? loops.length > 1 && loops.some(({ factor }) => TURNS.test(factor.text))
       : steps.some((step) => sharesLoop(step, outermost) || sharesFunction(step, call));
   }
   return steps.some((step) => sharesFunction(step, call));
 }
+
+/** What turns of a training are called; gradients in loops over other things measure something. */
+const TURNS = /epoch|range\(|iter|step|loader|dataset|batch/i;
 
 function sharesLoop(call: CallFact, loop: Loop): boolean {
   return (

@@ -28,10 +28,18 @@ const NETWORK_METHODS = /\.(eval|state_dict|parameters|load_state_dict|named_par
 
 /** An object of a class that is treated as a module elsewhere in the file. */
 function isMadeNetwork(call: CallFact, callee: Extract<Value, { kind: 'external' }>, facts: Facts): boolean {
-  if (!/(^|\.)[A-Z]\w*\(\)$/.test(callee.path) || KNOWN.test(callee.path)) return false;
+  if (!/(^|\.)[A-Z]\w*\(\)$/.test(callee.path) || KNOWN.test(callee.path) || isBesideNetwork(callee.path))
+    return false;
   if (!call.within.some((one) => one.kind === 'loop')) return false;
   return isModule(callee, facts);
 }
+
+/** `losses.FocalLoss().to()`: objects that move to the device with the network and are none. */
+export function isBesideNetwork(path: string): boolean {
+  return BESIDE.test(path.replace(/(\.(to|cuda|eval)\(\))+$/, ''));
+}
+
+const BESIDE = /(Loss|Criterion|Metrics?|Meter|Scheduler|Transforms?|Augment\w*)\(\)$/;
 
 const GENERATION = ['max_new_tokens', 'do_sample', 'top_k', 'temperature'];
 

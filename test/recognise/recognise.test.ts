@@ -119,6 +119,23 @@ for lr in [0.1, 0.01, 0.001]:
     ['8 training local Sequential x3 inside', '10 sweep local - x1 loop 3'],
   ],
   [
+    'a loss that moves to the device with the network is none',
+    `import torch
+from losses import FocalLoss
+from net import Net
+net = Net().cuda()
+criterion = FocalLoss().to("cuda")
+net.eval()
+with torch.no_grad():
+    for x, y in torch.utils.data.DataLoader(range(100), batch_size=10):
+        loss = criterion(net(x), y)
+def profile(xs, ops):
+    for x in xs:
+        for m in ops:
+            m(x).sum().backward()`,
+    ['9 local-inference local - x10'],
+  ],
+  [
     'a saliency map is no training',
     `import torch
 out = model(x)
