@@ -6,9 +6,10 @@ import type { Analysis } from '../analysis';
 import { formatEnergy } from '../estimate/format';
 import { sayTimes } from '../estimate/times';
 import type { WorkloadKind } from '../recognise/workload';
+import { type BasisSum, briefEnergy, byBasis, perUnit } from '../report/by-basis';
 import { describeCost } from '../report/markdown';
 import { placeOf } from '../report/place';
-import { findingsText, kindText, sizeText, subjectText, sumWords } from '../report/words';
+import { CUT_SHORT, findingsText, kindText, sizeText, subjectText, sumWords } from '../report/words';
 import { ALL } from '../rules/all';
 import type { Severity } from '../rules/rule';
 import { footprintTree, type TreeNode } from './footprint-tree';
@@ -90,24 +91,36 @@ function itemOf(node: TreeNode): vscode.TreeItem {
   }
 }
 
-function folderItem({ name, total }: Extract<TreeNode, { kind: 'folder' }>): vscode.TreeItem {
+function folderItem({ name, sums }: Extract<TreeNode, { kind: 'folder' }>): vscode.TreeItem {
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
   item.iconPath = vscode.ThemeIcon.Folder;
-  item.description = formatEnergy(total.energyWh);
+  item.description = energyText(sums);
   item.accessibilityInformation = { label: spoken(vscode.l10n.t('folder {0}, {1}', name, item.description)) };
   return item;
 }
 
 function fileItem({ name, uri, analysis, children }: Extract<TreeNode, { kind: 'file' }>): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.Uri.parse(uri), stateOf(children));
-  const { energy, carbon, water, money } = sumWords(analysis.total, analysis.costs);
+  const sums = byBasis(analysis.costs);
   item.label = name;
   item.iconPath = vscode.ThemeIcon.File;
-  item.description = energy;
+  item.description = energyText(sums);
+  const figures = sums.map((each) => {
+    const { energy, carbon, water, money } = sumWords(each, sums);
+    return { energy, carbon, money, all: [energy, carbon, vscode.l10n.t('{0} of water', water), money].join(', ') };
+  });
   const findings = findingsText(analysis.findings);
-  item.tooltip = [name, energy, carbon, vscode.l10n.t('{0} of water', water), money, findings].join('\n');
-  item.accessibilityInformation = { label: spoken(`${name}, ${energy}, ${carbon}, ${money}, ${findings}`) };
+  const cut = analysis.isCutShort ? [CUT_SHORT] : [];
+  item.tooltip = [name, ...figures.map(({ all }) => all), ...cut, findings].join('\n');
+  const told = figures.flatMap(({ energy, carbon, money }) => [energy, carbon, money]);
+  item.accessibilityInformation = { label: spoken([name, ...told, ...cut, findings].join(', ')) };
   return item;
+}
+
+/** One sum with its range; of several the middles, as the side bar is narrow. */
+function energyText(sums: readonly BasisSum[]): string {
+  const [only] = sums;
+  return only && sums.length === 1 ? `${formatEnergy(only.total.energyWh)}${perUnit(only, sums)}` : briefEnergy(sums);
 }
 
 const ICONS: Readonly<Record<WorkloadKind, string>> = {
@@ -138,12 +151,13 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   const isOneSearch = cost.workload.sweep !== undefined && cost.workload.times.range.best === 1;
   const times = isOneSearch ? sizeText(cost) : sayTimes(cost);
   const place = placeText(placeOf(analysis.document, span));
-  // Publisher and search take the room that the figures need; the tooltip has the whole name.
-  const item = new vscode.TreeItem(subject.replace(/^.* over |^.*\//g, ''), stateOf(children));
+  // Publisher, search and what is not known take the room that the figures need; the tooltip has the whole name.
+  const [, name = subject, unknown] = /^(.*?)(?: \((.* not known)\))?$/.exec(subject) ?? [];
+  const item = new vscode.TreeItem(name.replace(/^.* over |^.*\//g, ''), stateOf(children));
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   // The side bar is narrow: the range, and why it is wide, stand in the tooltip.
   const brief = cost.isCountedElsewhere ? energy : formatEnergy(cost.footprint.energyWh, false);
-  item.description = `${brief} · ${times}`;
+  item.description = [brief, times, ...(unknown ? [unknown] : [])].join(' · ');
   item.tooltip = new vscode.MarkdownString(describeCost(cost, { isBrief: true }));
   item.accessibilityInformation = {
     label: spoken([subject, kindText(cost.workload), energy, times, place].join(', ')),
