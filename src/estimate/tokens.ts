@@ -5,7 +5,7 @@ import { add, exactly, type Range, range, scale } from '../base/range';
 import type { RequestSize, Workload } from '../recognise/workload';
 import { atMost } from './arithmetic';
 import { note, noteOf } from './assumption';
-import type { Assumption } from './footprint';
+import type { Assumption, Cost } from './footprint';
 import { formatNumber } from './format';
 
 /** The number of tokens of a text, exactly or as near as may be. */
@@ -67,6 +67,13 @@ export function tokensOf(workload: Workload, countTokens: CountTokens): TokenUse
     assumptions: [...input.assumptions, ...output.assumptions],
     isTold: input.isTold && output.isTold,
   };
+}
+
+/** What the code itself writes of the prompt of one execution, in tokens; 0 where nothing is written. */
+export function writtenTokens({ workload, tokens }: Pick<Cost, 'workload' | 'tokens'>): number {
+  const { request } = workload;
+  if (!request?.promptText || !tokens) return 0;
+  return Math.max(0, Math.round(tokens.input.low - request.promptHoles * HOLE.low));
 }
 
 function inputOf(request: RequestSize | undefined, countTokens: CountTokens): Omit<TokenUse, 'output'> {

@@ -2,14 +2,26 @@
 // is read at a tenth of the input price, but only when the request marks it; other providers cache by themselves.
 
 import { formatCount } from '../estimate/format';
+import { writtenTokens } from '../estimate/tokens';
 import type { Value } from '../flow/value';
 import { runsOften } from './repetition';
 import type { Rule, RuleContext } from './rule';
 import { sayRun } from './say';
 
 const FEWEST = 5;
-/** The smallest prefix that is cached is 1,024 tokens (larger for some models); about four characters a token. */
-const FEWEST_CHARACTERS = 4096 * 1.25;
+
+/**
+ * The shortest prefix that a model caches, in tokens; a shorter one is silently read anew. As users quote the provider's
+ * documentation: github.com/elgorro/aiquila/issues/415 (2026-07-31), github.com/anthropics/anthropic-sdk-python/issues/1194.
+ */
+const SHORTEST: readonly (readonly [RegExp, number])[] = [
+  [/(opus|fable|mythos)-5/, 512],
+  [/opus-4-[56]|haiku-4-5/, 4096],
+  [/opus-4-7|haiku-3|3-haiku|3-5-haiku|sonnet-4-6/, 2048],
+  [/opus|sonnet/, 1024],
+];
+/** For a model that is not known: the longest of them. */
+const SAFE = 4096;
 
 export const promptNotCached: Rule = {
   id: 'prompt-not-cached',
@@ -20,15 +32,14 @@ export const promptNotCached: Rule = {
   *check(context) {
     for (const cost of context.costs) {
       const { workload } = cost;
-      const length = workload.request?.promptText.length ?? 0;
       if (workload.kind !== 'llm-chat' || workload.host.kind !== 'api') continue;
       if (workload.host.provider !== 'anthropic' || !workload.call.startsWith('anthropic.')) continue;
-      if (length < FEWEST_CHARACTERS || workload.traits.isCached || marksCache(cost, context)) continue;
+      const tokens = writtenTokens(cost);
+      if (tokens < shortestCached(workload.model?.id) || workload.traits.isCached || marksCache(cost, context)) continue;
       if (workload.times.basis !== 'request' && !runsOften(workload, FEWEST)) continue;
-      const tokens = Math.round(length / 400) * 100;
       yield {
         span: workload.span,
-        advice: `Mark the instructions with cache_control: about ${formatCount(tokens)} tokens are the same in each request, and from the cache they are read at a tenth of the input price.`,
+        advice: `Mark the instructions with cache_control: ${formatCount(tokens)} tokens are the same in each request, and from the cache they are read at a tenth of the input price.`,
         figures: sayRun(cost),
         certainty: 'likely',
         costs: [cost],
@@ -37,6 +48,11 @@ export const promptNotCached: Rule = {
     }
   },
 };
+
+function shortestCached(model: string | undefined): number {
+  const id = model?.toLowerCase().replaceAll('.', '-') ?? '';
+  return SHORTEST.find(([name]) => name.test(id))?.[1] ?? SAFE;
+}
 
 function marksCache(cost: RuleContext['costs'][number], { callOf }: RuleContext): boolean {
   const call = callOf(cost);
