@@ -7,13 +7,14 @@ import type { Assumption, Cost, Footprint } from '../estimate/footprint';
 import type { Factor } from '../flow/facts';
 import type { Known, SweepSize, TrainingSize } from '../recognise/workload';
 import type { Finding, Fix } from '../rules/rule';
+import { type BasisSum, byBasis } from './by-basis';
 import { type Place, placeOf, workloadIds } from './place';
 import type { Report, ReportedFile } from './report';
 
 export const SCHEMA_VERSION = 1;
 
 /** Plain data, ready for `JSON.stringify`. */
-export function toJson({ tool, settings, files, total, skipped, filesSeen, seconds }: Report): object {
+export function toJson({ tool, settings, files, total, sums, skipped, filesSeen, seconds }: Report): object {
   const { region, hardware, pue, wue, boundary } = settings;
   const count = (many: (file: ReportedFile) => number) => files.reduce((all, file) => all + many(file), 0);
   return {
@@ -22,6 +23,7 @@ export function toJson({ tool, settings, files, total, skipped, filesSeen, secon
     settings: { region, hardware, pue, wue, boundary },
     files: files.map(jsonOfFile),
     footprint: jsonOfFootprint(total),
+    byBasis: jsonOfSums(sums),
     skipped,
     summary: {
       files: filesSeen,
@@ -31,6 +33,11 @@ export function toJson({ tool, settings, files, total, skipped, filesSeen, secon
       seconds: Math.round(seconds * 1000) / 1000,
     },
   };
+}
+
+/** The parts of a footprint that may be added: `{ "run": { … }, "request": { … } }`. */
+function jsonOfSums(sums: readonly BasisSum[]): object {
+  return Object.fromEntries(sums.map(({ basis, total }) => [basis, jsonOfFootprint(total)]));
 }
 
 /** Also what `wattlint estimate` prints. Operational and embodied carbon, on-site and off-site water under `parts`. */
@@ -77,6 +84,7 @@ function jsonOfFile({ path, analysis }: ReportedFile): object {
     workloads: costs.map((cost) => jsonOfCost(cost, costs, naming)),
     findings: findings.map((finding) => jsonOfFinding(finding, naming)),
     footprint: jsonOfFootprint(total),
+    byBasis: jsonOfSums(byBasis(costs)),
   };
 }
 

@@ -7,10 +7,12 @@ import { sayTimes } from '../estimate/times';
 import { doubtOf, isWide, withDoubt } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { loudness } from '../rules/stake';
+import { byBasis } from './by-basis';
 import { type Place, placeOf, shownPlace } from './place';
 import type { Report, ReportedFile } from './report';
 import { STYLE } from './report-style';
 import {
+  CUT_SHORT,
   findingsText,
   footprintWords,
   kindText,
@@ -50,7 +52,7 @@ ${filesTable(filesWithWork(files), options)}
 ${findingsTable(files, options)}
 ${workloadsTable(files, options)}
 ${assumptionsTable(costs)}
-${skippedList(report)}
+${unreadList(report)}
 <footer>${escaped(`${tool.name} ${tool.version}`)} · ${escaped(restsOn(report.settings, costs))}. Ranges are meant to hold nine cases in ten. Nothing was run.</footer>
 </main>
 </body>
@@ -62,33 +64,41 @@ function filesWithWork(files: readonly ReportedFile[]): readonly ReportedFile[] 
   return files.filter(({ analysis }) => analysis.costs.length > 0);
 }
 
-function totals({ total, files }: Report): string {
-  const costs = files.flatMap(({ analysis }) => analysis.costs);
-  const { energy, carbon, water, money } = sumWords(total, costs);
-  const figures = [
-    ['Energy', energy],
-    ['Carbon', carbon],
-    ['Water', water],
-    ['Money', money],
-  ];
-  const terms = figures.map(([name, value]) => `<div><dt>${name}</dt><dd>${escaped(value ?? '')}</dd></div>`);
-  const open = openText(costs);
+/** One row of figures for each basis: sums of different bases are not added. */
+function totals({ sums, files }: Report): string {
+  const lists = sums.map((each) => {
+    const { energy, carbon, water, money } = sumWords(each, sums);
+    const figures = [
+      ['Energy', energy],
+      ['Carbon', carbon],
+      ['Water', water],
+      ['Money', money],
+    ];
+    const terms = figures.map(([name, value]) => `<div><dt>${name}</dt><dd>${withCode(value ?? '')}</dd></div>`);
+    return `<dl class="totals">${terms.join('')}</dl>`;
+  });
+  const open = openText(files.flatMap(({ analysis }) => analysis.costs));
   const once = open === '' ? '' : `<p>${withCode(open)}.</p>`;
-  // Nothing is like a middle whose ends lie far apart.
-  const like = isWide(total) ? [] : comparisonsOf(total).slice(0, 2);
+  const [only] = sums;
+  // Nothing is like a middle whose ends lie far apart, or like several sums at once.
+  const like =
+    only === undefined || sums.length > 1 || isWide(only.total) ? [] : comparisonsOf(only.total).slice(0, 2);
   const said = like.length === 0 ? '' : `<p>About ${escaped(like.map(({ text }) => text).join('; or '))}.</p>`;
-  return `<dl class="totals">${terms.join('')}</dl>${once}${said}`;
+  return `${lists.join('')}${once}${said}`;
 }
 
+/** A file has a row for each basis that its workloads are counted per. */
 function filesTable(files: readonly ReportedFile[], options: ReportPageOptions): string {
   const most = files[0]?.analysis.total.energyWh.best ?? 0;
-  const rows = files.slice(0, 50).map((file) => {
-    const { path, analysis } = file;
-    const words = sumWords(analysis.total, analysis.costs);
-    const share = most === 0 ? 0 : analysis.total.energyWh.best / most;
-    const bar = `<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="share" width="${(100 * share).toFixed(1)}" height="8"/></svg>`;
+  const rows = files.slice(0, 50).flatMap(({ path, analysis }) => {
+    const sums = byBasis(analysis.costs);
     const name = link(path, undefined, path, options);
-    return [name, `${bar} ${escaped(words.energy)}`, words.carbon, words.water, words.money];
+    return sums.map((each) => {
+      const { energy, carbon, water, money } = sumWords(each, sums);
+      const share = most === 0 ? 0 : each.total.energyWh.best / most;
+      const bar = `<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="share" width="${(100 * share).toFixed(1)}" height="8"/></svg>`;
+      return [name, `${bar} ${withCode(energy)}`, carbon, water, money];
+    });
   });
   return table('Files, largest first', ['File', 'Energy', 'Carbon', 'Water', 'Money'], rows, 2);
 }
@@ -148,9 +158,13 @@ function assumptionsTable(costs: readonly Cost[]): string {
   return `<details><summary>What the numbers rest on</summary>${all}</details>`;
 }
 
-function skippedList({ skipped }: Report): string {
-  const rows = skipped.map(({ path, why }) => [escaped(path), why]);
-  return table('Not read', ['File', 'Why'], rows, 1);
+function unreadList({ files, skipped }: Report): string {
+  const partly = files.flatMap(({ path, analysis: { damage, isCutShort } }) => [
+    ...(damage > 0 ? [[escaped(path), 'Code that does not parse is left out.']] : []),
+    ...(isCutShort ? [[escaped(path), CUT_SHORT]] : []),
+  ]);
+  const rows = [...partly, ...skipped.map(({ path, why }) => [escaped(path), why])];
+  return table('Not read, or not to the end', ['File', 'Why'], rows, 1);
 }
 
 /** The first `ready` cells of a row are HTML already; the rest is text. Nothing at all without rows. */

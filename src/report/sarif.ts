@@ -8,6 +8,7 @@ import type { Document } from '../source/document';
 import { fingerprint } from './fingerprint';
 import { type Place, placeOf, placeText } from './place';
 import type { Report, ReportedFile } from './report';
+import { CUT_SHORT } from './words';
 
 export interface SarifOptions {
   readonly rules: readonly Pick<Rule, 'id' | 'title' | 'summary' | 'severity' | 'group'>[];
@@ -41,16 +42,22 @@ export function toSarif(report: Report, { rules }: SarifOptions): Sarif.Log {
         invocations: [
           {
             executionSuccessful: true,
-            toolExecutionNotifications: skipped.map(({ path, why }) => ({
-              level: 'note',
-              message: { text: `skipped ${path}: ${why}` },
-              locations: [{ physicalLocation: { artifactLocation: artifactOf(path) } }],
-            })),
+            toolExecutionNotifications: [
+              ...skipped.map(({ path, why }) => noteOn(path, `skipped ${path}: ${why}`)),
+              ...files
+                .filter(({ analysis }) => analysis.isCutShort)
+                .map(({ path }) => noteOn(path, `${path}: ${CUT_SHORT}`)),
+            ],
           },
         ],
       },
     ],
   };
+}
+
+function noteOn(path: string, text: string): Sarif.Notification {
+  const physicalLocation = { artifactLocation: artifactOf(path) };
+  return { level: 'note', message: { text }, locations: [{ physicalLocation }] };
 }
 
 /** The sentence is for readers that do not know Markdown. */

@@ -7,6 +7,7 @@ import type { Factor } from '../flow/facts';
 import { doubtOf } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { loudness } from '../rules/stake';
+import { byBasis } from './by-basis';
 import { type Palette, PLAIN } from './palette';
 import { placeOf, shownPlace } from './place';
 import type { Report, ReportedFile } from './report';
@@ -54,10 +55,13 @@ interface Look {
 }
 
 function workloadLines({ path, analysis }: ReportedFile, { palette, width }: Look): readonly string[] {
-  const { document, costs, total } = analysis;
+  const { document, costs } = analysis;
   if (costs.length === 0) return [];
-  const { energy, carbon, money } = sumWords(total, costs, { withRanges: false });
-  const sum = [energy, carbon, money].join(', ');
+  const sums = byBasis(costs);
+  const figures = sums.map((each) => {
+    const { energy, carbon, money } = sumWords(each, sums, { withRanges: false });
+    return [energy, carbon, money].join(', ');
+  });
   const rows = [...costs].sort(biggestFirst).map((cost) => ({
     place: shownPlace(placeOf(document, cost.workload.span)),
     energy: footprintWords(cost.footprint).energy,
@@ -66,7 +70,7 @@ function workloadLines({ path, analysis }: ReportedFile, { palette, width }: Loo
   const places = widest(rows.map(({ place }) => place));
   const energies = widest(rows.map((row) => row.energy));
   return [
-    ...hanging(palette.strong(path), path.length, 2, sum, width),
+    ...hanging(palette.strong(path), path.length, 2, figures.join(' + '), width),
     ...rows.flatMap((row) => {
       const head = `  ${row.place.padEnd(places)}  ${row.energy.padEnd(energies)}`;
       return hanging(head, head.length, head.length + 2, row.what, width);
@@ -131,17 +135,19 @@ function loudestFirst(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function summaryLines(report: Report, { palette, width }: Look, isQuiet: boolean): readonly string[] {
-  const { files, total, skipped, filesSeen, settings } = report;
+  const { files, sums, skipped, filesSeen, settings } = report;
   const costs = files.flatMap(({ analysis }) => analysis.costs);
   const findings = files.flatMap(({ analysis }) => analysis.findings);
-  const { energy, carbon, water, money } = sumWords(total, costs);
   const lines: string[] = [];
   const say = (label: string, text: string) => {
     const head = palette.strong(label.padEnd(8));
     lines.push(...hanging(head, 8, 9, text, width, ' '));
   };
-  if (costs.length > 0) say('Total', `${energy}, ${carbon}, ${water} of water, ${money}`);
-  else say('Total', 'no AI work was found');
+  if (costs.length === 0) say('Total', 'no AI work was found');
+  sums.forEach((each, index) => {
+    const { energy, carbon, water, money } = sumWords(each, sums);
+    say(index === 0 ? 'Total' : '      +', `${energy}, ${carbon}, ${water} of water, ${money}`);
+  });
   const open = openText(costs);
   if (open !== '') say('', open);
   const seen = `${files.filter(({ analysis }) => analysis.costs.length > 0).length} of ${plural(filesSeen, 'file')}`;
@@ -153,7 +159,7 @@ function summaryLines(report: Report, { palette, width }: Look, isQuiet: boolean
   if (cut.length > 0)
     say(
       'Cut',
-      `${plural(cut.length, 'file')} too intricate to follow to the end, counts are least ones: ${listed(cut)}`,
+      `${plural(cut.length, 'file')} too intricate to follow to the end, work may be missing and counts are least ones: ${listed(cut)}`,
     );
   if (skipped.length > 0 && !isQuiet) say('Skipped', skipped.map(({ path, why }) => `${path} (${why})`).join(', '));
   if (costs.length > 0) say('Rests on', restsOn(settings, costs));

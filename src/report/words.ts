@@ -16,6 +16,7 @@ import type { Factor } from '../flow/facts';
 import type { Workload, WorkloadKind } from '../recognise/workload';
 import { doubtOfSum, withDoubt } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
+import { type BasisSum, perUnit } from './by-basis';
 
 const KINDS: Readonly<Record<WorkloadKind, string>> = {
   'llm-chat': 'chat completion',
@@ -79,20 +80,20 @@ export interface FootprintWords {
 }
 
 /**
- * The figures of a sum: energy with the reason of a wide range, money as a lower bound where parts have no known price.
- * `2.9 kWh (0.4–12)`, …, `at least $85`.
+ * The figures of one of several sums: energy with what it is counted per and the reason of a wide range, money as a
+ * lower bound where parts have no known price. `2.9 kWh (0.4–12) per run`, …, `at least $85`.
  */
 export function sumWords(
-  total: Footprint,
-  costs: readonly Cost[],
+  sum: BasisSum,
+  among: readonly BasisSum[],
   options?: { readonly withRanges?: boolean },
 ): FootprintWords {
+  const { total, costs } = sum;
   const words = footprintWords(total, options);
-  const counted = costs.filter((cost) => !cost.isCountedElsewhere);
-  const isPartlyPriced = total.costUsd.high > 0 && counted.some(({ footprint }) => isUnpriced(footprint));
+  const isPartlyPriced = total.costUsd.high > 0 && costs.some(({ footprint }) => isUnpriced(footprint));
   return {
     ...words,
-    energy: withDoubt(words.energy, doubtOfSum(total, counted)),
+    energy: `${withDoubt(words.energy, doubtOfSum(total, costs))}${perUnit(sum, among)}`,
     money: isPartlyPriced ? `at least ${words.money}` : words.money,
   };
 }
@@ -102,18 +103,26 @@ function isUnpriced({ costUsd, energyWh }: Pick<Footprint, 'costUsd' | 'energyWh
 }
 
 /**
- * `8 workloads run an unknown number of times (per item of rows, per request): each is counted once, together 1.2 kWh`;
- * '' for none.
+ * ``8 workloads run an unknown number of times (per item of `rows`, per trial): each is counted once, together
+ * 1.2 kWh``; '' for none. What is only counted per call, request or turn is told by the sums themselves.
  */
 export function openText(costs: readonly Cost[]): string {
-  const open = costs.filter((cost) => unknownUnits(cost).length > 0 && !cost.isCountedElsewhere);
+  const open = costs.filter((cost) => cost.per.length > 0 && !cost.isCountedElsewhere);
   if (open.length === 0) return '';
-  const units = [...new Set(open.flatMap((cost) => unknownUnits(cost)))].map((unit) => `per ${unit}`);
+  const units = [...new Set(open.flatMap(openUnits))].map((unit) => `per ${unit}`);
   const named = units.length > 4 ? `${units.slice(0, 4).join(', ')}, …` : units.join(', ');
+  const isOneBasis = new Set(open.map(({ workload }) => workload.times.basis)).size === 1;
   const once = formatEnergy(sum(open.map(({ footprint }) => footprint.energyWh)), false);
   const [verb, each] =
-    open.length === 1 ? ['runs', `it is counted once, ${once}`] : ['run', `each is counted once, together ${once}`];
+    open.length === 1
+      ? ['runs', `it is counted once, ${once}`]
+      : ['run', `each is counted once${isOneBasis ? `, together ${once}` : ''}`];
   return `${plural(open.length, 'workload')} ${verb} an unknown number of times (${named}): ${each}`;
+}
+
+/** Without the basis, which comes last. */
+function openUnits(cost: Cost): readonly string[] {
+  return unknownUnits(cost).slice(0, cost.per.length);
 }
 
 /** Each figure with its unit; energy always with its range, the others where asked for: `0.9 kWh (0.3–2.4)`, … */
@@ -132,6 +141,9 @@ export function footprintWords(
 function plus(left: Footprint['energyWh'], right: Footprint['energyWh']): Footprint['energyWh'] {
   return { low: left.low + right.low, best: left.best + right.best, high: left.high + right.high };
 }
+
+/** What a budget left out is never silent. */
+export const CUT_SHORT = 'Too intricate to follow to the end: work may be missing, and counts are least ones.';
 
 const BOUNDARIES: Readonly<Record<Settings['boundary'], string>> = {
   accelerator: 'the accelerators alone',

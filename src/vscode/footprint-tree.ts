@@ -3,7 +3,8 @@
 
 import type { Analysis } from '../analysis';
 import type { Cost, Footprint } from '../estimate/footprint';
-import { sumFootprints } from '../report/report';
+import { type BasisSum, byBasis, joinSums } from '../report/by-basis';
+import { sumFootprints } from '../report/sum-footprints';
 import type { Finding } from '../rules/rule';
 
 export type TreeNode = FolderNode | FileNode | WorkloadNode | FindingNode;
@@ -18,7 +19,9 @@ interface Common {
 export interface FolderNode extends Common {
   readonly kind: 'folder';
   readonly name: string;
+  /** To sort by. */
   readonly total: Footprint;
+  readonly sums: readonly BasisSum[];
 }
 
 export interface FileNode extends Common {
@@ -48,9 +51,11 @@ export interface TreeSource {
   readonly analysis: Analysis;
 }
 
-/** The top of the tree. Files without anything to tell are left out. */
+/** The top of the tree. Files without anything to tell are left out; that one was not followed to its end is told. */
 export function footprintTree(sources: Iterable<TreeSource>): readonly TreeNode[] {
-  const files = [...sources].filter(({ analysis }) => analysis.costs.length > 0 || analysis.findings.length > 0);
+  const files = [...sources].filter(({ analysis: { costs, findings, isCutShort } }) => {
+    return costs.length > 0 || findings.length > 0 || isCutShort;
+  });
   return adopt(
     level(
       files.map((source) => ({ parts: source.path.split('/'), source })),
@@ -82,7 +87,8 @@ function folderNode(name: string, files: readonly Placed[], path: string): Folde
   const [only] = children;
   if (children.length === 1 && only?.kind === 'folder') return { ...only, name: `${name}/${only.name}` };
   const total = sumFootprints(files.map(({ source }) => source.analysis.total));
-  return { kind: 'folder', id: path, name, total, children, parent: undefined };
+  const sums = joinSums(files.map(({ source }) => byBasis(source.analysis.costs)));
+  return { kind: 'folder', id: path, name, total, sums, children, parent: undefined };
 }
 
 function fileNode(name: string, { analysis }: TreeSource): FileNode {

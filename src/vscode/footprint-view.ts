@@ -2,8 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis';
-import { formatEnergy } from '../estimate/format';
-import { sumFootprints } from '../report/report';
+import { briefEnergy, byBasis, joinSums } from '../report/by-basis';
 import { inSlices } from '../session/schedule';
 import type { Session } from '../session/session';
 import type { ScanWorkspace } from './scan-workspace';
@@ -29,8 +28,7 @@ export function registerFootprintView({ session, scans, activeUri }: FootprintVi
     // After a change of settings this analyses everything again, so it goes in slices.
     await inSlices(session.analyses(), (analysis) => void analyses.push(analysis));
     if (own !== round) return;
-    const energy = sumFootprints(analyses.map(({ total }) => total)).energyWh;
-    view.description = energy.best > 0 ? formatEnergy(energy, false) : '';
+    view.description = briefEnergy(joinSums(analyses.map(({ costs }) => byBasis(costs))));
     tree.show(analyses);
     await setContext('hasFootprint', tree.getChildren().length > 0);
   };

@@ -1,7 +1,7 @@
 // The engine with a net below it: a fault of ours costs the file it happens in, is logged once, and nothing else.
 
 import type { Analysis } from '../analysis';
-import { sumFootprints } from '../report/report';
+import { sumFootprints } from '../report/sum-footprints';
 import type { Analyse } from '../session/session';
 import type { Log } from '../session/workspace';
 import type { Document } from '../source/document';

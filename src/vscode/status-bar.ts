@@ -4,8 +4,9 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../analysis';
 import { formatEnergy } from '../estimate/format';
 import { sayTimes } from '../estimate/times';
+import { briefEnergy, byBasis } from '../report/by-basis';
 import { withCode } from '../report/markdown';
-import { findingsText, openText, subjectText, sumWords } from '../report/words';
+import { CUT_SHORT, findingsText, openText, subjectText, sumWords } from '../report/words';
 import type { EditorWorkspace } from './editor-workspace';
 import { spoken } from './spoken';
 
@@ -29,18 +30,16 @@ export class StatusBar implements vscode.Disposable {
   refresh(): void {
     const uri = activeUri()?.toString();
     const analysis = uri === undefined ? undefined : this.#workspace.open(uri)?.analysis;
-    if (!analysis || analysis.costs.length === 0) {
+    if (!analysis || (analysis.costs.length === 0 && !analysis.isCutShort)) {
       this.isShown = false;
       this.item.hide();
       return;
     }
-    const energy = formatEnergy(analysis.total.energyWh, false);
-    this.item.text = `$(zap) ${energy}`;
+    const sums = byBasis(analysis.costs);
+    this.item.text = `$(zap) ${sums.length === 0 ? '?' : briefEnergy(sums)}`;
     this.item.tooltip = new vscode.MarkdownString(tooltipOf(analysis));
-    const label = vscode.l10n.t(
-      'Wattlint: this file is estimated to burn {0}',
-      spoken(formatEnergy(analysis.total.energyWh)),
-    );
+    const energy = spoken(sums.map((each) => sumWords(each, sums).energy).join(' + '));
+    const label = energy === '' ? CUT_SHORT : vscode.l10n.t('Wattlint: this file is estimated to burn {0}', energy);
     this.item.accessibilityInformation = { label, role: 'button' };
     this.isShown = true;
     this.item.show();
@@ -59,8 +58,13 @@ export function activeUri(): vscode.Uri | undefined {
 
 const MOST = 5;
 
-function tooltipOf({ total, costs, findings }: Analysis): string {
-  const { energy, carbon, water, money } = sumWords(total, costs);
+function tooltipOf({ costs, findings, isCutShort }: Analysis): string {
+  if (costs.length === 0) return CUT_SHORT;
+  const sums = byBasis(costs);
+  const figures = sums.map((each) => {
+    const { energy, carbon, water, money } = sumWords(each, sums);
+    return [withCode(energy), carbon, vscode.l10n.t('{0} of water', water), money].join(' · ');
+  });
   const counted = costs.filter((cost) => !cost.isCountedElsewhere);
   const biggest = [...counted].sort((left, right) => right.footprint.energyWh.best - left.footprint.energyWh.best);
   const rows = biggest.slice(0, MOST).map((cost) => {
@@ -69,9 +73,10 @@ function tooltipOf({ total, costs, findings }: Analysis): string {
   if (counted.length > MOST) rows.push(`- ${vscode.l10n.t('and {0} more', counted.length - MOST)}`);
   return [
     `**${vscode.l10n.t('This file is estimated to burn')}**`,
-    `${energy} · ${carbon} · ${vscode.l10n.t('{0} of water', water)} · ${money}`,
+    figures.join('  \n+ '),
     rows.join('\n'),
     ...(openText(counted) === '' ? [] : [vscode.l10n.t('What runs an unknown number of times is counted once.')]),
+    ...(isCutShort ? [CUT_SHORT] : []),
     ...(findings.length > 0 ? [findingsText(findings)] : []),
   ].join('\n\n');
 }

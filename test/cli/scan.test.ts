@@ -36,6 +36,7 @@ describe('scan --format json', () => {
     const sum = energies.reduce((all: number, each: number) => all + each, 0);
     expect(result.footprint.energyWh.best).toBeCloseTo(sum, 9);
     expect(result.summary).toMatchObject({ files: 4, analysed: 3, workloads: 3 });
+    expect(result.byBasis.run.energyWh.best).toBeCloseTo(sum, 9);
     expect(result.schemaVersion).toBe(1);
   });
 

@@ -50,6 +50,17 @@ describe('toSarif', () => {
     expect(new Set(twice).size).toBe(twice.length);
   });
 
+  it('tells of files that were not followed to their end', () => {
+    const report = reportOn({ 'a.py': CHAT });
+    const files = report.files.map((file) => ({ ...file, analysis: { ...file.analysis, isCutShort: true } }));
+    const notes = (each: typeof report) =>
+      toSarif(each, { rules: ALL }).runs[0]?.invocations?.[0]?.toolExecutionNotifications?.map(
+        ({ message }) => message,
+      );
+    expect(notes({ ...report, files })).toContainEqual({ text: expect.stringMatching(/^a\.py: Too intricate/) });
+    expect(notes(report)).toHaveLength(1);
+  });
+
   it('keeps fixes inside the file', () => {
     const fixes = runOf({ 'a.py': CHAT }).results.flatMap((result) => result.fixes ?? []);
     const lines = CHAT.split('\n').length;

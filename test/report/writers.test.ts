@@ -68,9 +68,14 @@ describe('toText', () => {
     expect(toText(reportOn({ 'a.py': CHAT }))).not.toMatch(/Damaged|at least/);
   });
 
-  it('tells how much of the total is counted once for want of a count', () => {
-    const text = toText(reportOn({ 'a.py': `def ask():\n${CHAT.replaceAll(/^/gm, '    ')}\n` }));
-    expect(text).toMatch(/1 workload runs .* \(per call of `ask\(\)`\): it is counted once, [\d.,]+ k?Wh/);
+  it('says once for all of a file that was not followed to its end', () => {
+    const report = reportOn({ 'a.py': CHAT, 'b.py': DULL });
+    const files = report.files.map((file) => ({ ...file, analysis: { ...file.analysis, isCutShort: true } }));
+    expect(
+      toText({ ...report, files }).match(/too intricate .* work may be missing .*: a\.py, b\.py$/gm),
+    ).toHaveLength(1);
+    expect(reportPage({ ...report, files }, { nonce: 'n' }).match(/Too intricate/g)).toHaveLength(2);
+    expect(toText(report)).not.toContain('intricate');
   });
 
   it('names what was skipped', () => {
