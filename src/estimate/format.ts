@@ -104,15 +104,18 @@ function formatRange(value: Range, units: readonly Unit[], withRange: boolean): 
   if (!withRange || isNarrow(value)) return middle;
   const [low, high] = [value.low / unit.divisor, value.high / unit.divisor];
   if (isReadable(low) && isReadable(high)) return `${middle} (${quantity(low)}–${quantity(high)})`;
-  // Far from the middle an end reads better in a unit of its own: `350 Wh (2.3 Wh–130 kWh)`.
-  const end = (point: number) =>
-    point === 0 || point === Number.POSITIVE_INFINITY ? quantity(point) : write(point, unitOf(point));
+  // Where one unit would need a row of zeros, each end reads better in its own: `350 Wh (2.3 Wh–130 kWh)`.
+  const end = (point: number) => (isUnitless(point) ? quantity(point) : write(point, unitOf(point)));
   return `${middle} (${end(value.low)}–${end(value.high)})`;
 }
 
-/** Neither a long row of zeros nor one of thousands. */
+/** As many digits as an eye takes in at once: `0.01` to `9,900`. */
 function isReadable(value: number): boolean {
-  return value === 0 || value === Number.POSITIVE_INFINITY || (value >= 0.01 && value < 1000);
+  return isUnitless(value) || (value >= 0.01 && value < 9950);
+}
+
+function isUnitless(value: number): boolean {
+  return value === 0 || value === Number.POSITIVE_INFINITY;
 }
 
 /** Ends that read the same as the middle are not worth writing. */

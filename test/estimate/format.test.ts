@@ -21,7 +21,11 @@ test.each([
   [range(1e6, 2.34e6, 5e6), '2.3 MWh (1–5)'],
   [exactly(0), '0 mWh'],
   [range(2.3, 350, 130_000), '350 Wh (2.3 Wh–130 kWh)'],
-  [range(0, 13, 1100), '13 Wh (0–1.1 kWh)'],
+  [range(0, 13, 1100), '13 Wh (0–1,100)'],
+  [range(0.85, 32, 2000), '32 Wh (0.85–2,000)'],
+  [range(0.0096, 0.088, 1.9), '88 mWh (9.6–1,900)'],
+  [range(0.0007, 0.11, 30), '0.11 Wh (0.7 mWh–30 Wh)'],
+  [range(0, 50, 16_000), '50 Wh (0–16 kWh)'],
   [range(0.02, 1, Number.POSITIVE_INFINITY), '1 Wh (0.02–unbounded)'],
   [range(0, 1, Number.POSITIVE_INFINITY), '1 Wh (0–unbounded)'],
 ])('energy %j is %s', (value, text) => {
