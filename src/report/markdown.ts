@@ -26,7 +26,7 @@ function figures(cost: Cost): string {
   const sure = doubt === undefined ? `${SURE[cost.footprint.certainty]}. ` : '';
   const rows = [
     `**${escaped(withDoubt(energy, doubt))}** · ${[carbon, `${water} of water`, money].map(escaped).join(' · ')}`,
-    `${sure}Nine cases in ten lie within the range in brackets.`,
+    `${sure}The range in brackets is meant to hold nine cases in ten.`,
   ];
   if (cost.footprint.energyWh.best !== cost.once.energyWh.best && cost.once.energyWh.best > 0)
     rows.push(`One execution: ${footprintWords(cost.once).energy}, ${escaped(footprintWords(cost.once).money)}`);
