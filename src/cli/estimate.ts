@@ -25,7 +25,7 @@ import { type Outcome, UsageError } from './outcome';
 export async function estimateCommand(words: readonly string[]): Promise<Outcome> {
   const kind = kindOf(words[0]);
   const names = [...DIRECT_OPTIONS[kind], ...COMMON_OPTIONS];
-  const read = readArguments(`estimate ${kind}`, words.slice(1), optionsOf(names));
+  const read = readArguments(`estimate ${kind}`, words.slice(1), estimateOptions(kind));
   if (read.positionals.length > 0)
     throw new UsageError(`estimate takes one kind; '${read.positionals[0]}' is left over`);
   const format = oneOf(read, 'format', ['text', 'json']) ?? 'text';
@@ -58,7 +58,9 @@ function kindOf(word: string | undefined): DirectKind {
   throw new UsageError(`there is no kind '${word}'; ${meant ? `did you mean ${meant}?` : `known are ${kinds}`}`);
 }
 
-function optionsOf(names: readonly string[]): OptionSpecs {
+/** What the command line takes; the help page lists each. */
+export function estimateOptions(kind: DirectKind): OptionSpecs {
+  const names = [...DIRECT_OPTIONS[kind], ...COMMON_OPTIONS];
   const own = Object.fromEntries(names.map((name) => [kebab(name), { type: 'string' } as const]));
   return {
     ...own,

@@ -9,10 +9,11 @@ import { paletteFor } from './colour';
 import { done, type Outcome, UsageError } from './outcome';
 import { renderPage } from './render-page';
 
-const OPTIONS = { color: { type: 'boolean' }, 'no-color': { type: 'boolean' } } as const;
+/** What the command line takes; the help page lists each. */
+export const EXPLAIN_OPTIONS = { color: { type: 'boolean' }, 'no-color': { type: 'boolean' } } as const;
 
 export async function explainCommand(words: readonly string[]): Promise<Outcome> {
-  const read = readArguments('explain', words, OPTIONS);
+  const read = readArguments('explain', words, EXPLAIN_OPTIONS);
   const palette = paletteFor({ isForced: isSet(read, 'color'), isForbidden: isSet(read, 'no-color') });
   const [id, ...more] = read.positionals;
   if (more.length > 0) throw new UsageError('explain takes one rule at a time');

@@ -12,11 +12,12 @@ __pycache__, .git, .ipynb_checkpoints, links, and what .gitignore and the settin
 name. A path given by name is read all the same: scan venv/lib/.../site-packages.
 
 Output
-  --format text|json|sarif   how to print; text when left out
-  --output FILE              write there instead of standard output
+  -f, --format text|json|sarif
+                             how to print; text when left out
+  -o, --output FILE          write there instead of standard output
   --fail-on LEVEL            exit with 1 when a finding reaches hint, info,
                              warning or error; never when left out
-  --quiet                    only findings and the total
+  -q, --quiet                only findings and the total
   --color, --no-color        colour or not; otherwise by terminal and NO_COLOR
 
 What the numbers rest on
@@ -48,28 +49,36 @@ Prints the page of a rule: what it finds, why it costs, what to do instead.
   estimate: `Usage: wattlint estimate KIND [options]
        wattlint estimate KIND --from rows.json
 
-Says what work will burn without any code. KIND is inference, training, image,
-video, embedding or audio. What is left out takes the defaults of a scan.
+Says what work will burn without any code. What is left out takes the defaults of
+a scan. Numbers may be written 8e9 or 8_000.
 
-Work
-  --model ID                 Qwen/Qwen3-14B, gpt-4o-mini, ...
-  --provider NAME            who serves it: openai, together, ...
-  --parameters N --active-parameters N
+What each KIND takes
+  inference    --model ID --provider NAME --library NAME --parameters N
+               --active-parameters N --input-tokens N --cached-tokens N
+               --output-tokens N --batch N
+  embedding    --model ID --provider NAME --library NAME --parameters N
+               --input-tokens N --batch N
+  training     --model ID --parameters N --active-parameters N --tokens N
+               --samples N --epochs N --steps N --batch N
+  image        --model ID --provider NAME --steps N --height N --width N
+               --batch N
+  video        --model ID --provider NAME --steps N --height N --width N
+               --frames N --batch N
+  audio        --model ID --provider NAME --parameters N --seconds N
+
+  A model is Qwen/Qwen3-14B or gpt-4o-mini; a provider serves it: openai, together;
+  a library runs it on own hardware: vllm, transformers, ollama.
+
+What all kinds take
   --count N                  so many requests, pictures or runs; 1 when left out
-  inference, embedding       --input-tokens N --cached-tokens N --output-tokens N
-                             --library NAME (vllm, transformers, ollama, ...)
-  training                   --tokens N, or --samples N --epochs N; --steps N
-  image, video               --steps N --height N --width N --frames N
-  audio                      --seconds N
-
-Where it runs
-  --hardware ID --devices N --batch N --precision bf16|fp16|fp8|int8|int4|fp32
-  --region REGION --pue NUMBER --wue NUMBER
-  --boundary accelerator|node|datacentre
-
+  --hardware ID --devices N  what it runs on: h100, rtx-4090
+  --precision FORMAT         bf16, fp16, fp8, int8, int4 or fp32
+  --region REGION            country, cloud region or WORLD: FR, us-east-1
+  --pue NUMBER --wue NUMBER  as of a scan
+  --boundary WHERE           accelerator, node or datacentre
   --from FILE                a JSON array of rows with these options in camelCase
-                             ('-' for standard input); prints an array
-  --format text|json         text when left out
+                             (\`-\` for standard input); prints an array
+  -f, --format text|json     how to print; text when left out
   --no-config                read no wattlint.json and no pyproject.toml
 `,
 };

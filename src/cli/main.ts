@@ -20,8 +20,8 @@ export async function main(words: readonly string[]): Promise<Outcome> {
   try {
     if (name === undefined || name === '--help' || name === '-h') return done(helpPage());
     if (name === '--version' || name === '-V') return done(`${version}\n`);
-    if (name === 'help') return done(helpPage(rest[0]));
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (name === 'help') return done(helpPage(rest[0] === undefined ? undefined : commandNamed(rest[0])));
+    const command = COMMANDS[commandNamed(name)];
     if (command === undefined) throw new UsageError(unknownCommand(name));
     if (rest.includes('--help') || rest.includes('-h')) return done(helpPage(name));
     if (!hasWorkingFolder()) throw new UsageError('the working folder is gone');
@@ -41,6 +41,11 @@ function hasWorkingFolder(): boolean {
   } catch {
     return false;
   }
+}
+
+function commandNamed(name: string): string {
+  if (!NAMES.includes(name)) throw new UsageError(unknownCommand(name));
+  return name;
 }
 
 function unknownCommand(name: string): string {

@@ -25,7 +25,8 @@ const FORMATS = ['text', 'json', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];
 const LEVELS = ['hint', 'info', 'warning', 'error'] as const;
 
-const OPTIONS = {
+/** What the command line takes; the help page lists each. */
+export const SCAN_OPTIONS = {
   format: { type: 'string', short: 'f' },
   output: { type: 'string', short: 'o' },
   'fail-on': { type: 'string' },
@@ -47,7 +48,7 @@ const OPTIONS = {
 
 export async function scanCommand(words: readonly string[]): Promise<Outcome> {
   const started = performance.now();
-  const read = readArguments('scan', words, OPTIONS);
+  const read = readArguments('scan', words, SCAN_OPTIONS);
   const format = oneOf(read, 'format', FORMATS) ?? 'text';
   const flags = flagsOf(read);
   const longestMs = (numberOf(read, 'time-limit', 0.1) ?? 20) * 1000;
