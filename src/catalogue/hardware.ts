@@ -28,6 +28,7 @@ export interface Device {
   /** Everything else in the machine, per device, at work. */
   readonly hostW: Range;
   readonly hostEmbodiedKg: number;
+  readonly hostSource: string;
   readonly source: { readonly text: string; readonly date: string };
 }
 
@@ -107,12 +108,19 @@ function findDevice(name: string): Device | undefined {
   let best: Device | undefined;
   let length = 0;
   for (const [key, device] of index()) {
-    if (key.length > length && key.length >= 3 && wanted.includes(key)) {
+    if (key.length > length && key.length >= 3 && wanted.includes(key) && standsIn(name, key)) {
       best = device;
       length = key.length;
     }
   }
   return best;
+}
+
+/** As a word of its own, whatever signs are within: `h100` in `H100-SXM5` and `H100 80GB`, not in `h1000` or `gh100`. */
+function standsIn(name: string, key: string): boolean {
+  const spelled = name.toLowerCase().replace(/nvidia|geforce|amd|instinct|tesla|google|apple|[dh]gx/g, ' ');
+  const signs = [...key].join('[^a-z0-9]*');
+  return new RegExp(`(?<![a-z0-9])${signs}(?!${/\d$/.test(key) ? '\\d' : '[a-z]'})`).test(spelled);
 }
 
 function compact(text: string): string {
@@ -138,6 +146,7 @@ function readDevice(row: Row): Device {
     usdPerHour: rent ? range(rent[0] ?? 0, rent[1] ?? 0, rent[2] ?? 0) : undefined,
     hostW: range(low, best, high),
     hostEmbodiedKg: host.hostEmbodiedKg,
+    hostSource: `${host.text} (${host.date})`,
     source: data.sources[row.source as keyof typeof data.sources],
   });
 }

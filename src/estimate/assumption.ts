@@ -13,6 +13,7 @@ export function noteOf(what: string, { value, certainty, from }: Known, unit = '
   const written = `${formatNumber(value)}${unit}`;
   if (from === 'library default')
     return note(what, written, 'default', 'what the library takes where nothing is said');
+  if (from.startsWith('option ')) return note(what, written, 'setting', from);
   if (certainty === 'guess') return note(what, written, 'default', from);
   return note(what, written, 'code', from === 'code' ? 'told by the code' : from);
 }

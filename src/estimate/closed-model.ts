@@ -40,7 +40,7 @@ export function sizeFromPrice(id: string, provider: string): ClosedModel {
     const spread = priceSpanOf(provider, (name) => SMALL.test(name) === isSmall);
     if (spread) return fromSpread(id, spread);
     const price = isSmall ? range(0.15, 1, 6) : range(1, 6, 30);
-    const why = 'no published size and no known price: the span of models sold today';
+    const why = `${id} is not known, neither its size nor its price: the span of models sold today`;
     return ends(
       id,
       [price.low, price.best, price.high].map((usd) => usd / MARGIN.best),

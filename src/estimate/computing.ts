@@ -52,12 +52,13 @@ function stoppedEarly(size: TrainingSize): TrainingSize {
   return { ...size, epochs: { value: product(epochs.value, USED_EPOCHS), certainty: 'likely', from } };
 }
 
-export function loadExecution(workload: Workload, settings: EstimateSettings): Execution {
+/** `isAgain`: the same process has loaded it before. */
+export function loadExecution(workload: Workload, settings: EstimateSettings, isAgain = false): Execution {
   const sized = sizeOf(workload.model, undefined);
   const machine = machineOf(workload.device, settings, 'accelerator');
   const place = ownPlace(settings, machine.device);
   const { precision, assumptions } = precisionOf(workload.device, sized.best, workload.library);
-  const loaded = loadWork(sized, precision, machine.device, machine.count);
+  const loaded = loadWork(sized, precision, machine.device, machine.count, isAgain);
   return {
     work: loaded.work,
     place,

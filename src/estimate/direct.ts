@@ -1,15 +1,16 @@
 // The calculator behind `wattlint estimate <kind>`: plain options in, a footprint with time and assumptions out, by
 // the same models, catalogues and defaults that a scan uses. Options may be numbers or their text (`8e9`, `8B`).
 
+import { nearest } from '../base/nearest';
 import { exactly, ONE, type Range, range } from '../base/range';
 import { closestModel } from '../catalogue/closest-model';
 import { findRegion } from '../catalogue/grids';
-import { findHardware, type Hardware, type Precision, readPrecision } from '../catalogue/hardware';
+import { DEVICES, findHardware, type Hardware, type Precision, readPrecision } from '../catalogue/hardware';
 import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
 import { makerByName, priceOf } from '../catalogue/prices';
 import { findProvider, isKnownProvider } from '../catalogue/providers';
 import { product } from './arithmetic';
-import { note, withoutRepeats } from './assumption';
+import { note } from './assumption';
 import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
 import { formatNumber } from './format';
@@ -95,7 +96,7 @@ export function estimateDirect(
     const certainty = scene.isTold && run.isTold ? 'likely' : 'guess';
     return {
       footprint: { ...footprint, certainty },
-      assumptions: withoutRepeats([...run.assumptions, ...assumptions]),
+      assumptions,
       seconds: execution.work.seconds,
       acceleratorHours: execution.work.acceleratorHours,
     };
@@ -159,7 +160,15 @@ function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
   const provider = read.word('provider') ?? (named ? undefined : makerOf(read.word('model')));
   if (provider && !isKnownProvider(provider)) throw new Refusal(`provider "${provider}" is not known`);
   const found = named ? findHardware(named) : undefined;
-  if (named && !found) throw new Refusal(`hardware "${named}" is not in the catalogue`);
+  if (named && !found) {
+    const near = nearest(
+      named,
+      DEVICES.map(({ id }) => id),
+    );
+    throw new Refusal(
+      `hardware "${named}" is not in the catalogue${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
+    );
+  }
   if (provider && !found) {
     const served = findProvider(provider);
     const hardware = findHardware(served.hardware);
@@ -242,10 +251,15 @@ function training(read: OptionReader, scene: Scene): Run {
   if (!parameters && !learner) throw new Refusal('training needs --parameters or --model');
   const known = (value: number | undefined, from: string) =>
     value === undefined ? undefined : { value: exactly(value), certainty: 'exact' as const, from };
+  const epochs = known(read.number('epochs'), 'option epochs');
   const size = {
     learner,
     family: 'neural' as const,
-    epochs: known(read.number('epochs') ?? (tokens ? 1 : undefined), 'option epochs'),
+    epochs:
+      epochs ??
+      (tokens
+        ? { value: exactly(1), certainty: 'guess' as const, from: 'not given; tokens are those of all passes' }
+        : undefined),
     batchSize: known(read.number('batch', 1), 'option batch'),
     samples: known(read.number('samples') ?? tokens, tokens ? 'option tokens' : 'option samples'),
     steps: known(read.number('steps'), 'option steps'),

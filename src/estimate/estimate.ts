@@ -2,6 +2,7 @@
 // becomes a footprint at its place, and is multiplied by how often it runs.
 
 import { weakest } from '../base/certainty';
+import { type Range, range } from '../base/range';
 import type { Workload } from '../recognise/workload';
 import { fineTuneExecution, loadExecution, trainingExecution } from './computing';
 import { footprintOfExecution, type Once } from './execution';
@@ -21,7 +22,7 @@ export function estimateWorkload(
   const once = onceOf(workload, settings, countTokens);
   const times = multiplierOf(workload.times);
   const footprint = {
-    ...multiplied(once.footprint, times.range),
+    ...allOf(workload, once.footprint, times.range, settings),
     certainty: weakest(once.footprint.certainty, workload.times.certainty),
   };
   return {
@@ -33,6 +34,16 @@ export function estimateWorkload(
     per: [...new Set([...times.per, ...once.per])],
     isCountedElsewhere: workload.insideSweep !== undefined,
   };
+}
+
+/** Of loads in one process only the first reads the disk and starts the framework. */
+function allOf(workload: Workload, once: Footprint, times: Range, settings: EstimateSettings): Footprint {
+  if (workload.kind !== 'model-load' || times.high <= 1 || workload.times.basis !== 'run')
+    return multiplied(once, times);
+  const again = priced(loadExecution(workload, settings, true), settings).footprint;
+  const first = range(Math.min(1, times.low), Math.min(1, times.best), 1);
+  const later = range(Math.max(0, times.low - 1), Math.max(0, times.best - 1), Math.max(0, times.high - 1));
+  return addFootprints(multiplied(once, first), multiplied(again, later));
 }
 
 /** The sum of what is not counted elsewhere; a total is as sure as its least sure part. */

@@ -4,10 +4,16 @@ import { weakest } from '../base/certainty';
 import type { Range } from '../base/range';
 import { note, withoutRepeats } from './assumption';
 import type { Assumption, Footprint } from './footprint';
-import { footprintOf } from './place';
+import { boundaryNotes, footprintOf, withinBoundary } from './place';
 import { priceOfOwn } from './price';
 import type { Execution } from './requests';
 import type { EstimateSettings } from './settings';
+
+const WITHIN: Readonly<Record<EstimateSettings['boundary'], string>> = {
+  accelerator: 'the accelerators alone: no hosts, no cooling',
+  node: 'accelerators and their hosts, no cooling',
+  datacentre: 'accelerators, hosts and cooling',
+};
 
 /** One execution, priced. */
 export interface Once {
@@ -25,15 +31,16 @@ export function footprintOfExecution(
 ): { readonly footprint: Footprint; readonly assumptions: readonly Assumption[] } {
   const physical = footprintOf(execution.work, execution.place, settings.boundary);
   const priced = execution.priced ?? priceOfOwn(execution.work, execution.place, physical.energyWh);
-  const boundary = note(
-    'boundary',
-    settings.boundary,
-    'setting',
-    'accelerator < node < datacentre; a data centre includes hosts and cooling',
-  );
+  const boundary = note('boundary', settings.boundary, 'setting', WITHIN[settings.boundary]);
+  const rests = withinBoundary(execution.assumptions, settings.boundary);
   return {
     // Energy is modelled, never metered: no estimate is exact.
     footprint: { ...physical, costUsd: priced.costUsd, certainty: weakest(execution.certainty, 'likely') },
-    assumptions: withoutRepeats([...execution.assumptions, ...priced.assumptions, boundary]),
+    assumptions: withoutRepeats([
+      ...rests,
+      ...boundaryNotes(execution.place, settings.boundary),
+      ...priced.assumptions,
+      boundary,
+    ]),
   };
 }

@@ -2,9 +2,9 @@
 // of the peak as in training, a third of its work.
 
 import { exactly, type Range, range } from '../base/range';
-import type { Device, Precision } from '../catalogue/hardware';
+import { type Device, type Precision, peakOf } from '../catalogue/hardware';
 import { note } from './assumption';
-import { explore } from './explore';
+import { explore, withFloor } from './explore';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
 import type { Work } from './place';
@@ -18,8 +18,9 @@ export interface Pass {
   readonly sized: Sized;
   /** How the code names the network. */
   readonly name: string | undefined;
-  /** Looked at in one step. */
   readonly items: Range;
+  /** Items that share a step. */
+  readonly batch: Range;
   readonly device: Device;
   readonly devices: number;
   readonly precision: Precision;
@@ -27,7 +28,7 @@ export interface Pass {
 }
 
 export function passWork(pass: Pass): { readonly work: Work; readonly assumptions: readonly Assumption[] } {
-  const { sized, items, device, devices, precision } = pass;
+  const { sized, items, batch, device, devices, precision } = pass;
   const notes: Assumption[] = [];
   const parameters = sized.best.active;
   const each = passOf({ learner: pass.name }, parameters, notes);
@@ -36,13 +37,14 @@ export function passWork(pass: Pass): { readonly work: Work; readonly assumption
     parameters,
     each: each.best,
     items: items.best,
+    batch: batch.best,
     share: share.best,
     step: STEP_SECONDS.best,
   };
   const work = explore(
     (point: typeof best) =>
       networkOutcome(
-        { parameters: point.parameters, passPerParameter: point.each, samples: point.items, steps: 1 },
+        { parameters: point.parameters, passPerParameter: point.each, samples: point.items, steps: stepsOf(point) },
         device,
         devices,
         precision,
@@ -66,6 +68,10 @@ export function passWork(pass: Pass): { readonly work: Work; readonly assumption
           { ...best, items: items.high },
         ],
         [
+          { ...best, batch: batch.high },
+          { ...best, batch: batch.low },
+        ],
+        [
           { ...best, share: share.high },
           { ...best, share: share.low },
         ],
@@ -77,9 +83,13 @@ export function passWork(pass: Pass): { readonly work: Work; readonly assumption
       error: Math.max(1.15, pass.deviceDoubt),
     },
   );
+  // At the full peak, whatever is doubted.
+  const flops = sized.low.active * each.low * items.low;
+  const least = flops / (peakOf(device, precision) * 1e12 * devices * pass.deviceDoubt);
+  const floor = { seconds: least, acceleratorSeconds: least * devices, joules: least * devices * device.idleW };
   const gigaflops = (exponent: number) => (exponent * parameters) / 1e9;
   return {
-    work,
+    work: withFloor(work, floor),
     assumptions: [
       ...notes,
       note(
@@ -98,4 +108,8 @@ export function passWork(pass: Pass): { readonly work: Work; readonly assumption
       ),
     ],
   };
+}
+
+function stepsOf({ items, batch }: { readonly items: number; readonly batch: number }): number {
+  return items / Math.max(1, Math.min(batch, items));
 }

@@ -306,10 +306,12 @@ const READERS = /^(spacy|flair|stanza|bertopic|simpletransformers)/;
 function look(workload: Workload, where: Where): Execution {
   const { sized, device, devices, deviceDoubt, place } = where;
   const items = itemsOf(workload);
+  const batch = ownBatch(workload, items, true);
   const { work, assumptions } = passWork({
     sized,
     name: workload.model?.id,
     items: items.value,
+    batch,
     device,
     devices,
     precision: workload.device?.precision ?? 'bf16',
@@ -320,7 +322,14 @@ function look(workload: Workload, where: Where): Execution {
     place,
     priced: undefined,
     certainty: weakest(sized.certainty, workload.model?.certainty ?? 'guess'),
-    assumptions: [...where.assumptions, ...items.assumptions, ...assumptions],
+    assumptions: [
+      ...where.assumptions,
+      ...items.assumptions,
+      workload.request?.batchSize
+        ? noteOf('batch', { ...workload.request.batchSize, value: batch })
+        : note('batch', formatNumber(batch), 'default', 'items that share a step'),
+      ...assumptions,
+    ],
   };
 }
 

@@ -73,9 +73,9 @@ function sizeOfAny(id: string, prices: string | undefined, expected: Expected = 
       assumptions: [
         note(
           'model size',
-          `${id}: not listed, ${describe(unknown.best)} assumed`,
+          `${id} is not known, ${describe(unknown.best)} assumed (${billions(unknown.low.active)}–${billions(unknown.high.active)})`,
           'default',
-          'no size in its name; the span of models that people run themselves',
+          'not listed, and no size in its name; the span of models that people run themselves',
         ),
       ],
     };

@@ -153,7 +153,7 @@ function assumptionsOf({ workload, assumptions }: Cost): readonly Assumption[] {
   );
 }
 
-const PLACE = ['hardware', 'grid', 'PUE', 'hosts and idle machines'];
+const PLACE = ['hardware', 'grid', 'PUE', 'hosts and idle machines', 'host power', 'water', 'embodied carbon'];
 
 function plus(left: Range, right: Range): Range {
   return { low: left.low + right.low, best: left.best + right.best, high: left.high + right.high };
@@ -209,7 +209,7 @@ function eitherOf(small: Once, large: Once): Once {
   return { footprint, assumptions: [note('one trial', what, 'default', why), ...shared], per: [] };
 }
 
-const SHARED = ['grid', 'PUE', 'boundary', 'location'];
+const SHARED = ['grid', 'PUE', 'water', 'boundary', 'location'];
 
 function withoutFold(trial: TrainingSize, sweep: SweepSize | undefined): TrainingSize {
   const folds = sweep?.folds?.value.best ?? 1;

@@ -149,6 +149,12 @@ export function neuralWork(
       'catalogue',
       'published training runs reach 11 to 48 %, the middle 27 %; small networks a few percent',
     ),
+    note(
+      'power',
+      `${Math.round(trainingPower(parameters.best) * 100)} % of ${device.tdpW} W at work; between steps ${device.idleW} W idle and 15 % more`,
+      'default',
+      'published runs draw 60 to 90 %; small networks less (assumed)',
+    ),
   );
   const isTold =
     (known.parameters !== undefined || findModel(known.learner ?? '') !== undefined) &&
@@ -226,6 +232,9 @@ export function passOf(
     );
     return range(2 * tokens.low, 2 * tokens.best, 2 * tokens.high);
   }
+  // Transformers that see nothing but patches take each weight twice per patch: 197 of them for ViT at 224 px.
+  if (listed?.context && listed.context >= 197 && /vit-|dino/.test(listed.id) && !/clip/.test(listed.id))
+    return exactly(2 * listed.context);
   if (listed) return range(100, 400, 1000);
   const architecture = architectureOf(size.learner);
   if (architecture) {
@@ -249,7 +258,14 @@ function samplesOf(size: TrainingSize, batch: Range, notes: Assumption[]): Range
   const told = (what: string, known: Known | undefined, value: Range, otherwise: string) =>
     known ? noteOf(what, known) : note(what, formatNumber(value), 'default', otherwise);
   notes.push(told('epochs', size.epochs, epochs, 'epochs not told by the code: one to fifty'));
-  notes.push(told('samples', size.samples, samples, samplesSource(epochs.best)));
+  notes.push(
+    told(
+      size.samples?.from === 'option tokens' ? 'tokens' : 'samples',
+      size.samples,
+      samples,
+      samplesSource(epochs.best),
+    ),
+  );
   return isExact(epochs) && isExact(samples) ? exactly(epochs.best * samples.best) : product(epochs, samples);
 }
 

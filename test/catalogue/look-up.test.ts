@@ -86,7 +86,7 @@ test.each([
   expect(found?.count).toBe(count);
 });
 
-test.each(['', 'xyz', 'h100*0', 'cuda'])('no hardware is called "%s"', (text) => {
+test.each(['', 'xyz', 'h100*0', 'cuda', 'h1000', 'xh100', 'a1000'])('no hardware is called "%s"', (text) => {
   expect(findHardware(text)).toBeUndefined();
 });
 

@@ -145,6 +145,8 @@ describe('every estimate', () => {
       fc.property(anyWorkload, (one) => {
         const cost = estimate(one);
         const times = one.times.range.best;
+        // Loads after the first are cheaper.
+        if (one.kind === 'model-load' && times > 1) return;
         expect(cost.footprint.energyWh.best).toBeCloseTo(cost.once.energyWh.best * times, 6);
       }),
     );
