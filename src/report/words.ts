@@ -56,7 +56,8 @@ export function sizeText({ workload }: Cost): string {
   if (sweep && !sweep.trials)
     return `${sweep.isUnbounded ? 'no end to its trials' : 'unknown number of trials'}, one is counted`;
   if (sweep?.trials) return plural(sweep.trials.value.best, sweep.strategy === 'cross-validation' ? 'fold' : 'trial');
-  if (training?.epochs) return plural(training.epochs.value.best, 'epoch');
+  if (training?.epochs)
+    return plural(training.epochs.value.best, training.family === 'neural' ? 'epoch' : 'iteration');
   const items = request?.items?.value;
   return items && items.best > 1 && Number.isFinite(items.best) ? plural(items.best, 'item') : '';
 }
