@@ -56,7 +56,7 @@ const fixed =
 
 const modelSize: Say = ({ source }, { model, host }) => {
   if (model === undefined) return 'model not told by the code';
-  if (/neither its size nor its price/.test(source)) return 'model not known';
+  if (/is not in the price list|neither its size nor its price/.test(source)) return 'model not known';
   return host.kind === 'api' ? 'size of the model not published' : 'size of the model not known';
 };
 

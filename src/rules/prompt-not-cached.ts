@@ -35,7 +35,8 @@ export const promptNotCached: Rule = {
       if (workload.kind !== 'llm-chat' || workload.host.kind !== 'api') continue;
       if (workload.host.provider !== 'anthropic' || !workload.call.startsWith('anthropic.')) continue;
       const tokens = writtenTokens(cost);
-      if (tokens < shortestCached(workload.model?.id) || workload.traits.isCached || marksCache(cost, context)) continue;
+      if (tokens < shortestCached(workload.model?.id) || workload.traits.isCached || marksCache(cost, context))
+        continue;
       if (workload.times.basis !== 'request' && !runsOften(workload, FEWEST)) continue;
       yield {
         span: workload.span,
