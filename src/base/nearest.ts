@@ -5,11 +5,16 @@ export function nearest(mistyped: string, known: readonly string[]): readonly st
   const word = mistyped.toLowerCase();
   const near = known
     .map((each) => ({ each, far: farness(word, each.toLowerCase()) }))
-    .filter(({ each, far }) => far <= Math.max(2, Math.floor(Math.max(each.length, word.length) / 3)));
+    .filter(({ each, far }) => far <= allowed(Math.max(each.length, word.length)));
   return near
     .sort((left, right) => left.far - right.far || (left.each < right.each ? -1 : 1))
     .slice(0, 3)
     .map(({ each }) => each);
+}
+
+/** Two slips in three letters make another word. */
+function allowed(length: number): number {
+  return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
 function farness(word: string, known: string): number {

@@ -54,10 +54,16 @@ export function numberOf(read: ReadArguments, name: string, least = 0): number |
   return value;
 }
 
+/** Node's own messages, in our words and on one line. */
 function messageOf(error: unknown, options: OptionSpecs): string {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /Unknown option '(-+[^']*)'/.exec(message)?.[1];
-  if (unknown === undefined) return message.split(/\. (?:To|Did)/)[0] ?? message;
-  const meant = nearest(unknown.replace(/^-+/, ''), Object.keys(options))[0];
-  return `unknown option ${unknown}${meant ? `; did you mean --${meant}?` : ''}`;
+  if (unknown !== undefined) {
+    const meant = nearest(unknown.replace(/^-+/, ''), Object.keys(options))[0];
+    return `unknown option ${unknown}${meant ? `; did you mean --${meant}?` : ''}`;
+  }
+  const [, name = '', fault = ''] = /^Option '(?:-\w, )?(--[\w-]+).*?' (.*)/.exec(message) ?? [];
+  if (fault.includes('missing')) return `${name} needs a value`;
+  if (fault.includes('ambiguous')) return `${name} needs a value; one that starts with a dash is written ${name}=-1`;
+  return fault.includes('not take') ? `${name} takes no value` : message;
 }

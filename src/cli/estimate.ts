@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import type { Settings } from '../analysis';
 import { nearest } from '../base/nearest';
+import { type Range, scale } from '../base/range';
 import {
   COMMON_OPTIONS,
   DIRECT_KINDS,
@@ -17,8 +18,9 @@ import {
 import { formatDuration, formatNumber } from '../estimate/format';
 import { jsonOfAssumption, jsonOfFootprint, jsonOfRange } from '../report/json';
 import { footprintWords } from '../report/words';
-import { because } from '../session/workspace';
+import { hanging } from '../report/wrap';
 import { isSet, type OptionSpecs, oneOf, readArguments, textOf } from './arguments';
+import { causeOf } from './cause';
 import { readFolderSettings } from './folder-settings';
 import { type Outcome, UsageError } from './outcome';
 
@@ -84,7 +86,7 @@ function rowsIn(file: string): readonly unknown[] {
     const content: unknown = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, ''));
     if (Array.isArray(content)) return content;
   } catch (error) {
-    throw new UsageError(`cannot read rows from ${file}: ${because(error)}`);
+    throw new UsageError(`cannot read rows from ${file}: ${causeOf(error)}`);
   }
   throw new UsageError(`${file} must hold a JSON array of objects`);
 }
@@ -121,11 +123,24 @@ function textOfResult(result: DirectResult | DirectError): string {
     ['Water', water],
     ...(footprint.costUsd.best > 0 ? [['Money', money]] : []),
     ['Time', formatDuration(seconds)],
-    ['Accelerator hours', formatNumber(acceleratorHours)],
+    // Of one device that works for nobody else it is the time again.
+    ...(isSameTime(result) ? [] : [['Accelerator time', acceleratorTime(acceleratorHours)]]),
   ];
-  const lines = figures.map(([name = '', value]) => `${name.padEnd(18)} ${value}`);
-  const rests = assumptions.map(({ what, value, from, source }) => `  ${what}: ${value} (${from}: ${source})`);
+  const lines = figures.map(([name = '', value]) => `${name.padEnd(16)} ${value}`);
+  const width = process.stdout.isTTY ? process.stdout.columns : undefined;
+  const rests = assumptions.flatMap(({ what, value, from, source }) =>
+    hanging(`  ${what}:`, what.length + 3, 4, `${value} (${from}: ${source})`, width, ' '),
+  );
   return [...lines, 'Rests on', ...rests, ''].join('\n');
+}
+
+/** Machines are let by the hour, and less than one reads as any other time. */
+function acceleratorTime(hours: Range): string {
+  return hours.best < 1 ? formatDuration(scale(hours, 3600)) : `${formatNumber(hours)} h`;
+}
+
+function isSameTime({ seconds, acceleratorHours }: DirectResult): boolean {
+  return Math.abs(acceleratorHours.best * 3600 - seconds.best) <= 1e-6 * seconds.best;
 }
 
 function json(value: object): string {

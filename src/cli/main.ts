@@ -19,7 +19,7 @@ export async function main(words: readonly string[]): Promise<Outcome> {
   const [name, ...rest] = words;
   try {
     if (name === undefined || name === '--help' || name === '-h') return done(helpPage());
-    if (name === '--version' || name === '-V') return done(`${version}\n`);
+    if (name === '--version' || name === '-V' || name === '-v') return done(`${version}\n`);
     if (name === 'help') return done(helpPage(rest[0] === undefined ? undefined : commandNamed(rest[0])));
     const command = COMMANDS[commandNamed(name)];
     if (command === undefined) throw new UsageError(unknownCommand(name));
@@ -49,6 +49,7 @@ function commandNamed(name: string): string {
 }
 
 function unknownCommand(name: string): string {
+  if (name.startsWith('-')) return `unknown option ${name}; the command comes first: ${NAMES.join(', ')}`;
   const meant = nearest(name, NAMES)[0];
   return `unknown command '${name}'; ${meant ? `did you mean '${meant}'? ` : ''}known are ${NAMES.join(', ')}`;
 }

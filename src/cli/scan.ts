@@ -9,8 +9,9 @@ import { makeReport, type Report } from '../report/report';
 import { toSarif } from '../report/sarif';
 import { toText } from '../report/text';
 import { listFiles, type Scan, type Skipped, type Target } from '../session/scan';
-import { because, type Workspace } from '../session/workspace';
+import type { Workspace } from '../session/workspace';
 import { isSet, numberOf, oneOf, type ReadArguments, readArguments, textOf, textsOf } from './arguments';
+import { causeOf } from './cause';
 import { paletteFor } from './colour';
 import { type FolderSettings, readFolderSettings } from './folder-settings';
 import { jsonPieces } from './json-pieces';
@@ -150,7 +151,7 @@ function readStandardInput(): Uint8Array {
   try {
     return readFileSync(0);
   } catch (error) {
-    throw new UsageError(`cannot read standard input: ${because(error)}`);
+    throw new UsageError(`cannot read standard input: ${causeOf(error)}`);
   }
 }
 
@@ -168,7 +169,7 @@ function statOf(path: string, uri: string) {
     return statSync(uri);
   } catch (error) {
     throw new UsageError(
-      isThere(uri) ? `cannot read ${path}: ${because(error)}` : `there is no file or folder '${path}'`,
+      isThere(uri) ? `cannot read ${path}: ${causeOf(error)}` : `there is no file or folder '${path}'`,
     );
   }
 }

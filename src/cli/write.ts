@@ -2,7 +2,7 @@
 // written whole or not at all.
 
 import { closeSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { because } from '../session/workspace';
+import { causeOf } from './cause';
 import { UsageError } from './outcome';
 
 const PIECE = 1 << 20;
@@ -42,7 +42,7 @@ export function writeFile(file: string, output: string | Iterable<string>): void
   } catch (error) {
     if (isPlain) rmSync(target, { force: true });
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new UsageError(`cannot write ${file}: ${because(error).replace(`.${process.pid}.part`, '')}`);
+    throw new UsageError(`cannot write ${file}: ${causeOf(error)}`);
   }
 }
 

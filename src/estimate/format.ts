@@ -105,7 +105,9 @@ function formatRange(value: Range, units: readonly Unit[], withRange: boolean): 
   const [low, high] = [value.low / unit.divisor, value.high / unit.divisor];
   if (isReadable(low) && isReadable(high)) return `${middle} (${quantity(low)}–${quantity(high)})`;
   // Where one unit would need a row of zeros, each end reads better in its own: `350 Wh (2.3 Wh–130 kWh)`.
-  const end = (point: number) => (isUnitless(point) ? quantity(point) : write(point, unitOf(point)));
+  // What is counted (CO2e) is said once, beside the middle.
+  const end = (point: number) =>
+    isUnitless(point) ? quantity(point) : write(point, unitOf(point)).replace(/ CO2e$/, '');
   return `${middle} (${end(value.low)}–${end(value.high)})`;
 }
 

@@ -20,16 +20,17 @@ export const KNOWN_NAMES: KnownNames = {
   hardware(name) {
     if (findHardware(name)) return undefined;
     const ids = DEVICES.map(({ id }) => id);
-    return `unknown hardware "${name}"${meant(name.replace(/\s*[x×*:]\s*\d+$/, ''), ids)}`;
+    const near = meant(name.replace(/\s*[x×*:]\s*\d+$/, ''), ids);
+    return `unknown hardware "${name}"${near || '; known are a100, h100, rtx-4090, m3-max and their like'}`;
   },
   rule(selector) {
     if (ALL.some((rule) => covers(selector, rule))) return undefined;
     const names = ALL.flatMap(({ id, group }) => [id, group]);
-    return `no such rule: "${selector}"${meant(selector, [...new Set(names)])}`;
+    return `no such rule: "${selector}"${meant(selector, names)}`;
   },
 };
 
 function meant(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
+  const near = nearest(word, [...new Set(known)]);
   return near.length === 0 ? '' : `; did you mean ${near.join(' or ')}?`;
 }

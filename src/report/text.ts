@@ -23,6 +23,7 @@ import {
   subjectText,
   sumWords,
 } from './words';
+import { hanging, wrapped } from './wrap';
 
 export interface TextOptions {
   readonly palette?: Palette | undefined;
@@ -58,8 +59,9 @@ function workloadLines({ path, analysis }: ReportedFile, { palette, width }: Loo
   const { document, costs } = analysis;
   if (costs.length === 0) return [];
   const sums = byBasis(costs);
+  // Why a range is wide stands in the rows below.
   const figures = sums.map((each) => {
-    const { energy, carbon, money } = sumWords(each, sums, { withRanges: false });
+    const { energy, carbon, money } = sumWords(each, sums, { withRanges: false, withDoubts: false });
     return [energy, carbon, money].join(', ');
   });
   const rows = [...costs].sort(biggestFirst).map((cost) => ({
@@ -143,7 +145,8 @@ function summaryLines(report: Report, { palette, width }: Look, isQuiet: boolean
     const head = palette.strong(label.padEnd(8));
     lines.push(...hanging(head, 8, 9, text, width, ' '));
   };
-  if (costs.length === 0) say('Total', 'no AI work was found');
+  if (costs.length === 0)
+    say('Total', filesSeen === 0 ? 'no Python script or notebook was found' : 'no AI work was found');
   sums.forEach((each, index) => {
     const { energy, carbon, water, money } = sumWords(each, sums);
     say(index === 0 ? 'Total' : '      +', `${energy}, ${carbon}, ${water} of water, ${money}`);
@@ -151,7 +154,7 @@ function summaryLines(report: Report, { palette, width }: Look, isQuiet: boolean
   const open = openText(costs);
   if (open !== '') say('', open);
   const seen = `${files.filter(({ analysis }) => analysis.costs.length > 0).length} of ${plural(filesSeen, 'file')}`;
-  say('Found', `${plural(costs.length, 'workload')} in ${seen}, ${findingsText(findings)}`);
+  if (filesSeen > 0) say('Found', `${plural(costs.length, 'workload')} in ${seen}, ${findingsText(findings)}`);
   const damaged = files.filter(({ analysis }) => analysis.damage > 0).map(({ path }) => path);
   if (damaged.length > 0)
     say('Damaged', `${plural(damaged.length, 'file')} with code that does not parse, left out: ${listed(damaged)}`);
@@ -161,7 +164,7 @@ function summaryLines(report: Report, { palette, width }: Look, isQuiet: boolean
       'Cut',
       `${plural(cut.length, 'file')} too intricate to follow to the end, work may be missing and counts are least ones: ${listed(cut)}`,
     );
-  if (skipped.length > 0 && !isQuiet) say('Skipped', skipped.map(({ path, why }) => `${path} (${why})`).join(', '));
+  if (skipped.length > 0 && !isQuiet) say('Skipped', listed(skipped.map(({ path, why }) => `${path} (${why})`)));
   if (costs.length > 0) say('Rests on', restsOn(settings, costs));
   return lines;
 }
@@ -176,42 +179,3 @@ function listed(names: readonly string[]): string {
 function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map((text) => text.length));
 }
-
-/** Too narrow a column is worse than a line that is too long. */
-const NARROWEST = 28;
-
-/** The text behind its head, which is `headWidth` wide to the eye, broken between words and indented below. */
-function hanging(
-  head: string,
-  headWidth: number,
-  indent: number,
-  text: string,
-  width: number | undefined,
-  gap = '  ',
-): readonly string[] {
-  if (width === undefined) return [`${head}${gap}${text}`.trimEnd()];
-  const first = headWidth + gap.length;
-  const [opening = '', ...rest] = wrapped(text, Math.max(NARROWEST, width - indent), Math.max(0, first - indent));
-  return [`${head}${gap}${opening}`, ...rest.map((line) => `${' '.repeat(indent)}${line}`)].map((line) =>
-    line.trimEnd(),
-  );
-}
-
-/** Lines of at most `room` columns; the first is shorter by `taken`. */
-function wrapped(text: string, room: number, taken = 0): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.replace(UNIT, TIED).split(' ')) {
-    const left = lines.length === 0 ? room - taken : room;
-    if (line !== '' && line.length + 1 + word.length > left) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  lines.push(line);
-  return lines.map((each) => each.replaceAll(TIED, ' '));
-}
-
-/** A number and its unit stay on one line. */
-const UNIT = /(?<=\d|\d [mk]?g) (?=(?:[mkMG]?Wh|[mk]?g|t|CO2e|mL|L|m³|times|trials|folds|epochs)\b)/g;
-const TIED = '\u00a0';

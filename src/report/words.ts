@@ -87,14 +87,14 @@ export interface FootprintWords {
 export function sumWords(
   sum: BasisSum,
   among: readonly BasisSum[],
-  options?: { readonly withRanges?: boolean },
+  { withRanges = true, withDoubts = true }: { readonly withRanges?: boolean; readonly withDoubts?: boolean } = {},
 ): FootprintWords {
   const { total, costs } = sum;
-  const words = footprintWords(total, options);
+  const words = footprintWords(total, { withRanges });
   const isPartlyPriced = total.costUsd.high > 0 && costs.some(({ footprint }) => isUnpriced(footprint));
   return {
     ...words,
-    energy: `${withDoubt(words.energy, doubtOfSum(total, costs))}${perUnit(sum, among)}`,
+    energy: `${withDoubt(words.energy, withDoubts ? doubtOfSum(total, costs) : undefined)}${perUnit(sum, among)}`,
     money: isPartlyPriced ? `at least ${words.money}` : words.money,
   };
 }

@@ -88,7 +88,12 @@ describe('estimate', () => {
   });
 
   it('prints text as well', async () => {
-    expect((await cli.run(words)).out).toMatch(/^Energy +[\d.]+ /);
+    const { out } = await cli.run(words);
+    expect(out).toMatch(/^Energy +[\d.]+ /);
+    // Sixty-four share the machine; alone on it, its time is the time.
+    expect(out).toMatch(/^Accelerator time +[\d.]+ m?s/m);
+    const alone = words.with(words.indexOf('--batch') + 1, '1');
+    expect((await cli.run(alone)).out).not.toContain('Accelerator time');
   });
 
   it('takes the training example of the contract', async () => {

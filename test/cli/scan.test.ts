@@ -188,6 +188,30 @@ describe('exit codes', () => {
   });
 
   it.each([
+    [['scan', '--region'], '--region needs a value (see `wattlint scan --help`)'],
+    [['scan', '--quiet=1'], '--quiet takes no value (see `wattlint scan --help`)'],
+    [
+      ['estimate', 'audio', '--seconds', '-5'],
+      /^--seconds needs a value; one that starts with a dash is written --seconds=-1 /,
+    ],
+    [['scan', '--region', 'FRX'], 'unknown region "FRX"; did you mean FRA or FRO?'],
+    [['scan', '--hardware', 'abacus'], /^unknown hardware "abacus"; known are a100, /],
+    [
+      ['estimate', 'inference', '--from', 'nowhere.json'],
+      'cannot read rows from nowhere.json: there is no such file or folder',
+    ],
+    [['scan', '--output', '.'], 'cannot write .: it is a folder'],
+    [['--verson'], 'unknown option --verson; the command comes first: scan, explain, estimate'],
+  ])('%j is told in plain words', async (words, message) => {
+    const { code, err } = await cli.run(words, { cwd: cli.folder(FILES) });
+    expect(code).toBe(2);
+    const [line = '', ...more] = err.replace(/^wattlint: /, '').split('\n');
+    if (typeof message === 'string') expect(line).toBe(message);
+    else expect(line).toMatch(message);
+    expect(more).toEqual(['']);
+  });
+
+  it.each([
     ['{\n  "failOn": "warning",\n}', /^wattlint: wattlint\.json:2:22: not valid JSON/],
     ['{"region": "FRX"}', /^wattlint: wattlint\.json:1:2: `region`: unknown region "FRX"; did you mean/],
     ['{"failOn": "loud"}', /^wattlint: wattlint\.json:1:2: `failOn` must be one of/],
@@ -265,8 +289,12 @@ describe('scan text', () => {
 
   it('says so when there is nothing', async () => {
     const { code, out } = await cli.run(['scan'], { cwd: cli.folder({ 'a.py': DULL }) });
-    expect(code).toBe(0);
-    expect(out).toContain('no AI work was found');
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'Total    no AI work was found\nFound    0 workloads in 0 of 1 file, 0 findings\n',
+    });
+    const empty = await cli.run(['scan'], { cwd: cli.folder({}) });
+    expect(empty).toEqual({ code: 0, err: '', out: 'Total    no Python script or notebook was found\n' });
   });
 
   it('writes to a file and keeps quiet', async () => {

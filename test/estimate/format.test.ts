@@ -34,6 +34,7 @@ test.each([
 
 test('carbon, water, money', () => {
   expect(formatCarbon(exactly(400))).toBe('0.4 kg CO2e');
+  expect(formatCarbon(range(0.0092, 0.19, 2.9))).toBe('0.19 g CO2e (9.2 mg–2.9 g)');
   expect(formatCarbon(exactly(12.34))).toBe('12 g CO2e');
   expect(formatCarbon(exactly(4.7e6))).toBe('4.7 t CO2e');
   expect(formatWater(exactly(12))).toBe('12 mL');

@@ -29,6 +29,19 @@ describe('toText', () => {
     expect(toText(reportOn({ 'a.py': CHAT }))).not.toContain('unknown number');
   });
 
+  it('says why a range is wide beside the workload and the total, not above both', () => {
+    const [head = '', row = ''] = toText(reportOn({ 'a.py': CHAT })).split('\n');
+    expect(row).toContain('not told by the code');
+    expect(head).toMatch(/^a\.py {2}[\d.]+ k?Wh \([^;]*\), /);
+  });
+
+  it('lists some of many files that were skipped', () => {
+    const skipped = Array.from({ length: 12 }, (_, n) => ({ path: `f${n}.py`, why: 'larger than 2 MB' }));
+    expect(toText({ ...reportOn({ 'a.py': CHAT }), skipped })).toMatch(
+      /^Skipped {2}(f\d\.py \([^)]*\), ){5}7 more$/m,
+    );
+  });
+
   it('shows trials of a sweep', () => {
     expect(toText(reportOn({ 'a.py': SWEEP }))).toContain('30 trials');
   });
