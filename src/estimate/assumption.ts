@@ -1,21 +1,30 @@
 // Short ways to write down what a figure rests on.
 
+import type { Range } from '../base/range';
 import type { Known } from '../recognise/workload';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
 
-export function note(what: string, value: string, from: Assumption['from'], source: string): Assumption {
-  return { what, value, from, source };
+/** With `range`, the numbers that a text puts into words; a range alone is written as numbers are. */
+export function note(
+  what: string,
+  value: string | Range,
+  from: Assumption['from'],
+  source: string,
+  range = typeof value === 'string' ? undefined : value,
+): Assumption {
+  const written = typeof value === 'string' ? value : formatNumber(value);
+  return { what, value: written, from, source, ...(range ? { range } : {}) };
 }
 
 /** A size that the code tells, the library takes where nothing is said, or the recogniser had to guess. */
 export function noteOf(what: string, { value, certainty, from }: Known, unit = ''): Assumption {
   const written = `${formatNumber(value)}${unit}`;
   if (from === 'library default')
-    return note(what, written, 'default', 'what the library takes where nothing is said');
-  if (from.startsWith('option ')) return note(what, written, 'setting', from);
-  if (certainty === 'guess') return note(what, written, 'default', from);
-  return note(what, written, 'code', from === 'code' ? 'told by the code' : from);
+    return note(what, written, 'default', 'what the library takes where nothing is said', value);
+  if (from.startsWith('option ')) return note(what, written, 'setting', from, value);
+  if (certainty === 'guess') return note(what, written, 'default', from, value);
+  return note(what, written, 'code', from === 'code' ? 'told by the code' : from, value);
 }
 
 /** The same thing said twice is said once; the first wins. */

@@ -184,7 +184,7 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
     const limit = formatNumber(repeats.value);
     notes.push(
       learner.stopsBefore
-        ? note('iterations', formatNumber(rounds), 'code', `${limit} at most; it mostly converges before`)
+        ? note('iterations', rounds, 'code', `${limit} at most; it mostly converges before`)
         : noteOf(size?.trees ? 'trees' : 'iterations', repeats),
     );
   }
@@ -257,7 +257,7 @@ function roundsOf(learner: Learner, size: TrainingSize | undefined): Range {
 }
 
 function told(what: string, value: Range, known: Known | undefined, otherwise: string): Assumption {
-  return known ? noteOf(what, known) : note(what, formatNumber(value), 'default', otherwise);
+  return known ? noteOf(what, known) : note(what, value, 'default', otherwise);
 }
 
 /** A tree of this many rows is not deeper than its rows have bits, much. */

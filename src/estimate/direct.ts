@@ -13,7 +13,6 @@ import { product } from './arithmetic';
 import { note } from './assumption';
 import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
-import { formatNumber } from './format';
 import { DEVICE_DOUBT, languageWork, splitOf } from './language';
 import { machineOf, precisionOf } from './machine';
 import {
@@ -389,7 +388,7 @@ function isOfOllama(read: OptionReader): boolean {
 function told(read: OptionReader, option: string, what: string, value: Range): Assumption {
   return note(
     what,
-    formatNumber(value),
+    value,
     read.has(option) ? 'setting' : 'default',
     read.has(option) ? GIVEN : 'not given; taken as in a scan of code that does not tell',
   );

@@ -24,6 +24,8 @@ export interface Assumption {
   readonly from: 'code' | 'setting' | 'catalogue' | 'default';
   /** A short reference with a date, or the place in the code. */
   readonly source: string;
+  /** The value in numbers, where it is one; then a wide one is a reason for wide figures. */
+  readonly range?: Range;
 }
 
 export interface Cost {

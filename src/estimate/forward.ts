@@ -100,12 +100,7 @@ export function passWork(pass: Pass): { readonly work: Work; readonly assumption
           ? sized.best.source
           : 'dense layers use a weight twice per item, convolutions tens to hundreds of times',
       ),
-      note(
-        'share of peak',
-        formatNumber(share),
-        'catalogue',
-        'as in training: small networks wait for data and kernels',
-      ),
+      note('share of peak', share, 'catalogue', 'as in training: small networks wait for data and kernels'),
     ],
   };
 }

@@ -48,7 +48,13 @@ export function loadWork(
         'catalogue',
         `${precision} weights, once from disk; a first download is not counted`,
       ),
-      note('reading speed', '1.5 GB/s (0.2–6)', 'default', 'assumed: network disk to warm page cache'),
+      note(
+        'reading speed',
+        `${formatNumber(DISK_GB_PER_SECOND)} GB/s`,
+        'default',
+        'assumed: network disk to warm page cache',
+        DISK_GB_PER_SECOND,
+      ),
       note('starting', `${formatNumber(START_SECONDS)} s`, 'default', 'assumed: the framework and its modules, once'),
       note(
         'loads after the first',

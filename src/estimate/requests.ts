@@ -175,9 +175,7 @@ function language(workload: Workload, where: Where, countTokens: CountTokens): E
   const assumptions = [
     ...where.assumptions,
     ...tokens.assumptions,
-    ...(turns
-      ? [note('turns', formatNumber(turns.value), turns.from === TURNS_SOURCE ? 'default' : 'code', turns.from)]
-      : []),
+    ...(turns ? [note('turns', turns.value, turns.from === TURNS_SOURCE ? 'default' : 'code', turns.from)] : []),
     ...(answers ? [noteOf('answers per prompt', answers)] : []),
     ...items.assumptions,
     ...(provider
@@ -186,7 +184,7 @@ function language(workload: Workload, where: Where, countTokens: CountTokens): E
           ...split.assumptions,
           ...format,
           ...engine,
-          note('batch', formatNumber(batch), 'default', 'requests that share a step on own hardware'),
+          note('batch', batch, 'default', 'requests that share a step on own hardware'),
         ]),
   ];
   const certainty = weakest(
@@ -327,7 +325,7 @@ function look(workload: Workload, where: Where): Execution {
       ...items.assumptions,
       workload.request?.batchSize
         ? noteOf('batch', { ...workload.request.batchSize, value: batch })
-        : note('batch', formatNumber(batch), 'default', 'items that share a step'),
+        : note('batch', batch, 'default', 'items that share a step'),
       ...assumptions,
     ],
   };
@@ -377,7 +375,7 @@ function picture(workload: Workload, where: Where): Execution {
         : [painterNote(workload, where, model), ...where.assumptions.filter(({ what }) => what !== 'model size')]),
       note(
         'steps',
-        formatNumber(steps),
+        steps,
         request?.steps || request?.isForwardOnly ? 'code' : 'catalogue',
         request?.isForwardOnly ? 'one pass' : (request?.steps?.from ?? "the pipeline's default"),
       ),
@@ -454,6 +452,7 @@ function sound(workload: Workload, where: Where): Execution {
         `${formatNumber(SOUND_SECONDS)} s`,
         'default',
         'a phrase to an hour; the code does not tell',
+        SOUND_SECONDS,
       ),
       ...items.assumptions,
     ],

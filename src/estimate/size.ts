@@ -3,6 +3,7 @@
 
 import type { Certainty } from '../base/certainty';
 import { memoised } from '../base/memo';
+import { range } from '../base/range';
 import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
 import { findInOllama } from '../catalogue/ollama';
 import type { KnownModel } from '../recognise/workload';
@@ -76,6 +77,7 @@ function sizeOfAny(id: string, prices: string | undefined, expected: Expected = 
           `${id} is not known, ${describe(unknown.best)} assumed (${billions(unknown.low.active)}–${billions(unknown.high.active)})`,
           'default',
           'not listed, and no size in its name; the span of models that people run themselves',
+          range(unknown.low.active, unknown.best.active, unknown.high.active),
         ),
       ],
     };
@@ -88,7 +90,15 @@ function sizeOfAny(id: string, prices: string | undefined, expected: Expected = 
     best,
     high,
     certainty: 'guess',
-    assumptions: [note('model size', span, 'default', `${closed.why}; ${closed.source}`)],
+    assumptions: [
+      note(
+        'model size',
+        span,
+        'default',
+        `${closed.why}; ${closed.source}`,
+        range(low.active, best.active, high.active),
+      ),
+    ],
   };
 }
 
@@ -116,6 +126,7 @@ function unknownSize(isApi: boolean, expected: Expected): Sized {
         `unknown, ${billions(best.active)} assumed (${billions(low.active)}–${billions(high.active)})`,
         'default',
         source,
+        range(low.active, best.active, high.active),
       ),
     ],
   };

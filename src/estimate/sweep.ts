@@ -142,7 +142,7 @@ function countNote(what: string, sweep: SweepSize | undefined, count: Known): As
   const own = folds.from === 'library default' ? ', as the library takes where nothing is said' : '';
   const many = configurations.value.best > 1 ? `${formatNumber(configurations.value)} configurations × ` : '';
   const source = `${many}${formatNumber(folds.value)} folds${own}`;
-  return note(what, formatNumber(count.value), 'code', source);
+  return note(what, count.value, 'code', source);
 }
 
 /** A provider's machines and grid are named as such: the sweep itself runs on one's own. */

@@ -102,6 +102,7 @@ function inputOf(request: RequestSize | undefined, countTokens: CountTokens): Om
         `${formatNumber(input)} (${parts})`,
         isTold ? 'code' : 'default',
         isTold ? 'the prompt in the code' : HOLE_SOURCE,
+        input,
       ),
     ],
   };
@@ -122,7 +123,7 @@ function outputOf(workload: Workload): TokenUse {
   notes.unshift(
     note(
       'output tokens',
-      formatNumber(output),
+      output,
       limit ? 'code' : 'default',
       limit ? `at most what the code allows; below it, ${ANSWER_SOURCE}` : ANSWER_SOURCE,
     ),
@@ -138,19 +139,14 @@ function thoughtsOf(workload: Workload): { readonly tokens: Range; readonly note
     const tokens = range(budget.value.low * 0.1, budget.value.best * 0.4, budget.value.high);
     return {
       tokens,
-      note: note(
-        'thinking tokens',
-        formatNumber(tokens),
-        'code',
-        `a budget is seldom used up: 10 to 100 % of it (${budget.from})`,
-      ),
+      note: note('thinking tokens', tokens, 'code', `a budget is seldom used up: 10 to 100 % of it (${budget.from})`),
     };
   }
   const effort = request?.reasoningEffort?.toLowerCase();
   if (!effort && !(model && isReasoning(model.id))) return undefined;
   const tokens = scale(ANSWERS.reasoning, EFFORT[effort ?? 'medium'] ?? 1);
   const source = 'reasoning models spend some hundreds to several thousands of tokens; effort scales it';
-  return { tokens, note: note('thinking tokens', formatNumber(tokens), effort ? 'code' : 'default', source) };
+  return { tokens, note: note('thinking tokens', tokens, effort ? 'code' : 'default', source) };
 }
 
 /** Models that think unless told otherwise. */

@@ -11,7 +11,6 @@ import { around, product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import { explore, type Outcome } from './explore';
 import type { Assumption } from './footprint';
-import { formatNumber } from './format';
 import type { Work } from './place';
 import { billions } from './size';
 
@@ -145,7 +144,7 @@ export function neuralWork(
   notes.push(
     note(
       'share of peak',
-      formatNumber(share),
+      share,
       'catalogue',
       'published training runs reach 11 to 48 %, the middle 27 %; small networks a few percent',
     ),
@@ -196,17 +195,12 @@ function parametersOf(size: TrainingSize, notes: Assumption[]): Range {
   const architecture = architectureOf(size.learner);
   if (architecture) {
     const { parameters, why } = architecture;
-    notes.push(note('parameters', formatNumber(parameters), 'default', `weights not told by the code; ${why}`));
+    notes.push(note('parameters', parameters, 'default', `weights not told by the code; ${why}`));
     return parameters;
   }
   const guess = range(5e4, 5e6, 2e8);
   notes.push(
-    note(
-      'parameters',
-      formatNumber(guess),
-      'default',
-      'a network written in the code: a small perceptron to a large ResNet',
-    ),
+    note('parameters', guess, 'default', 'a network written in the code: a small perceptron to a large ResNet'),
   );
   return guess;
 }
@@ -227,9 +221,7 @@ export function passOf(
       Math.min(longest > 2048 ? 512 : 160, longest),
       Math.min(longest, 2048),
     );
-    notes.push(
-      note('tokens per sample', formatNumber(tokens), 'default', "a sentence up to the model's full length"),
-    );
+    notes.push(note('tokens per sample', tokens, 'default', "a sentence up to the model's full length"));
     return range(2 * tokens.low, 2 * tokens.best, 2 * tokens.high);
   }
   // Transformers that see nothing but patches take each weight twice per patch: 197 of them for ViT at 224 px.
@@ -239,7 +231,7 @@ export function passOf(
   const architecture = architectureOf(size.learner);
   if (architecture) {
     const { tokens, why } = architecture;
-    notes.push(note('tokens per sample', formatNumber(tokens), 'default', why));
+    notes.push(note('tokens per sample', tokens, 'default', why));
     return range(2 * tokens.low, 2 * tokens.best, 2 * tokens.high);
   }
   if (parameters >= 3e8) return range(128, 1024, 8192);
@@ -256,7 +248,7 @@ function samplesOf(size: TrainingSize, batch: Range, notes: Assumption[]): Range
   const epochs = size.epochs?.value ?? range(1, 5, 50);
   const samples = size.samples?.value ?? usualRows(epochs.best);
   const told = (what: string, known: Known | undefined, value: Range, otherwise: string) =>
-    known ? noteOf(what, known) : note(what, formatNumber(value), 'default', otherwise);
+    known ? noteOf(what, known) : note(what, value, 'default', otherwise);
   notes.push(told('epochs', size.epochs, epochs, 'epochs not told by the code: one to fifty'));
   notes.push(
     told(

@@ -55,8 +55,8 @@ export function jsonOfFootprint({ energyWh, carbonG, waterMl, costUsd, certainty
   };
 }
 
-export function jsonOfAssumption({ what, value, from, source }: Assumption): object {
-  return { what, value, from, source };
+export function jsonOfAssumption({ what, value, from, source, range }: Assumption): object {
+  return { what, value, from, source, ...(range ? { range: jsonOfRange(range) } : {}) };
 }
 
 export function jsonOfRange({ low, best, high }: Range): object {

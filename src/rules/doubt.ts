@@ -1,4 +1,4 @@
-// Why a range is wide, in a few words: the largest of what the code leaves open. Where the ends lie more than a hundred
+// Why a range is wide, in a few words: the largest of what the code leaves open, or the two largest. Where the ends lie more than a hundred
 // times apart, every face says it beside the number, and compares the middle with nothing.
 
 import type { Range } from '../base/range';
@@ -13,25 +13,50 @@ export function isWide({ energyWh }: Pick<Footprint, 'energyWh'>): boolean {
 }
 
 /**
- * `data size not told by the code`; undefined when one execution is known well enough. How often it runs is no doubt
- * of this kind: the count beside the figures tells it.
+ * `data size not told by the code`, `data size and number of epochs not told by the code`; undefined when one execution
+ * is known well enough. How often it runs is no doubt of this kind: the count beside the figures tells it.
  */
-export function doubtOf({ once, assumptions, workload }: Cost): string | undefined {
+export function doubtOf(cost: Cost): string | undefined {
+  const { once, assumptions, workload } = cost;
   if (!isWide(once)) return undefined;
-  const isWriting = assumptions.some(({ what }) => what === 'output tokens');
-  const weighed = assumptions.flatMap((assumption) => {
-    const words = DOUBTS[assumption.what];
-    if (words === undefined || assumption.from === 'code') return [];
-    const spread = spreadIn(assumption.value);
-    // Reading a prompt takes far less than writing an answer of the same length.
-    const weight = assumption.what === 'input tokens' && isWriting ? 0.5 : 1;
-    return spread > 1 ? [{ words: words(assumption, workload), weight: weight * Math.log(spread) }] : [];
-  });
   if (assumptions.some(({ what, value }) => what === 'one trial' && value.startsWith('unknown')))
     return 'what a trial trains not told by the code';
-  const [largest] = weighed.sort((left, right) => right.weight - left.weight);
   if (once.energyWh.low === 0) return 'part of it may not run';
-  return largest?.words ?? (workload.host.kind === 'local' ? 'speed of the machine not known' : 'sizes not known');
+  const [largest, second] = weighed(cost);
+  if (!largest) return workload.host.kind === 'local' ? 'speed of the machine not known' : 'sizes not known';
+  return second && second.weight >= ALSO * largest.weight ? together(largest.words, second.words) : largest.words;
+}
+
+/** A second reason is told when it widens nearly as much as the first. */
+const ALSO = 0.75;
+
+interface Weighed {
+  readonly words: string;
+  readonly weight: number;
+}
+
+/** The heaviest first, each once. */
+function weighed({ assumptions, workload }: Cost): readonly Weighed[] {
+  const isWriting = assumptions.some(({ what }) => what === 'output tokens');
+  const heaviest = new Map<string, number>();
+  for (const assumption of assumptions) {
+    const say = DOUBTS[assumption.what];
+    if (say === undefined || assumption.from === 'code' || assumption.range === undefined) continue;
+    // Reading a prompt takes far less than writing an answer of the same length.
+    const share = assumption.what === 'input tokens' && isWriting ? 0.5 : 1;
+    const words = say(assumption, workload);
+    const weight = share * Math.log(spreadOf(assumption.range));
+    if (weight > 0) heaviest.set(words, Math.max(weight, heaviest.get(words) ?? 0));
+  }
+  return [...heaviest]
+    .map(([words, weight]) => ({ words, weight }))
+    .sort((left, right) => right.weight - left.weight);
+}
+
+/** What two reasons end with alike is said once. */
+function together(first: string, second: string): string {
+  const end = [' not told by the code', ' not known', ' not published'].find((each) => first.endsWith(each));
+  return `${end !== undefined && second.endsWith(end) ? first.slice(0, -end.length) : first} and ${second}`;
 }
 
 /** The same for a sum: the reason of the part that widens it most. */
@@ -79,21 +104,7 @@ const DOUBTS: Readonly<Record<string, Say>> = {
   'reading speed': fixed('speed of the disk not known'),
 };
 
-/** How far the ends of `20,000 (500–1,000,000)` or `3 B–150 B` lie apart; 1 for a value without ends. */
-function spreadIn(value: string): number {
-  const [, low, high] = new RegExp(`(${AMOUNT})\\s?[–-]\\s?(${AMOUNT})`).exec(value) ?? [];
-  if (low === undefined || high === undefined) return 1;
-  const [from, to] = [amountOf(low), amountOf(high)];
-  return from > 0 && to > from ? to / from : 1;
-}
-
-const AMOUNT = String.raw`\d[\d,.]*(?: ?[kKMBT](?![a-zA-Z]))?`;
-const UNITS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
-
-function amountOf(text: string): number {
-  return Number.parseFloat(text.replaceAll(',', '')) * (UNITS[text.at(-1) ?? ''] ?? 1);
-}
-
+/** How many times the ends lie apart. */
 function spreadOf({ low, high }: Range): number {
   if (high === 0) return 1;
   return low > 0 ? high / low : Number.POSITIVE_INFINITY;

@@ -1,6 +1,7 @@
 // Text, hover and page: what they say about the same analyses, and that code can put nothing into them.
 
 import { describe, expect, it } from 'vitest';
+import { range } from '../../src/base/range';
 import { toJson } from '../../src/report/json';
 import { describeCost } from '../../src/report/markdown';
 import { offsetOf, placeOf } from '../../src/report/place';
@@ -123,9 +124,9 @@ describe('describeCost', () => {
     const wide = { ...cost.once.energyWh, low: cost.once.energyWh.best / 20, high: cost.once.energyWh.best * 20 };
     const footprint = { ...cost.footprint, energyWh: wide };
     const assumptions = [
-      { what: 'output tokens', value: '350 (50–1,200)', from: 'default', source: 'x' },
-      { what: 'samples', value: '20,000 (500–1,000,000)', from: 'default', source: 'x' },
-      { what: 'rows', value: '10 (1–1,000,000)', from: 'code', source: 'x' },
+      { what: 'output tokens', value: '350 (50–1,200)', from: 'default', source: 'x', range: range(50, 350, 1200) },
+      { what: 'samples', value: '20,000 (500–1,000,000)', from: 'default', source: 'x', range: range(500, 2e4, 1e6) },
+      { what: 'rows', value: '10 (1–1,000,000)', from: 'code', source: 'x', range: range(1, 10, 1e6) },
     ] as const;
     const text = describeCost({ ...cost, footprint, once: footprint, assumptions });
     expect(text).toMatch(/Wh \([^)]*; data size not told by the code\)/);
