@@ -27,6 +27,8 @@ const DEEPEST = 40;
 const MOST_WALKS = 64;
 /** Fewer times where it holds many calls. */
 const MOST_REPLAYED = 10_000;
+/** What telling a call again takes of the walk's budget, against walking a statement. */
+const STEPS_A_REPLAY = 8;
 
 export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments, span: Span): Value {
   const node = callee.function;
@@ -63,6 +65,7 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   const kept = whereKept(walk, callee, given, context, span);
   if (kept && isNeverAwaited(walk, callee, span)) kept.context = enter(kept.context, undefined, unawaited(span));
   const { result } = summary;
+  walk.steps -= STEPS_A_REPLAY * summary.trace.size;
   if (kept && node.isGenerator && callee.decorators.length === 0 && result.kind === 'sequence') {
     const { body } = aside(walk, () => replay(walk.trace, summary.trace, kept.context));
     return { ...result, pulls: defer(walk, body, result.length) };

@@ -162,7 +162,7 @@ export function toFacts(
     const counted = whole(entry.times);
     const times = {
       range: isPartial ? { ...counted, high: Number.POSITIVE_INFINITY } : counted,
-      certainty: isPartial ? ('guess' as const) : entry.certainty,
+      certainty: isPartial ? ('guess' as const) : asSureAs(counted, entry.certainty),
       basis: entry.isEndless ? ('iteration' as const) : basisOf(entry),
       because: entry.because,
     };
@@ -174,6 +174,11 @@ export function toFacts(
     }
   }
   return { calls, shells };
+}
+
+/** A count between two numbers is not exact, whatever led to it. */
+function asSureAs({ low, high }: Range, certainty: Certainty): Certainty {
+  return low === high ? certainty : weakest(certainty, 'likely');
 }
 
 /** Turns are whole: of "every tenth of 25", 2 to 3. More than a quadrillion is not told apart. */

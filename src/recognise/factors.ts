@@ -24,7 +24,8 @@ export function withoutFactors(times: Times, isTaken: (factor: Factor) => boolea
   const range = isPlain ? productOf(kept) : divide(times.range, productOf(taken));
   const isEndless = kept.some((factor) => factor.kind === 'endless');
   const basis = times.basis === 'iteration' && !isEndless ? 'run' : times.basis;
-  return { range, certainty: certaintyOf(kept), basis, because: kept };
+  const isOne = range.low === range.high && Number.isInteger(range.best);
+  return { range, certainty: isOne ? certaintyOf(kept) : weakest(certaintyOf(kept), 'likely'), basis, because: kept };
 }
 
 /** Reached in several ways: what is left when each way's inner loops are taken out. */

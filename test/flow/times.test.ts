@@ -190,6 +190,18 @@ describe('functions', () => {
     const thread = `${client}from threading import Thread\nThread(target=c.a)\n`;
     expectTimes(thread, { Client: '1 exact run', 'Client().a': '1 exact run' });
   });
+  it('bounds chains of functions that each call the one before twice', () => {
+    const chain = Array.from(
+      { length: 600 },
+      (_, i) => `async def f${i + 1}(): await asyncio.gather(f${i}(), f${i}())\n`,
+    );
+    const facts = factsOf(
+      `import asyncio, lib\nasync def f0(): await lib.a()\n${chain.join('')}asyncio.run(f600())\n`,
+    );
+    expect(facts.isCutShort).toBe(true);
+    const [call] = facts.calls.filter(({ paths }) => paths.includes('lib.a'));
+    expect(call?.times).toMatchObject({ certainty: 'guess', range: { high: Number.POSITIVE_INFINITY } });
+  });
   it('keeps what a closing function resets, for the others', () => {
     const own =
       'class A:\n  def __init__(self): self.c = lib.C()\n  def close(self): self.c = None\n  def ask(self): self.c.a()\n';
