@@ -20,7 +20,7 @@ export async function explainCommand(words: readonly string[]): Promise<Outcome>
   if (id === undefined) return done(listOfRules());
   const page = pageOf(id);
   if (page === undefined) throw new UsageError(unknownRule(id));
-  return done(renderPage(page, palette));
+  return done(renderPage(page, palette, process.stdout.isTTY ? process.stdout.columns : undefined));
 }
 
 function listOfRules(): string {

@@ -2,22 +2,47 @@
 // markers inside the examples are left out.
 
 import type { Palette } from '../report/palette';
+import { TIED, wrapped } from '../report/wrap';
 
 /** `# warn: call-in-loop "1000 times"` and its kin are expectations of the tests, not advice. */
 const MARKER = /\s*(?:#|\/\/)\s*(?:warn|ok|times|uses|todo|fix)\b(?::.*)?$/;
 
-export function renderPage(markdown: string, palette: Palette): string {
+/** As the pages are written. */
+const WIDEST = 118;
+
+/** Paragraphs are broken anew where the terminal is narrower than the page; code is left as it is. */
+export function renderPage(markdown: string, palette: Palette, width = WIDEST): string {
   const lines: string[] = [];
+  let paragraph: string[] = [];
+  const endParagraph = () => {
+    const broken = wrapped(tied(paragraph.join(' ')), Math.min(width, WIDEST));
+    if (paragraph.length > 0) lines.push(...broken.map((line) => renderLine(line, palette)));
+    paragraph = [];
+  };
   let isCode = false;
   for (const line of markdown.replace(/<!--.*?-->\n?/gs, '').split(/\r?\n/)) {
+    if (!isCode && PROSE.test(line)) {
+      paragraph.push(line);
+      continue;
+    }
+    endParagraph();
     if (line.startsWith('```')) isCode = !isCode;
     else if (isCode) lines.push(`    ${line.replace(MARKER, '')}`.trimEnd());
     else lines.push(renderLine(line, palette));
   }
+  endParagraph();
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
+}
+
+/** Neither heading nor code nor item nor table nor blank. */
+const PROSE = /^(?!```)[^#\s|-]/;
+
+/** What is marked as a whole stays on one line, or its marks would be parted. */
+function tied(text: string): string {
+  return text.replace(/`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)/g, (marked) => marked.replaceAll(' ', TIED));
 }
 
 function renderLine(line: string, palette: Palette): string {

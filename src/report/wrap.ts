@@ -37,4 +37,5 @@ export function wrapped(text: string, room: number, taken = 0): readonly string[
 
 /** A number and its unit stay on one line. */
 const UNIT = /(?<=\d|\d [mk]?g) (?=(?:[mkMG]?Wh|[mk]?g|t|CO2e|mL|L|m³|times|trials|folds|epochs)\b)/g;
-const TIED = '\u00a0';
+/** Stands for a space that no line is broken at. */
+export const TIED = '\u00a0';

@@ -43,6 +43,18 @@ describe('explain', () => {
     expect(page).toContain('Why it costs');
   });
 
+  it.each([70, 118])('is broken anew at %d columns, code aside', (width) => {
+    for (const { id } of ALL) {
+      const page = readFileSync(`docs/rules/${id}.md`, 'utf8');
+      const [said, whole] = [renderPage(page, PLAIN, width), renderPage(page, PLAIN)];
+      for (const line of said.split('\n').filter((each) => !each.startsWith('    '))) {
+        expect(line.length, line).toBeLessThanOrEqual(width);
+        expect(line).not.toContain('**');
+      }
+      expect(said.split(/\s+/)).toEqual(whole.split(/\s+/));
+    }
+  });
+
   it('prints the page of a rule', async () => {
     const { code, out } = await cli.run(['explain', 'grid-size']);
     expect(code).toBe(0);
