@@ -16,7 +16,7 @@ export function renderPage(markdown: string, palette: Palette, width = WIDEST): 
   let paragraph: string[] = [];
   const endParagraph = () => {
     const broken = wrapped(tied(paragraph.join(' ')), Math.min(width, WIDEST));
-    if (paragraph.length > 0) lines.push(...broken.map((line) => renderLine(line, palette)));
+    if (paragraph.length > 0) lines.push(...broken.map((line) => renderMarks(line, palette)));
     paragraph = [];
   };
   let isCode = false;
@@ -40,14 +40,21 @@ export function renderPage(markdown: string, palette: Palette, width = WIDEST): 
 /** Neither heading nor code nor item nor table nor blank. */
 const PROSE = /^(?!```)[^#\s|-]/;
 
-/** What is marked as a whole stays on one line, or its marks would be parted. */
+/** What is marked stays on one line, or its marks would be parted; what is too long for that goes without. */
 function tied(text: string): string {
-  return text.replace(/`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)/g, (marked) => marked.replaceAll(' ', TIED));
+  return text.replace(/`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)/g, (marked) =>
+    marked.length > LONGEST_MARKED ? marked.replace(/^(`|\*\*)(.*)\1$/, '$2') : marked.replaceAll(' ', TIED),
+  );
 }
+
+const LONGEST_MARKED = 50;
 
 function renderLine(line: string, palette: Palette): string {
   const heading = /^#+\s+(.*)$/.exec(line)?.[1];
-  if (heading !== undefined) return palette.strong(heading);
+  return heading === undefined ? renderMarks(line, palette) : palette.strong(heading);
+}
+
+function renderMarks(line: string, palette: Palette): string {
   return line
     .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
     .replace(/\*\*([^*]+)\*\*/g, (_, text: string) => palette.strong(text))
