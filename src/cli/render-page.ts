@@ -42,7 +42,7 @@ const PROSE = /^(?!```)[^#\s|-]/;
 
 /** What is marked stays on one line, or its marks would be parted; what is too long for that goes without. */
 function tied(text: string): string {
-  return text.replace(/`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)/g, (marked) =>
+  return withoutLinks(text).replace(/`[^`]+`|\*\*[^*]+\*\*/g, (marked) =>
     marked.length > LONGEST_MARKED ? marked.replace(/^(`|\*\*)(.*)\1$/, '$2') : marked.replaceAll(' ', TIED),
   );
 }
@@ -55,8 +55,11 @@ function renderLine(line: string, palette: Palette): string {
 }
 
 function renderMarks(line: string, palette: Palette): string {
-  return line
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
+  return withoutLinks(line)
     .replace(/\*\*([^*]+)\*\*/g, (_, text: string) => palette.strong(text))
     .replace(/`([^`]+)`/g, (_, text: string) => palette.info(text));
+}
+
+function withoutLinks(text: string): string {
+  return text.replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)');
 }
