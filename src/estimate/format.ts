@@ -103,7 +103,8 @@ function formatRange(value: Range, units: readonly Unit[], withRange: boolean): 
   const middle = write(value.best);
   if (!withRange || isNarrow(value)) return middle;
   const [low, high] = [value.low / unit.divisor, value.high / unit.divisor];
-  if (isReadable(low) && isReadable(high)) return `${middle} (${quantity(low)}–${quantity(high)})`;
+  const isOneUnit = unitOf(value.low) === unit && unitOf(value.high) === unit;
+  if (isOneUnit || (isReadable(low) && isReadable(high))) return `${middle} (${quantity(low)}–${quantity(high)})`;
   // Where one unit would need a row of zeros, each end reads better in its own: `350 Wh (2.3 Wh–130 kWh)`.
   // What is counted (CO2e) is said once, beside the middle.
   const end = (point: number) =>

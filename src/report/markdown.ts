@@ -6,7 +6,7 @@ import type { Assumption, Cost } from '../estimate/footprint';
 import { formatCount } from '../estimate/format';
 import { sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
-import { doubtOf, isWide, withDoubt } from '../rules/doubt';
+import { doubtsOf, isWide, withDoubt } from '../rules/doubt';
 import { factorWords, footprintWords, kindText, sizeText, subjectText } from './words';
 
 /** Sections parted by blank lines; the first line stands alone as a summary. Brief is without the assumptions. */
@@ -22,7 +22,7 @@ function summary(cost: Cost): string {
 
 function figures(cost: Cost): string {
   const { energy, carbon, water, money } = footprintWords(cost.footprint);
-  const doubt = doubtOf(cost);
+  const doubt = doubtsOf(cost);
   const sure = doubt === undefined ? `${SURE[cost.footprint.certainty]}. ` : '';
   const rows = [
     `**${escaped(withDoubt(energy, doubt))}** · ${[carbon, `${water} of water`, money].map(escaped).join(' · ')}`,

@@ -4,7 +4,7 @@
 import { comparisonsOf } from '../estimate/comparison';
 import type { Cost } from '../estimate/footprint';
 import { sayTimes } from '../estimate/times';
-import { doubtOf, isWide, withDoubt } from '../rules/doubt';
+import { doubtsOf, isWide, withDoubt } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { loudness } from '../rules/stake';
 import { byBasis } from './by-basis';
@@ -116,7 +116,7 @@ function workloadsTable(files: readonly ReportedFile[], options: ReportPageOptio
       placeLink(file, cost.workload.span, options),
       escaped(what),
       withCode(times),
-      withDoubt(words.energy, doubtOf(cost)),
+      withDoubt(words.energy, doubtsOf(cost)),
       words.carbon,
       words.money,
     ];

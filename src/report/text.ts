@@ -4,7 +4,7 @@
 import type { Cost } from '../estimate/footprint';
 import { sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
-import { doubtOf } from '../rules/doubt';
+import { doubtsOf } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { loudness } from '../rules/stake';
 import { byBasis } from './by-basis';
@@ -85,7 +85,7 @@ function whatRuns(cost: Cost): string {
   const { workload, isCountedElsewhere } = cost;
   const parts = [subjectText(cost), kindText(workload), howOften(cost), sizeText(cost)];
   if (isCountedElsewhere) parts.push('counted in its sweep');
-  const doubt = doubtOf(cost);
+  const doubt = doubtsOf(cost);
   return [parts.filter((part) => part !== '').join(', '), ...(doubt ? [doubt] : [])].join('; ');
 }
 

@@ -13,16 +13,21 @@ export function isWide({ energyWh }: Pick<Footprint, 'energyWh'>): boolean {
 }
 
 /**
- * `data size not told by the code`, `data size and number of epochs not told by the code`; undefined when one execution
- * is known well enough. How often it runs is no doubt of this kind: the count beside the figures tells it.
+ * `data size not told by the code`: the largest reason, for messages and sums; undefined when one execution is known
+ * well enough. How often it runs is no doubt of this kind: the count beside the figures tells it.
  */
 export function doubtOf(cost: Cost): string | undefined {
+  return doubtsOf(cost, 1);
+}
+
+/** `data size and number of epochs not told by the code`: two where both weigh, for where a workload is described. */
+export function doubtsOf(cost: Cost, most: 1 | 2 = 2): string | undefined {
   const { once, assumptions, workload } = cost;
   if (!isWide(once)) return undefined;
   if (assumptions.some(({ what, value }) => what === 'one trial' && value.startsWith('unknown')))
     return 'what a trial trains not told by the code';
   if (once.energyWh.low === 0) return 'part of it may not run';
-  const [largest, second] = weighed(cost);
+  const [largest, second] = weighed(cost).slice(0, most);
   if (!largest) return workload.host.kind === 'local' ? 'speed of the machine not known' : 'sizes not known';
   return second && second.weight >= ALSO * largest.weight ? together(largest.words, second.words) : largest.words;
 }

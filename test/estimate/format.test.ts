@@ -37,6 +37,7 @@ test('carbon, water, money', () => {
   expect(formatCarbon(range(0.0092, 0.19, 2.9))).toBe('0.19 g CO2e (9.2 mg–2.9 g)');
   expect(formatCarbon(exactly(12.34))).toBe('12 g CO2e');
   expect(formatCarbon(exactly(4.7e6))).toBe('4.7 t CO2e');
+  expect(formatWater(range(0.0002, 0.0012, 0.022))).toBe('0.0012 mL (<0.001–0.022)');
   expect(formatWater(exactly(12))).toBe('12 mL');
   expect(formatWater(exactly(3100))).toBe('3.1 L');
   expect(formatMoney(exactly(4.1))).toBe('$4.10');

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { range } from '../../src/base/range';
 import type { Assumption, Cost } from '../../src/estimate/footprint';
-import { doubtOf } from '../../src/rules/doubt';
+import { doubtOf, doubtsOf } from '../../src/rules/doubt';
 
 const from = 'default' as const;
 const assume = (what: string, spread: number): Assumption => {
@@ -13,7 +13,7 @@ const assume = (what: string, spread: number): Assumption => {
 function doubt(assumptions: readonly Assumption[], spread = 1000): string | undefined {
   const energyWh = range(1, 2, spread);
   const workload = { host: { kind: 'local' }, model: undefined };
-  return doubtOf({ once: { energyWh }, assumptions, workload } as unknown as Cost);
+  return doubtsOf({ once: { energyWh }, assumptions, workload } as unknown as Cost);
 }
 
 test.each([
@@ -37,4 +37,11 @@ test.each([
 
 test('a narrow range needs no reason', () => {
   expect(doubt([assume('samples', 2000)], 90)).toBeUndefined();
+});
+
+test('a message tells the largest alone', () => {
+  const workload = { host: { kind: 'local' }, model: undefined };
+  const assumptions = [assume('epochs', 500), assume('samples', 2000)];
+  const cost = { once: { energyWh: range(1, 2, 1000) }, assumptions, workload } as unknown as Cost;
+  expect(doubtOf(cost)).toBe('data size not told by the code');
 });
