@@ -2,8 +2,9 @@
 // Semantic Kernel, Haystack, browser-use, Claude Agent SDK, Agent Framework, CAMEL. A crew's agents run inside
 // `kickoff`; configuring one runs nothing.
 
-import { AGENT, bindModel } from './agent-shape';
+import { AGENT, bindAgent, bindModel } from './agent-shape';
 import { bindPipeline } from './haystack-pipeline';
+import { findModelObject, valuesOf, withModelObject } from './model-object';
 import type { Recogniser } from './recogniser';
 
 export const agentFrameworks: Recogniser = {
@@ -130,6 +131,7 @@ export const agentFrameworks: Recogniser = {
       host: 'openai',
       call: ['{agno,phi}.**.{Agent,Team}().{run,arun,print_response,aprint_response,cli_app}'],
       maxTurns: ['receiver:tool_call_limit'],
+      refine: bindAgent,
     },
     {
       ...AGENT,
@@ -143,6 +145,7 @@ export const agentFrameworks: Recogniser = {
       ...AGENT,
       host: 'aws',
       call: ['strands.**.Agent()', 'strands.**.Agent().{invoke_async,stream_async,structured_output}'],
+      refine: bindAgent,
     },
     {
       ...AGENT,
@@ -167,6 +170,7 @@ export const agentFrameworks: Recogniser = {
       call: 'haystack.**.Agent().{run,run_async}',
       model: ['receiver:chat_generator.model'],
       maxTurns: ['receiver:max_agent_steps'],
+      refine: bindAgent,
     },
     {
       kind: 'llm-chat',
@@ -181,7 +185,12 @@ export const agentFrameworks: Recogniser = {
       host: 'openai',
       call: '{haystack,haystack_integrations}.components.embedders.**.*Embedder().{run,run_async}',
       model: ['receiver:model'],
-      items: ['documents', 'text'],
+      prompt: ['documents', 'text', '0'],
+      items: ['documents', '0'],
+      refine: (workload, call) => {
+        const found = findModelObject(valuesOf(call), true);
+        return found === undefined ? workload : withModelObject(workload, found);
+      },
     },
     {
       ...AGENT,
@@ -203,12 +212,30 @@ export const agentFrameworks: Recogniser = {
       model: ['options.model', 'receiver:options.model'],
       maxTurns: ['options.max_turns', 'receiver:options.max_turns'],
     },
-    { ...AGENT, host: 'openai', call: 'agent_framework.**.{ChatAgent,Agent}().{run,run_stream}' },
+    {
+      ...AGENT,
+      host: 'openai',
+      call: [
+        'agent_framework.**.{ChatAgent,Agent}().{run,run_stream}',
+        'agent_framework.**.*Client().{as_agent,create_agent}().{run,run_stream}',
+      ],
+      refine: bindAgent,
+    },
+    {
+      kind: 'llm-chat',
+      host: 'openai',
+      call: 'agent_framework.**.*Client().{get_response,get_streaming_response}',
+      prompt: ['0', 'messages'],
+      tools: ['tools', 'options.tools'],
+      maxOutputTokens: ['max_tokens', 'options.max_tokens'],
+      refine: bindModel,
+    },
     {
       ...AGENT,
       host: 'openai',
       call: ['camel.**.ChatAgent().{step,astep}', 'camel.societies.**.RolePlaying().step'],
       model: ['receiver:model.model_type'],
+      refine: bindAgent,
     },
   ],
 };

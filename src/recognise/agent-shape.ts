@@ -1,9 +1,11 @@
 // What agent frameworks have in common: the model is bound when the agent is made, tools too, and the framework
 // loops until the answer is there or a cap is hit.
 
-import type { CallFact } from '../flow/facts';
+import type { CallFact, Facts } from '../flow/facts';
+import type { Arguments, Value } from '../flow/value';
 import { findModelObject, valuesOf, withModelObject } from './model-object';
 import type { CallPattern } from './recogniser';
+import { isNone, makersOf } from './source';
 import type { Workload } from './workload';
 
 export const AGENT: Omit<CallPattern, 'call' | 'host'> = {
@@ -24,7 +26,12 @@ export const AGENT: Omit<CallPattern, 'call' | 'host'> = {
   ],
   tools: ['receiver:tools', 'receiver:functions'],
   structured: ['receiver:output_type', 'receiver:result_type', 'receiver:response_format', 'output_type'],
-  maxOutputTokens: ['receiver:model_settings.max_tokens', 'model_settings.max_tokens'],
+  maxOutputTokens: [
+    'receiver:model_settings.max_tokens',
+    'model_settings.max_tokens',
+    'options.max_tokens',
+    'receiver:default_options.max_tokens',
+  ],
   refine: bindModel,
 };
 
@@ -32,4 +39,44 @@ export const AGENT: Omit<CallPattern, 'call' | 'host'> = {
 export function bindModel(workload: Workload, call: CallFact): Workload {
   const found = findModelObject(valuesOf(call));
   return found === undefined ? workload : withModelObject(workload, found);
+}
+
+/** The same for agents that ask once where nothing calls them back: no tools, no others to hand over to. */
+export function bindAgent(workload: Workload, call: CallFact, facts: Facts): Workload {
+  const bound = bindModel(workload, call);
+  if (bound.request === undefined || !isAlone(call, facts)) return bound;
+  const one = { value: { low: 1, best: 1, high: 1 }, certainty: 'likely', from: 'an agent without tools' } as const;
+  return { ...bound, request: { ...bound.request, maxTurns: one } };
+}
+
+/** Arguments that give a run something to do after its first answer. */
+const COMPANY =
+  /tool|function|handoff|agents?$|^(team|members|plugins?|kernel|mcp_servers|capabilities|knowledge|memory|reasoning|planner|code_execut\w*|context_providers?|middleware|skills|action_space|search_knowledge|guardrails)$/;
+/** Tools that are handed over after the agent is made: `@agent.tool`, `agent.add_tool(…)`. */
+const REGISTERS = /\(\)\.(?:\w*tools?(?:_plain|set)?|register\w*|function|capability)$/;
+
+/** True when the agent is made in sight, and neither it, its registrations nor this run bring a tool. */
+function isAlone(call: CallFact, facts: Facts): boolean {
+  // Where the run is a function of its own (`Runner.run(agent)`), the agent is what it is given.
+  const agents = [...makersOf(call), call.arguments.positional[0], call.arguments.named.get('starting_agent')].filter(
+    (value) => value?.kind === 'external' && AGENT_MADE.test(value.path),
+  );
+  if (agents.length === 0 || facts.calls.some(({ paths }) => paths.some((path) => REGISTERS.test(path))))
+    return false;
+  const given = [
+    call.arguments,
+    ...agents.map((value) => (value?.kind === 'external' ? value.arguments : undefined)),
+  ];
+  return given.every((one) => one !== undefined && !one.hasUnknownRest && !hasCompany(one));
+}
+
+const AGENT_MADE = /(?:Agent|\.(?:as|create)_agent)\(\)$/;
+
+function hasCompany({ named }: Arguments): boolean {
+  return [...named].some(([name, value]) => COMPANY.test(name) && name !== 'starting_agent' && !isNothing(value));
+}
+
+function isNothing(value: Value): boolean {
+  if (value.kind === 'sequence') return value.isLengthKnown && value.length.high === 0;
+  return isNone(value) || (value.kind === 'constant' && value.value === false);
 }

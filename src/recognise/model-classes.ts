@@ -287,5 +287,19 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
     host: 'local',
     model: ['model'],
   },
+  {
+    paths: [
+      'agent_framework.**.{OpenAIChatClient,OpenAIChatCompletionClient,OpenAIResponsesClient,OpenAIAssistantsClient}',
+    ],
+    host: 'openai',
+    model: ['model', 'model_id', '0'],
+  },
+  {
+    paths: ['agent_framework.**.{AzureOpenAI*Client,AzureAIAgentClient,AzureAIClient,FoundryChatClient}'],
+    host: 'azure',
+    model: ['deployment_name', 'model_deployment_name', 'model'],
+  },
+  { paths: ['agent_framework.**.AnthropicClient'], host: 'anthropic', model: ['model', 'model_id'] },
+  { paths: ['agent_framework.**.OllamaChatClient'], host: 'local', model: ['model', 'model_id'] },
   { paths: ['camel.models.**.create'], host: 'openai', model: ['model_type'] },
 ];

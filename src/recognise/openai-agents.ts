@@ -1,6 +1,6 @@
 // OpenAI's Agents SDK: a runner loops over an agent's turns, ten at most unless told otherwise.
 
-import { AGENT } from './agent-shape';
+import { AGENT, bindAgent } from './agent-shape';
 import { readModel } from './read';
 import type { Recogniser } from './recogniser';
 
@@ -20,7 +20,7 @@ export const openaiAgents: Recogniser = {
       maxTurns: ['max_turns'],
       defaults: { maxTurns: 10 },
       refine: (workload, call, facts) => {
-        const bound = AGENT.refine?.(workload, call, facts) ?? workload;
+        const bound = bindAgent(workload, call, facts);
         return bound.model === undefined ? { ...bound, model: readModel(call, ['0.model']) } : bound;
       },
     },

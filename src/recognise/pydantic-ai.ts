@@ -1,6 +1,6 @@
 // Pydantic AI: `Agent("openai:gpt-4o").run_sync(…)`; 50 requests at most unless `usage_limits` says otherwise.
 
-import { AGENT } from './agent-shape';
+import { AGENT, bindAgent } from './agent-shape';
 import type { Recogniser } from './recogniser';
 
 export const pydanticAi: Recogniser = {
@@ -14,6 +14,7 @@ export const pydanticAi: Recogniser = {
       model: ['model', 'receiver:model', 'receiver:0'],
       maxTurns: ['usage_limits.request_limit'],
       defaults: { maxTurns: 50 },
+      refine: bindAgent,
     },
     {
       ...AGENT,
@@ -22,6 +23,7 @@ export const pydanticAi: Recogniser = {
       model: ['model', 'receiver:model', 'receiver:0'],
       maxTurns: ['usage_limits.request_limit'],
       defaults: { maxTurns: 50 },
+      refine: bindAgent,
       isStreamed: true,
     },
     {

@@ -5,7 +5,7 @@ import type { Certainty } from '../base/certainty';
 import { exactly, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { CallFact } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/value';
 import { toTried } from './drawn';
 import type { CallPattern, Source } from './recogniser';
 import { isNone, readFirst, readSource } from './source';
@@ -153,17 +153,26 @@ export function collectPrompt(value: Value, prompt: { text: string; holes: numbe
       const given = value.arguments;
       if (
         given === undefined ||
-        !/(Message|Content|Part|Prompt|from_messages|from_template|from_text)\w*\(\)$/.test(value.path)
+        !/((Message|Content|Part|Prompt|from_messages|from_template|from_text)\w*|Message\.from_\w+|(?:^|\.)Document)\(\)$/.test(
+          value.path,
+        )
       ) {
         prompt.holes++;
         return;
       }
-      for (const item of [...given.positional, ...given.named.values()]) collectPrompt(item, prompt, depth + 1);
+      for (const item of [...given.positional, ...textsOf(given)]) collectPrompt(item, prompt, depth + 1);
       return;
     }
     default:
       prompt.holes++;
   }
+}
+
+/** What a message or a document says; what is noted beside it (`meta`, `id`) is not sent. */
+function textsOf({ named }: Arguments): readonly Value[] {
+  return [...named]
+    .filter(([name]) => !/^(meta(data)?|id_?|score|embedding|role)$/.test(name))
+    .map(([, value]) => value);
 }
 
 const LONGEST_PROMPT = 200_000;

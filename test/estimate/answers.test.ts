@@ -37,3 +37,13 @@ test('a list written out costs what its items cost, each once', () => {
   expect(ten.tokens?.input.best).toBeCloseTo(10 * (one.tokens?.input.best ?? 0), 6);
   expect(ten.footprint.costUsd.best).toBeCloseTo(10 * one.footprint.costUsd.best, 9);
 });
+
+test('an agent without tools asks once; with tools, or where one is registered, it goes on', () => {
+  const turnsOf = (code: string) => {
+    const workload = workloadsOf(`from agents import Agent, Runner\n${code}`).find(({ kind }) => kind === 'agent');
+    return workload?.request?.maxTurns?.value.high;
+  };
+  expect(turnsOf('Runner.run_sync(Agent(name="a", model="gpt-4o"), "hi")')).toBe(1);
+  expect(turnsOf('Runner.run_sync(Agent(name="a", model="gpt-4o", tools=[look]), "hi")')).not.toBe(1);
+  expect(turnsOf('Runner.run_sync(Agent(name="a", model="gpt-4o", handoffs=[other]), "hi")')).not.toBe(1);
+});
