@@ -2,6 +2,7 @@
 
 import { asNumber, constant, external, UNKNOWN, unknown } from './construct';
 import { anyOf, keyOf, missingOf } from './entries';
+import { memberOfModule } from './import';
 import { joinAll } from './join';
 import { inheritedMember, memberOf } from './member';
 import type { ClassValue, FunctionValue, InstanceValue, MappingValue, SequenceValue, Value } from './value';
@@ -20,6 +21,8 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
       return ofInstance(walk, object, name);
     case 'class':
       return ofClass(object, name);
+    case 'module':
+      return memberOfModule(object.module, name) ?? external(`${object.module.name}.${name}`);
     case 'mapping':
       // `SimpleNamespace(a=1).a`, JavaScript objects, configuration objects.
       return object.entries.get(name) ?? methodOf(object, name);

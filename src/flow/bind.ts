@@ -16,9 +16,10 @@ import type { Walk } from './walk';
 export function bindTarget(walk: Walk, target: Expression, value: Value): void {
   switch (target.kind) {
     case 'name': {
-      const known = walk.module.own(target.name);
+      const { module } = walk.scope;
+      const known = module.own(target.name);
       walk.scope.assign(target.name, value);
-      if (walk.module.own(target.name) === value) noteReset(walk, walk.module, target.name, known, value);
+      if (module.own(target.name) === value) noteReset(walk, module, target.name, known, value);
       return;
     }
     case 'attribute': {
@@ -45,6 +46,7 @@ export function bindAttribute(walk: Walk, object: Value, name: string, value: Va
   for (const option of optionsOf(object)) {
     if (option.kind === 'instance') write(walk, option.attributes, name, value);
     else if (option.kind === 'class') write(walk, option.scope, name, value);
+    else if (option.kind === 'module') write(walk, option.module.scope, name, value);
   }
   if (object.kind === 'external') writeLibrary(walk, object, name, value);
 }

@@ -21,6 +21,7 @@ import {
 } from './construct';
 import { counted, dictOf, fromKeys, withMissing } from './dictionary';
 import { distinct } from './distinct';
+import { moduleNamed } from './import';
 import { type Iteration, iterate } from './iterate';
 import { join, joinAll } from './join';
 import { loadText } from './json';
@@ -79,8 +80,8 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['itertools.dropwhile', (walk, given, span) => filtered(walk, given, span)],
   ['itertools.filterfalse', (walk, given, span) => filtered(walk, given, span)],
   ['functools.reduce', (walk, given, span) => reduced(walk, given, span)],
-  ['importlib.import_module', (walk, given) => importNamed(walk, given)],
-  ['builtins.__import__', (walk, given) => importNamed(walk, given)],
+  ['importlib.import_module', (walk, given, span) => importNamed(walk, given, span)],
+  ['builtins.__import__', (walk, given, span) => importNamed(walk, given, span)],
   ['json.loads', (_, given) => loadText(first(given))],
   ['collections.namedtuple', (walk, given, span) => namedTuple(walk, given, span)],
   ['builtins.setattr', (walk, { positional: [object, name, value] }) => setAttribute(walk, object, name, value)],
@@ -304,11 +305,11 @@ function reduced(walk: Walk, given: Arguments, span: Span): Value {
 }
 
 /** `importlib.import_module("openai")` is `import openai`. */
-function importNamed(walk: Walk, given: Arguments): Value | undefined {
+function importNamed(walk: Walk, given: Arguments, span: Span): Value | undefined {
   const name = asText(given.positional[0] ?? given.named.get('name'));
   if (name === undefined || !/^[\w.]+$/.test(name) || name.startsWith('.')) return undefined;
   walk.packages.add(name.split('.')[0] ?? name);
-  return external(name);
+  return moduleNamed(walk, name, span) ?? external(name);
 }
 
 function setAttribute(

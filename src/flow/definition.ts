@@ -26,7 +26,7 @@ export function defineFunction(walk: Walk, statement: FunctionDefinition): Value
 /** Evaluates the defaults of the parameters, once, as Python does. */
 export function defaultsOf(walk: Walk, { parameters }: FunctionNode): Scope | undefined {
   if (parameters.every((parameter) => parameter.default === undefined)) return undefined;
-  const defaults = new Scope(undefined);
+  const defaults = new Scope(undefined, walk.ledger);
   for (const parameter of parameters)
     if (parameter.default) defaults.set(parameter.name, walk.evaluate(parameter.default));
   return defaults;
@@ -52,7 +52,7 @@ export function defineClass(walk: Walk, statement: ClassDefinition): Value {
   const bases = statement.bases.map((base) => walk.evaluate(base));
   for (const decorator of statement.decorators) walk.evaluate(decorator);
   const outer = walk.scope;
-  const scope = new Scope(outer);
+  const scope = new Scope(outer, walk.ledger);
   const known = walk.definitions.length;
   const value: ClassValue = { kind: 'class', definition: statement, bases, scope };
   walk.scope = scope;

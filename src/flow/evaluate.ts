@@ -1,34 +1,36 @@
 // The door of this floor: walks a program and returns what it found. First the module from top to bottom, then, each
 // on its own, the functions that nobody in the file calls: a library's reader wants to know what one call of them costs.
 
+import { isHere } from '../base/numbering';
 import { hull } from '../base/range';
+import { contains, type Span } from '../base/span';
 import { loadSignatures } from '../catalogue/signatures';
 import type { FunctionNode, Program } from '../syntax/program';
-import { attributeOf, itemOf } from './attribute';
-import { bindTarget } from './bind';
-import { evaluateCall, invokeValue } from './call';
-import { constant, NO_ARGUMENTS, UNKNOWN, UNKNOWN_ARGUMENTS } from './construct';
-import { begin } from './context';
-import { evaluateExpression } from './expression';
-import type { Basis, Facts } from './facts';
+import { UNKNOWN_ARGUMENTS } from './construct';
+import type { Basis, Elsewhere, Facts } from './facts';
 import { walkBody } from './function-call';
 import { settle } from './lazy';
 import { basisOf } from './library';
-import { Scope } from './scope';
-import { executeBlock } from './statement';
+import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from './module';
+import { startWalk } from './start-walk';
 import { type Entry, type Trace, toFacts } from './trace';
 import type { FunctionValue, Value } from './value';
-import { type Definition, NORMAL, type Walk } from './walk';
-
-/** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
-const MOST_STEPS = 2_000_000;
+import type { Definition, Walk } from './walk';
 
 /**
  * Finds every library call of the program, how often it runs, with which arguments, and why.
  * `evaluate(parse(document)).calls[0].times.range` is `{ low: 100, best: 100, high: 100 }` inside `for i in range(100)`.
  */
-export function evaluate(program: Program): Facts {
-  const walk = start(program);
+export function evaluate(program: Program, surroundings: Surroundings = NO_SURROUNDINGS): Facts {
+  const walk = startWalk(program, '__main__', surroundings);
+  try {
+    return finish(walk, program);
+  } finally {
+    for (const module of walk.imported) module.ledger.takeBack();
+  }
+}
+
+function finish(walk: Walk, program: Program): Facts {
   walk.execute(program.body);
   settle(walk);
   const reached = walk.trace;
@@ -37,8 +39,26 @@ export function evaluate(program: Program): Facts {
   for (const key of reached.keys()) bases.set(key, isRerun ? 'request' : 'run');
   for (const { trace, basis } of walkUncalled(walk)) addRoot(reached, bases, trace, basis);
   const basis = (entry: Entry): Basis => bases.get(`${entry.span.start}:${entry.span.end}`) ?? 'call';
-  const { calls, shells } = toFacts(reached, basis, walk.isCutShort);
-  return { calls, shells, packages: walk.packages, settings: settingsOf(walk), isCutShort: walk.isCutShort };
+  const all = toFacts(reached, basis, walk.isCutShort);
+  return {
+    calls: all.calls.filter(({ span }) => isHere(span)),
+    shells: all.shells.filter(({ span }) => isHere(span)),
+    packages: walk.packages,
+    settings: settingsOf(walk),
+    isCutShort: walk.isCutShort,
+    elsewhere: elsewhere(all, walk.imported),
+  };
+}
+
+/** What runs in other files because of this one, by file. */
+function elsewhere({ calls, shells }: Pick<Facts, 'calls' | 'shells'>, modules: ReadonlySet<ModuleSummary>) {
+  const found: Elsewhere[] = [];
+  for (const { file, range, packages } of modules) {
+    const isThere = ({ span }: { readonly span: Span }) => contains(range, span);
+    const there = { file, range, packages, calls: calls.filter(isThere), shells: shells.filter(isThere) };
+    if (there.calls.length + there.shells.length > 0) found.push(there);
+  }
+  return found;
 }
 
 /** Modules are the objects that no call made. */
@@ -47,73 +67,6 @@ function settingsOf(walk: Walk): Facts['settings'] {
   for (const [identity, attributes] of walk.attributes)
     if (identity.endsWith('@')) settings.set(identity.slice(0, -1), attributes);
   return settings;
-}
-
-/** Deeper nesting than a machine's stack bears is not walked. People write a dozen levels. */
-const DEEPEST = 400;
-
-function guarded<T>(walk: Walk, step: () => T): T | undefined {
-  if (walk.depth >= DEEPEST) {
-    walk.isCutShort = true;
-    return undefined;
-  }
-  walk.depth++;
-  const result = step();
-  walk.depth--;
-  return result;
-}
-
-function start({ language }: Program): Walk {
-  const module = new Scope(undefined);
-  module.set('__name__', constant('__main__'));
-  const walk: Walk = {
-    scope: module,
-    context: begin(),
-    statement: { start: 0, end: 0 },
-    trace: new Map(),
-    activation: {
-      caller: undefined,
-      calledFrom: undefined,
-      callerScope: undefined,
-      function: undefined,
-      defaults: undefined,
-      given: NO_ARGUMENTS,
-      lazies: [],
-      returns: [],
-      yields: [],
-    },
-    doubt: 0,
-    language,
-    module,
-    packages: new Set(),
-    stars: [],
-    definitions: [],
-    callers: new Map(),
-    kept: new Map(),
-    instances: new Map(),
-    attributes: new Map(),
-    resets: undefined,
-    loops: [],
-    turning: new WeakMap(),
-    guards: new Set(),
-    steps: MOST_STEPS,
-    depth: 0,
-    inlined: new Map(),
-    active: [],
-    recursive: new Set(),
-    answered: new Map(),
-    answers: new Map(),
-    summaries: new Map(),
-    isCutShort: false,
-    evaluate: (expression) => guarded(walk, () => evaluateExpression(walk, expression)) ?? UNKNOWN,
-    call: (call) => evaluateCall(walk, call),
-    execute: (statements) => guarded(walk, () => executeBlock(walk, statements)) ?? NORMAL,
-    bind: (target, value) => bindTarget(walk, target, value),
-    invoke: (callee, given, span) => invokeValue(walk, callee, given, span),
-    attribute: (object, name) => attributeOf(walk, object, name),
-    item: (object, index) => itemOf(walk, object, index),
-  };
-  return walk;
 }
 
 interface Root {
@@ -130,6 +83,8 @@ function walkUncalled(walk: Walk): readonly Root[] {
   for (let i = 0; i < walk.definitions.length && i < 20_000; i++) {
     const definition = walk.definitions[i];
     if (!definition || walked.has(definition.value.function) || walk.callers.has(definition.value.function)) continue;
+    // What functions of other files define when they are called is told there.
+    if (!isHere(definition.value.function)) continue;
     walked.add(definition.value.function);
     roots.push(walkRoot(walk, definition));
   }

@@ -104,7 +104,7 @@ function lookUp(walk: Walk, name: string): Value {
     if (known.kind === 'sequence' || known.kind === 'choice') hand(known);
     return known;
   }
-  const stars = walk.stars.map((module) => external(`${module}.${name}`));
+  const stars = (walk.scope.module.home?.stars ?? []).map((module) => external(`${module}.${name}`));
   if (stars.length > 0 && !PYTHON_BUILTINS.has(name)) return joinAll(stars);
   return PYTHON_BUILTINS.has(name) ? external(`builtins.${name}`) : unknown(name);
 }
@@ -319,7 +319,7 @@ function comprehension(walk: Walk, node: Comprehension): Value {
 function comprehended(walk: Walk, node: Comprehension, first?: Value): { made: Value; isFiltered: boolean } {
   const outerScope = walk.scope;
   const outerContext = walk.context;
-  walk.scope = new Scope(outerScope);
+  walk.scope = new Scope(outerScope, walk.ledger);
   let length = exactly(1);
   let isLengthKnown = true;
   let isFiltered = false;

@@ -17,6 +17,14 @@ export interface Facts {
   readonly settings: ReadonlyMap<string, ReadonlyMap<string, Value>>;
   /** True when a budget ended the walk early; counts are then lower bounds and say so. */
   readonly isCutShort: boolean;
+  /** What runs in other files of the workspace because of this one. Their spans are outside this document. */
+  readonly elsewhere: readonly Elsewhere[];
+}
+
+export interface Elsewhere extends Pick<Facts, 'calls' | 'shells' | 'packages'> {
+  readonly file: string;
+  /** The stretch of numbers that the file's places have; its first character has the first of them. */
+  readonly range: Span;
 }
 
 export interface CallFact {

@@ -109,7 +109,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     returns: [],
     yields: [],
   };
-  walk.scope = new Scope(callee.scope);
+  walk.scope = new Scope(callee.scope, walk.ledger);
   walk.context = enter(begin(), { kind: 'function', name: node.name, span: node, owner: ownerOf(callee) }, undefined);
   for (const decorator of callee.decorators) {
     if (decorator.kind !== 'external') continue;

@@ -13,7 +13,7 @@ export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span
   const instance: InstanceValue = {
     kind: 'instance',
     class: type,
-    attributes: new Scope(undefined),
+    attributes: new Scope(undefined, walk.ledger),
     arguments: given,
   };
   walk.instances.set(type.definition, instance);

@@ -69,6 +69,7 @@ export function isSame(left: Value, right: Value): boolean {
     return left.function === right.function && left.self === right.self && left.bound === right.bound;
   }
   if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
+  if (left.kind === 'module' && right.kind === 'module') return left.module === right.module;
   return false;
 }
 

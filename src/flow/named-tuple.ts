@@ -21,7 +21,7 @@ export function namedTuple(walk: Walk, given: Arguments, span: Span): ClassValue
     kind: 'class',
     definition: { ...definition, decorators: [], body },
     bases: [],
-    scope: new Scope(walk.module),
+    scope: new Scope(walk.scope.module, walk.ledger),
   };
 }
 

@@ -1,17 +1,26 @@
 // Names and what they hold, nested as the language nests them. The one mutable thing in flow: the interpreter
 // writes while it walks, branches work on copies that are joined again.
 
+import type { Ledger } from './ledger';
+import type { Home } from './module';
 import type { Value } from './value';
 
 export class Scope {
   readonly parent: Scope | undefined;
+  /** The outermost scope around this one: that of the module, unless these are an object's attributes. */
+  readonly module: Scope;
+  /** Set for the scope of a module. */
+  home: Home | undefined;
+  readonly #ledger: Ledger;
   readonly #values = new Map<string, Value>();
   /** What each name held before the branch at hand changed it, innermost branch last. */
   readonly #layers: Map<string, Value | undefined>[] = [];
   #redirects: Map<string, Scope> | undefined;
 
-  constructor(parent: Scope | undefined) {
+  constructor(parent: Scope | undefined, ledger: Ledger) {
     this.parent = parent;
+    this.module = parent?.module ?? this;
+    this.#ledger = ledger;
   }
 
   /** What the name holds here or further out; undefined when nobody bound it. */
@@ -25,7 +34,14 @@ export class Scope {
 
   set(name: string, value: Value): void {
     this.#remember(name);
+    if (this.#ledger.isOpen) this.#ledger.note(this, name, this.#values.get(name));
     this.#values.set(name, value);
+  }
+
+  /** Takes a change back, as if it had never been: for the ledger alone. */
+  restore(name: string, before: Value | undefined): void {
+    if (before === undefined) this.#values.delete(name);
+    else this.#values.set(name, before);
   }
 
   /** What an assignment does: binds here, unless `global` or `nonlocal` sent the name elsewhere. */
@@ -62,8 +78,7 @@ export class Scope {
     for (const [name, before] of layer) {
       const after = this.#values.get(name);
       if (after !== undefined) changed.set(name, after);
-      if (before === undefined) this.#values.delete(name);
-      else this.#values.set(name, before);
+      this.restore(name, before);
     }
     return changed;
   }

@@ -108,7 +108,7 @@ function dispatch(walk: Walk, statement: Statement): Outcome {
       return NORMAL;
     case 'scope':
       for (const name of statement.names)
-        walk.scope.redirect(name, statement.scope === 'global' ? walk.module : walk.scope.parent);
+        walk.scope.redirect(name, statement.scope === 'global' ? walk.scope.module : walk.scope.parent);
       return NORMAL;
     case 'shell':
       record(walk.trace, walk.context, statement, statement, {

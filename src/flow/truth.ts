@@ -17,6 +17,7 @@ export function truthOf(value: Value): boolean | undefined {
     case 'function':
     case 'class':
     case 'instance':
+    case 'module':
       return true;
     case 'choice': {
       const truths = new Set(value.options.map(truthOf));

@@ -5,6 +5,7 @@ import type { Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { ClassDefinition, FunctionNode } from '../syntax/program';
 import type { Context } from './context';
+import type { ModuleSummary } from './module';
 import type { Pull } from './pulls';
 import type { Scope } from './scope';
 
@@ -18,6 +19,7 @@ export type Value =
   | ClassValue
   | InstanceValue
   | ExternalValue
+  | ModuleValue
   | ChoiceValue;
 
 /** Nothing is known, except perhaps a name a person would call it by (`rows`). */
@@ -134,6 +136,12 @@ export interface ExternalValue {
   readonly bound?: Arguments | undefined;
   /** For a path that ends in `[]`: which item, where that is written: 1 of `model, tokenizer = load()`. */
   readonly index?: number | undefined;
+}
+
+/** A module of the workspace. */
+export interface ModuleValue {
+  readonly kind: 'module';
+  readonly module: ModuleSummary;
 }
 
 /** One of several; never nested, never with `unknown` inside unless it stands for "or something else". */

@@ -13,6 +13,8 @@ import type {
   While,
 } from '../syntax/program';
 import type { Context } from './context';
+import type { Ledger } from './ledger';
+import type { ModuleSummary } from './module';
 import type { Lazy } from './pulls';
 import type { Scope } from './scope';
 import type { Trace } from './trace';
@@ -31,10 +33,11 @@ export interface Walk {
   readonly language: Program['language'];
 
   // What was learnt.
-  readonly module: Scope;
   readonly packages: Set<string>;
-  /** Modules imported with `*`: a name nobody binds may come from any of them. */
-  readonly stars: string[];
+  /** Modules of the workspace that have been imported: the second import of one does nothing. */
+  readonly imported: Set<ModuleSummary>;
+  /** Of the scopes made in this walk. */
+  readonly ledger: Ledger;
   /** Functions and methods met, in text order, with the instance's class for methods. */
   readonly definitions: Definition[];
   /** Functions called, with those that called them (undefined: the module). */

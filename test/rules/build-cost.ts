@@ -5,7 +5,14 @@ import type { Cost, Footprint } from '../../src/estimate/footprint';
 import type { Factor, Facts, Times } from '../../src/flow/facts';
 import type { RequestSize, Workload } from '../../src/recognise/workload';
 
-export const NO_FACTS: Facts = { calls: [], shells: [], packages: new Set(), settings: new Map(), isCutShort: false };
+export const NO_FACTS: Facts = {
+  calls: [],
+  shells: [],
+  packages: new Set(),
+  settings: new Map(),
+  isCutShort: false,
+  elsewhere: [],
+};
 
 export function request(given: Partial<RequestSize> = {}): RequestSize {
   return {

@@ -1,0 +1,46 @@
+// What walks of other files change in the scopes of a module they share: noted while it happens, taken back when the
+// walk is over, so that a module means the same to everybody who imports it.
+
+import type { Scope } from './scope';
+import type { Value } from './value';
+
+/** A value that a scope was given from outside its own module: `settings.MODEL = "gpt-4o"`. */
+export interface Change {
+  readonly scope: Scope;
+  readonly name: string;
+  readonly value: Value;
+}
+
+export class Ledger {
+  #isOpen = false;
+  #befores: { readonly scope: Scope; readonly name: string; readonly value: Value | undefined }[] = [];
+
+  /** True from when the module itself has been walked: every change since then is somebody else's. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  open(): void {
+    this.#isOpen = true;
+  }
+
+  note(scope: Scope, name: string, before: Value | undefined): void {
+    this.#befores.push({ scope, name, value: before });
+  }
+
+  /** Restores what was there before, and gives what was changed. */
+  takeBack(): readonly Change[] {
+    const changes: Change[] = [];
+    const befores = this.#befores;
+    if (befores.length === 0) return changes;
+    this.#befores = [];
+    for (let i = befores.length - 1; i >= 0; i--) {
+      const { scope, name, value } = befores[i] as (typeof befores)[number];
+      const after = scope.own(name);
+      if (after !== undefined && !changes.some((change) => change.scope === scope && change.name === name))
+        changes.push({ scope, name, value: after });
+      scope.restore(name, value);
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,50 @@
+// A module of the workspace as those see it who import it: its names, and what importing it does. Made once for each
+// file (`summarise` in evaluate.ts) and shared by all importers, who see this and never its text.
+
+import type { Span } from '../base/span';
+import type { ClassDefinition } from '../syntax/program';
+import type { Change, Ledger } from './ledger';
+import type { Scope } from './scope';
+import type { Trace } from './trace';
+import type { InstanceValue, Value } from './value';
+
+/** Finds what a file may refer to outside itself. */
+export interface Surroundings {
+  /**
+   * The module an import statement means, undefined for those that are not of the workspace: `from ..llm import ask`
+   * asks for `llm` at level 2. One that is being walked at this moment is given as far as it is known.
+   */
+  readonly module: (name: string, level: number) => ModuleSummary | undefined;
+  /** What a data file of the workspace holds (`config.yaml`, by the path as written); undefined when it is not known. */
+  readonly data: (path: string) => Value | undefined;
+}
+
+export const NO_SURROUNDINGS: Surroundings = { module: () => undefined, data: () => undefined };
+
+/** What a module's outermost scope knows of its place. */
+export interface Home {
+  readonly surroundings: Surroundings;
+  /** Library modules imported with `*`: a name nobody binds may come from any of them. */
+  readonly stars: string[];
+}
+
+export interface ModuleSummary {
+  /** Any stable name of its file, and the stretch of numbers that its places have. */
+  readonly file: string;
+  readonly range: Span;
+  /** Dotted, as it may be imported: `app.llm`. */
+  readonly name: string;
+  readonly scope: Scope;
+  readonly ledger: Ledger;
+  /** What runs when it is imported, once. */
+  readonly trace: Trace;
+  /** Top-level packages it imports. */
+  readonly packages: Set<string>;
+  /** What it set on library objects, by their identity. */
+  readonly attributes: Map<string, Map<string, Value>>;
+  readonly instances: Map<ClassDefinition, InstanceValue>;
+  /** Modules of the workspace that it imports, and those that they import. */
+  readonly imported: Set<ModuleSummary>;
+  /** What it changed in the modules it imports. */
+  readonly changes: Change[];
+}

@@ -1,0 +1,88 @@
+// A walk before its first step: an empty module, all budgets whole, and the doors through which the parts of the
+// interpreter reach each other.
+
+import type { Program } from '../syntax/program';
+import { attributeOf, itemOf } from './attribute';
+import { bindTarget } from './bind';
+import { evaluateCall, invokeValue } from './call';
+import { constant, NO_ARGUMENTS, UNKNOWN } from './construct';
+import { begin } from './context';
+import { evaluateExpression } from './expression';
+import { Ledger } from './ledger';
+import type { Surroundings } from './module';
+import { Scope } from './scope';
+import { executeBlock } from './statement';
+import { NORMAL, type Walk } from './walk';
+
+/** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
+const MOST_STEPS = 2_000_000;
+
+/** Deeper nesting than a machine's stack bears is not walked. People write a dozen levels. */
+const DEEPEST = 400;
+
+function guarded<T>(walk: Walk, step: () => T): T | undefined {
+  if (walk.depth >= DEEPEST) {
+    walk.isCutShort = true;
+    return undefined;
+  }
+  walk.depth++;
+  const result = step();
+  walk.depth--;
+  return result;
+}
+
+/** `name` is what `__name__` holds. */
+export function startWalk({ language }: Program, name: string, surroundings: Surroundings): Walk {
+  const ledger = new Ledger();
+  const module = new Scope(undefined, ledger);
+  module.home = { surroundings, stars: [] };
+  module.set('__name__', constant(name));
+  const walk: Walk = {
+    scope: module,
+    context: begin(),
+    statement: { start: 0, end: 0 },
+    trace: new Map(),
+    activation: {
+      caller: undefined,
+      calledFrom: undefined,
+      callerScope: undefined,
+      function: undefined,
+      defaults: undefined,
+      given: NO_ARGUMENTS,
+      lazies: [],
+      returns: [],
+      yields: [],
+    },
+    doubt: 0,
+    language,
+    packages: new Set(),
+    imported: new Set(),
+    ledger,
+    definitions: [],
+    callers: new Map(),
+    kept: new Map(),
+    instances: new Map(),
+    attributes: new Map(),
+    resets: undefined,
+    loops: [],
+    turning: new WeakMap(),
+    guards: new Set(),
+    steps: MOST_STEPS,
+    depth: 0,
+    inlined: new Map(),
+    active: [],
+    recursive: new Set(),
+    answered: new Map(),
+    answers: new Map(),
+    summaries: new Map(),
+    isCutShort: false,
+    evaluate: (expression) => guarded(walk, () => evaluateExpression(walk, expression)) ?? UNKNOWN,
+    call: (call) => evaluateCall(walk, call),
+    execute: (statements) => guarded(walk, () => executeBlock(walk, statements)) ?? NORMAL,
+    bind: (target, value) => bindTarget(walk, target, value),
+    invoke: (callee, given, span) => invokeValue(walk, callee, given, span),
+    attribute: (object, name) => attributeOf(walk, object, name),
+    item: (object, index) => itemOf(walk, object, index),
+  };
+  return walk;
+}
