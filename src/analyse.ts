@@ -2,14 +2,36 @@
 // here or below does IO, keeps state, or throws on user text.
 
 import type { Analysis, Settings } from './analysis';
+import type { Span } from './base/span';
 import { estimateWorkload, totalOf } from './estimate/estimate';
 import type { CountTokens } from './estimate/tokens';
 import { evaluate } from './flow/evaluate';
+import { NO_SURROUNDINGS, type Surroundings } from './flow/module';
 import { isOfInterest } from './recognise/prefilter';
 import { recognise } from './recognise/recognise';
 import { check } from './rules/check';
+import { sortOut } from './sort-out';
 import type { Document } from './source/document';
 import { parse } from './syntax/parse';
+
+/** What the engine may know of the files around a document. */
+export interface WorkspaceView {
+  readonly surroundings: Surroundings;
+  /** The file that a place outside the document lies in. */
+  readonly fileAt: (place: Span) => { readonly uri: string; readonly range: Span } | undefined;
+  /** The files that it rests on. */
+  readonly behind: readonly string[];
+  /** True where something it imports is of interest, though its own text mentions nothing. */
+  readonly isOfInterest: boolean;
+}
+
+/** A document of which only its own text is known. */
+export const ALONE: WorkspaceView = {
+  surroundings: NO_SURROUNDINGS,
+  fileAt: () => undefined,
+  behind: [],
+  isOfInterest: false,
+};
 
 /**
  * Finds what a document will spend and what to say about it.
@@ -19,19 +41,27 @@ import { parse } from './syntax/parse';
  *
  * `countTokens` is the real tokenizer where the host has loaded it, else the documented approximation.
  */
-export function analyse(document: Document, settings: Settings, countTokens: CountTokens): Analysis {
-  if (!isOfInterest(document.original, document.language)) return nothing(document);
+export function analyse(
+  document: Document,
+  settings: Settings,
+  countTokens: CountTokens,
+  workspace: WorkspaceView = ALONE,
+): Analysis {
+  if (!workspace.isOfInterest && !isOfInterest(document.original, document.language))
+    return nothing(document, workspace);
   const program = parse(document);
-  const facts = evaluate(program);
+  const facts = evaluate(program, workspace.surroundings);
   const { workloads, faults } = recognise(facts, undefined, document.uri);
   const estimate = (workload: (typeof workloads)[number]) => estimateWorkload(workload, settings, countTokens);
-  const costs = workloads.map(estimate);
+  const { costs, via } = sortOut(workloads.map(estimate), document.uri, workspace.fileAt);
   const { comments } = program;
   const text = document.original;
   const checked = check({ costs, facts, settings, comments, text, cells: document.cells, estimate });
   return {
     document,
     costs,
+    via,
+    behind: workspace.behind,
     total: totalOf(costs),
     findings: checked.findings,
     damage: document.damage + program.damage,
@@ -41,10 +71,12 @@ export function analyse(document: Document, settings: Settings, countTokens: Cou
   };
 }
 
-function nothing(document: Document): Analysis {
+function nothing(document: Document, workspace: WorkspaceView): Analysis {
   return {
     document,
     costs: [],
+    via: [],
+    behind: workspace.behind,
     total: totalOf([]),
     findings: [],
     damage: document.damage,

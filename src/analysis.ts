@@ -1,5 +1,6 @@
 // What one analysis of one document yields: plain frozen data that every face reads and none recomputes.
 
+import type { Span } from './base/span';
 import type { Cost, Footprint } from './estimate/footprint';
 import type { EstimateSettings } from './estimate/settings';
 import type { Finding, RuleSettings } from './rules/rule';
@@ -9,6 +10,10 @@ export interface Analysis {
   readonly document: Document;
   /** In text order. */
   readonly costs: readonly Cost[];
+  /** Files of the workspace that it rests on: when one of them changes, so may this. */
+  readonly behind: readonly string[];
+  /** What it spends in other files of the workspace, through the functions it calls there. */
+  readonly via: readonly Via[];
   /** Sum of the costs that are not counted elsewhere. */
   readonly total: Footprint;
   readonly findings: readonly Finding[];
@@ -20,6 +25,18 @@ export interface Analysis {
   readonly isParsed: boolean;
   /** Faults of ours (a rule that threw), for the log; never shown as findings. */
   readonly faults: readonly string[];
+}
+
+/**
+ * Work that stands in another file and runs because of this one. It is counted there, once for all who cause it; here
+ * it is shown.
+ */
+export interface Via {
+  /** The call in this document that leads there. */
+  readonly span: Span;
+  /** The file it stands in; all places of the cost are that file's, unless they name another. */
+  readonly uri: string;
+  readonly cost: Cost;
 }
 
 export interface Settings extends EstimateSettings, RuleSettings {}

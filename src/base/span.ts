@@ -6,6 +6,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** A span that may lie in another file than what speaks of it: `uri` is then that file's. */
+export interface Place extends Span {
+  readonly uri?: string | undefined;
+}
+
 /** True when `inner` lies inside `outer` (equal counts). */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

@@ -6,6 +6,7 @@ import type { Analysis, Settings } from '../analysis';
 import { engine } from '../project/engine';
 import { type Scan, scanFiles } from '../session/scan';
 import { Session } from '../session/session';
+import { Sources } from '../session/sources';
 import { nodeWorkspace } from './node-workspace';
 import { settingsByFolder } from './settings-by-folder';
 import { type StandardInput, withStandardInput } from './standard-input';
@@ -23,10 +24,11 @@ export function runThread(): void {
   const { settings, differing, workingFolder, standardInput } = workerData as ThreadData;
   const disk = nodeWorkspace(workingFolder);
   const workspace = standardInput ? withStandardInput(disk, standardInput) : disk;
-  const analyse = engine(lazyTokenizer());
+  const sources = new Sources(workspace);
+  const analyse = engine(lazyTokenizer(), sources);
   parentPort?.on('message', async (uris: readonly string[]) => {
     const session = new Session({ analyse, settings: settingsByFolder(settings, differing) });
-    const result = await scanFiles(session, workspace, uris, { sliceMs: Number.POSITIVE_INFINITY });
+    const result = await scanFiles(session, workspace, uris, { sources, sliceMs: Number.POSITIVE_INFINITY });
     parentPort?.postMessage({ ...result, analyses: result.analyses.map(lightened) } satisfies Scan);
   });
 }

@@ -13,7 +13,7 @@ import { settle } from './lazy';
 import { basisOf } from './library';
 import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from './module';
 import { startWalk } from './start-walk';
-import { type Entry, type Trace, toFacts } from './trace';
+import { type Entry, keyOf, type Trace, toFacts } from './trace';
 import type { FunctionValue, Value } from './value';
 import type { Definition, Walk } from './walk';
 
@@ -38,7 +38,7 @@ function finish(walk: Walk, program: Program): Facts {
   const isRerun = [...walk.packages].some((name) => loadSignatures().rerunPackages.has(name));
   for (const key of reached.keys()) bases.set(key, isRerun ? 'request' : 'run');
   for (const { trace, basis } of walkUncalled(walk)) addRoot(reached, bases, trace, basis);
-  const basis = (entry: Entry): Basis => bases.get(`${entry.span.start}:${entry.span.end}`) ?? 'call';
+  const basis = (entry: Entry): Basis => bases.get(keyOf(entry)) ?? 'call';
   const all = toFacts(reached, basis, walk.isCutShort);
   return {
     calls: all.calls.filter(({ span }) => isHere(span)),

@@ -3,7 +3,7 @@
 
 import type { Certainty } from '../base/certainty';
 import type { Range } from '../base/range';
-import type { Span } from '../base/span';
+import type { Place, Span } from '../base/span';
 import type { Arguments, Value } from './value';
 
 export interface Facts {
@@ -81,7 +81,7 @@ export interface Factor {
   readonly kind: 'loop' | 'call' | 'branch' | 'endless' | 'callback' | 'retry' | 'annotation';
   /** As a person would say it: `range(100)`, `each item of rows`, `if debug`, `evaluate()`. */
   readonly text: string;
-  readonly span: Span;
+  readonly span: Place;
   readonly count: Range;
   readonly certainty: Certainty;
   /** What it repeats over when that is unknown: `rows`. The range is then a placeholder of 0..1..Infinity. */

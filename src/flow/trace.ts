@@ -2,6 +2,7 @@
 // joined. A function's trace is made once relative to one call of it, then replayed into its callers.
 
 import { type Certainty, weakest } from '../base/certainty';
+import { isHere } from '../base/numbering';
 import { add, multiplyBounds, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import { type Context, enclosingsOf, factorsOf } from './context';
@@ -27,6 +28,8 @@ export interface Entry {
   readonly isEndless: boolean;
   /** How often at most, however often the callers run: what a function does that keeps its results. */
   readonly most?: Range | undefined;
+  /** For work in another file: the call of this one that leads there. Each such call is told apart. */
+  readonly door?: Span | undefined;
   readonly because: readonly Factor[];
   readonly within: readonly Enclosing[];
 }
@@ -51,9 +54,11 @@ export function replay(trace: Trace, body: Trace, context: Context, isOnce = fal
   if (body.size === 0) return;
   const because = factorsOf(context);
   const within = enclosingsOf(context);
+  const door = context.factor && isHere(context.factor.span) ? context.factor.span : undefined;
   for (const entry of body.values()) {
     merge(trace, {
       ...entry,
+      door: entry.door ?? (isHere(entry.span) ? undefined : door),
       times: atMost(multiplyBounds(context.times, entry.times), isOnce ? entry.times : entry.most),
       most: isOnce ? entry.times : entry.most,
       certainty: weakest(context.certainty, entry.certainty),
@@ -70,8 +75,13 @@ function atMost(times: Range, most: Range | undefined): Range {
   return { low: least('low'), best: least('best'), high: least('high') };
 }
 
+/** Where it stands, and by which door it is reached. */
+export function keyOf({ span, door }: Pick<Entry, 'span' | 'door'>): string {
+  return door ? `${span.start}:${span.end}@${door.start}:${door.end}` : `${span.start}:${span.end}`;
+}
+
 export function merge(trace: Trace, entry: Entry): void {
-  const key = `${entry.span.start}:${entry.span.end}`;
+  const key = keyOf(entry);
   const known = trace.get(key);
   if (!known) {
     trace.set(key, entry);

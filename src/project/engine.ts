@@ -1,13 +1,20 @@
-// The engine as a session takes it: `analyse` with a way to count tokens. Linking modules of a workspace joins here.
+// The engine as a session takes it: `analyse` with a way to count tokens and, where there is one, the workspace around
+// a document.
 
 import { analyse } from '../analyse';
 import type { Analysis, Settings } from '../analysis';
 import { type CountTokens, countByCharacters } from '../estimate/tokens';
 import type { Document } from '../source/document';
+import { Project, type SourcePort } from './project';
 
 export { DEFAULTS } from './defaults';
 
-/** Without a tokenizer the documented approximation counts. */
-export function engine(countTokens: CountTokens = countByCharacters) {
-  return (document: Document, settings: Settings): Analysis => analyse(document, settings, countTokens);
+/** Without a tokenizer the documented approximation counts; without sources a document is seen alone. */
+export function engine(
+  countTokens: CountTokens = countByCharacters,
+  sources?: SourcePort,
+): (document: Document, settings: Settings) => Analysis {
+  if (sources === undefined) return (document, settings) => analyse(document, settings, countTokens);
+  const project = new Project(sources, countTokens);
+  return (document, settings) => project.analyse(document, settings);
 }

@@ -2,10 +2,24 @@
 // folder is the package by name, below a project of that name, and it imports its neighbours the way a body does.
 
 import type { Facts } from '../flow/facts';
+import { ALL } from './all';
 import type { Recogniser } from './recogniser';
 
 /** `isOwnPackage('file:///code/dspy/dspy/evaluate/evaluate.py', facts, ALL)` */
 export function isOwnPackage(uri: string, facts: Facts, recognisers: readonly Recogniser[]): boolean {
+  return isBelowProject(uri, recognisers, (name) => isBody(name, facts));
+}
+
+/** The same by the folder alone, before anything is read. */
+export function isOwnFolder(uri: string): boolean {
+  return isBelowProject(uri, ALL, () => true);
+}
+
+function isBelowProject(
+  uri: string,
+  recognisers: readonly Recogniser[],
+  isItsBody: (name: string) => boolean,
+): boolean {
   const folders = uri.split('/').slice(0, -1);
   const projects = projectsOf(recognisers);
   return folders.some((name, at) => {
@@ -13,7 +27,7 @@ export function isOwnPackage(uri: string, facts: Facts, recognisers: readonly Re
     if (project === undefined) return false;
     const above = folders.slice(0, at);
     const nearest = above.findLast((folder) => !SOURCE_FOLDERS.test(folder)) ?? '';
-    return plain(nearest) === plain(project) || (isProjectOf(project, above) && isBody(name, facts));
+    return plain(nearest) === plain(project) || (isProjectOf(project, above) && isItsBody(name));
   });
 }
 

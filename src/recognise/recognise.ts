@@ -1,8 +1,9 @@
 // From facts to workloads: every call is looked up among the patterns of all recognisers, then those that need to
 // see more than one call add theirs, then what belongs together is joined. A recogniser that throws costs only itself.
 
+import { isHere } from '../base/numbering';
 import { indexPatterns, type PatternIndex } from '../base/path-pattern';
-import type { Span } from '../base/span';
+import { doorOf } from '../flow/door';
 import type { CallFact, Facts } from '../flow/facts';
 import { ALL } from './all';
 import { buildWorkload } from './build';
@@ -22,10 +23,25 @@ export interface Recognised {
   readonly faults: readonly string[];
 }
 
-/** `uri` tells the body of an SDK from its use; without it a file counts as use. */
+/**
+ * Of the document and of the files whose work it causes: the spans tell which. `uri` tells the body of an SDK from its
+ * use; without it a file counts as use.
+ */
 export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL, uri = ''): Recognised {
-  if (isOwnPackage(uri, facts, recognisers)) return { workloads: [], faults: [] };
   const faults: string[] = [];
+  const found = [...find(facts, recognisers, uri, faults)];
+  for (const { file, range: _range, ...there } of facts.elsewhere)
+    found.push(...find({ ...facts, ...there, elsewhere: [] }, recognisers, file, faults));
+  const related = guard(faults, 'relate', () => relate(found, facts)) ?? found;
+  const workloads = related
+    .filter((workload) => !isSmallLoad(workload))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return { workloads, faults };
+}
+
+/** The workloads of one file. */
+function find(facts: Facts, recognisers: readonly Recogniser[], uri: string, faults: string[]): Iterable<Workload> {
+  if (isOwnPackage(uri, facts, recognisers)) return [];
   const found = new Map<string, Workload>();
   const keep = (workload: Workload, call: CallFact | undefined): void => {
     const key = keyOf(workload);
@@ -46,15 +62,13 @@ export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL
       }
     });
   }
-  const related = guard(faults, 'relate', () => relate([...found.values()], facts)) ?? [...found.values()];
-  const workloads = related
-    .filter((workload) => !isSmallLoad(workload))
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  return { workloads, faults };
+  return found.values();
 }
 
-function keyOf({ span }: { readonly span: Span }): string {
-  return `${span.start}:${span.end}`;
+/** One workload at a place; of another file, one for each call that leads there. */
+function keyOf({ span, times }: Pick<Workload, 'span' | 'times'>): string {
+  const door = isHere(span) ? undefined : doorOf(times.because);
+  return door ? `${span.start}:${span.end}@${door.start}:${door.end}` : `${span.start}:${span.end}`;
 }
 
 interface Candidate {

@@ -4,7 +4,7 @@
 
 import type { Certainty } from '../base/certainty';
 import type { Range } from '../base/range';
-import type { Span } from '../base/span';
+import type { Place, Span } from '../base/span';
 import type { Enclosing, Times } from '../flow/facts';
 
 export type WorkloadKind =
@@ -53,7 +53,7 @@ export interface Workload {
   /** For local work: what the code says about the machine and number format. */
   readonly device: DeviceHints | undefined;
   /** For a `fit` inside a sweep's objective: the span of the sweep's call. Then the sweep carries the total. */
-  readonly insideSweep: Span | undefined;
+  readonly insideSweep: Place | undefined;
   /** What rules may want to know and only the recogniser can see. Each is true, false or unknown. */
   readonly traits: Traits;
 }

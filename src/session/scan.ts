@@ -6,12 +6,15 @@ import { readDocument } from '../source/read-document';
 import { tooLarge } from './limits';
 import { inSlices, type Schedule } from './schedule';
 import type { Session } from './session';
+import type { Sources } from './sources';
 import { type WalkOptions, walk } from './walk';
 import { because, type Workspace } from './workspace';
 
 export interface ScanOptions extends Schedule, Pick<WalkOptions, 'exclude' | 'excludesIn'> {
   /** Awaited before a file is read, so that its settings are known. */
   readonly prepare?: ((uri: string) => Promise<void>) | undefined;
+  /** Reads what documents refer to, so that the engine sees it. */
+  readonly sources?: Sources | undefined;
 }
 
 /** What to scan: a folder with all below it, or one file, which no pattern leaves out because it was named. */
@@ -53,14 +56,14 @@ export async function scanFiles(
   session: Session,
   workspace: Workspace,
   uris: AsyncIterable<string> | Iterable<string>,
-  { prepare, ...schedule }: Schedule & Pick<ScanOptions, 'prepare'>,
+  { prepare, sources, ...schedule }: Schedule & Pick<ScanOptions, 'prepare' | 'sources'>,
 ): Promise<Scan> {
   const analyses: Analysis[] = [];
   const skipped: Skipped[] = [];
   let files = 0;
   const visit = async (uri: string) => {
     await prepare?.(uri);
-    const result = await analysisOf(session, workspace, uri);
+    const result = await analysisOf(session, workspace, uri, sources);
     if ('skipped' in result) {
       session.forget(uri);
       skipped.push({ path: workspace.pathOf(uri), why: result.skipped });
@@ -91,14 +94,16 @@ export async function* listFiles(
   }
 }
 
-async function analysisOf(session: Session, workspace: Workspace, uri: string) {
+async function analysisOf(session: Session, workspace: Workspace, uri: string, sources: Sources | undefined) {
   const open = session.isOpen(uri) ? session.get(uri) : undefined;
   if (open !== undefined) return { analysis: open };
   try {
     const large = tooLarge(uri, (await workspace.size(uri)) ?? 0);
     if (large !== undefined) return { skipped: large };
     const file = readDocument({ uri, version: 0, content: { bytes: await workspace.read(uri) } });
-    return 'skipped' in file ? file : { analysis: session.visit(file.document) };
+    if ('skipped' in file) return file;
+    await sources?.prepare(file.document);
+    return { analysis: session.visit(file.document) };
   } catch (error) {
     return { skipped: because(error) };
   }

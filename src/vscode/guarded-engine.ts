@@ -32,6 +32,8 @@ function nothing(document: Document): Analysis {
   return {
     document,
     costs: [],
+    via: [],
+    behind: [],
     total,
     findings: [],
     damage: document.damage,

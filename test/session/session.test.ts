@@ -31,6 +31,8 @@ function counting() {
     return {
       document,
       costs: [],
+      via: [],
+      behind: [],
       findings: [],
       faults: [],
       damage: document.text.includes('damage') ? 1 : 0,

@@ -1,0 +1,139 @@
+// Summaries of the modules that documents import, each made once and as long as its text and what it imports stay the
+// same. They are made from the leaves up, so that none is walked while another walk is under way; modules that import
+// each other see of one another what is known by then.
+
+import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from '../flow/module';
+import { summarise } from '../flow/summarise';
+import { toFacts } from '../flow/trace';
+import { isOwnFolder } from '../recognise/own-package';
+import { recognise } from '../recognise/recognise';
+import type { Document } from '../source/document';
+import { parse } from '../syntax/parse';
+import { relocate } from '../syntax/relocate';
+import { type FilePlaces, Places } from './places';
+
+/** What a file refers to: the URI of each module, by `level:name`. */
+export interface Links {
+  readonly modules: ReadonlyMap<string, string>;
+}
+
+/** Files that were read before the engine is asked. */
+export interface SourcePort {
+  links(uri: string): Links | undefined;
+  document(uri: string): Document | undefined;
+}
+
+interface Made {
+  readonly document: Document | undefined;
+  readonly summary: ModuleSummary;
+  /** What it was made from. */
+  readonly from: readonly ModuleSummary[];
+}
+
+/** Summaries of so many characters are kept; trees take some twenty times as much memory. */
+const MOST_KEPT = 16_000_000;
+
+export class Modules {
+  readonly #sources: SourcePort;
+  #made = new Map<string, Made>();
+  #places = new Places();
+  #kept = 0;
+
+  constructor(sources: SourcePort) {
+    this.#sources = sources;
+  }
+
+  /** Everything a document imports, directly or not, the leaves first. */
+  behind(uri: string): readonly string[] {
+    const order: string[] = [];
+    const seen = new Set([uri]);
+    const waiting: { readonly uri: string; readonly next: Iterator<string> }[] = [{ uri, next: this.#linked(uri) }];
+    for (let at = waiting.at(-1); at !== undefined; at = waiting.at(-1)) {
+      const { value, done } = at.next.next();
+      if (done) {
+        if (at.uri !== uri) order.push(at.uri);
+        waiting.pop();
+      } else if (!seen.has(value)) {
+        seen.add(value);
+        waiting.push({ uri: value, next: this.#linked(value) });
+      }
+    }
+    return order;
+  }
+
+  /** What the document sees around it. */
+  surroundings(uri: string): Surroundings {
+    for (const module of this.behind(uri)) this.#refresh(module);
+    return this.#surroundings(uri);
+  }
+
+  fileAt(place: FilePlaces['range']): FilePlaces | undefined {
+    return this.#places.fileAt(place);
+  }
+
+  #linked(uri: string): Iterator<string> {
+    return [...(this.#sources.links(uri)?.modules.values() ?? [])][Symbol.iterator]();
+  }
+
+  #surroundings(uri: string): Surroundings {
+    const links = this.#sources.links(uri);
+    if (links === undefined) return NO_SURROUNDINGS;
+    return {
+      module: (name, level) => {
+        const target = links.modules.get(`${level}:${name}`);
+        return target === undefined ? undefined : this.#made.get(target)?.summary;
+      },
+      data: () => undefined,
+    };
+  }
+
+  #refresh(uri: string): void {
+    const document = this.#sources.document(uri);
+    const known = this.#made.get(uri);
+    const isStill = (one: ModuleSummary) => this.#made.get(one.file)?.summary === one;
+    if (known && known.document === document && known.from.every(isStill)) return;
+    // The body of a library is not followed, however near it lies: its calls are known by name.
+    if (isOwnFolder(uri)) {
+      this.#made.delete(uri);
+      return;
+    }
+    const length = document?.text.length ?? 0;
+    if (this.#kept + length > MOST_KEPT || this.#places.isFull(length)) this.#clear();
+    this.#kept += length;
+    this.#make(uri, document);
+  }
+
+  #make(uri: string, document: Document | undefined): void {
+    const range = this.#places.add(uri, document?.text.length ?? 0);
+    const program = document
+      ? relocate(parse(document), range.start)
+      : ({ language: 'python', body: [], comments: [], damage: 0 } as const);
+    const name = moduleName(uri);
+    const { summary, finish } = summarise({ file: uri, name, program, range, surroundings: this.#surroundings(uri) });
+    this.#made.set(uri, { document, summary, from: [] });
+    finish();
+    if (!hasWork(summary)) summary.trace.clear();
+    this.#made.set(uri, { document, summary, from: [...summary.imported] });
+  }
+
+  #clear(): void {
+    this.#made = new Map();
+    this.#places = new Places();
+    this.#kept = 0;
+  }
+}
+
+/** The last part of its dotted name: what it is called by. */
+function moduleName(uri: string): string {
+  const parts = decodeURI(uri.replace(/\/$/, '')).split('/');
+  const last = parts.at(-1) ?? '';
+  return last === '__init__.py' ? (parts.at(-2) ?? '') : last.replace(/\.\w+$/, '');
+}
+
+/** What importing it does is kept only where that is work: most modules just define things. */
+function hasWork({ trace, packages }: ModuleSummary): boolean {
+  if (trace.size === 0) return false;
+  const { calls, shells } = toFacts(trace, () => 'run', false);
+  const facts = { calls, shells, packages, settings: new Map(), isCutShort: false, elsewhere: [] };
+  return recognise(facts).workloads.length > 0;
+}

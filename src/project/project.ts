@@ -1,0 +1,53 @@
+// Documents in their workspace: the engine with a view of the modules around a document. What is read of files is read
+// before, by whoever owns the files; what was made of them is kept here.
+
+import { ALONE, analyse, type WorkspaceView } from '../analyse';
+import type { Analysis, Settings } from '../analysis';
+import { type CountTokens, countByCharacters } from '../estimate/tokens';
+import { isOfInterest } from '../recognise/prefilter';
+import type { Document } from '../source/document';
+import { Modules, type SourcePort } from './modules';
+
+export type { Links, SourcePort } from './modules';
+
+export class Project {
+  readonly #sources: SourcePort;
+  readonly #modules: Modules;
+  readonly #countTokens: CountTokens;
+  readonly #interest = new WeakMap<Document, boolean>();
+
+  /** Without a tokenizer the documented approximation counts. */
+  constructor(sources: SourcePort, countTokens: CountTokens = countByCharacters) {
+    this.#sources = sources;
+    this.#modules = new Modules(sources);
+    this.#countTokens = countTokens;
+  }
+
+  /** Sees of other files what the sources hold by now. */
+  analyse(document: Document, settings: Settings): Analysis {
+    return analyse(document, settings, this.#countTokens, this.#view(document));
+  }
+
+  #view({ uri, original, language }: Document): WorkspaceView | undefined {
+    const behind = this.#modules.behind(uri);
+    if (behind.length === 0) return undefined;
+    const reachesInterest = behind.some((module) => this.#isOfInterest(module));
+    if (!reachesInterest && !isOfInterest(original, language)) return { ...ALONE, behind };
+    return {
+      behind,
+      surroundings: this.#modules.surroundings(uri),
+      fileAt: (place) => this.#modules.fileAt(place),
+      isOfInterest: reachesInterest,
+    };
+  }
+
+  #isOfInterest(uri: string): boolean {
+    const document = this.#sources.document(uri);
+    if (document === undefined) return false;
+    const known = this.#interest.get(document);
+    if (known !== undefined) return known;
+    const answer = isOfInterest(document.original, document.language);
+    this.#interest.set(document, answer);
+    return answer;
+  }
+}
