@@ -3,6 +3,7 @@
 
 import type { Analysis, Settings } from './analysis';
 import type { Span } from './base/span';
+import { type Caller, countCallers } from './callers';
 import { estimateWorkload, totalOf } from './estimate/estimate';
 import type { CountTokens } from './estimate/tokens';
 import { evaluate } from './flow/evaluate';
@@ -19,6 +20,8 @@ export interface WorkspaceView {
   readonly surroundings: Surroundings;
   /** The file that a place outside the document lies in. */
   readonly fileAt: (place: Span) => { readonly uri: string; readonly range: Span } | undefined;
+  /** The files that run what stands in it. */
+  readonly callers: readonly Caller[];
   /** The files that it rests on. */
   readonly behind: readonly string[];
   /** True where something it imports is of interest, though its own text mentions nothing. */
@@ -29,6 +32,7 @@ export interface WorkspaceView {
 export const ALONE: WorkspaceView = {
   surroundings: NO_SURROUNDINGS,
   fileAt: () => undefined,
+  callers: [],
   behind: [],
   isOfInterest: false,
 };
@@ -53,7 +57,8 @@ export function analyse(
   const facts = evaluate(program, workspace.surroundings);
   const { workloads, faults } = recognise(facts, undefined, document.uri);
   const estimate = (workload: (typeof workloads)[number]) => estimateWorkload(workload, settings, countTokens);
-  const { costs, via } = sortOut(workloads.map(estimate), document.uri, workspace.fileAt);
+  const { costs: own, via } = sortOut(workloads.map(estimate), document.uri, workspace.fileAt);
+  const costs = countCallers(own, document.uri, workspace.callers);
   const { comments } = program;
   const text = document.original;
   const checked = check({ costs, facts, settings, comments, text, cells: document.cells, estimate });

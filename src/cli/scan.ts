@@ -3,6 +3,7 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
+import { callersOf } from '../callers';
 import { KNOWN_NAMES } from '../project/known-names';
 import type { FailOn, FileSettings } from '../project/settings-file';
 import { makeReport, type Report } from '../report/report';
@@ -92,8 +93,16 @@ async function scanAll(
   for await (const uri of listFiles(workspace, targets, { exclude, excludesIn, onUnreadable })) uris.push(uri);
   const differing = await folder.differing(uris);
   const data = { settings, differing, workingFolder: process.cwd(), standardInput };
-  const result = await scanInThreads(uris, { ...data, longestMs });
-  return { ...result, skipped: [...unreadable, ...result.skipped] };
+  const alone = await scanInThreads(uris, { ...data, longestMs, callers: new Map() });
+  // Work that other files cause is counted where it stands, so those files are read once more, with their callers.
+  const callers = callersOf(alone.analyses.map(({ document, via }) => ({ uri: document.uri, via })));
+  const called = await scanInThreads([...callers.keys()], { ...data, longestMs, callers });
+  const isAgain = new Set(called.analyses.map(({ document }) => document.uri));
+  return {
+    ...alone,
+    analyses: [...alone.analyses.filter(({ document }) => !isAgain.has(document.uri)), ...called.analyses],
+    skipped: [...unreadable, ...alone.skipped],
+  };
 }
 
 function flagsOf(read: ReadArguments): FileSettings {

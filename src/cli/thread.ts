@@ -3,9 +3,10 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Analysis, Settings } from '../analysis';
+import type { Caller } from '../callers';
 import { engine } from '../project/engine';
 import { type Scan, scanFiles } from '../session/scan';
-import { Session } from '../session/session';
+import { type Analyse, Session } from '../session/session';
 import { Sources } from '../session/sources';
 import { nodeWorkspace } from './node-workspace';
 import { settingsByFolder } from './settings-by-folder';
@@ -18,14 +19,17 @@ export interface ThreadData {
   readonly differing: ReadonlyMap<string, Settings>;
   readonly workingFolder: string;
   readonly standardInput: StandardInput | undefined;
+  /** By file: who runs what stands in it, once that is known. */
+  readonly callers: ReadonlyMap<string, readonly Caller[]>;
 }
 
 export function runThread(): void {
-  const { settings, differing, workingFolder, standardInput } = workerData as ThreadData;
+  const { settings, differing, workingFolder, standardInput, callers } = workerData as ThreadData;
   const disk = nodeWorkspace(workingFolder);
   const workspace = standardInput ? withStandardInput(disk, standardInput) : disk;
   const sources = new Sources(workspace);
-  const analyse = engine(lazyTokenizer(), sources);
+  const inWorkspace = engine(lazyTokenizer(), sources);
+  const analyse: Analyse = (document, settings) => inWorkspace(document, settings, callers.get(document.uri));
   parentPort?.on('message', async (uris: readonly string[]) => {
     const session = new Session({ analyse, settings: settingsByFolder(settings, differing) });
     const result = await scanFiles(session, workspace, uris, { sources, sliceMs: Number.POSITIVE_INFINITY });
@@ -35,6 +39,6 @@ export function runThread(): void {
 
 /** A text that nothing points into does not travel. */
 function lightened(analysis: Analysis): Analysis {
-  if (analysis.costs.length > 0 || analysis.findings.length > 0) return analysis;
+  if (analysis.costs.length > 0 || analysis.via.length > 0 || analysis.findings.length > 0) return analysis;
   return { ...analysis, document: { ...analysis.document, text: '', original: '', magics: [] } };
 }

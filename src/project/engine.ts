@@ -3,6 +3,7 @@
 
 import { analyse } from '../analyse';
 import type { Analysis, Settings } from '../analysis';
+import type { Caller } from '../callers';
 import { type CountTokens, countByCharacters } from '../estimate/tokens';
 import type { Document } from '../source/document';
 import { Project, type SourcePort } from './project';
@@ -13,8 +14,8 @@ export { DEFAULTS } from './defaults';
 export function engine(
   countTokens: CountTokens = countByCharacters,
   sources?: SourcePort,
-): (document: Document, settings: Settings) => Analysis {
+): (document: Document, settings: Settings, callers?: readonly Caller[]) => Analysis {
   if (sources === undefined) return (document, settings) => analyse(document, settings, countTokens);
   const project = new Project(sources, countTokens);
-  return (document, settings) => project.analyse(document, settings);
+  return (document, settings, callers) => project.analyse(document, settings, callers);
 }

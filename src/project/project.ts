@@ -3,6 +3,7 @@
 
 import { ALONE, analyse, type WorkspaceView } from '../analyse';
 import type { Analysis, Settings } from '../analysis';
+import type { Caller } from '../callers';
 import { type CountTokens, countByCharacters } from '../estimate/tokens';
 import { isOfInterest } from '../recognise/prefilter';
 import type { Document } from '../source/document';
@@ -24,17 +25,18 @@ export class Project {
   }
 
   /** Sees of other files what the sources hold by now. */
-  analyse(document: Document, settings: Settings): Analysis {
-    return analyse(document, settings, this.#countTokens, this.#view(document));
+  analyse(document: Document, settings: Settings, callers: readonly Caller[] = []): Analysis {
+    return analyse(document, settings, this.#countTokens, this.#view(document, callers));
   }
 
-  #view({ uri, original, language }: Document): WorkspaceView | undefined {
+  #view({ uri, original, language }: Document, callers: readonly Caller[]): WorkspaceView {
     const behind = this.#modules.behind(uri);
-    if (behind.length === 0) return undefined;
-    const reachesInterest = behind.some((module) => this.#isOfInterest(module));
+    if (behind.length === 0) return { ...ALONE, callers, isOfInterest: callers.length > 0 };
+    const reachesInterest = callers.length > 0 || behind.some((module) => this.#isOfInterest(module));
     if (!reachesInterest && !isOfInterest(original, language)) return { ...ALONE, behind };
     return {
       behind,
+      callers,
       surroundings: this.#modules.surroundings(uri),
       fileAt: (place) => this.#modules.fileAt(place),
       isOfInterest: reachesInterest,

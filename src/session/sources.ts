@@ -18,6 +18,8 @@ const MOST_KEPT = 64_000_000;
 interface File {
   readonly document: Document | undefined;
   readonly links: Links;
+  /** False while the links are those of an older text. */
+  readonly isLinked: boolean;
 }
 
 export class Sources implements SourcePort {
@@ -33,21 +35,28 @@ export class Sources implements SourcePort {
     this.#folders = { list: (folder) => this.#list(folder), parent: (uri) => workspace.parent(uri) };
   }
 
-  /** Reads what a document refers to. Never rejects: what cannot be read is not there. */
-  async prepare(document: Document): Promise<void> {
-    if (this.#kept > MOST_KEPT) this.clear();
-    await this.#put(document);
-    const seen = new Set([document.uri]);
-    for (const uri of seen) {
-      if (seen.size > MOST_BEHIND_ONE) return;
-      const file = this.#files.get(uri) ?? (await this.#read(uri));
-      for (const next of file.links.modules.values()) seen.add(next);
-    }
+  /** Takes a newer text of a file, as it stands in an editor, at once: its references are looked up by `prepare`. */
+  hold(document: Document): void {
+    const links = this.#files.get(document.uri)?.links ?? NO_LINKS;
+    this.#keep(document.uri, { document, links, isLinked: false });
   }
 
-  /** True when all that a document refers to has been read. */
-  isPrepared(document: Document): boolean {
-    return this.#files.get(document.uri)?.document === document;
+  /**
+   * Reads what a document refers to. True when that, or how it is referred to, was not known before. Never rejects:
+   * what cannot be read is not there.
+   */
+  async prepare(document: Document): Promise<boolean> {
+    if (this.#kept > MOST_KEPT) this.clear();
+    let isNews = await this.#put(document);
+    const seen = new Set([document.uri]);
+    for (const uri of seen) {
+      if (seen.size > MOST_BEHIND_ONE) break;
+      const known = this.#files.get(uri);
+      const file = known ?? (await this.#read(uri));
+      if (known === undefined) isNews = true;
+      for (const next of file.links.modules.values()) seen.add(next);
+    }
+    return isNews;
   }
 
   links(uri: string): Links | undefined {
@@ -73,11 +82,14 @@ export class Sources implements SourcePort {
     this.#kept = 0;
   }
 
-  async #put(document: Document): Promise<void> {
-    if (this.#files.get(document.uri)?.document === document) return;
-    const file = { document, links: await this.#linksOf(document) };
-    this.#keep(document.uri, file);
-    this.#reading.set(document.uri, Promise.resolve(file));
+  async #put(document: Document): Promise<boolean> {
+    const { uri } = document;
+    const known = this.#files.get(uri);
+    if (known?.document === document && known.isLinked) return false;
+    const file = { document, links: await this.#linksOf(document), isLinked: true };
+    this.#keep(uri, file);
+    this.#reading.set(uri, Promise.resolve(file));
+    return !known || !isSameLinks(known.links, file.links);
   }
 
   #read(uri: string): Promise<File> {
@@ -90,7 +102,7 @@ export class Sources implements SourcePort {
 
   async #load(uri: string): Promise<File> {
     const document = uri.endsWith('/') ? undefined : await this.#open(uri).catch(() => undefined);
-    const file = { document, links: document ? await this.#linksOf(document) : NO_LINKS };
+    const file = { document, links: document ? await this.#linksOf(document) : NO_LINKS, isLinked: true };
     this.#keep(uri, file);
     return file;
   }
@@ -135,6 +147,10 @@ export class Sources implements SourcePort {
     this.#listings.set(key, listing);
     return listing;
   }
+}
+
+function isSameLinks({ modules: before }: Links, { modules: after }: Links): boolean {
+  return before.size === after.size && [...after].every(([name, uri]) => before.get(name) === uri);
 }
 
 const NO_LINKS: Links = { modules: new Map() };

@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import { Session } from '../session/session';
+import { Sources } from '../session/sources';
 import { registerEstimates } from './code-lens';
 import { Diagnostics } from './diagnostics';
 import { EditorWorkspace } from './editor-workspace';
@@ -33,12 +34,13 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const files = fileWorkspace();
   const settings = new EditorSettings({ workspace: files, names: knownNames, log });
 
+  const sources = new Sources(files);
   const countTokens = backgroundTokenizer(extensionUri, log, () => session.refresh());
   const session: Session = new Session({
-    analyse: guardedEngine(lazyEngine(countTokens), log),
+    analyse: guardedEngine(lazyEngine(countTokens, sources), log),
     settings: (uri) => settings.of(uri),
   });
-  const scans = new ScanWorkspace({ session, workspace: files, log, settings });
+  const scans = new ScanWorkspace({ session, sources, workspace: files, log, settings });
   const diagnostics = new Diagnostics();
   const onDidDrop = (uri: vscode.Uri) => {
     diagnostics.clear(uri.toString());
@@ -46,7 +48,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     void scans.visit(uri);
   };
   const isIncluded = (uri: vscode.Uri) => scans.isIncluded(uri);
-  const workspace = new EditorWorkspace({ session, settings, isIncluded, onDidDrop });
+  const workspace = new EditorWorkspace({ session, sources, settings, isIncluded, onDidDrop });
   const statusBar = new StatusBar(workspace);
   const report = new ReportPanel(session, scans, extensionUri);
   const view = registerFootprintView({ session, scans, activeUri });

@@ -15,9 +15,9 @@ export function guardedEngine(analyse: Analyse, log: Log): Analyse {
     told.add(key);
     log.warn(`${document.uri}: ${fault}`);
   };
-  return (document, settings) => {
+  return (document, settings, callers) => {
     try {
-      const analysis = analyse(document, settings);
+      const analysis = analyse(document, settings, callers);
       for (const fault of analysis.faults) tell(document, fault);
       return analysis;
     } catch (error) {

@@ -3,16 +3,17 @@
 
 import type { CountTokens } from '../estimate/tokens';
 import type { KnownNames } from '../project/known-names';
+import type { SourcePort } from '../project/project';
 import type { Analyse } from '../session/session';
 
-export function lazyEngine(countTokens: CountTokens): Analyse {
+export function lazyEngine(countTokens: CountTokens, sources: SourcePort): Analyse {
   let analyse: Analyse | undefined;
-  return (document, settings) => {
+  return (document, settings, callers) => {
     if (analyse === undefined) {
       const { engine } = require('../project/engine') as typeof import('../project/engine');
-      analyse = engine(countTokens);
+      analyse = engine(countTokens, sources);
     }
-    return analyse(document, settings);
+    return analyse(document, settings, callers);
   };
 }
 

@@ -5,12 +5,14 @@ import * as vscode from 'vscode';
 import { exclusion } from '../session/exclude';
 import { type Scan, scan } from '../session/scan';
 import type { Session } from '../session/session';
+import type { Sources } from '../session/sources';
 import { isReadable } from '../session/walk';
 import type { Log, Workspace } from '../session/workspace';
 import type { EditorSettings } from './settings';
 
 export interface ScanWorkspaceOptions {
   readonly session: Session;
+  readonly sources: Sources;
   readonly workspace: Workspace;
   readonly log: Log & { info(message: string): void };
   readonly settings: EditorSettings;
@@ -48,9 +50,10 @@ export class ScanWorkspace implements vscode.Disposable {
 
   /** Reads one file again as it stands on disk; forgets what is gone or not ours. */
   async visit(uri: vscode.Uri): Promise<void> {
-    const { session, workspace, settings, log } = this.#options;
+    const { session, sources, workspace, settings, log } = this.#options;
     const name = uri.toString();
     await settings.prepare(uri);
+    sources.forget(name);
     if (session.isOpen(name)) return;
     const isFile =
       isReadable(uri.path) && this.isIncluded(uri) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
@@ -58,7 +61,7 @@ export class ScanWorkspace implements vscode.Disposable {
       session.forget(name);
       return;
     }
-    const { skipped } = await scan(session, workspace, [{ kind: 'file', uri: name }], { exclude: [] });
+    const { skipped } = await scan(session, workspace, [{ kind: 'file', uri: name }], { exclude: [], sources });
     for (const { path, why } of skipped) log.info(`${path} ${why}`);
   }
 
@@ -75,7 +78,7 @@ export class ScanWorkspace implements vscode.Disposable {
   }
 
   async #scan(signal: AbortSignal, onProgress: (done: number) => void): Promise<Scan> {
-    const { session, workspace, settings, log } = this.#options;
+    const { session, sources, workspace, settings, log } = this.#options;
     const folders = vscode.workspace.workspaceFolders ?? [];
     await Promise.all(folders.map(({ uri }) => settings.prepare(vscode.Uri.joinPath(uri, 'any'))));
     const targets = folders.map(({ uri }) => ({ kind: 'folder', uri: uri.toString() }) as const);
@@ -84,6 +87,7 @@ export class ScanWorkspace implements vscode.Disposable {
       exclude: folders.flatMap(({ uri }) => settings.excludes(vscode.Uri.joinPath(uri, 'any'))),
       excludesIn: (folder) => settings.excludesIn(folder),
       prepare: (uri) => settings.prepare(vscode.Uri.parse(uri)),
+      sources,
       signal,
       onProgress,
     });
@@ -99,7 +103,10 @@ export class ScanWorkspace implements vscode.Disposable {
     this.#watcher = vscode.workspace.createFileSystemWatcher('**/*.{py,ipynb}');
     this.#watcher.onDidChange((uri) => this.visit(uri));
     this.#watcher.onDidCreate((uri) => this.visit(uri));
-    this.#watcher.onDidDelete((uri) => this.#options.session.forget(uri.toString()));
+    this.#watcher.onDidDelete((uri) => {
+      this.#options.sources.forget(uri.toString());
+      this.#options.session.forget(uri.toString());
+    });
   }
 }
 
