@@ -1,0 +1,3 @@
+"""LightGBM."""
+
+SAME_AS = "xgboost"

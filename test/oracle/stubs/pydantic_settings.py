@@ -1,0 +1,4 @@
+"""Settings as plain records."""
+
+from pydantic import BaseModel as BaseSettings
+SettingsConfigDict = dict

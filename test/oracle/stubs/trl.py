@@ -1,0 +1,6 @@
+"""TRL: its trainers."""
+
+from transformers import Trainer, TrainingArguments
+
+SFTTrainer = DPOTrainer = Trainer
+SFTConfig = DPOConfig = TrainingArguments

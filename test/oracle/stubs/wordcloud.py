@@ -1,0 +1,6 @@
+"""Word clouds are drawn, not computed by a model."""
+
+from oracle import Thing
+
+WordCloud = Thing
+STOPWORDS = set()
