@@ -117,6 +117,8 @@ def line_of(line):
         return f"{space}__run__({body[4:].strip()!r})"
     if mark == "%" and body.startswith(("time ", "timeit ")):
         return f"{space}{body.split(' ', 1)[1]}"
+    if re.fullmatch(r"[\w.]+\?{1,2}", body):
+        return f"{space}pass"
     return f"{space}pass" if mark else line
 
 

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from oracle import Thing, Trouble, answer_number, answer_text, later, place, spend, wants_tools
+from oracle import Thing, Trouble, answer_number, another_text, answer_text, later, place, spend, wants_tools
 
 APIError = APIConnectionError = RateLimitError = OpenAIError = APITimeoutError = InternalServerError = Trouble
 BadRequestError = APIStatusError = Trouble
@@ -25,9 +25,12 @@ def chat(**kwargs):
         name = kwargs["tools"][0].get("function", {}).get("name", "tool")
         calls = [SimpleNamespace(id="call_1", function=SimpleNamespace(name=name, arguments="{}"))]
     parsed = answer_of(kwargs.get("response_format"), text)
-    message = SimpleNamespace(content=text, tool_calls=calls, role="assistant", parsed=parsed, refusal=None)
     reason = "tool_calls" if calls else "stop"
-    choices = [SimpleNamespace(message=message, finish_reason=reason, index=i, text=text) for i in range(kwargs.get("n") or 1)]
+    choices = []
+    for i in range(kwargs.get("n") or 1):
+        own = text if i == 0 else another_text(i)
+        message = SimpleNamespace(content=own, tool_calls=calls, role="assistant", parsed=parsed, refusal=None)
+        choices.append(SimpleNamespace(message=message, finish_reason=reason, index=i, text=own))
     return SimpleNamespace(choices=choices, usage=usage(), id="chat", model=kwargs.get("model"))
 
 

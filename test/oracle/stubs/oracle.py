@@ -178,6 +178,11 @@ def answer_text():
     return "ok"
 
 
+def another_text(number):
+    """A further answer to the same request."""
+    return f"other {number}" if VARIANT == "talk" else "ok"
+
+
 def wants_tools():
     return VARIANT == "talk" and _ASKED % 3 != 0
 
