@@ -24,7 +24,7 @@ class Package(types.ModuleType):
             return importlib.import_module(full)
         from oracle import Thing
 
-        return type(name, (Thing,), {})
+        return Thing() if name.islower() else type(name, (Thing,), {})
 
 
 class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):

@@ -1,5 +1,5 @@
-"""PyTorch. A training is a run for each network that gets gradients at a place; a forward pass counts where no
-gradient comes of it."""
+"""PyTorch. A training is a run for each network that gets gradients at a place, with an optimizer of its own; a forward
+pass counts where no gradient comes of it."""
 
 import math
 
@@ -64,7 +64,7 @@ class Tensor(Thing):
         site = place()
         for each in self._passes:
             each["isTraining"] = True
-        TRAINED.setdefault(site, set()).update(self._nets)
+        TRAINED.setdefault(site, set()).update((net, Optimizer.made) for net in self._nets)
 
 
 def merged(*parts):
@@ -242,6 +242,11 @@ def clip_grad_norm_(*args, **kwargs):
 
 
 class Optimizer(Thing):
+    made = 0
+
+    def __init__(self, *args, **kwargs):
+        Optimizer.made += not isinstance(self, Scheduler)
+
     def step(self, *args):
         pass
 
@@ -251,8 +256,12 @@ class Optimizer(Thing):
     param_groups = [{"lr": 0.1}]
 
 
+class Scheduler(Optimizer):
+    pass
+
+
 AdamW = Adam = SGD = RMSprop = Optimizer
-StepLR = CosineAnnealingLR = ReduceLROnPlateau = OneCycleLR = LambdaLR = Optimizer
+StepLR = CosineAnnealingLR = ReduceLROnPlateau = OneCycleLR = LambdaLR = Scheduler
 
 
 class Batch(dict):

@@ -146,9 +146,9 @@ def set_seed(seed):
 
 
 def get_linear_schedule_with_warmup(*args, **kwargs):
-    from torch import Optimizer
+    from torch import Scheduler
 
-    return Optimizer()
+    return Scheduler()
 
 
 get_scheduler = get_cosine_schedule_with_warmup = get_linear_schedule_with_warmup
