@@ -11,6 +11,8 @@ import { shareOfTurns } from './counter';
 import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
 import { joinAll } from './join';
+import { type Fills, fillsOf } from './once';
+import { mergeCapped } from './trace';
 import { isByDefault, truthOf } from './truth';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -20,7 +22,8 @@ export function runIf(walk: Walk, statement: If): Outcome {
   const fills = shareOfFills(walk, statement);
   const share = fills ?? (truthOf(test) === undefined ? shareOfTurns(walk, statement.test) : undefined);
   const told = fills ? UNKNOWN : test;
-  const outcome = runArms(walk, told, statement.test, statement, [statement.then, statement.otherwise], share);
+  const arms = [statement.then, statement.otherwise] as const;
+  const outcome = runArms(walk, told, statement.test, statement, arms, share, fillsOf(walk, statement));
   return walk.guards.has(statement) ? NORMAL : outcome;
 }
 
@@ -32,11 +35,16 @@ function runArms(
   span: Span,
   [then, otherwise]: readonly [readonly Statement[], readonly Statement[]],
   share: Range | undefined,
+  once: Fills | undefined,
 ): Outcome {
   const taken = truthOf(test);
   const label = describeCondition(condition, true);
   walk.scope.branch();
+  const { trace } = walk;
+  if (once) walk.trace = new Map();
   const first = runArm(walk, then, condition, label, taken, isByDefault(test), share);
+  if (once) mergeCapped(trace, walk.trace, walk.context, once);
+  walk.trace = trace;
   const afterThen = walk.scope.rollback();
   const isNot = taken === undefined ? undefined : !taken;
   walk.scope.branch();

@@ -70,7 +70,7 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
     const { body } = aside(walk, () => replay(walk.trace, summary.trace, kept.context));
     return { ...result, pulls: defer(walk, body, result.length) };
   }
-  if (kept) replay(walk.trace, summary.trace, kept.context, kept.isOnce);
+  if (kept) replay(walk.trace, summary.trace, kept.context, kept.most);
   return result;
 }
 

@@ -1,12 +1,13 @@
 // Functions that keep their results by argument (`@lru_cache`): asked again with equal arguments they do not run.
 
-import { range } from '../base/range';
+import { ONE, type Range, range } from '../base/range';
 import type { Span } from '../base/span';
 import { loadSignatures } from '../catalogue/signatures';
 import { UNKNOWN_ARGUMENTS } from './construct';
 import { type Context, enter } from './context';
 import type { Factor } from './facts';
 import { isSame } from './join';
+import { differentIn } from './once';
 import type { Arguments, FunctionValue, Value } from './value';
 import type { Activation, Walk } from './walk';
 
@@ -15,8 +16,8 @@ const MOST_KEPT = 64;
 
 export interface Kept {
   context: Context;
-  /** True when the function runs once however often the call is passed. */
-  readonly isOnce: boolean;
+  /** How often the function runs at most, however often the call is passed. */
+  readonly most?: Range;
 }
 
 /** Where the body runs, when the function keeps its results; undefined when it has run with these arguments before. */
@@ -28,7 +29,7 @@ export function whereKept(
   span: Span,
 ): Kept | undefined {
   const path = cacheOf(callee);
-  if (path === undefined) return { context, isOnce: false };
+  if (path === undefined) return { context };
   const seen = walk.answered.get(callee.function) ?? [];
   walk.answered.set(callee.function, seen);
   const known = knownArguments(callee, given);
@@ -39,14 +40,26 @@ export function whereKept(
     const share = (count: number) => (count > 1 && Number.isFinite(count) ? 1 / count : 1);
     const count = range(share(times.low), share(times.best), share(times.high));
     const factor = keptFactor(path, span, count, 'exact');
-    return { context: times.high > 1 ? enter(context, undefined, factor) : context, isOnce: true };
+    return { context: times.high > 1 ? enter(context, undefined, factor) : context, most: ONE };
+  }
+  const several = differentArguments(callee, given);
+  if (several) {
+    const isAgain = seen.some((other) => isEqual(several.given, other));
+    const none = keptFactor(path, span, range(0, 0, 1), 'likely');
+    if (isAgain) return { context: enter(context, undefined, none) };
+    if (seen.length < MOST_KEPT) seen.push(several.given);
+    const { number } = several;
+    return {
+      context: enter(context, undefined, keptFactor(path, span, ONE, 'likely')),
+      most: range(1, number, number),
+    };
   }
   const isFirst = seen.length === 0;
   if (isFirst) seen.push(UNKNOWN_ARGUMENTS);
-  if (isFirst && times.high <= 1 && walk.activation.caller === undefined) return { context, isOnce: false };
+  if (isFirst && times.high <= 1 && walk.activation.caller === undefined) return { context };
   // Between all arguments equal and none.
   const low = isFirst && times.low > 0 ? Math.min(1, 1 / times.low) : 0;
-  return { context: enter(context, undefined, keptFactor(path, span, range(low, 1, 1), 'likely')), isOnce: false };
+  return { context: enter(context, undefined, keptFactor(path, span, range(low, 1, 1), 'likely')) };
 }
 
 function cacheOf({ decorators }: FunctionValue): string | undefined {
@@ -78,6 +91,22 @@ export function knownArguments(
   const isKnown = ({ kind }: Value) => kind === 'constant' || kind === 'instance' || kind === 'class';
   const isAll = !hasUnknownRest && values.every(isKnown) && [...named.values()].every(isKnown);
   return isAll ? { positional: values, named, hasUnknownRest } : undefined;
+}
+
+/** The same where some are one of several constants: in how many ways they differ. */
+function differentArguments(
+  { self }: FunctionValue,
+  { positional, named, hasUnknownRest }: Arguments,
+): { readonly given: Arguments; readonly number: number } | undefined {
+  const values = self ? [self, ...positional] : positional;
+  if (hasUnknownRest) return undefined;
+  let number = 1;
+  for (const value of [...values, ...named.values()]) {
+    const different = value.kind === 'instance' || value.kind === 'class' ? 1 : differentIn(value);
+    if (different === undefined) return undefined;
+    number *= different;
+  }
+  return { given: { positional: values, named, hasUnknownRest }, number };
 }
 
 export function isEqual(left: Arguments, right: Arguments): boolean {

@@ -50,21 +50,47 @@ export function record(trace: Trace, context: Context, span: Span, statement: Sp
 }
 
 /** Adds what one call of a function does, as often as the caller's context says. */
-export function replay(trace: Trace, body: Trace, context: Context, isOnce = false): void {
+export function replay(trace: Trace, body: Trace, context: Context, most?: Range): void {
   if (body.size === 0) return;
   const because = factorsOf(context);
   const within = enclosingsOf(context);
   const door = context.factor && isHere(context.factor.span) ? context.factor.span : undefined;
   for (const entry of body.values()) {
+    const limit = most ? multiplyBounds(most, entry.times) : entry.most;
     merge(trace, {
       ...entry,
       door: entry.door ?? (isHere(entry.span) ? undefined : door),
-      times: atMost(multiplyBounds(context.times, entry.times), isOnce ? entry.times : entry.most),
-      most: isOnce ? entry.times : entry.most,
+      times: atMost(multiplyBounds(context.times, entry.times), limit),
+      most: limit,
       certainty: weakest(context.certainty, entry.certainty),
       isEndless: context.isEndless || entry.isEndless,
       because: [...because, ...entry.because],
       within: [...within, ...entry.within],
+    });
+  }
+}
+
+/** Adds what stands in a context and runs `most` times at most, here or, when it is kept, however often this is called. */
+export function mergeCapped(
+  trace: Trace,
+  body: Trace,
+  context: Context,
+  { most, isKept }: { readonly most: Range; readonly isKept: boolean },
+): void {
+  for (const entry of body.values()) {
+    // What a passage through the context does, times the passages.
+    const share = (end: 'low' | 'best' | 'high') => {
+      const each = entry.times[end] / context.times[end];
+      return most[end] * (Number.isFinite(each) ? each : 1);
+    };
+    const limit = { low: share('low'), best: share('best'), high: share('high') };
+    const times = atMost(entry.times, limit);
+    const isLess = times.best < entry.times.best || times.low < entry.times.low || isKept;
+    merge(trace, {
+      ...entry,
+      times,
+      most: isKept ? limit : entry.most,
+      certainty: isLess ? weakest(entry.certainty, 'likely') : entry.certainty,
     });
   }
 }

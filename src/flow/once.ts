@@ -1,0 +1,122 @@
+// What is done the first time only: `if self._model is None: self._model = load()`, `if key not in cache: cache[key] =
+// ask(key)`. However often the guard is passed, its arm runs once for each thing that it fills.
+
+import { ONE, type Range, range } from '../base/range';
+import type { Expression, For, If, Statement, While } from '../syntax/program';
+import { optionsOf } from './join';
+import { blocksOf } from './loop-shape';
+import type { Value } from './value';
+import type { Walk } from './walk';
+
+export interface Fills {
+  /** How often the arm runs at most. */
+  readonly most: Range;
+  /** True when what is filled outlives the function that fills it. */
+  readonly isKept: boolean;
+}
+
+/** Undefined when the `if` does not wait for something to be filled, or when turns empty it again. */
+export function fillsOf(walk: Walk, statement: If): Fills | undefined {
+  const slot = slotOf(statement.test);
+  if (!slot || !fills(statement.then, slot)) return undefined;
+  const parts = partsOf(slot.container);
+  if (walk.loops.some((loop) => empties(loop, parts, statement))) return undefined;
+  const root = parts.at(-1);
+  if (root?.kind !== 'name') return undefined;
+  const isLocal = walk.activation.function !== undefined && walk.scope.own(root.name) !== undefined;
+  if (slot.key === undefined && slot.container.kind === 'name')
+    return isLocal ? undefined : { most: ONE, isKept: true };
+  const isShared = slot.container.kind === 'name' || isType(walk.scope.get(root.name));
+  const number = slot.key === undefined ? 1 : keysOf(walk, slot.key);
+  // Each object has a slot of its own, and how many there are the guard does not tell.
+  const high = isShared ? number : Number.POSITIVE_INFINITY;
+  const isKept = !isLocal || slot.container.kind === 'attribute';
+  return { most: range(Math.min(1, number), number, high), isKept };
+}
+
+interface Slot {
+  /** The name or attribute itself, or the collection that holds the key. */
+  readonly container: Expression;
+  readonly key: Expression | undefined;
+}
+
+function slotOf(test: Expression): Slot | undefined {
+  if (test.kind === 'unary' && test.operator === 'not') return held(test.operand);
+  if (test.kind !== 'binary') return undefined;
+  const { left, right, operator } = test;
+  if (operator === 'is' && right.kind === 'literal' && right.value === null) return held(left);
+  return operator === 'not in' && held(right) ? { container: right, key: left } : undefined;
+}
+
+function held(expression: Expression): Slot | undefined {
+  const isSlot = expression.kind === 'name' || (expression.kind === 'attribute' && held(expression.object));
+  return isSlot ? { container: expression, key: undefined } : undefined;
+}
+
+/** `cache[key] = …`, `seen.add(key)`, `self._model = …` in the arm. */
+function fills(statements: readonly Statement[], slot: Slot): boolean {
+  return statements.some((statement) => {
+    if (statement.kind === 'assign') return statement.targets.some((target) => isSlot(target, slot));
+    if (statement.kind === 'expression' && slot.key !== undefined) {
+      const { expression } = statement;
+      const isAdd =
+        expression.kind === 'call' &&
+        expression.callee.kind === 'attribute' &&
+        /^(add|append)$/.test(expression.callee.name);
+      if (isAdd && expression.callee.kind === 'attribute')
+        return (
+          isSame(expression.callee.object, slot.container) &&
+          expression.arguments.some(({ value }) => slot.key && isSame(value, slot.key))
+        );
+    }
+    return blocksOf(statement).some((block) => fills(block, slot));
+  });
+}
+
+function isSlot(target: Expression, { container, key }: Slot): boolean {
+  if (key === undefined) return isSame(target, container);
+  return target.kind === 'index' && isSame(target.object, container) && isSame(target.index, key);
+}
+
+/** `self.a.b` as itself, `self.a` and `self`. */
+function partsOf(expression: Expression): readonly Expression[] {
+  return expression.kind === 'attribute' ? [expression, ...partsOf(expression.object)] : [expression];
+}
+
+/** A turn that sets it, or what holds it, anew. */
+function empties(loop: For | While, parts: readonly Expression[], guard: Statement): boolean {
+  const isPart = (target: Expression): boolean =>
+    target.kind === 'sequence' ? target.items.some(isPart) : parts.some((part) => isSame(target, part));
+  const isIn = (statement: Statement): boolean => {
+    if (statement === guard) return false;
+    if (statement.kind === 'assign' && statement.targets.some(isPart)) return true;
+    if (statement.kind === 'for' && isPart(statement.target)) return true;
+    return blocksOf(statement).some((block) => block.some(isIn));
+  };
+  return isIn(loop);
+}
+
+function isType(value: Value | undefined): boolean {
+  return value?.kind === 'class';
+}
+
+/** How many different keys the guard is asked about. */
+function keysOf(walk: Walk, key: Expression): number {
+  if (key.kind === 'literal') return 1;
+  const value = key.kind === 'name' ? walk.scope.get(key.name) : undefined;
+  return (value && differentIn(value)) ?? Number.POSITIVE_INFINITY;
+}
+
+/** How many constants a value is one of; undefined where it may be anything. */
+export function differentIn(value: Value): number | undefined {
+  const options = optionsOf(value);
+  return options.every(({ kind }) => kind === 'constant') ? options.length : undefined;
+}
+
+function isSame(left: Expression, right: Expression): boolean {
+  if (left.kind === 'name') return right.kind === 'name' && left.name === right.name;
+  if (left.kind === 'literal') return right.kind === 'literal' && left.value === right.value;
+  if (left.kind === 'attribute')
+    return right.kind === 'attribute' && left.name === right.name && isSame(left.object, right.object);
+  return false;
+}

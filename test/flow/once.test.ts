@@ -1,0 +1,41 @@
+// What runs the first time only: guards that fill what they ask for, and functions that keep their results.
+
+import { expect, test } from 'vitest';
+import { timesOf } from './facts';
+
+test.each([
+  [
+    'an attribute of an object',
+    'class A:\n  def __init__(self):\n    self.m = None\n  def run(self):\n    if self.m is None:\n      self.m = lib.load()\n    return self.m\na = A()\nfor x in range(5):\n  a.run()',
+    '1..1..5 likely run',
+  ],
+  [
+    'a global',
+    'm = None\ndef get():\n  global m\n  if m is None:\n    m = lib.load()\n  return m\nfor x in range(5):\n  get()',
+    '1 likely run',
+  ],
+  ['a name in a loop', 'm = None\nfor x in range(5):\n  if not m:\n    m = lib.load()', '0..1..1 likely run'],
+  [
+    'a name that each turn empties',
+    'for x in range(5):\n  m = None\n  for y in range(3):\n    if m is None:\n      m = lib.load()',
+    '0..15..15 likely run',
+  ],
+  ['an attribute of each item', 'for a in things:\n  if a.m is None:\n    a.m = lib.load()', '0..1.. guess run'],
+  [
+    'keys of a mapping',
+    'seen = {}\ndef get(k):\n  if k not in seen:\n    seen[k] = lib.load(k)\n  return seen[k]\nfor k in ["a", "b", "a", "a"]:\n  get(k)',
+    '1..2..2 likely run',
+  ],
+  [
+    'a set in a function that starts anew with each call',
+    'def f(xs):\n  seen = set()\n  for x in xs:\n    if x not in seen:\n      seen.add(x)\n      lib.load(x)\nfor i in range(3):\n  f(["a", "b", "a"])',
+    '3..6..6 likely run',
+  ],
+  [
+    'a cached function over words, twice',
+    'import functools\n@functools.cache\ndef get(k):\n  return lib.load(k)\nfor i in range(2):\n  pass\nwords = ["a", "b", "a"]\none = [get(w) for w in words]\ntwo = [get(w) for w in words]',
+    '1..2..5 likely run',
+  ],
+])('%s', (_, program, told) => {
+  expect(timesOf(program).load).toBe(told);
+});
