@@ -34,7 +34,7 @@ const NONE = { kind: 'constant', value: null, default: undefined, span: undefine
 export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, result: Value, span: Span): Value {
   const signatures = loadSignatures();
   const { path } = callee;
-  const site: Site = { path, receiver: callee.origin, given };
+  const site: Site = { callee, path, receiver: callee.origin, given };
   const callback = signatures.callback(path);
   const returned = callback ? runCallback(walk, site, callback, span) : undefined;
   const option = signatures.option(path);
@@ -53,7 +53,10 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
   if (callback && returned) return collected(site, callback, returned);
   const places = signatures.returnsArgument(path);
   const passed = places && firstAt(site, places);
-  if (passed) return (passed.kind === 'mapping' && tableOf(passed, result)) || passed;
+  if (passed?.kind === 'mapping') return tableOf(passed, result) ?? passed;
+  if (passed?.kind === 'sequence' && !passed.library && !path.startsWith('builtins.'))
+    return ofLibrary({ ...passed, identity: undefined }, result);
+  if (passed) return passed;
   return signatures.returnsReceiver(path) && callee.origin ? callee.origin : result;
 }
 

@@ -11,6 +11,8 @@ import type { Arguments, Value } from './value';
 
 /** A call as a place is read from it. */
 export interface Site {
+  /** What is called, where it is the result of a call itself: `delayed(f)(x)`. */
+  readonly callee?: Value;
   readonly path: string;
   readonly receiver: Value | undefined;
   readonly given: Arguments;
@@ -27,8 +29,8 @@ export function firstAt(site: Site, places: readonly Place[] | undefined): Value
 export function valueAt(site: Site, place: Place): Value | undefined {
   if (place === 'receiver') return site.receiver;
   if (place === 'callee') return constant(site.path.slice(site.path.lastIndexOf('.') + 1));
-  if (place.startsWith('receiver:') || place.startsWith('callee:'))
-    return fromMaker(site.receiver, place.slice(place.indexOf(':') + 1));
+  if (place.startsWith('receiver:')) return fromMaker(site.receiver, place.slice('receiver:'.length));
+  if (place.startsWith('callee:')) return fromMaker(site.callee, place.slice('callee:'.length));
   return argumentAt(site.given, place);
 }
 
