@@ -25,8 +25,13 @@ export interface Amount {
   readonly lengthAt?: readonly Place[];
   readonly productAt?: readonly Place[];
   readonly sumAt?: readonly Place[];
-  /** Rounded up; only where the argument `when` is true, if it is named. */
-  readonly dividedBy?: { readonly valueAt: readonly Place[]; readonly default: number; readonly when?: Place };
+  /** Rounded up, or down where `wholeWhen` is true; only where the argument `when` is true, if it is named. */
+  readonly dividedBy?: {
+    readonly valueAt: readonly Place[];
+    readonly default: number;
+    readonly when?: Place;
+    readonly wholeWhen?: Place;
+  };
   readonly atMost?: Amount;
 }
 

@@ -61,8 +61,9 @@ function restFrom(given: Arguments, from: number): Value | undefined {
   return rest.length === 0 ? undefined : sequence(rest, joinAll(rest));
 }
 
-/** A key of a mapping, or an argument of a configuration object that was built in place. */
+/** A key of a mapping, an item of a list, or an argument of a configuration object that was built in place. */
 function keyOf(value: Value, key: string): Value | undefined {
+  if (value.kind === 'sequence' && /^\d+$/.test(key)) return value.items?.[Number(key)];
   if (value.kind === 'mapping') return value.entries.get(key);
   if (value.kind === 'instance') return value.attributes.own(key) ?? value.arguments.named.get(key);
   if (value.kind === 'external') return value.arguments && argumentAt(value.arguments, key);
@@ -120,10 +121,13 @@ function divide(site: Site, whole: Range, amount: Amount): Range | undefined {
   const value = firstAt(site, by.valueAt);
   const divisor = value ? asNumber(value) : by.default;
   if (divisor === undefined || divisor <= 0) return undefined;
+  const down = by.wholeWhen === undefined ? undefined : valueAt(site, by.wholeWhen);
+  const isDown = down === undefined ? false : truthOf(down);
+  const round = isDown ? Math.floor : Math.ceil;
   return {
-    low: Math.ceil(whole.low / divisor),
-    best: Math.ceil(whole.best / divisor),
-    high: Math.ceil(whole.high / divisor),
+    low: isDown === undefined ? Math.floor(whole.low / divisor) : round(whole.low / divisor),
+    best: round(whole.best / divisor),
+    high: round(whole.high / divisor),
   };
 }
 
