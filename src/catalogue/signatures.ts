@@ -104,6 +104,8 @@ export interface Option {
   /** `attribute`: the parsed result has it as an attribute; `parameter`: it is a parameter of the decorated function;
    * `value`: the call itself stands for the default. */
   readonly form: 'attribute' | 'parameter' | 'value';
+  /** The object whose attribute it becomes, where that is not the one that the option is declared on. */
+  readonly on?: string;
 }
 
 export interface Signatures {

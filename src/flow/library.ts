@@ -6,6 +6,7 @@ import type { Span } from '../base/span';
 import { type Callback, type Length, loadSignatures, type Parts } from '../catalogue/signatures';
 import { attributesOf } from './bind';
 import {
+  asDefault,
   asNumber,
   asText,
   external,
@@ -42,7 +43,7 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
     const fallback = firstAt(site, option.default);
     if (option.form === 'value' && fallback)
       return given.named.get('default_factory') === fallback ? madeBy(walk, fallback, span) : fallback;
-    if (option.form === 'attribute') declareFlag(walk, callee, site, option.name, fallback);
+    if (option.form === 'attribute') declareFlag(walk, callee, site, option.name, fallback, option.on);
   }
   if (signatures.isParse(path)) return parsed(walk, callee, result, given, span);
   const length = signatures.length(path);
@@ -261,10 +262,11 @@ function declareFlag(
   site: Site,
   names: readonly string[],
   fallback: Value | undefined,
+  on?: string,
 ): void {
   const name = nameOfFlag(site, names);
   if (name === undefined || !callee.origin) return;
-  const parser = rootOf(callee.origin);
+  const parser = on === undefined ? rootOf(callee.origin) : external(on);
   if (parser.kind !== 'external') return;
   const action = asText(site.given.named.get('action'));
   const implied = action === 'store_true' ? false : action === 'store_false' ? true : undefined;
@@ -288,12 +290,13 @@ function declareFlag(
   attributesOf(walk, parser).set(name.replaceAll('-', '_'), value);
 }
 
-/** The longest spelling wins: `-n`, `--num-epochs` is `num_epochs`. */
+/** The longest spelling wins: `-n`, `--num-epochs` is `num_epochs`; one without dashes is the name itself. */
 function nameOfFlag(site: Site, names: readonly string[]): string | undefined {
   const written = names.map((place) => asText(argumentAt(site.given, place))).filter((name) => name !== undefined);
-  const explicit = asText(site.given.named.get('dest'));
+  const explicit = asText(site.given.named.get('dest')) ?? written.find((name) => !name.startsWith('-'));
   const long = explicit ?? written.find((name) => name.startsWith('--')) ?? written[written.length - 1];
-  return long?.replace(/^-+/, '');
+  // Click writes a switch with its opposite: `--check/--no-check`.
+  return long?.replace(/^-+/, '').replace(/\/.*$/, '');
 }
 
 /** Argument groups hang off their parser. */
@@ -371,6 +374,17 @@ export function basisOf(callee: FunctionValue): 'request' | 'iteration' | 'call'
   return 'call';
 }
 
+/** An option that nobody gives and that has no default: off for a flag, none of several, else `None`. */
+function withoutDefault(site: Site, names: readonly string[]): Value | undefined {
+  const { named } = site.given;
+  const written = names.map((place) => asText(argumentAt(site.given, place)));
+  if (!written.some((name) => name?.startsWith('-'))) return undefined;
+  if (truthOf(named.get('required') ?? NONE) !== false || named.has('prompt')) return undefined;
+  if (truthOf(named.get('is_flag') ?? NONE) === true || written.some((name) => name?.includes('/')))
+    return { ...NONE, value: false };
+  return truthOf(named.get('multiple') ?? NONE) === true ? sequence([], UNKNOWN) : NONE;
+}
+
 /** Parameters that a decorator gives a default: `@click.option("--n", default=100)`. */
 export function optionDefaults(callee: FunctionValue): ReadonlyMap<string, Value> {
   const defaults = new Map<string, Value>();
@@ -381,9 +395,14 @@ export function optionDefaults(callee: FunctionValue): ReadonlyMap<string, Value
     if (option?.form !== 'parameter') continue;
     const site: Site = { path, receiver: undefined, given: decorator.arguments };
     const name = nameOfFlag(site, option.name);
-    const fallback = firstAt(site, option.default);
-    if (name === undefined || fallback?.kind !== 'constant') continue;
-    defaults.set(name.replaceAll('-', '_'), { ...fallback, default: `default of --${name}` });
+    const fallback = firstAt(site, option.default) ?? withoutDefault(site, option.name);
+    if (name === undefined || !fallback) continue;
+    const label = `default of --${name}`;
+    const isList = fallback.kind === 'sequence';
+    defaults.set(
+      name.replaceAll('-', '_'),
+      isList ? { ...fallback, lengthDefault: label } : asDefault(fallback, label),
+    );
   }
   return defaults;
 }

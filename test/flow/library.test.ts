@@ -19,6 +19,16 @@ test.each([
     'import torch\nfrom torch.utils.data import DataLoader, Subset, TensorDataset\nd = TensorDataset(torch.randn(100, 3), torch.zeros(100))\nfor b in DataLoader(Subset(d, range(45)), batch_size=10, drop_last=True):\n  lib.a(b)',
     '4 exact run',
   ],
+  [
+    'click: several values, a switch with its opposite, a flag',
+    'import click\n@click.command()\n@click.option("--languages", "-l", multiple=True, default=["de", "fr"])\n@click.option("--times", "count", default=3)\n@click.option("--check/--no-check")\n@click.option("--deep", is_flag=True)\ndef main(languages, count, check, deep):\n  for language in languages:\n    for i in range(count):\n      lib.a()\n      if check or deep: lib.a()\nmain()',
+    '6 likely run',
+  ],
+  [
+    'absl: flags of the module',
+    'from absl import app, flags\nFLAGS = flags.FLAGS\nflags.DEFINE_integer("num", 30, "how many")\ndef main(argv):\n  for i in range(FLAGS.num):\n    lib.a()\napp.run(main)',
+    '30 likely run',
+  ],
 ])('%s', (_, program, told) => {
   expect(timesOf(program).a).toBe(told);
 });
