@@ -21,7 +21,7 @@ test.each([
   ],
   [
     'click: several values, a switch with its opposite, a flag',
-    'import click\n@click.command()\n@click.option("--languages", "-l", multiple=True, default=["de", "fr"])\n@click.option("--times", "count", default=3)\n@click.option("--check/--no-check")\n@click.option("--deep", is_flag=True)\ndef main(languages, count, check, deep):\n  for language in languages:\n    for i in range(count):\n      lib.a()\n      if check or deep: lib.a()\nmain()',
+    'import click\n@click.command()\n@click.option("--languages", "-l", multiple=True, default=["de", "fr"])\n@click.option("--times", "count", default=3)\n@click.option("--check/--no-check")\n@click.option("--deep", is_flag=True)\ndef main(languages, count, check, deep):\n  for language in languages:\n    for i in range(count):\n      lib.a()\n      if check or deep: lib.b()\nmain()',
     '6 likely run',
   ],
   [
