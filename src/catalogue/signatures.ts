@@ -125,6 +125,8 @@ export interface Signatures {
   readonly option: (path: string) => Option | undefined;
   /** Parsing calls whose result carries the options declared on their receiver: `parse_args`. */
   readonly isParse: (path: string) => boolean;
+  /** Calling it runs the command that was hung on it by a decorator: `typer.Typer()`. */
+  readonly isApplication: (path: string) => boolean;
   /** Packages whose scripts run from the top again at every interaction: `streamlit`. */
   readonly rerunPackages: ReadonlySet<string>;
   /** Names of functions that a platform calls once per request: `lambda_handler`. */
@@ -154,6 +156,7 @@ interface Data {
   readonly retries: readonly (Patterned & Retry)[];
   readonly caches: readonly string[];
   readonly options: readonly (Patterned & Option)[];
+  readonly applications: readonly string[];
   readonly parses: readonly string[];
   readonly rerunPackages: readonly string[];
   readonly handlerNames: readonly string[];
@@ -173,6 +176,7 @@ function compile(source: Data): Signatures {
     isCache: membership(source.caches),
     option: firstOf(source.options),
     isParse: membership(source.parses),
+    isApplication: membership(source.applications),
     rerunPackages: new Set(source.rerunPackages),
     handlerNames: new Set(source.handlerNames),
   };

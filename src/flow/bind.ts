@@ -54,8 +54,16 @@ export function bindAttribute(walk: Walk, object: Value, name: string, value: Va
 function write(walk: Walk, scope: Scope, name: string, value: Value): void {
   if (walk.context.times.high === 0) return;
   const known = scope.own(name);
-  scope.set(name, known && walk.doubt > 0 ? join(known, value) : value);
+  scope.set(name, known && walk.doubt > 0 && !isNewState(known, value) ? join(known, value) : value);
   noteReset(walk, scope, name, known, value);
+}
+
+/** The same list or mapping after a change, which counts by itself how often it was made. */
+function isNewState(known: Value, value: Value): boolean {
+  const identity = known.kind === 'sequence' || known.kind === 'mapping' ? known.identity : undefined;
+  return (
+    identity !== undefined && (value.kind === 'sequence' || value.kind === 'mapping') && value.identity === identity
+  );
 }
 
 /** `self.client = None` in a `close()` that nothing here calls holds for nobody else. */

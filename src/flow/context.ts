@@ -14,11 +14,14 @@ export interface Context {
   readonly times: Range;
   readonly certainty: Certainty;
   readonly isEndless: boolean;
+  /** Of the start of a function's body: where it was called. */
+  readonly calledFrom?: Context | undefined;
 }
 
 /** The start of a module or a function's body; a new one each time, since places are told apart by it. */
-export function begin(): Context {
+export function begin(calledFrom?: Context): Context {
   return {
+    calledFrom,
     parent: undefined,
     enclosing: undefined,
     factor: undefined,

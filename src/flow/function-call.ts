@@ -110,7 +110,11 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     yields: [],
   };
   walk.scope = new Scope(callee.scope, walk.ledger);
-  walk.context = enter(begin(), { kind: 'function', name: node.name, span: node, owner: ownerOf(callee) }, undefined);
+  walk.context = enter(
+    begin(outer.context),
+    { kind: 'function', name: node.name, span: node, owner: ownerOf(callee) },
+    undefined,
+  );
   for (const decorator of callee.decorators) {
     if (decorator.kind !== 'external') continue;
     walk.context = enter(

@@ -66,15 +66,17 @@ function lengthened(receiver: SequenceValue, element: Value, by: Range | undefin
 
 /**
  * How often we pass here for each time the place was passed where the list was made, through the calls that led here;
- * of a list from elsewhere, since the start of this function.
+ * where that call has ended (a constructor), since it was made. Of a list from elsewhere, since this function began.
  */
 export function timesSince(walk: Walk, made: Context | undefined): Range {
+  const around = new Set<Context>();
+  for (let at = made; at && !around.has(at); at = at.parent ?? at.calledFrom) around.add(at);
   let times: Range = ONE;
   let local: Range | undefined;
   let activation: Activation | undefined = walk.activation;
   for (let at: Context | undefined = walk.context; ; ) {
     while (at) {
-      if (at === made) return times;
+      if (around.has(at)) return times;
       if (at.factor) times = multiplyBounds(times, at.factor.count);
       at = at.parent;
     }

@@ -5,6 +5,7 @@ import { exactly, isExact, ONE, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import { type Callback, type Length, loadSignatures, type Parts } from '../catalogue/signatures';
 import { attributesOf } from './bind';
+import { runOnlyCommand } from './commands';
 import {
   asDefault,
   asNumber,
@@ -45,6 +46,7 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
       return given.named.get('default_factory') === fallback ? madeBy(walk, fallback, span) : fallback;
     if (option.form === 'attribute') declareFlag(walk, callee, site, option.name, fallback, option.on);
   }
+  if (signatures.isApplication(path)) runOnlyCommand(walk, callee, span);
   if (signatures.isParse(path)) return parsed(walk, callee, result, given, span);
   const length = signatures.length(path);
   if (length) return measured(walk, site, length, result);

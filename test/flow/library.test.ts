@@ -29,6 +29,16 @@ test.each([
     'from absl import app, flags\nFLAGS = flags.FLAGS\nflags.DEFINE_integer("num", 30, "how many")\ndef main(argv):\n  for i in range(FLAGS.num):\n    lib.a()\napp.run(main)',
     '30 likely run',
   ],
+  [
+    'typer: an application with one command',
+    'import typer\napp = typer.Typer()\n@app.command()\ndef quiz(n: int = typer.Option(8)):\n  for i in range(n):\n    lib.a()\napp()',
+    '8 likely run',
+  ],
+  [
+    'a list that an object fills',
+    'class A:\n  def __init__(self):\n    self.xs = []\n  def put(self, x):\n    self.xs.append(x)\n  def go(self):\n    for x in self.xs:\n      lib.a(x)\na = A()\nfor i in range(4):\n  a.put(i)\na.go()',
+    '4 exact run',
+  ],
 ])('%s', (_, program, told) => {
   expect(timesOf(program).a).toBe(told);
 });
