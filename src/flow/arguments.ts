@@ -2,9 +2,9 @@
 
 import type { Call, FunctionNode, Parameter } from '../syntax/program';
 import { promisedBy } from './annotation';
+import { optionDefaults } from './command-line';
 import { asDefault, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
 import { joinAll } from './join';
-import { optionDefaults } from './library';
 import type { Arguments, FunctionValue, Value } from './value';
 import type { Walk } from './walk';
 

@@ -1,0 +1,131 @@
+// Options of the command line: how they are declared, what they are when nobody gives them, and what comes out of
+// parsing them.
+
+import { exactly } from '../base/range';
+import type { Span } from '../base/span';
+import { loadSignatures } from '../catalogue/signatures';
+import { attributesOf } from './bind';
+import { asDefault, asText, external, NO_ARGUMENTS, repeated, sequence, UNKNOWN } from './construct';
+import { argumentAt, firstAt, type Site } from './place';
+import { truthOf } from './truth';
+import type { Arguments, ExternalValue, FunctionValue, Value } from './value';
+import type { Walk } from './walk';
+
+const NONE = { kind: 'constant', value: null, default: undefined, span: undefined } as const;
+
+/** What the parsed result will hold for the option. */
+export function declareFlag(
+  walk: Walk,
+  callee: ExternalValue,
+  site: Site,
+  names: readonly string[],
+  fallback: Value | undefined,
+  on?: string,
+): void {
+  const name = nameOfFlag(site, names);
+  if (name === undefined || !callee.origin) return;
+  const parser = on === undefined ? rootOf(callee.origin) : external(on);
+  if (parser.kind !== 'external') return;
+  const action = asText(site.given.named.get('action'));
+  const implied = action === 'store_true' ? false : action === 'store_false' ? true : undefined;
+  const flag = `--${name}`;
+  const written = names.map((place) => asText(argumentAt(site.given, place)));
+  // Left out on the command line, an option without a default is None; one that must be given may be anything.
+  const isOptional =
+    action === undefined &&
+    written.some((one) => one?.startsWith('-')) &&
+    truthOf(site.given.named.get('required') ?? NONE) === false;
+  const value: Value =
+    fallback !== undefined
+      ? fallback.kind === 'constant'
+        ? { ...fallback, default: `default of ${flag}` }
+        : fallback
+      : implied !== undefined
+        ? { kind: 'constant', value: implied, default: `default of ${flag}`, span: undefined }
+        : isOptional
+          ? { ...NONE, default: `default of ${flag}` }
+          : { kind: 'unknown', label: flag };
+  attributesOf(walk, parser).set(name.replaceAll('-', '_'), value);
+}
+
+/** The longest spelling wins: `-n`, `--num-epochs` is `num_epochs`; one without dashes is the name itself. */
+function nameOfFlag(site: Site, names: readonly string[]): string | undefined {
+  const written = names.map((place) => asText(argumentAt(site.given, place))).filter((name) => name !== undefined);
+  const explicit = asText(site.given.named.get('dest')) ?? written.find((name) => !name.startsWith('-'));
+  const long = explicit ?? written.find((name) => name.startsWith('--')) ?? written[written.length - 1];
+  // Click writes a switch with its opposite: `--check/--no-check`.
+  return long?.replace(/^-+/, '').replace(/\/.*$/, '');
+}
+
+/** Argument groups hang off their parser. */
+function rootOf(value: Value): Value {
+  let at: Value = value;
+  while (
+    at.kind === 'external' &&
+    /\.add_(argument_group|mutually_exclusive_group)\(\)$/.test(at.path) &&
+    at.origin?.kind === 'external' &&
+    at.origin.origin
+  ) {
+    at = at.origin.origin;
+  }
+  return at;
+}
+
+/** The parsed options, as an object with their defaults. */
+export function parsed(walk: Walk, callee: ExternalValue, result: Value, given: Arguments, span: Span): Value {
+  const parser = callee.origin && rootOf(callee.origin);
+  const flags =
+    parser?.kind === 'external' ? walk.attributes.get(`${parser.path}@${parser.span?.start ?? ''}`) : undefined;
+  // Dataclasses handed to HfArgumentParser come back as objects with their defaults.
+  const classes =
+    parser?.kind === 'external' && parser.arguments ? dataclassesIn(parser.arguments) : dataclassesIn(given);
+  if (classes.length > 0) {
+    const objects = classes.map((type) => walk.invoke(type, NO_ARGUMENTS, span));
+    return objects.length === 1 && objects[0] && !/into_dataclasses$/.test(callee.path)
+      ? objects[0]
+      : { ...repeated(UNKNOWN, exactly(objects.length)), items: objects };
+  }
+  if (flags && result.kind === 'external')
+    for (const [name, value] of flags) attributesOf(walk, result).set(name, value);
+  if (/known_args$/.test(callee.path)) return { ...repeated(UNKNOWN, exactly(2)), items: [result, UNKNOWN] };
+  return result;
+}
+
+function dataclassesIn(given: Arguments): readonly Value[] {
+  const first = given.positional[0];
+  const listed = first?.kind === 'sequence' && first.items ? first.items : first ? [first] : [];
+  return listed.filter((value) => value.kind === 'class');
+}
+
+/** An option that nobody gives and that has no default: off for a flag, none of several, else `None`. */
+function withoutDefault(site: Site, names: readonly string[]): Value | undefined {
+  const { named } = site.given;
+  const written = names.map((place) => asText(argumentAt(site.given, place)));
+  if (!written.some((name) => name?.startsWith('-'))) return undefined;
+  if (truthOf(named.get('required') ?? NONE) !== false || named.has('prompt')) return undefined;
+  if (truthOf(named.get('is_flag') ?? NONE) === true || written.some((name) => name?.includes('/')))
+    return { ...NONE, value: false };
+  return truthOf(named.get('multiple') ?? NONE) === true ? sequence([], UNKNOWN) : NONE;
+}
+
+/** Parameters that a decorator gives a default: `@click.option("--n", default=100)`. */
+export function optionDefaults(callee: FunctionValue): ReadonlyMap<string, Value> {
+  const defaults = new Map<string, Value>();
+  for (const decorator of callee.decorators) {
+    if (decorator.kind !== 'external' || !decorator.arguments) continue;
+    const path = decorator.path.replace(/\(\)$/, '');
+    const option = loadSignatures().option(path);
+    if (option?.form !== 'parameter') continue;
+    const site: Site = { path, receiver: undefined, given: decorator.arguments };
+    const name = nameOfFlag(site, option.name);
+    const fallback = firstAt(site, option.default) ?? withoutDefault(site, option.name);
+    if (name === undefined || !fallback) continue;
+    const label = `default of --${name}`;
+    const isList = fallback.kind === 'sequence';
+    defaults.set(
+      name.replaceAll('-', '_'),
+      isList ? { ...fallback, lengthDefault: label } : asDefault(fallback, label),
+    );
+  }
+  return defaults;
+}
