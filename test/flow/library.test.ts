@@ -39,6 +39,11 @@ test.each([
     'class A:\n  def __init__(self):\n    self.xs = []\n  def put(self, x):\n    self.xs.append(x)\n  def go(self):\n    for x in self.xs:\n      lib.a(x)\na = A()\nfor i in range(4):\n  a.put(i)\na.go()',
     '4 exact run',
   ],
+  [
+    'names that unseen text may set',
+    'n = 50\nexec(open("configurator.py").read())\nfor i in range(n):\n  lib.a()',
+    '50 likely run',
+  ],
 ])('%s', (_, program, told) => {
   expect(timesOf(program).a).toBe(told);
 });
