@@ -107,7 +107,7 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
       return { ...external(`${object.path}[]`, object, undefined, object.span), index: asNumber(index) };
     case 'instance': {
       const method = walk.attribute(object, '__getitem__');
-      if (method.kind !== 'function') return UNKNOWN;
+      if (method.kind !== 'function') return fieldAt(walk, object, index);
       return walk.invoke(
         method,
         { positional: [index ?? UNKNOWN], named: new Map(), hasUnknownRest: false },
@@ -123,6 +123,16 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
     default:
       return UNKNOWN;
   }
+}
+
+/** A named tuple has its fields by their places; of other objects that have no items nobody asks for any. */
+function fieldAt(walk: Walk, object: InstanceValue, index: Value | undefined): Value {
+  const at = asNumber(index);
+  const fields = object.class.definition.body.flatMap((one) =>
+    one.kind === 'assign' && one.annotation ? one.targets : [],
+  );
+  const field = at === undefined ? undefined : fields.at(at);
+  return field?.kind === 'name' ? walk.attribute(object, field.name) : UNKNOWN;
 }
 
 /** `models.__dict__[name]` is `getattr(models, name)`. */

@@ -44,6 +44,11 @@ test.each([
     'n = 50\nexec(open("configurator.py").read())\nfor i in range(n):\n  lib.a()',
     '50 likely run',
   ],
+  [
+    'named tuples come apart into their fields',
+    'from collections import namedtuple\nJob = namedtuple("Job", "name runs")\nfor name, runs in [Job("a", 2), Job("b", 2)]:\n  for i in range(runs):\n    lib.a()',
+    '4 exact run',
+  ],
 ])('%s', (_, program, told) => {
   expect(timesOf(program).a).toBe(told);
 });
