@@ -21,7 +21,6 @@ import {
 } from './construct';
 import { counted, dictOf, fromKeys, withMissing } from './dictionary';
 import { distinct } from './distinct';
-import { runForeignText } from './foreign-text';
 import { moduleNamed } from './import';
 import { type Iteration, iterate } from './iterate';
 import { join, joinAll } from './join';
@@ -112,7 +111,6 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
         : UNKNOWN,
   ],
   ['builtins.super', (walk) => superOf(walk)],
-  ['builtins.exec', (walk, given) => runForeignText(walk, given)],
   ['os.getenv', (_, given) => fromEnvironment(given)],
   ['os.environ.get', (_, given) => fromEnvironment(given)],
   ['functools.partial', (_, given) => partial(given)],

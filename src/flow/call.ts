@@ -9,6 +9,7 @@ import { external, UNKNOWN } from './construct';
 import { enter } from './context';
 import { describe } from './describe';
 import type { ResultUse } from './facts';
+import { runForeignText } from './foreign-text';
 import { callFunction } from './function-call';
 import { instantiate } from './instance';
 import { joinAll } from './join';
@@ -117,6 +118,7 @@ function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: 
   if (builtin) return builtin;
   const result = external(`${callee.path}()`, callee, given, span);
   note(walk, [callee.path], callee.origin, given, result, span);
+  if (callee.path === 'builtins.exec') runForeignText(walk, given);
   return afterCall(walk, callee, given, result, span);
 }
 
