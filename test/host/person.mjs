@@ -181,18 +181,27 @@ export class Person {
     );
   }
 
-  /** Clicks the tree row that holds `text`. */
-  async clickRow(text) {
-    const row = this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+  /** Clicks the tree row that holds `text`; with `below`, the first such row under the one that holds that. */
+  async clickRow(text, { below } = {}) {
     const list = this.page.locator('.sidebar .monaco-list').first();
     await list.waitFor();
-    // Only what is on the screen is in the page.
-    for (let turn = 0; turn < 20 && (await row.count()) === 0; turn++) {
+    const holder = below === undefined ? undefined : await this.#rowIndex(list, below, -1);
+    const index = await this.#rowIndex(list, text, holder ?? -1);
+    await list.locator(`.monaco-list-row[data-index="${index}"]`).click();
+  }
+
+  /** Where the first row behind `after` stands that holds `text`. Only what is on the screen is in the page. */
+  async #rowIndex(list, text, after) {
+    for (let turn = 0; turn < 20; turn++) {
+      const rows = list.locator('.monaco-list-row', { hasText: text });
+      const indices = await rows.evaluateAll((found) => found.map((row) => Number(row.getAttribute('data-index'))));
+      const behind = indices.filter((index) => index > after);
+      if (behind.length > 0) return Math.min(...behind);
       await list.hover();
       await this.page.mouse.wheel(0, 200);
       await this.page.waitForTimeout(150);
     }
-    await row.click();
+    throw new Error(`No row of the tree holds ${JSON.stringify(text)}.`);
   }
 
   /** What the status bar shows, item by item. */

@@ -58,7 +58,8 @@ await step('the tree has the largest first, with ranges', async () => {
 });
 
 await step('a click on a finding goes to its line', async () => {
-  await me.clickRow('Large model for a small task');
+  // The file above it names the same model in the same settings, and is told the same.
+  await me.clickRow('Large model for a small task', { below: 'triage.py' });
   await page.locator('.tab.active[data-resource-name="triage.py"]').waitFor();
   await me.squiggles();
   await page.waitForTimeout(500);
