@@ -25,6 +25,7 @@ export interface SourcePort {
 
 interface Made {
   readonly document: Document | undefined;
+  readonly links: Links | undefined;
   readonly summary: ModuleSummary;
   /** What it was made from. */
   readonly from: readonly ModuleSummary[];
@@ -38,6 +39,8 @@ export class Modules {
   #made = new Map<string, Made>();
   #places = new Places();
   #kept = 0;
+  /** Counts how often all was thrown away. */
+  #round = 0;
 
   constructor(sources: SourcePort) {
     this.#sources = sources;
@@ -63,7 +66,12 @@ export class Modules {
 
   /** What the document sees around it. */
   surroundings(uri: string): Surroundings {
-    for (const module of this.behind(uri)) this.#refresh(module);
+    const behind = this.behind(uri);
+    // Where all had to be made anew, those at the start are gone; a second time there is room for all that fits.
+    for (let turn = 0, round = -1; turn < 2 && round !== this.#round; turn++) {
+      round = this.#round;
+      for (const module of behind) this.#refresh(module);
+    }
     return this.#surroundings(uri);
   }
 
@@ -91,7 +99,8 @@ export class Modules {
     const document = this.#sources.document(uri);
     const known = this.#made.get(uri);
     const isStill = (one: ModuleSummary) => this.#made.get(one.file)?.summary === one;
-    if (known && known.document === document && known.from.every(isStill)) return;
+    const isSame = known?.document === document && known?.links === this.#sources.links(uri);
+    if (known && isSame && known.from.every(isStill)) return;
     // The body of a library is not followed, however near it lies: its calls are known by name.
     if (isOwnFolder(uri)) {
       this.#made.delete(uri);
@@ -104,19 +113,21 @@ export class Modules {
   }
 
   #make(uri: string, document: Document | undefined): void {
+    const links = this.#sources.links(uri);
     const range = this.#places.add(uri, document?.text.length ?? 0);
     const program = document
       ? relocate(parse(document), range.start)
       : ({ language: 'python', body: [], comments: [], damage: 0 } as const);
     const name = moduleName(uri);
     const { summary, finish } = summarise({ file: uri, name, program, range, surroundings: this.#surroundings(uri) });
-    this.#made.set(uri, { document, summary, from: [] });
+    this.#made.set(uri, { document, links, summary, from: [] });
     finish();
     if (!hasWork(summary)) summary.trace.clear();
-    this.#made.set(uri, { document, summary, from: [...summary.imported] });
+    this.#made.set(uri, { document, links, summary, from: [...summary.imported] });
   }
 
   #clear(): void {
+    this.#round += 1;
     this.#made = new Map();
     this.#places = new Places();
     this.#kept = 0;

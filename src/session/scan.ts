@@ -102,7 +102,10 @@ async function analysisOf(session: Session, workspace: Workspace, uri: string, s
     if (large !== undefined) return { skipped: large };
     const file = readDocument({ uri, version: 0, content: { bytes: await workspace.read(uri) } });
     if ('skipped' in file) return file;
+    const before = sources?.document(uri);
     await sources?.prepare(file.document);
+    // Read before, as another file's neighbour, and changed since.
+    if (before && sources?.document(uri) !== before) session.refresh(sources?.importers([uri]));
     return { analysis: session.visit(file.document) };
   } catch (error) {
     return { skipped: because(error) };

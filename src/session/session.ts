@@ -4,6 +4,7 @@
 import type { Analysis, Settings } from '../analysis';
 import { type Caller, callersOf } from '../callers';
 import type { Document } from '../source/document';
+import { isSameText } from './same-text';
 import type { SettingsFor } from './settings';
 
 /** The engine as the session sees it: pure, never throws on user text. */
@@ -28,11 +29,18 @@ interface Known {
 export class Session {
   readonly #analyse: Analyse;
   readonly #known = new Map<string, Known>();
+  /** Visited, with nothing to tell. */
+  readonly #dull = new Set<string>();
   readonly #listeners = new Set<Listener>();
   /** By the file the work stands in and the file that causes it. */
   readonly #callers = new Map<string, Map<string, Caller>>();
   /** By the file that causes work: where it stands. */
   readonly #calls = new Map<string, readonly string[]>();
+  /** What is being asked, so that files that call each other are asked once. */
+  readonly #asking = new Set<string>();
+  /** What listeners are told when all that hangs together is done. */
+  readonly #news = new Set<string>();
+  #depth = 0;
   #settings: SettingsFor;
 
   constructor({ analyse, settings }: SessionOptions) {
@@ -49,13 +57,19 @@ export class Session {
     return this.#settings('');
   }
 
-  /** Takes a document that somebody is editing. The same version again costs nothing; an older one is ignored. */
-  update(document: Document): Analysis {
+  /**
+   * Takes a document that somebody is editing. The same version again costs nothing; an older one is ignored. Those
+   * that rest on its text are asked again.
+   */
+  update(document: Document, restingOnIt: readonly string[] = []): Analysis {
     const known = this.#known.get(document.uri);
     if (known?.isOpen && known.document.version >= document.version) return this.#fresh(known);
-    const analysis = this.#ask(document);
-    this.#put({ document, analysis, isOpen: true });
-    return analysis;
+    return this.#together(() => {
+      this.#stale(restingOnIt);
+      const analysis = this.#ask(document);
+      this.#put({ document, analysis, isOpen: true });
+      return analysis;
+    });
   }
 
   /**
@@ -63,12 +77,18 @@ export class Session {
    * thousands of files costs little memory; what is open in an editor is newer and stays.
    */
   visit(document: Document): Analysis {
-    const known = this.#known.get(document.uri);
-    if (known?.isOpen) return this.#fresh(known);
-    const analysis = this.#ask(document);
-    if (hasSomethingToTell(analysis)) this.#put({ document, analysis, isOpen: false });
-    else this.forget(document.uri);
-    return analysis;
+    const { uri } = document;
+    const known = this.#known.get(uri);
+    if (known?.isOpen || (known?.analysis && isSameText(known.document, document))) return this.#fresh(known);
+    return this.#together(() => {
+      const analysis = this.#ask(document);
+      if (hasSomethingToTell(analysis)) this.#put({ document, analysis, isOpen: false });
+      else {
+        this.forget(uri);
+        this.#dull.add(uri);
+      }
+      return analysis;
+    });
   }
 
   get(uri: string): Analysis | undefined {
@@ -80,30 +100,66 @@ export class Session {
     return this.#known.get(uri)?.isOpen ?? false;
   }
 
+  /** True for what is known, or was visited and had nothing to tell. */
+  isVisited(uri: string): boolean {
+    return this.#known.has(uri) || this.#dull.has(uri);
+  }
+
+  /** True for what was visited and had nothing to tell. */
+  isDull(uri: string): boolean {
+    return this.#dull.has(uri);
+  }
+
+  /** True when a file that is known runs what stands in it. */
+  isCalled(uri: string): boolean {
+    return this.#callers.has(uri);
+  }
+
+  /** All that was visited. */
+  *visited(): Iterable<string> {
+    yield* this.#known.keys();
+    yield* this.#dull;
+  }
+
+  /** Where the work stands that a file causes elsewhere. */
+  callsOf(uri: string): readonly string[] {
+    return this.#calls.get(uri) ?? [];
+  }
+
   /** Everything known, in no particular order. */
   *analyses(): Iterable<Analysis> {
-    for (const known of [...this.#known.values()]) yield this.#fresh(known);
+    for (const uri of [...this.#known.keys()]) {
+      const analysis = this.get(uri);
+      if (analysis) yield analysis;
+    }
   }
 
   /** The editor closed it: what is known stays until the disk says otherwise. */
   close(uri: string): void {
     const known = this.#known.get(uri);
     if (known === undefined) return;
-    if (hasSomethingToTell(this.#fresh(known))) this.#known.set(uri, { ...known, isOpen: false });
-    else this.forget(uri);
+    const analysis = this.#fresh(known);
+    if (hasSomethingToTell(analysis)) this.#known.set(uri, { ...known, analysis, isOpen: false });
+    else {
+      this.forget(uri);
+      this.#dull.add(uri);
+    }
   }
 
   /** The file is gone, or is no longer any of our business. */
   forget(uri: string): void {
-    const known = this.#known.get(uri);
-    if (known === undefined) return;
-    this.#known.delete(uri);
-    this.#tell([uri, ...this.#calledBy(uri, []), ...this.#restingOn(uri)]);
+    this.#dull.delete(uri);
+    if (!this.#known.delete(uri)) return;
+    this.#together(() => {
+      this.#news.add(uri);
+      this.#calledBy(uri, []);
+    });
   }
 
   clear(): void {
     const uris = [...this.#known.keys()];
     this.#known.clear();
+    this.#dull.clear();
     this.#callers.clear();
     this.#calls.clear();
     this.#tell(uris);
@@ -115,9 +171,9 @@ export class Session {
     this.refresh();
   }
 
-  /** The same when what the settings say of each document may have changed. */
+  /** The same when what these rest on may have changed: settings, or the files around them. */
   refresh(uris: readonly string[] = [...this.#known.keys()]): void {
-    this.#tell(this.#stale(uris));
+    this.#together(() => this.#stale(uris));
   }
 
   /** Returns how to stop listening. */
@@ -128,52 +184,80 @@ export class Session {
 
   #fresh(known: Known): Analysis {
     if (known.analysis !== undefined) return known.analysis;
-    const analysis = this.#ask(known.document);
-    this.#known.set(known.document.uri, { ...known, analysis });
-    this.#tell(this.#calledBy(known.document.uri, analysis.via));
-    return analysis;
+    return this.#together(() => {
+      const analysis = this.#ask(known.document);
+      this.#known.set(known.document.uri, { ...known, analysis });
+      this.#calledBy(known.document.uri, analysis.via);
+      return analysis;
+    });
   }
 
+  /** Those who run it come first: what they make of it is part of the answer. */
   #ask(document: Document): Analysis {
     const { uri } = document;
-    return this.#analyse(document, this.#settings(uri), [...(this.#callers.get(uri)?.values() ?? [])]);
+    const isFirst = !this.#asking.has(uri);
+    this.#asking.add(uri);
+    try {
+      for (const caller of [...(this.#callers.get(uri)?.keys() ?? [])]) {
+        if (!this.#asking.has(caller)) this.get(caller);
+      }
+      return this.#analyse(document, this.#settings(uri), [...(this.#callers.get(uri)?.values() ?? [])]);
+    } finally {
+      if (isFirst) this.#asking.delete(uri);
+    }
   }
 
   #put(known: Known): void {
     const { uri } = known.document;
-    const before = this.#known.get(uri);
     this.#known.set(uri, known);
-    const isChanged = before?.document !== known.document;
-    this.#tell([uri, ...this.#calledBy(uri, known.analysis?.via ?? []), ...(isChanged ? this.#restingOn(uri) : [])]);
+    this.#dull.delete(uri);
+    this.#news.add(uri);
+    this.#calledBy(uri, known.analysis?.via ?? []);
   }
 
   /** What a file runs of others is theirs to count: those whose account changes are asked again when they are read. */
-  #calledBy(uri: string, via: Caller['via']): readonly string[] {
+  #calledBy(uri: string, via: Caller['via']): void {
     const now = callersOf([{ uri, via }]);
     const changed: string[] = [];
-    for (const target of new Set([...now.keys(), ...(this.#calls.get(uri) ?? [])])) {
+    for (const target of new Set([...now.keys(), ...this.callsOf(uri)])) {
       const callers = this.#callers.get(target) ?? new Map<string, Caller>();
       const [caller] = now.get(target) ?? [];
       if (isSame(callers.get(uri), caller)) continue;
       if (caller) callers.set(uri, caller);
       else callers.delete(uri);
-      this.#callers.set(target, callers);
+      if (callers.size > 0) this.#callers.set(target, callers);
+      else this.#callers.delete(target);
       changed.push(target);
+      // Whoever keeps files at hand is told whose work is to be counted now.
+      if (!this.isVisited(target)) this.#news.add(uri);
     }
-    this.#calls.set(uri, [...now.keys()]);
-    return this.#stale(changed);
+    if (now.size > 0) this.#calls.set(uri, [...now.keys()]);
+    else this.#calls.delete(uri);
+    this.#stale(changed);
   }
 
-  /** Those that import what changed. */
-  #restingOn(uri: string): readonly string[] {
-    const resting = [...this.#known].filter(([, { analysis }]) => analysis?.behind.includes(uri));
-    return this.#stale(resting.map(([each]) => each));
+  #stale(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const known = this.#known.get(uri);
+      if (known === undefined) continue;
+      this.#known.set(uri, { ...known, analysis: undefined });
+      this.#news.add(uri);
+    }
   }
 
-  #stale(uris: readonly string[]): readonly string[] {
-    const known = uris.filter((uri) => this.#known.has(uri));
-    for (const uri of known) this.#known.set(uri, { ...(this.#known.get(uri) as Known), analysis: undefined });
-    return known;
+  /** Listeners are told once of all that changes by it, when everything is in its place. */
+  #together<T>(work: () => T): T {
+    this.#depth += 1;
+    try {
+      return work();
+    } finally {
+      this.#depth -= 1;
+      if (this.#depth === 0 && this.#news.size > 0) {
+        const news = [...this.#news];
+        this.#news.clear();
+        this.#tell(news);
+      }
+    }
   }
 
   #tell(uris: readonly string[]): void {

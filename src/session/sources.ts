@@ -1,12 +1,15 @@
 // The files of the workspace that others refer to, read ahead of the engine, which does no IO: what a document imports,
-// what that imports in turn. Folders and files are read once; whoever knows that one changed says so.
+// what that imports in turn. Folders and files are read once; whoever knows that one changed says so. What an editor
+// holds is newer than the disk.
 
 import { mentionsOf } from '../project/mentions';
 import type { Links, SourcePort } from '../project/project';
 import type { Document } from '../source/document';
 import { readDocument } from '../source/read-document';
+import { importersOf } from './importers';
 import { tooLarge } from './limits';
 import { type Folders, findModule } from './module-paths';
+import { isSameText } from './same-text';
 import type { Entry, Workspace } from './workspace';
 
 /** More modules than this behind one file are not followed: the nearest are what it talks to. */
@@ -16,29 +19,50 @@ const MOST_BEHIND_ONE = 400;
 const MOST_KEPT = 64_000_000;
 
 interface File {
+  /** Undefined where there is none that can be read. The same object as long as the text stays the same. */
   readonly document: Document | undefined;
   readonly links: Links;
-  /** False while the links are those of an older text. */
+  /** False while the links are those of an older text, or of folders that changed since. */
   readonly isLinked: boolean;
+}
+
+/** Of a file on disk. */
+export interface Change {
+  readonly uri: string;
+  readonly kind: 'made' | 'changed' | 'gone';
 }
 
 export class Sources implements SourcePort {
   readonly #workspace: Workspace;
   readonly #folders: Folders;
+  readonly #mostKept: number;
+  readonly #held = new Map<string, Document>();
   #listings = new Map<string, Promise<ReadonlyMap<string, Entry>>>();
-  #reading = new Map<string, Promise<File>>();
+  #reading = new Map<string, Promise<void>>();
   #files = new Map<string, File>();
   #kept = 0;
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, mostKept = MOST_KEPT) {
     this.#workspace = workspace;
     this.#folders = { list: (folder) => this.#list(folder), parent: (uri) => workspace.parent(uri) };
+    this.#mostKept = mostKept;
   }
 
-  /** Takes a newer text of a file, as it stands in an editor, at once: its references are looked up by `prepare`. */
-  hold(document: Document): void {
-    const links = this.#files.get(document.uri)?.links ?? NO_LINKS;
-    this.#keep(document.uri, { document, links, isLinked: false });
+  /**
+   * Takes a text as it stands in an editor, at once: its references are looked up by `prepare`. True when it is another
+   * than was known.
+   */
+  hold(document: Document): boolean {
+    this.#held.set(document.uri, document);
+    const known = this.#files.get(document.uri);
+    if (isSameText(known?.document, document)) return false;
+    this.#keep(document.uri, { document, links: known?.links ?? NO_LINKS, isLinked: false });
+    return true;
+  }
+
+  /** The editor closed it: from now on the disk tells what it is. */
+  release(uri: string): void {
+    this.#held.delete(uri);
   }
 
   /**
@@ -46,17 +70,53 @@ export class Sources implements SourcePort {
    * what cannot be read is not there.
    */
   async prepare(document: Document): Promise<boolean> {
-    if (this.#kept > MOST_KEPT) this.clear();
-    let isNews = await this.#put(document);
-    const seen = new Set([document.uri]);
-    for (const uri of seen) {
-      if (seen.size > MOST_BEHIND_ONE) break;
-      const known = this.#files.get(uri);
-      const file = known ?? (await this.#read(uri));
-      if (known === undefined) isNews = true;
-      for (const next of file.links.modules.values()) seen.add(next);
+    const { uri } = document;
+    if (this.#isOutdated(document)) return false;
+    this.#makeRoom();
+    const before = this.#files.get(uri);
+    const isKnown = before?.isLinked === true && isSameText(before.document, document);
+    const links = isKnown ? before.links : sameOr(before?.links, await this.#linksOf(document));
+    const hasRead = await this.#readBehind(uri, links);
+    // While that was read, the editor may have gone on; then it is not ours to tell.
+    if (this.#isOutdated(document)) return false;
+    const known = this.#files.get(uri);
+    const isSame = isSameText(known?.document, document);
+    this.#keep(uri, { document: isSame ? known?.document : document, links, isLinked: true });
+    return hasRead || !isSame || known?.links !== links;
+  }
+
+  /** Reads again what changed on disk. Returns the files whose text, or what they refer to, is another than before. */
+  async reload(changes: readonly Change[]): Promise<readonly string[]> {
+    // What was made is found now by those who import it, what is gone no longer.
+    const moved = changes.filter(({ kind }) => kind !== 'changed').map(({ uri }) => uri);
+    for (const uri of moved) this.#forgetFolders(uri);
+    const changed = new Set<string>();
+    for (const { uri } of changes) {
+      const before = this.#files.get(uri);
+      if (before === undefined || this.#held.has(uri)) continue;
+      const document = await this.#open(uri);
+      if (this.#held.has(uri) || isSameText(before.document, document)) continue;
+      changed.add(uri);
+      if (document === undefined) this.#keep(uri, { document, links: NO_LINKS, isLinked: true });
+      else this.#keep(uri, { document, links: before.links, isLinked: false });
     }
-    return isNews;
+    const names = moved.flatMap(namesOf);
+    for (const [uri, { document, isLinked, links }] of [...this.#files]) {
+      if (document === undefined || (isLinked && !names.some((name) => document.text.includes(name)))) continue;
+      const now = sameOr(links, await this.#linksOf(document));
+      await this.#readBehind(uri, now);
+      const file = this.#files.get(uri);
+      if (file?.document !== document) continue;
+      this.#files.set(uri, { document, links: now, isLinked: true });
+      if (now !== links) changed.add(uri);
+    }
+    return [...changed];
+  }
+
+  /** Folders are read again, as for a scan that somebody asked for: nobody may have told what changed in them. */
+  lookAgain(): void {
+    this.#listings = new Map();
+    for (const [uri, file] of this.#files) this.#files.set(uri, { ...file, isLinked: false });
   }
 
   links(uri: string): Links | undefined {
@@ -67,55 +127,81 @@ export class Sources implements SourcePort {
     return this.#files.get(uri)?.document;
   }
 
-  /** A file was changed, made or deleted: it is read again when somebody asks. */
-  forget(uri: string): void {
-    this.#files.delete(uri);
-    this.#reading.delete(uri);
-    const folder = this.#workspace.parent(uri);
-    if (folder !== undefined) this.#listings.delete(folder);
+  known(): Iterable<string> {
+    return this.#files.keys();
   }
 
-  clear(): void {
-    this.#listings = new Map();
-    this.#reading = new Map();
-    this.#files = new Map();
-    this.#kept = 0;
+  /** The files known that import one of these, directly or not; none of these themselves. */
+  importers(uris: Iterable<string>): readonly string[] {
+    return importersOf(uris, (each) => this.#linked(each), this.#files.keys());
   }
 
-  async #put(document: Document): Promise<boolean> {
-    const { uri } = document;
-    const known = this.#files.get(uri);
-    if (known?.document === document && known.isLinked) return false;
-    const file = { document, links: await this.#linksOf(document), isLinked: true };
-    this.#keep(uri, file);
-    this.#reading.set(uri, Promise.resolve(file));
-    return !known || !isSameLinks(known.links, file.links);
+  /** True when an editor holds a newer text of it. */
+  #isOutdated(document: Document): boolean {
+    const held = this.#held.get(document.uri);
+    return held !== undefined && !isSameText(held, document);
   }
 
-  #read(uri: string): Promise<File> {
+  #linked(uri: string): Iterable<string> {
+    return this.#files.get(uri)?.links.modules.values() ?? [];
+  }
+
+  /** True when something had to be read. */
+  async #readBehind(uri: string, { modules }: Links): Promise<boolean> {
+    let hasRead = false;
+    const seen = new Set([uri, ...modules.values()]);
+    for (const each of seen) {
+      if (seen.size > MOST_BEHIND_ONE) break;
+      if (each === uri) continue;
+      if (!this.#files.has(each)) {
+        await this.#read(each);
+        hasRead = true;
+      }
+      for (const next of this.#linked(each)) seen.add(next);
+    }
+    return hasRead;
+  }
+
+  #read(uri: string): Promise<void> {
     const known = this.#reading.get(uri);
     if (known !== undefined) return known;
-    const reading = this.#load(uri);
+    const reading = this.#load(uri).finally(() => this.#reading.delete(uri));
     this.#reading.set(uri, reading);
     return reading;
   }
 
-  async #load(uri: string): Promise<File> {
-    const document = uri.endsWith('/') ? undefined : await this.#open(uri).catch(() => undefined);
-    const file = { document, links: document ? await this.#linksOf(document) : NO_LINKS, isLinked: true };
-    this.#keep(uri, file);
-    return file;
+  async #load(uri: string): Promise<void> {
+    const document = await this.#open(uri);
+    const links = document ? await this.#linksOf(document) : NO_LINKS;
+    if (!this.#files.has(uri)) this.#keep(uri, { document, links, isLinked: true });
   }
 
   #keep(uri: string, file: File): void {
+    this.#kept += lengthOf(file) - lengthOf(this.#files.get(uri));
     this.#files.set(uri, file);
-    this.#kept += file.document?.text.length ?? 0;
+  }
+
+  /** What is open and what stands behind it stays; the rest is read again when somebody asks. */
+  #makeRoom(): void {
+    if (this.#kept <= this.#mostKept) return;
+    const wanted = new Set(this.#held.keys());
+    for (const uri of wanted) for (const next of this.#linked(uri)) wanted.add(next);
+    for (const [uri, file] of this.#files) {
+      if (wanted.has(uri)) continue;
+      this.#kept -= lengthOf(file);
+      this.#files.delete(uri);
+    }
   }
 
   async #open(uri: string): Promise<Document | undefined> {
-    if (tooLarge(uri, (await this.#workspace.size(uri)) ?? 0) !== undefined) return undefined;
-    const file = readDocument({ uri, version: 0, content: { bytes: await this.#workspace.read(uri) } });
-    return 'skipped' in file ? undefined : file.document;
+    if (uri.endsWith('/')) return undefined;
+    try {
+      if (tooLarge(uri, (await this.#workspace.size(uri)) ?? 0) !== undefined) return undefined;
+      const file = readDocument({ uri, version: 0, content: { bytes: await this.#workspace.read(uri) } });
+      return 'skipped' in file ? undefined : file.document;
+    } catch {
+      return undefined;
+    }
   }
 
   async #linksOf({ uri, text }: Document): Promise<Links> {
@@ -147,10 +233,31 @@ export class Sources implements SourcePort {
     this.#listings.set(key, listing);
     return listing;
   }
+
+  /** A new file may have come with its folders. */
+  #forgetFolders(uri: string): void {
+    for (let at = this.#workspace.parent(uri); at !== undefined; at = this.#workspace.parent(at))
+      this.#listings.delete(at);
+  }
 }
 
-function isSameLinks({ modules: before }: Links, { modules: after }: Links): boolean {
-  return before.size === after.size && [...after].every(([name, uri]) => before.get(name) === uri);
+/** What an import may call it by: its own name, and that of its folder, which is a module as well. */
+function namesOf(uri: string): readonly string[] {
+  const [folder = '', file = ''] = decodeURIComponent(uri).split('/').slice(-2);
+  const stem = file.replace(/\.\w+$/, '');
+  return stem === '__init__' ? [folder] : [stem, folder].filter((name) => name !== '');
+}
+
+function lengthOf(file: File | undefined): number {
+  return file?.document?.text.length ?? 0;
+}
+
+/** What was known before where it is the same, so that nothing is made anew for it. */
+function sameOr(before: Links | undefined, now: Links): Links {
+  const isSame =
+    before?.modules.size === now.modules.size &&
+    [...now.modules].every(([name, uri]) => before.modules.get(name) === uri);
+  return isSame ? before : now;
 }
 
 const NO_LINKS: Links = { modules: new Map() };

@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis';
 import type { Session } from '../session/session';
-import type { Sources } from '../session/sources';
+import type { Upkeep } from '../session/upkeep';
 import { isOurs, type Shown, shownOf, stampOf, type Taken, take } from './editor-document';
 import type { EditorSettings } from './settings';
 
@@ -15,7 +15,7 @@ export type Run = 'onType' | 'onSave' | 'off';
 
 export interface EditorWorkspaceOptions {
   readonly session: Session;
-  readonly sources: Sources;
+  readonly upkeep: Upkeep;
   readonly settings: EditorSettings;
   /** False for what the settings leave out. */
   readonly isIncluded: (uri: vscode.Uri) => boolean;
@@ -155,23 +155,14 @@ export class EditorWorkspace implements vscode.Disposable {
     if (this.#taken.get(uri)?.stamp === stampOf(shown)) return;
     const taken = take(shown, ++this.#version);
     this.#taken.set(uri, taken);
-    this.#options.sources.hold(taken.document);
-    this.#options.session.update(taken.document);
-    void this.#lookAround(taken);
-  }
-
-  /** What it imports is read while its own text is already told; then both are seen together. */
-  async #lookAround({ document }: Taken): Promise<void> {
-    const { session, sources } = this.#options;
-    if (!(await sources.prepare(document))) return;
-    if (this.#taken.get(document.uri)?.document === document) session.refresh([document.uri]);
+    void this.#options.upkeep.edit(taken.document, () => this.#taken.get(uri)?.document === taken.document);
   }
 
   #drop(shown: Shown): void {
     const uri = shown.uri.toString();
     this.#stopWaiting(uri);
     this.#taken.delete(uri);
-    this.#options.session.close(uri);
+    this.#options.upkeep.close(uri);
     this.#options.onDidDrop(shown.uri);
   }
 

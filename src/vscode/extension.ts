@@ -4,8 +4,10 @@
 import * as vscode from 'vscode';
 import { Session } from '../session/session';
 import { Sources } from '../session/sources';
+import { Upkeep } from '../session/upkeep';
 import { registerEstimates } from './code-lens';
 import { Diagnostics } from './diagnostics';
+import { watchDisk } from './disk-watch';
 import { EditorWorkspace } from './editor-workspace';
 import { fileWorkspace } from './file-workspace';
 import { registerFootprintView } from './footprint-view';
@@ -40,15 +42,22 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     analyse: guardedEngine(lazyEngine(countTokens, sources), log),
     settings: (uri) => settings.of(uri),
   });
-  const scans = new ScanWorkspace({ session, sources, workspace: files, log, settings });
+  const onDidScan = () => upkeep.follow();
+  const scans = new ScanWorkspace({ session, sources, workspace: files, log, settings, onDidScan });
+  const upkeep: Upkeep = new Upkeep({
+    session,
+    sources,
+    workspace: files,
+    isWanted: (uri) => scans.isWanted(vscode.Uri.parse(uri)),
+    onSkipped: (path, why) => log.info(`${path} ${why}`),
+  });
   const diagnostics = new Diagnostics();
   const onDidDrop = (uri: vscode.Uri) => {
     diagnostics.clear(uri.toString());
     statusBar.refresh();
-    void scans.visit(uri);
   };
   const isIncluded = (uri: vscode.Uri) => scans.isIncluded(uri);
-  const workspace = new EditorWorkspace({ session, sources, settings, isIncluded, onDidDrop });
+  const workspace = new EditorWorkspace({ session, upkeep, settings, isIncluded, onDidDrop });
   const statusBar = new StatusBar(workspace);
   const report = new ReportPanel(session, scans, extensionUri);
   const view = registerFootprintView({ session, scans, activeUri });
@@ -74,7 +83,19 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   };
   const onSettings = onDidChangeSettings(reread);
 
-  subscriptions.push(log, scans, diagnostics, workspace, statusBar, report, view, estimates, problems, onSettings);
+  subscriptions.push(
+    log,
+    upkeep,
+    watchDisk(upkeep),
+    diagnostics,
+    workspace,
+    statusBar,
+    report,
+    view,
+    estimates,
+    problems,
+    onSettings,
+  );
   subscriptions.push({ dispose: stopListening });
   subscriptions.push(registerHover(workspace), registerQuickFixes(workspace), registerRulePages(extensionUri, log));
   subscriptions.push(

@@ -1,5 +1,5 @@
-// Scans the folders of the workspace when asked, with progress and a way to stop, and from then on follows what
-// changes on disk. What is open in an editor is left to the editor.
+// Scans the folders of the workspace when asked, with progress and a way to stop. What is open in an editor is left to
+// the editor.
 
 import * as vscode from 'vscode';
 import { exclusion } from '../session/exclude';
@@ -16,11 +16,12 @@ export interface ScanWorkspaceOptions {
   readonly workspace: Workspace;
   readonly log: Log & { info(message: string): void };
   readonly settings: EditorSettings;
+  /** Told when a scan came to its end. */
+  readonly onDidScan: () => void;
 }
 
-export class ScanWorkspace implements vscode.Disposable {
+export class ScanWorkspace {
   readonly #options: ScanWorkspaceOptions;
-  #watcher: vscode.FileSystemWatcher | undefined;
   #last: Scan | undefined;
 
   constructor(options: ScanWorkspaceOptions) {
@@ -43,26 +44,15 @@ export class ScanWorkspace implements vscode.Disposable {
       const result = await this.#scan(stop.signal, onProgress);
       if (!result.isComplete) return undefined;
       this.#last = result;
-      this.#follow();
+      this.#options.onDidScan();
       return result;
     });
   }
 
-  /** Reads one file again as it stands on disk; forgets what is gone or not ours. */
-  async visit(uri: vscode.Uri): Promise<void> {
-    const { session, sources, workspace, settings, log } = this.#options;
-    const name = uri.toString();
-    await settings.prepare(uri);
-    sources.forget(name);
-    if (session.isOpen(name)) return;
-    const isFile =
-      isReadable(uri.path) && this.isIncluded(uri) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-    if (!isFile) {
-      session.forget(name);
-      return;
-    }
-    const { skipped } = await scan(session, workspace, [{ kind: 'file', uri: name }], { exclude: [], sources });
-    for (const { path, why } of skipped) log.info(`${path} ${why}`);
+  /** Resolves when its settings are known: true for a file of the workspace that a scan would read. */
+  async isWanted(uri: vscode.Uri): Promise<boolean> {
+    await this.#options.settings.prepare(uri);
+    return isReadable(uri.path) && this.isIncluded(uri) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   }
 
   /** False for what the settings or the usual excludes leave out, and for installed packages anywhere. */
@@ -73,13 +63,10 @@ export class ScanWorkspace implements vscode.Disposable {
     return !exclusion(root, this.#options.settings.excludes(uri)).isExcluded(uri.path);
   }
 
-  dispose(): void {
-    this.#watcher?.dispose();
-  }
-
   async #scan(signal: AbortSignal, onProgress: (done: number) => void): Promise<Scan> {
     const { session, sources, workspace, settings, log } = this.#options;
     const folders = vscode.workspace.workspaceFolders ?? [];
+    sources.lookAgain();
     await Promise.all(folders.map(({ uri }) => settings.prepare(vscode.Uri.joinPath(uri, 'any'))));
     const targets = folders.map(({ uri }) => ({ kind: 'folder', uri: uri.toString() }) as const);
     const result = await scan(session, workspace, targets, {
@@ -91,22 +78,13 @@ export class ScanWorkspace implements vscode.Disposable {
       signal,
       onProgress,
     });
+    // What is open was not read, but what it imports may lie elsewhere by now.
+    session.refresh(await sources.reload([]));
     for (const { path, why } of result.skipped) log.warn(`${path} ${why}`);
     log.info(
       `Scanned ${result.files} files: ${result.analyses.length} of interest, ${result.skipped.length} skipped.`,
     );
     return result;
-  }
-
-  #follow(): void {
-    if (this.#watcher) return;
-    this.#watcher = vscode.workspace.createFileSystemWatcher('**/*.{py,ipynb}');
-    this.#watcher.onDidChange((uri) => this.visit(uri));
-    this.#watcher.onDidCreate((uri) => this.visit(uri));
-    this.#watcher.onDidDelete((uri) => {
-      this.#options.sources.forget(uri.toString());
-      this.#options.session.forget(uri.toString());
-    });
   }
 }
 

@@ -1,0 +1,100 @@
+// A session over files in memory with the real engine, kept up as in the editor. Tests read off what is counted, and
+// which files were asked for it.
+
+import { sayTimes } from '../../src/estimate/times';
+import { DEFAULTS, engine } from '../../src/project/engine';
+import { type ScanOptions, scan } from '../../src/session/scan';
+import { Session } from '../../src/session/session';
+import { Sources } from '../../src/session/sources';
+import { Upkeep } from '../../src/session/upkeep';
+import { fromScript } from '../../src/source/read-document';
+import { memoryWorkspace } from './memory-workspace';
+
+export interface RoomOptions {
+  readonly isWanted?: (uri: string) => boolean;
+  readonly mostKept?: number;
+}
+
+export class Room {
+  readonly files: Record<string, string>;
+  readonly session: Session;
+  readonly sources: Sources;
+  readonly upkeep: Upkeep;
+  /** What listeners were told, one entry a time. */
+  readonly told: string[] = [];
+  readonly #asked: string[] = [];
+  readonly #workspace: ReturnType<typeof memoryWorkspace>;
+  #version = 0;
+
+  constructor(files: Readonly<Record<string, string>>, { isWanted = () => true, mostKept }: RoomOptions = {}) {
+    this.files = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/p/${path}`, text]));
+    this.#workspace = memoryWorkspace(this.files, { home: '/p' });
+    this.sources = new Sources(this.#workspace, mostKept);
+    const analyse = engine(undefined, this.sources);
+    this.session = new Session({
+      settings: DEFAULTS,
+      analyse: (document, settings, callers) => {
+        this.#asked.push(document.uri.slice(3));
+        return analyse(document, settings, callers);
+      },
+    });
+    this.session.onDidChange((uris) => this.told.push(uris.map((uri) => uri.slice(3)).join(' ')));
+    const { session, sources } = this;
+    this.upkeep = new Upkeep({
+      session,
+      sources,
+      workspace: this.#workspace,
+      isWanted: async (uri) => isWanted(uri),
+      onSkipped: (path, why) => this.told.push(`skipped ${path} ${why}`),
+      pauseMs: 0,
+    });
+  }
+
+  async scan(options: Partial<ScanOptions> = {}): Promise<void> {
+    const { session, sources } = this;
+    await scan(session, this.#workspace, [{ kind: 'folder', uri: '/p' }], { exclude: [], sources, ...options });
+    this.upkeep.follow();
+    this.counts();
+    this.#asked.length = 0;
+  }
+
+  /** Somebody opens it, or types. */
+  async type(path: string, text: string = this.files[`/p/${path}`] ?? ''): Promise<void> {
+    const document = fromScript({ uri: `/p/${path}`, version: ++this.#version, text });
+    await this.upkeep.edit(document, () => true);
+    await this.upkeep.settled();
+  }
+
+  async close(path: string): Promise<void> {
+    this.upkeep.close(`/p/${path}`);
+    await this.upkeep.settled();
+  }
+
+  /** Changes files on disk; undefined deletes. */
+  async write(changes: Readonly<Record<string, string | undefined>>): Promise<void> {
+    for (const [path, text] of Object.entries(changes)) {
+      const uri = `/p/${path}`;
+      const kind = text === undefined ? 'gone' : uri in this.files ? 'changed' : 'made';
+      if (text === undefined) delete this.files[uri];
+      else this.files[uri] = text;
+      this.upkeep.changed({ uri, kind });
+    }
+    await this.upkeep.settled();
+  }
+
+  /** By file: the model and how often, of each workload. Reads everything, as the tree does. */
+  counts(): Readonly<Record<string, string>> {
+    const read = () =>
+      [...this.session.analyses()].map(({ document, costs }): [string, string] => {
+        const said = costs.map((cost) => `${cost.workload.model?.id ?? '?'} ${sayTimes(cost)}`);
+        return [document.uri.slice(3), said.join(', ')];
+      });
+    return Object.fromEntries(read().filter(([, said]) => said !== ''));
+  }
+
+  /** The files asked since the last time, each as often as it was. */
+  asked(): string {
+    this.counts();
+    return this.#asked.splice(0).sort().join(' ');
+  }
+}
