@@ -117,7 +117,7 @@ export class Modules {
     const range = this.#places.add(uri, document?.text.length ?? 0);
     const program = document
       ? relocate(parse(document), range.start)
-      : ({ language: 'python', body: [], comments: [], damage: 0 } as const);
+      : ({ language: 'python', body: [], comments: [], annotations: [], damage: 0 } as const);
     const name = moduleName(uri);
     const { summary, finish } = summarise({ file: uri, name, program, range, surroundings: this.#surroundings(uri) });
     this.#made.set(uri, { document, links, summary, from: [] });

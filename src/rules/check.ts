@@ -5,9 +5,9 @@
 import type { Span } from '../base/span';
 import type { Cost } from '../estimate/footprint';
 import type { CallFact, Facts } from '../flow/facts';
+import type { Remark } from '../syntax/directive';
 import { ALL } from './all';
 import { readIgnores, silence, silenceComments } from './ignore';
-import type { Remark } from './ignore-comment';
 import type { Finding, Rule, RuleContext, RuleSettings } from './rule';
 import { severitySet } from './selector';
 import { DEFAULT_STAKES, loudness, weigh } from './stake';

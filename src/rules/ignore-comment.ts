@@ -2,12 +2,7 @@
 // behind those of other tools. One that cannot be read as it was meant ignores nothing, and says what is wrong.
 
 import type { Span } from '../base/span';
-
-/** A comment as the parser hands it on: the text after the marker, and whether it has its line to itself. */
-export interface Remark extends Span {
-  readonly text: string;
-  readonly isOwnLine: boolean;
-}
+import { isCommentedOut, MEANT, type Remark, sectionEnd } from '../syntax/directive';
 
 export type Form = 'ignore' | 'ignore-next-line' | 'ignore-file';
 
@@ -31,14 +26,7 @@ export type Fault =
   | { readonly kind: 'no-such-form'; readonly word: Selector; readonly meant: Form }
   | { readonly kind: 'empty-list' | 'open-list' };
 
-/** Quoted, it is spoken of and not meant. */
-const START = /(?<![\w.-]|["'`](?:(?:#|\/\/)\s*)?)wattlint:\s*([a-z][a-z_-]*)(?:\s*([[(=]))?/gi;
-
-/** Where a directive of another tool, or the next of ours, begins in the same comment. */
-const NEXT = /\s+(?:#|\/\/)\s*(?=[a-z][\w-]*\s*:|noqa\b|nosec\b|nosem)/gi;
-
-/** A statement that was commented out keeps its ignores for when it comes back. */
-const CODE = /^\s*(?:[\w.]+\s*(?:\(|=(?!\w))|(?:return|await|yield|for|if|with)\b)/;
+const START = new RegExp(`${MEANT}([a-z][a-z_-]*)(?:\\s*([[(=]))?`, 'gi');
 
 export function readDirectives(remark: Remark): readonly Directive[] {
   const { text } = remark;
@@ -49,7 +37,7 @@ export function readDirectives(remark: Remark): readonly Directive[] {
     const word = match[1] ?? '';
     const form = formMeant(word, match[2]);
     if (form === undefined) continue;
-    if (remark.isOwnLine && CODE.test(text.slice(0, match.index))) continue;
+    if (isCommentedOut(remark, match.index)) continue;
     const wordAt = match.index + match[0].indexOf(word, 'wattlint:'.length);
     const list = listAt(text, wordAt + word.length, offset);
     const span = { start: sectionStart(remark, match.index), end: offset + sectionEnd(text, list.end) };
@@ -78,7 +66,7 @@ const FORMS: ReadonlyMap<string, Form> = new Map([
 ]);
 
 /** The form a word stands for, also misspelt; undefined where it is only a word. */
-function formMeant(word: string, opening: string | undefined): Form | undefined {
+export function formMeant(word: string, opening: string | undefined): Form | undefined {
   const plain = word.toLowerCase().replace(/[-_]/g, '');
   const known = FORMS.get(plain);
   if (known) return known;
@@ -115,11 +103,6 @@ function sectionStart(remark: Remark, at: number): number {
   if (/^[\s:]*$/.test(before)) return remark.start;
   const marker = /(?:#|\/\/)\s*$/.exec(before);
   return offset + (marker?.index ?? at);
-}
-
-function sectionEnd(text: string, from: number): number {
-  NEXT.lastIndex = from;
-  return NEXT.exec(text)?.index ?? text.length;
 }
 
 /** How many letters must be added, dropped, changed or swapped; words of a few letters only. */

@@ -4,18 +4,14 @@
 
 import { indexLines, type LineIndex } from '../base/line-index';
 import type { Span } from '../base/span';
-import { type Directive, type Remark, readDirectives, type Selector } from './ignore-comment';
+import { type Lines, type Remark, spokenLines } from '../syntax/directive';
+import { type Directive, readDirectives, type Selector } from './ignore-comment';
 import type { Finding, Rule } from './rule';
 import { covers } from './selector';
 
 export interface Ignore extends Directive {
   /** The lines it speaks for, both ends included; undefined for the whole file. */
   readonly lines: Lines | undefined;
-}
-
-interface Lines {
-  readonly first: number;
-  readonly last: number;
 }
 
 /** Every ignore of a file, in order. In a notebook, one at the end of a cell does not reach into the next. */
@@ -26,28 +22,11 @@ export function readIgnores(
 ): readonly Ignore[] {
   const found = remarks.flatMap((remark) => readDirectives(remark).map((directive) => ({ remark, directive })));
   if (found.length === 0) return [];
-  const lines = indexLines(text);
-  const ownLines = new Set(remarks.filter((r) => r.isOwnLine).map((r) => lines.positionAt(r.start).line));
+  const spokenFor = spokenLines(remarks, text, cells);
   return found.map(({ remark, directive }) => ({
     ...directive,
     lines: directive.form === 'ignore-file' ? undefined : spokenFor(remark, directive.form === 'ignore-next-line'),
   }));
-
-  function spokenFor(remark: Remark, isNext: boolean): Lines {
-    const { line } = lines.positionAt(remark.start);
-    if (!isNext && !remark.isOwnLine) return { first: line, last: line };
-    const end = cells?.find((cell) => cell.start <= remark.start && remark.start <= cell.end)?.end ?? text.length;
-    const last = lines.positionAt(end).line;
-    let next = line + 1;
-    while (next <= last && (ownLines.has(next) || isBlank(next))) next++;
-    if (next > last) return { first: line, last: line };
-    return { first: isNext ? next : line, last: next };
-  }
-
-  function isBlank(line: number): boolean {
-    const start = lines.offsetAt({ line, column: 0 });
-    return text.slice(start, lines.offsetAt({ line: line + 1, column: 0 })).trim() === '';
-  }
 }
 
 export interface Silenced {

@@ -7,5 +7,5 @@ import { parsePython } from './python';
 /** Never throws. TypeScript and JavaScript are not read yet: their program is empty. */
 export function parse(document: Document): Program {
   if (document.language === 'python') return parsePython(document);
-  return { language: document.language, body: [], comments: [], damage: 0 };
+  return { language: document.language, body: [], comments: [], annotations: [], damage: 0 };
 }

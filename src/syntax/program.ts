@@ -5,12 +5,16 @@
 
 import type { Span } from '../base/span';
 import type { Language } from '../source/document';
+import type { Annotation } from './annotate';
+import type { Told } from './told';
 
 export interface Program {
   readonly language: Language;
   readonly body: readonly Statement[];
   /** Every comment with its text after the marker (`#`, `//`), in order. */
   readonly comments: readonly Comment[];
+  /** What comments tell that the code cannot show, and what is wrong with it; the statements carry what holds. */
+  readonly annotations: readonly Annotation[];
   /** How many stretches of the text the parser could not read. */
   readonly damage: number;
 }
@@ -238,13 +242,18 @@ export type Statement =
   | ScopeDeclaration
   | Shell;
 
-export interface ExpressionStatement extends Node {
+interface StatementNode extends Node {
+  /** What a comment tells of it that the code cannot show. */
+  readonly told?: Told | undefined;
+}
+
+export interface ExpressionStatement extends StatementNode {
   readonly kind: 'expression';
   readonly expression: Expression;
 }
 
 /** `a = b = value` has two targets; `a += v` has an operator; `x: int` alone is not kept unless in a class body. */
-export interface Assign extends Node {
+export interface Assign extends StatementNode {
   readonly kind: 'assign';
   /** Name, Attribute, Index, Sequence of those, or Spread inside a Sequence. */
   readonly targets: readonly Expression[];
@@ -256,19 +265,19 @@ export interface Assign extends Node {
 }
 
 /** `del x, d[k]`. */
-export interface Delete extends Node {
+export interface Delete extends StatementNode {
   readonly kind: 'delete';
   readonly targets: readonly Expression[];
 }
 
-export interface If extends Node {
+export interface If extends StatementNode {
   readonly kind: 'if';
   readonly test: Expression;
   readonly then: readonly Statement[];
   readonly otherwise: readonly Statement[];
 }
 
-export interface For extends Node {
+export interface For extends StatementNode {
   readonly kind: 'for';
   readonly target: Expression;
   readonly iterable: Expression;
@@ -278,7 +287,7 @@ export interface For extends Node {
 }
 
 /** `update` runs after each turn (the third part of a C-style `for`, whose first part is a statement before it). */
-export interface While extends Node {
+export interface While extends StatementNode {
   readonly kind: 'while';
   readonly test: Expression;
   readonly body: readonly Statement[];
@@ -286,7 +295,7 @@ export interface While extends Node {
   readonly otherwise: readonly Statement[];
 }
 
-export interface Try extends Node {
+export interface Try extends StatementNode {
   readonly kind: 'try';
   readonly body: readonly Statement[];
   readonly handlers: readonly Handler[];
@@ -300,7 +309,7 @@ export interface Handler extends Span {
   readonly body: readonly Statement[];
 }
 
-export interface With extends Node {
+export interface With extends StatementNode {
   readonly kind: 'with';
   readonly items: readonly WithItem[];
   readonly body: readonly Statement[];
@@ -329,7 +338,7 @@ export interface Parameter extends Span {
   readonly form: 'plain' | 'keyword-only' | 'rest' | 'rest-named';
 }
 
-export interface FunctionDefinition extends Node {
+export interface FunctionDefinition extends StatementNode {
   readonly kind: 'function-definition';
   readonly name: string;
   readonly nameSpan: Span;
@@ -337,7 +346,7 @@ export interface FunctionDefinition extends Node {
   readonly function: FunctionNode;
 }
 
-export interface ClassDefinition extends Node {
+export interface ClassDefinition extends StatementNode {
   readonly kind: 'class-definition';
   readonly name: string;
   readonly nameSpan: Span;
@@ -348,17 +357,17 @@ export interface ClassDefinition extends Node {
   readonly body: readonly Statement[];
 }
 
-export interface Return extends Node {
+export interface Return extends StatementNode {
   readonly kind: 'return';
   readonly value: Expression | undefined;
 }
 
-export interface Raise extends Node {
+export interface Raise extends StatementNode {
   readonly kind: 'raise';
   readonly value: Expression | undefined;
 }
 
-export interface Jump extends Node {
+export interface Jump extends StatementNode {
   readonly kind: 'break' | 'continue';
 }
 
@@ -366,7 +375,7 @@ export interface Jump extends Node {
  * `import a.b as c` is { module: 'a.b', names: [], alias: 'c' };
  * `from ..a import b as c` is { module: 'a', level: 2, names: [{ name: 'b', alias: 'c' }] }; `*` is a name.
  */
-export interface Import extends Node {
+export interface Import extends StatementNode {
   readonly kind: 'import';
   readonly module: string;
   /** Leading dots of a relative Python import; 0 otherwise. */
@@ -382,7 +391,7 @@ export interface ImportedName {
   readonly alias: string;
 }
 
-export interface Match extends Node {
+export interface Match extends StatementNode {
   readonly kind: 'match';
   readonly subject: Expression;
   readonly cases: readonly MatchCase[];
@@ -396,14 +405,14 @@ export interface MatchCase extends Span {
 }
 
 /** `global x, y` and `nonlocal x`. */
-export interface ScopeDeclaration extends Node {
+export interface ScopeDeclaration extends StatementNode {
   readonly kind: 'scope';
   readonly scope: 'global' | 'nonlocal';
   readonly names: readonly string[];
 }
 
 /** A line given to the shell from a notebook: `!python train.py --lr {lr}`; holes are expressions. */
-export interface Shell extends Node {
+export interface Shell extends StatementNode {
   readonly kind: 'shell';
   readonly command: Expression;
 }

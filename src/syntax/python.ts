@@ -2,6 +2,7 @@
 // A notebook is parsed cell by cell, so that one broken cell never spoils the next.
 
 import type { Document } from '../source/document';
+import { annotate } from './annotate';
 import { type Grammar, Lowering } from './lowering';
 import type { Comment, Program, Statement } from './program';
 import { BLOCK_STATEMENTS } from './python-blocks';
@@ -40,7 +41,7 @@ export function parsePython(document: Document): Program {
     }
     damage += countStretches(tree.errors, document.text);
   }
-  return { language: 'python', body, comments, damage };
+  return { language: 'python', body, comments, annotations: annotate(body, comments, document), damage };
 }
 
 function parseUnit(text: string, start: number, end: number): FlatTree {
