@@ -28,14 +28,42 @@ export function callersOf(files: Iterable<Caller>): ReadonlyMap<string, readonly
   return callers;
 }
 
+/** Work in another file, and the calls in this one that cause it. */
+export interface ViaSum {
+  readonly uri: string;
+  /** All calls together. */
+  readonly cost: Cost;
+  readonly calls: readonly Via[];
+}
+
+/** One for each place and basis, in the order of their first calls: several calls of one program add up. */
+export function sumVia(via: readonly Via[]): readonly ViaSum[] {
+  const sums = new Map<string, ViaSum>();
+  for (const call of via) {
+    const { uri, cost } = call;
+    const key = `${placeOf(cost)} ${cost.workload.times.basis} ${uri}`;
+    const known = sums.get(key);
+    sums.set(key, {
+      uri,
+      cost: known ? together(known.cost, cost) : cost,
+      calls: [...(known?.calls ?? []), call],
+    });
+  }
+  return [...sums.values()];
+}
+
+/** False for what only tests run: a test suite is no use of the program, so it is not counted where it stands. */
+export function isUse(caller: string, target: string): boolean {
+  return isTest(target) || !isTest(caller);
+}
+
 /** The costs of a file with all that callers add, in text order. */
 export function countCallers(own: readonly Cost[], uri: string, callers: readonly Caller[]): readonly Cost[] {
-  // What only tests run is told of itself: a test suite is no use of the program.
-  const using = isTest(uri) ? callers : callers.filter((caller) => !isTest(caller.uri));
+  const using = callers.filter((caller) => isUse(caller.uri, uri));
   if (using.length === 0) return own;
   const accounts = new Map<string, { readonly own: Cost | undefined; readonly caused: Cost[] }>();
   for (const cost of own) accounts.set(placeOf(cost), { own: cost, caused: [] });
-  for (const cost of using.flatMap(inOneProgram)) {
+  for (const { cost } of using.flatMap((caller) => sumVia(caller.via))) {
     const place = placeOf(cost);
     const account = accounts.get(place) ?? { own: undefined, caused: [] };
     account.caused.push(cost);
@@ -52,17 +80,6 @@ function isTest(uri: string): boolean {
 
 function placeOf({ workload: { span } }: Cost): string {
   return `${span.start}:${span.end}`;
-}
-
-/** One for each place and basis: several calls of one program add up. */
-function inOneProgram({ via }: Caller): readonly Cost[] {
-  const sums = new Map<string, Cost>();
-  for (const { cost } of via) {
-    const key = `${placeOf(cost)} ${cost.workload.times.basis}`;
-    const known = sums.get(key);
-    sums.set(key, known ? together(known, cost) : cost);
-  }
-  return [...sums.values()];
 }
 
 function together(left: Cost, right: Cost): Cost {

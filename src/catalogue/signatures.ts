@@ -108,6 +108,35 @@ export interface Option {
   readonly on?: string;
 }
 
+/** A call or attribute that makes a path, or something that stands for a file. */
+export interface PathRule {
+  /** `join`: the arguments are put together, behind the receiver where `places` names it; `parent`: the folder of what
+   * stands at `places`; `same`: what stands there. */
+  readonly form: 'join' | 'parent' | 'same';
+  readonly places: readonly Place[];
+}
+
+/** A call that reads a file. */
+export interface Read {
+  readonly places: readonly Place[];
+  /** `content`: what its format says; `rows`: those of a table, without its head; `records`: with it. */
+  readonly gives: 'content' | 'text' | 'lines' | 'records' | 'rows';
+  /** Where it says that it writes instead. */
+  readonly mode?: readonly Place[];
+  /** `None` there: the table has no head. */
+  readonly header?: Place;
+  /** Which of several files by name. */
+  readonly split?: readonly Place[];
+  /** With one of these it reads only a part. */
+  readonly unless?: readonly Place[];
+}
+
+/** A decorator whose function is given the content of a file. */
+export interface Configured {
+  readonly folder: readonly Place[];
+  readonly name: readonly Place[];
+}
+
 export interface Signatures {
   /** The call gives back the object it was called on: `model.to(device)`. */
   readonly returnsReceiver: (path: string) => boolean;
@@ -120,6 +149,13 @@ export interface Signatures {
   readonly parts: (path: string) => Parts | undefined;
   readonly handler: (path: string) => Handler | undefined;
   readonly retry: (path: string) => Retry | undefined;
+  readonly path: (path: string) => PathRule | undefined;
+  readonly read: (path: string) => Read | undefined;
+  /** Where the path stands that the call writes. */
+  readonly write: (path: string) => { readonly places: readonly Place[] } | undefined;
+  readonly configured: (path: string) => Configured | undefined;
+  /** Mappings laid over each other: `OmegaConf.merge(a, b)`. */
+  readonly isMerge: (path: string) => boolean;
   /** The decorator or wrapper keeps results by argument. */
   readonly isCache: (path: string) => boolean;
   readonly option: (path: string) => Option | undefined;
@@ -155,6 +191,11 @@ interface Data {
   readonly handlers: readonly (Patterned & Handler)[];
   readonly retries: readonly (Patterned & Retry)[];
   readonly caches: readonly string[];
+  readonly paths: readonly (Patterned & PathRule)[];
+  readonly reads: readonly (Patterned & Read)[];
+  readonly writes: readonly (Patterned & { readonly places: readonly Place[] })[];
+  readonly configured: readonly (Patterned & Configured)[];
+  readonly merges: readonly string[];
   readonly options: readonly (Patterned & Option)[];
   readonly applications: readonly string[];
   readonly parses: readonly string[];
@@ -173,6 +214,11 @@ function compile(source: Data): Signatures {
     parts: firstOf(source.parts),
     handler: firstOf(source.handlers),
     retry: firstOf(source.retries),
+    path: firstOf(source.paths),
+    read: firstOf(source.reads),
+    write: firstOf(source.writes),
+    configured: firstOf(source.configured),
+    isMerge: membership(source.merges),
     isCache: membership(source.caches),
     option: firstOf(source.options),
     isParse: membership(source.parses),

@@ -1,7 +1,7 @@
 // The disk as a workspace: a URI is an absolute path with `/` between its parts. Reads synchronously underneath: for
 // many small files that is several times faster than a round trip through the thread pool each.
 
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { posix, relative, resolve, sep } from 'node:path';
 import type { Entry, Workspace } from '../session/workspace';
 
@@ -21,6 +21,9 @@ export function nodeWorkspace(workingFolder: string): Workspace {
     async read(uri) {
       return readPlainFile(uri);
     },
+    async readStart(uri, bytes) {
+      return readPlainFile(uri, bytes);
+    },
     parent(uri) {
       const parent = posix.dirname(uri);
       return parent === uri ? undefined : parent;
@@ -34,11 +37,13 @@ export function nodeWorkspace(workingFolder: string): Workspace {
 }
 
 /** Opening a pipe that nobody writes to would wait for ever, hence without waiting, and only files are read. */
-function readPlainFile(path: string): Uint8Array {
+function readPlainFile(path: string, most?: number): Uint8Array {
   const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     if (!fstatSync(handle).isFile()) throw new Error('is no file');
-    return readFileSync(handle);
+    if (most === undefined) return readFileSync(handle);
+    const start = new Uint8Array(most);
+    return start.subarray(0, readSync(handle, start, 0, most, 0));
   } finally {
     closeSync(handle);
   }

@@ -4,6 +4,7 @@ import type { Call, FunctionNode, Parameter } from '../syntax/program';
 import { promisedBy } from './annotation';
 import { optionDefaults } from './command-line';
 import { asDefault, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
+import { configured } from './file-content';
 import { joinAll } from './join';
 import type { Arguments, FunctionValue, Value } from './value';
 import type { Walk } from './walk';
@@ -45,7 +46,7 @@ export function bindParameters(walk: Walk, callee: FunctionValue, given: Argumen
   const node: FunctionNode = callee.function;
   const positional = callee.self ? [callee.self, ...given.positional] : given.positional;
   const used = new Set<string>();
-  const defaults = optionDefaults(callee);
+  const defaults = configured(walk, callee) ?? optionDefaults(callee);
   let position = 0;
   for (const parameter of node.parameters) {
     const value = valueFor(walk, callee, parameter, positional, position, given, used, defaults);

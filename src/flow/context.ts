@@ -4,6 +4,7 @@
 
 import { type Certainty, weakest } from '../base/certainty';
 import { multiplyBounds, ONE, type Range } from '../base/range';
+import { contains, type Span } from '../base/span';
 import type { Enclosing, Factor } from './facts';
 
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   readonly times: Range;
   readonly certainty: Certainty;
   readonly isEndless: boolean;
+  /** A stretch of text in which nothing multiplies: somebody told how often what is called there runs. */
+  readonly deaf?: Span | undefined;
   /** Of the start of a function's body: where it was called. */
   readonly calledFrom?: Context | undefined;
 }
@@ -32,7 +35,9 @@ export function begin(calledFrom?: Context): Context {
 }
 
 /** One step further in. An endless loop counts from one of its turns, so what stands outside no longer multiplies. */
-export function enter(parent: Context, enclosing: Enclosing | undefined, factor: Factor | undefined): Context {
+export function enter(parent: Context, enclosing: Enclosing | undefined, repeats: Factor | undefined): Context {
+  const { deaf } = parent;
+  const factor = deaf && repeats && repeats.kind !== 'call' && contains(deaf, repeats.span) ? undefined : repeats;
   const isEndless = parent.isEndless || factor?.kind === 'endless';
   return {
     parent,
@@ -41,7 +46,13 @@ export function enter(parent: Context, enclosing: Enclosing | undefined, factor:
     times: factor ? multiplyBounds(parent.times, factor.count) : parent.times,
     certainty: factor ? weakest(parent.certainty, factor.certainty) : parent.certainty,
     isEndless,
+    ...(deaf ? { deaf } : {}),
   };
+}
+
+/** Counts from here on as if this were where the program starts; what stands around it is still known. */
+export function startAnew(parent: Context, deaf: Span | undefined): Context {
+  return { parent, enclosing: undefined, factor: undefined, times: ONE, certainty: 'exact', isEndless: false, deaf };
 }
 
 /** From the outside in. */

@@ -18,6 +18,7 @@ export function defineFunction(walk: Walk, statement: FunctionDefinition): Value
     bound: undefined,
     decorators,
     defaults: defaultsOf(walk, statement.function),
+    told: statement.told,
   };
   walk.definitions.push({ value, owner: undefined });
   return decorate(walk, value, statement);

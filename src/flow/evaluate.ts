@@ -46,6 +46,7 @@ function finish(walk: Walk, program: Program): Facts {
     packages: walk.packages,
     settings: settingsOf(walk),
     isCutShort: walk.isCutShort,
+    heard: walk.heard,
     elsewhere: elsewhere(all, walk.imported),
   };
 }

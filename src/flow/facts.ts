@@ -4,6 +4,7 @@
 import type { Certainty } from '../base/certainty';
 import type { Range } from '../base/range';
 import type { Place, Span } from '../base/span';
+import type { Told } from '../syntax/told';
 import type { Arguments, Value } from './value';
 
 export interface Facts {
@@ -17,6 +18,8 @@ export interface Facts {
   readonly settings: ReadonlyMap<string, ReadonlyMap<string, Value>>;
   /** True when a budget ended the walk early; counts are then lower bounds and say so. */
   readonly isCutShort: boolean;
+  /** What stands under each thing that was told, by where that begins: the calls as `start:end`. */
+  readonly heard: ReadonlyMap<number, ReadonlySet<string>>;
   /** What runs in other files of the workspace because of this one. Their spans are outside this document. */
   readonly elsewhere: readonly Elsewhere[];
 }
@@ -58,7 +61,9 @@ export type Enclosing =
   | { readonly kind: 'function'; readonly name: string; readonly span: Span; readonly owner?: Owner | undefined }
   /** An `if` that decides; `taken` is what the code tells. */
   | { readonly kind: 'branch'; readonly span: Span; readonly test: string; readonly taken: boolean | undefined }
-  | { readonly kind: 'try'; readonly span: Span };
+  | { readonly kind: 'try'; readonly span: Span }
+  /** What a comment or the settings tell of what stands inside. */
+  | { readonly kind: 'told'; readonly span: Span; readonly told: Told; readonly from: 'comment' | 'settings' };
 
 /** The class a method belongs to: its name, and the library classes it inherits from, nearest first. */
 export interface Owner {
@@ -73,6 +78,8 @@ export interface Times {
   readonly range: Range;
   readonly certainty: Certainty;
   readonly basis: Basis;
+  /** Set when a person told how often it runs in all: several who run it do not add up. */
+  readonly isTotal?: boolean;
   /** The loops, calls and branches that multiply, outermost first. */
   readonly because: readonly Factor[];
 }

@@ -17,6 +17,7 @@ import { retriesOf } from './library';
 import { libraryBasesOf } from './member';
 import { answerTo, isEnding, keepAnswer } from './recursion';
 import { Scope } from './scope';
+import { asTold, enterTold, hear } from './told';
 import { replay, type Trace } from './trace';
 import type { Arguments, FunctionValue, Value } from './value';
 import type { Activation, Summary, Walk } from './walk';
@@ -123,6 +124,8 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
       undefined,
     );
   }
+  const told = callee.told;
+  walk.context = enterTold(walk.context, told, node, 'comment');
   for (const factor of retriesOf(callee)) walk.context = enter(walk.context, undefined, factor);
   walk.trace = trace;
   walk.activation = activation;
@@ -132,17 +135,19 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
   walk.active.pop();
   settle(walk);
   Object.assign(walk, outer);
+  if (told) hear(walk, told, trace);
+  const counted = told?.times ? asTold(trace, told.times) : trace;
   if (node.isGenerator) {
     const given = isContextManager(callee)
       ? joinAll(activation.yields.map(({ value }) => value))
       : yielded(activation);
-    return { trace, result: given };
+    return { trace: counted, result: given };
   }
   const returns =
     outcome.end === 'normal' && activation.returns.length > 0
       ? [...activation.returns, constant(null)]
       : activation.returns;
-  return { trace, result: returns.length > 0 ? joinAll(returns) : constant(null) };
+  return { trace: counted, result: returns.length > 0 ? joinAll(returns) : constant(null) };
 }
 
 function ownerOf({ self }: FunctionValue): Owner | undefined {

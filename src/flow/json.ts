@@ -1,6 +1,7 @@
-// JSON that is written out in the program: `json.loads('{"n": 3}')`.
+// Plain data as values: JSON that is written out in the program (`json.loads('{"n": 3}')`), what a file holds.
 
-import { asText, constant, LONGEST_TEXT, mapping, sequence, UNKNOWN } from './construct';
+import { exactly } from '../base/range';
+import { asText, constant, LONGEST_TEXT, mapping, repeated, sequence, UNKNOWN } from './construct';
 import { joinAll } from './join';
 import type { Value } from './value';
 
@@ -9,22 +10,44 @@ export function loadText(value: Value): Value | undefined {
   const text = asText(value);
   if (text === undefined || text.length > LONGEST_TEXT) return undefined;
   try {
-    return toValue(JSON.parse(text), 0);
+    return toValue(JSON.parse(text));
   } catch {
     return undefined;
   }
 }
 
-/** Nobody writes JSON nested deeper by hand. */
+/** Nobody writes settings nested deeper by hand. */
 const DEEPEST = 12;
 
-function toValue(data: unknown, depth: number): Value {
-  if (depth > DEEPEST) return UNKNOWN;
-  if (Array.isArray(data)) {
-    const items = data.map((item) => toValue(item, depth + 1));
-    return sequence(items, items.length <= 64 ? joinAll(items) : UNKNOWN);
-  }
-  if (typeof data === 'object' && data !== null)
-    return mapping(new Map(Object.entries(data).map(([key, item]) => [key, toValue(item, depth + 1)])));
-  return constant(data as string | number | boolean | null);
+/** Of one text, with what it repeats by reference counted each time. */
+const MOST_NODES = 50_000;
+
+/** Plain data as values; `from` says where it is written, when that is only what holds if nobody changes it. */
+export function toValue(data: unknown, from?: string): Value {
+  return convert(data, 0, { from, left: MOST_NODES });
 }
+
+interface Budget {
+  readonly from: string | undefined;
+  left: number;
+}
+
+function convert(data: unknown, depth: number, budget: Budget): Value {
+  if (depth > DEEPEST || --budget.left < 0) return UNKNOWN;
+  const inner = (item: unknown) => convert(item, depth + 1, budget);
+  if (Array.isArray(data)) {
+    const { from } = budget;
+    // Of a long list of data its length is what counts.
+    const items = data.length > MOST_ITEMS ? [] : data.map(inner);
+    const element = items.length > 0 && items.length <= 64 ? joinAll(items) : UNKNOWN;
+    const list = data.length > MOST_ITEMS ? repeated(element, exactly(data.length)) : sequence(items, element);
+    return from === undefined ? list : { ...list, lengthDefault: from };
+  }
+  if (data === null || typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean')
+    return { ...constant(data), default: budget.from };
+  if (typeof data === 'bigint') return { ...constant(Number(data)), default: budget.from };
+  if (typeof data !== 'object' || data instanceof Date) return UNKNOWN;
+  return mapping(new Map(Object.entries(data).map(([key, item]) => [key, inner(item)])));
+}
+
+const MOST_ITEMS = 4096;

@@ -75,6 +75,7 @@ export function settle(walk: Walk): void {
 
 function walked(lazy: Lazy, entry: Entry): Entry {
   const { taken, items, open } = lazy;
+  if (entry.total !== undefined) return entry;
   if (open > 0) return { ...entry, certainty: weakest(entry.certainty, 'likely') };
   if (!taken || taken.high === 0) return { ...entry, times: exactly(0), isEndless: false };
   if (taken.low >= items.high || taken.low === Number.POSITIVE_INFINITY) return entry;

@@ -20,6 +20,7 @@ import {
 import { enter } from './context';
 import { datasetFrom } from './dataset';
 import type { Factor } from './facts';
+import { merged, readFrom } from './file-content';
 import { type Iteration, iterate } from './iterate';
 import { optionsOf } from './join';
 import { firstAt, measure, type Site, valueAt } from './place';
@@ -43,6 +44,9 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
   }
   if (signatures.isApplication(path)) runOnlyCommand(walk, callee, span);
   if (signatures.isParse(path)) return parsed(walk, callee, result, given, span);
+  if (signatures.isMerge(path)) return given.positional.reduce(merged, UNKNOWN);
+  const read = readFrom(walk, site, result);
+  if (read) return read;
   const length = signatures.length(path);
   if (length) return measured(walk, site, length, result);
   const parts = signatures.parts(path);

@@ -13,6 +13,7 @@ import { join, joinAll } from './join';
 import { take } from './lazy';
 import { assignedIn, exitOf, literalsIn } from './loop-shape';
 import { turnsOfQueue } from './queue';
+import { toldTurns } from './told';
 import { truthOf } from './truth';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -24,7 +25,8 @@ export function runFor(walk: Walk, loop: For): Outcome {
   const turns = turnsOfGuard(walk, loop);
   widen(walk, loop);
   const uncapped = isEndless(items) ? endless(label, loop.iterable) : loopFactor(iteration, label, loop.iterable);
-  const factor = limitByExit(walk, atMost(uncapped, turns), loop.body, turns?.guard);
+  const worked = limitByExit(walk, atMost(uncapped, turns), loop.body, turns?.guard);
+  const factor = toldTurns(loop.told, label, worked);
   if (iteration.items && element.kind === 'choice') walk.turning.set(element, iteration.items);
   take(walk, items, factor === uncapped ? undefined : takenBy(factor, loop.body[0] === turns?.guard));
   const header = { start: loop.start, end: loop.iterable.end };
@@ -85,7 +87,8 @@ export function runWhile(walk: Walk, loop: While): Outcome {
   const truth = truthOf(before);
   widen(walk, loop);
   const tested = whileFactor(loop, ofTest, truth);
-  const factor = limitByExit(walk, atMost(tested, ofGuard), loop.body, ofGuard?.guard);
+  const worked = limitByExit(walk, atMost(tested, ofGuard), loop.body, ofGuard?.guard);
+  const factor = toldTurns(loop.told, `while ${describe(loop.test)}`, worked);
   const header = { start: loop.start, end: loop.test.end };
   const outcome = runTurn(walk, loop, header, factor, ofGuard?.guard, () => {
     const ended = walk.execute(loop.body);

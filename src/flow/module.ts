@@ -2,6 +2,7 @@
 // file (`summarise` in evaluate.ts) and shared by all importers, who see this and never its text.
 
 import type { Span } from '../base/span';
+import type { DataFile } from '../source/data-file';
 import type { ClassDefinition } from '../syntax/program';
 import type { Change, Ledger } from './ledger';
 import type { Scope } from './scope';
@@ -15,8 +16,8 @@ export interface Surroundings {
    * asks for `llm` at level 2. One that is being walked at this moment is given as far as it is known.
    */
   readonly module: (name: string, level: number) => ModuleSummary | undefined;
-  /** What a data file of the workspace holds (`config.yaml`, by the path as written); undefined when it is not known. */
-  readonly data: (path: string) => Value | undefined;
+  /** A data file of the workspace by its path from here (`conf/train.yaml`); undefined when it is not known. */
+  readonly data: (path: string) => DataFile | undefined;
 }
 
 export const NO_SURROUNDINGS: Surroundings = { module: () => undefined, data: () => undefined };

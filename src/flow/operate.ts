@@ -1,8 +1,20 @@
 // Operators on values: arithmetic, comparison, text, list concatenation. What cannot be computed is unknown.
 
 import { add, scale } from '../base/range';
+import { loadSignatures } from '../catalogue/signatures';
 import type { BinaryOperator } from '../syntax/program';
-import { asNumber, constant, external, LONGEST_TEXT, mapping, repeated, sequence, text, UNKNOWN } from './construct';
+import {
+  asNumber,
+  constant,
+  external,
+  LONGEST_TEXT,
+  mapping,
+  NO_ARGUMENTS,
+  repeated,
+  sequence,
+  text,
+  UNKNOWN,
+} from './construct';
 import { keyOf } from './entries';
 import { percent } from './format';
 import { join } from './join';
@@ -32,6 +44,9 @@ export function operate(operator: BinaryOperator, left: Value, right: Value): Va
       return external('|', undefined, { positional: [left, right], named: new Map(), hasUnknownRest: false });
     }
   }
+  // A path and a name in it are a path.
+  if (operator === '/' && left.kind === 'external' && loadSignatures().path(left.path.replace(/\(\)$/, '')))
+    return external(`${/^[^(]*/.exec(left.path)?.[0]}()`, undefined, { ...NO_ARGUMENTS, positional: [left, right] });
   if (operator === 'in' || operator === 'not in') return contains(left, right, operator === 'not in');
   return UNKNOWN;
 }

@@ -7,8 +7,8 @@ import type { SequenceValue, Value } from './value';
 
 export interface Lazy {
   /** What walking all items does, counted as the place does where it was made. */
-  readonly body: Trace;
-  readonly into: Trace;
+  body: Trace;
+  into: Trace;
   readonly madeIn: Context;
   readonly items: Range;
   /** Some of what is walked gives no item. */

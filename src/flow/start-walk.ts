@@ -55,6 +55,7 @@ export function startWalk({ language }: Program, name: string, surroundings: Sur
     },
     doubt: 0,
     language,
+    heard: new Map(),
     packages: new Set(),
     imported: new Set(),
     ledger,

@@ -16,6 +16,7 @@ import { take } from './lazy';
 import { runFor, runWhile } from './loop';
 import { operate } from './operate';
 import { park } from './pulls';
+import { asLongAsTold, runTold } from './told';
 import { record } from './trace';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -58,7 +59,8 @@ function executeOne(walk: Walk, statement: Statement): Outcome {
   }
   const outer = walk.statement;
   walk.statement = statement;
-  const outcome = dispatch(walk, statement);
+  const { told } = statement;
+  const outcome = told ? runTold(walk, statement, told, () => dispatch(walk, statement)) : dispatch(walk, statement);
   walk.statement = outer;
   return outcome;
 }
@@ -136,6 +138,7 @@ function assign(walk: Walk, statement: Extract<Statement, { kind: 'assign' }>): 
           ? extended(walk, known, value)
           : operate(statement.operator, known, value);
   }
+  value = asLongAsTold(value, statement.told, statement.targets[0]);
   if (statement.operator !== undefined) take(walk, value);
   for (const target of statement.targets) walk.bind(target, value);
   const [only, ...more] = statement.targets;
@@ -148,7 +151,8 @@ function runWith(walk: Walk, statement: With): Outcome {
     const value = walk.evaluate(item.context);
     const path = pathOf(value);
     if (path !== undefined) context = enter(context, { kind: 'context', path, span: item }, undefined);
-    if (item.target) walk.bind(item.target, entered(walk, value, item.context));
+    if (item.target)
+      walk.bind(item.target, asLongAsTold(entered(walk, value, item.context), statement.told, item.target));
   }
   return within(walk, context, false, () => walk.execute(statement.body));
 }

@@ -28,6 +28,8 @@ export interface Entry {
   readonly isEndless: boolean;
   /** How often at most, however often the callers run: what a function does that keeps its results. */
   readonly most?: Range | undefined;
+  /** Where it is told how often it runs in all: the program's count, whoever runs it. */
+  readonly total?: number | undefined;
   /** For work in another file: the call of this one that leads there. Each such call is told apart. */
   readonly door?: Span | undefined;
   readonly because: readonly Factor[];
@@ -56,10 +58,22 @@ export function replay(trace: Trace, body: Trace, context: Context, most?: Range
   const within = enclosingsOf(context);
   const door = context.factor && isHere(context.factor.span) ? context.factor.span : undefined;
   for (const entry of body.values()) {
+    const way = entry.door ?? (isHere(entry.span) ? undefined : door);
+    if (entry.total !== undefined) {
+      // Calls are kept, as the way there; they multiply nothing.
+      const calls = because.filter((factor) => factor.kind === 'call' && factor.count.high === 1);
+      merge(trace, {
+        ...entry,
+        door: way,
+        because: [...calls, ...entry.because],
+        within: [...within, ...entry.within],
+      });
+      continue;
+    }
     const limit = most ? multiplyBounds(most, entry.times) : entry.most;
     merge(trace, {
       ...entry,
-      door: entry.door ?? (isHere(entry.span) ? undefined : door),
+      door: way,
       times: atMost(multiplyBounds(context.times, entry.times), limit),
       most: limit,
       certainty: weakest(context.certainty, entry.certainty),
@@ -78,6 +92,10 @@ export function mergeCapped(
   { most, isKept }: { readonly most: Range; readonly isKept: boolean },
 ): void {
   for (const entry of body.values()) {
+    if (entry.total !== undefined) {
+      merge(trace, entry);
+      continue;
+    }
     // What a passage through the context does, times the passages.
     const share = (end: 'low' | 'best' | 'high') => {
       const each = entry.times[end] / context.times[end];
@@ -101,8 +119,12 @@ function atMost(times: Range, most: Range | undefined): Range {
   return { low: least('low'), best: least('best'), high: least('high') };
 }
 
-/** Where it stands, and by which door it is reached. */
-export function keyOf({ span, door }: Pick<Entry, 'span' | 'door'>): string {
+/** Where it stands, by which door it is reached, and who told how often. */
+export function keyOf(entry: Pick<Entry, 'span' | 'door' | 'total'>): string {
+  return entry.total === undefined ? placeKey(entry) : `${placeKey(entry)}!${entry.total}`;
+}
+
+function placeKey({ span, door }: Pick<Entry, 'span' | 'door'>): string {
   return door ? `${span.start}:${span.end}@${door.start}:${door.end}` : `${span.start}:${span.end}`;
 }
 
@@ -115,6 +137,11 @@ export function merge(trace: Trace, entry: Entry): void {
   }
   // What never runs adds nothing, but what it was given is worth knowing only while nothing better is.
   if (entry.times.high === 0 && known.times.high > 0) return;
+  if (known.total !== undefined) {
+    const [main, other] = entry.times.best > known.times.best ? [entry, known] : [known, entry];
+    trace.set(key, { ...main, what: mergeWhat(main.what, other.what) });
+    return;
+  }
   const [entryTimes, knownTimes] = sameBasis(entry, known);
   const main = known.times.high === 0 || entry.times.best > known.times.best ? entry : known;
   const isReplaced = known.times.high === 0;
@@ -191,7 +218,9 @@ export function toFacts(
 ): Pick<Facts, 'calls' | 'shells'> {
   const calls: CallFact[] = [];
   const shells: ShellFact[] = [];
-  const entries = [...trace.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const entries = [...oneAPlace(trace, basisOf)].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
   for (const entry of entries) {
     // Where a budget ended the walk, what stands in functions may run oftener than was seen.
     const isPartial = isCutShort && entry.within.some((one) => one.kind === 'function');
@@ -199,8 +228,9 @@ export function toFacts(
     const times = {
       range: isPartial ? { ...counted, high: Number.POSITIVE_INFINITY } : counted,
       certainty: isPartial ? ('guess' as const) : asSureAs(counted, entry.certainty),
-      basis: entry.isEndless ? ('iteration' as const) : basisOf(entry),
+      basis: entry.isEndless ? ('iteration' as const) : entry.total === undefined ? basisOf(entry) : 'run',
       because: entry.because,
+      ...(entry.total === undefined ? {} : { isTotal: true }),
     };
     const { span, statement, within } = entry;
     if (entry.what.kind === 'shell') shells.push({ span, command: entry.what.command, times, within });
@@ -210,6 +240,31 @@ export function toFacts(
     }
   }
   return { calls, shells };
+}
+
+/**
+ * What is told of one way to a place and worked out for another adds up; a count that is not of the run itself gives
+ * way to the one that was told.
+ */
+function oneAPlace(trace: Trace, basisOf: (entry: Entry) => Basis): Iterable<Entry> {
+  if (![...trace.values()].some(({ total }) => total !== undefined)) return trace.values();
+  const places = new Map<string, Entry>();
+  for (const entry of trace.values()) {
+    const key = placeKey(entry);
+    const known = places.get(key);
+    places.set(key, known ? bothWays(known, entry, basisOf) : entry);
+  }
+  return places.values();
+}
+
+function bothWays(one: Entry, other: Entry, basisOf: (entry: Entry) => Basis): Entry {
+  const isOfRun = (entry: Entry) => entry.total !== undefined || (!entry.isEndless && basisOf(entry) === 'run');
+  if (!isOfRun(one)) return other;
+  if (!isOfRun(other)) return one;
+  const main = other.times.best > one.times.best ? other : one;
+  const total = one.total ?? other.total;
+  const certainty = weakest(one.certainty, other.certainty);
+  return { ...main, times: add(one.times, other.times), total, certainty, what: mergeWhat(one.what, other.what) };
 }
 
 /** A count between two numbers is not exact, whatever led to it. */

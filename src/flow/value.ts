@@ -4,6 +4,7 @@
 import type { Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { ClassDefinition, FunctionNode } from '../syntax/program';
+import type { Told } from '../syntax/told';
 import type { Context } from './context';
 import type { ModuleSummary } from './module';
 import type { Pull } from './pulls';
@@ -100,6 +101,8 @@ export interface FunctionValue {
   readonly decorators: readonly Value[];
   /** What parameters hold that are not given: made once, where the function is defined, and shared by all calls. */
   readonly defaults?: Scope | undefined;
+  /** What a comment tells of it. */
+  readonly told?: Told | undefined;
 }
 
 export interface ClassValue {

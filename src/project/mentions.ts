@@ -3,8 +3,10 @@
 
 export interface Mentions {
   readonly imports: readonly ImportMention[];
-  /** Paths of data files, as written in a string: `conf/train.yaml`. */
+  /** Paths of data files, as written in a string: `conf/train.yaml`. Of one made of parts, the last: `train.yaml`. */
   readonly files: readonly string[];
+  /** Where there are such: texts that may name the folder of one. */
+  readonly folders: readonly string[];
 }
 
 export interface ImportMention {
@@ -23,14 +25,27 @@ export function mentionsOf(text: string): Mentions {
   for (const [, listed = ''] of text.matchAll(IMPORT))
     for (const module of namesIn(listed)) imports.push({ level: 0, module, names: [] });
   for (const [, module = ''] of text.matchAll(BY_NAME)) imports.push({ level: 0, module, names: [] });
-  const files = [...text.matchAll(DATA_FILE)].map(([, path = '']) => path);
-  return { imports, files: [...new Set(files)] };
+  const files = new Set([...text.matchAll(DATA_FILE)].map(([, path = '']) => plain(path)));
+  for (const [, name = ''] of text.matchAll(CONFIG_NAME)) files.add(/\.ya?ml$/.test(name) ? name : `${name}.yaml`);
+  if (files.size === 0) return { imports, files: [], folders: [] };
+  const folders = new Set([...text.matchAll(FOLDER)].map(([, path = '']) => plain(path)));
+  folders.delete('');
+  return { imports, files: [...files], folders: [...folders] };
 }
 
 const FROM = /^[ \t]*from[ \t]+(\.*)[ \t]*([\w.]*)[ \t]+import[ \t]*(?:\(([^)]*)\)|((?:\\\r?\n|[^\n;#])+))/gm;
 const IMPORT = /(?:^|;)[ \t]*import[ \t]+((?:\\\r?\n|[^\n;#])+)/gm;
 const BY_NAME = /\b(?:import_module|__import__)\(\s*['"]([A-Za-z_][\w.]*)['"]/g;
-const DATA_FILE = /['"]((?:[\w.-]+[\\/])*[\w.-]+\.(?:ya?ml|jsonl?|toml|csv|tsv))['"]/g;
+const DATA_FILE =
+  /((?:[\w-][\w.-]*[\\/]+|\.{1,2}[\\/])*[\w-][\w.-]*\.(?:ya?ml|jsonl?|ndjson|toml|csv|tsv|txt|md|jinja2?|j2|prompt))['"]/g;
+/** Hydra's settings have no extension where they are named. */
+const CONFIG_NAME = /\bconfig_name\s*=\s*['"]([\w./-]+)['"]/g;
+const FOLDER = /['"]((?:\.{1,2}\/)*[\w-][\w.-]*(?:\/[\w-][\w.-]*)*)\/?(?=['"{])/g;
+
+/** `..\\conf//x.yaml` as `conf/x.yaml`: what lies above is looked for above. */
+function plain(path: string): string {
+  return path.replace(/[\\/]+/g, '/').replace(/^(?:\.{0,2}\/)+/, '');
+}
 
 /** `a, b as c, d  # why` as `a`, `b`, `d`. */
 function namesIn(list: string): readonly string[] {

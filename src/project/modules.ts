@@ -7,6 +7,7 @@ import { summarise } from '../flow/summarise';
 import { toFacts } from '../flow/trace';
 import { isOwnFolder } from '../recognise/own-package';
 import { recognise } from '../recognise/recognise';
+import type { DataFile } from '../source/data-file';
 import type { Document } from '../source/document';
 import { parse } from '../syntax/parse';
 import { relocate } from '../syntax/relocate';
@@ -15,6 +16,8 @@ import { type FilePlaces, Places } from './places';
 /** What a file refers to: the URI of each module, by `level:name`. */
 export interface Links {
   readonly modules: ReadonlyMap<string, string>;
+  /** Data files it names, by the paths it may name them by: another object for a file that changed. */
+  readonly data: ReadonlyMap<string, DataFile>;
 }
 
 /** Files that were read before the engine is asked. */
@@ -91,7 +94,16 @@ export class Modules {
         const target = links.modules.get(`${level}:${name}`);
         return target === undefined ? undefined : this.#made.get(target)?.summary;
       },
-      data: () => undefined,
+      // A path may be written in a module of settings that this one imports.
+      data: (path) => {
+        const own = links.data.get(path);
+        if (own) return own;
+        for (const uri of links.modules.values()) {
+          const found = this.#sources.links(uri)?.data.get(path);
+          if (found) return found;
+        }
+        return undefined;
+      },
     };
   }
 
@@ -145,6 +157,6 @@ function moduleName(uri: string): string {
 function hasWork({ trace, packages }: ModuleSummary): boolean {
   if (trace.size === 0) return false;
   const { calls, shells } = toFacts(trace, () => 'run', false);
-  const facts = { calls, shells, packages, settings: new Map(), isCutShort: false, elsewhere: [] };
+  const facts = { calls, shells, packages, settings: new Map(), isCutShort: false, heard: new Map(), elsewhere: [] };
   return recognise(facts).workloads.length > 0;
 }

@@ -31,7 +31,8 @@ export class Project {
 
   #view({ uri, original, language }: Document, callers: readonly Caller[]): WorkspaceView {
     const behind = this.#modules.behind(uri);
-    if (behind.length === 0) return { ...ALONE, callers, isOfInterest: callers.length > 0 };
+    const namesData = (this.#sources.links(uri)?.data.size ?? 0) > 0;
+    if (behind.length === 0 && !namesData) return { ...ALONE, callers, isOfInterest: callers.length > 0 };
     const reachesInterest = callers.length > 0 || behind.some((module) => this.#isOfInterest(module));
     if (!reachesInterest && !isOfInterest(original, language)) return { ...ALONE, behind };
     return {

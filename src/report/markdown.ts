@@ -1,6 +1,7 @@
 // What a hover says about one workload, as Markdown: what it will burn, what multiplies it, what that is like, and what
 // the numbers rest on. Pure text; text from the code is escaped, so that it can neither format nor link.
 
+import type { Place } from '../base/span';
 import { comparisonsOf } from '../estimate/comparison';
 import type { Assumption, Cost } from '../estimate/footprint';
 import { formatCount } from '../estimate/format';
@@ -9,9 +10,16 @@ import type { Factor } from '../flow/facts';
 import { doubtsOf, isWide, withDoubt } from '../rules/doubt';
 import { factorWords, footprintWords, kindText, sizeText, subjectText } from './words';
 
-/** Sections parted by blank lines; the first line stands alone as a summary. Brief is without the assumptions. */
-export function describeCost(cost: Cost, { isBrief = false }: { readonly isBrief?: boolean } = {}): string {
-  const sections = [summary(cost), figures(cost), multipliers(cost), likeness(cost)];
+export interface Describing {
+  /** Without the assumptions. */
+  readonly isBrief?: boolean;
+  /** What a place in another file is called, as Markdown; undefined for one in the file that it is told in. */
+  readonly nameOf?: (place: Place) => string | undefined;
+}
+
+/** Sections parted by blank lines; the first line stands alone as a summary. */
+export function describeCost(cost: Cost, { isBrief = false, nameOf = fileName }: Describing = {}): string {
+  const sections = [summary(cost), figures(cost), multipliers(cost, nameOf), likeness(cost)];
   return [...sections, isBrief ? '' : assumptions(cost.assumptions)].filter((section) => section !== '').join('\n\n');
 }
 
@@ -40,16 +48,39 @@ const SURE = {
   guess: 'Some sizes are guesses',
 } as const;
 
-/** What changes how often it runs; a function that is called once multiplies nothing. */
-function multipliers({ workload }: Cost): string {
-  const because = workload.times.because.filter(
-    ({ kind, count, per }) => kind === 'endless' || per !== undefined || count.low !== 1 || count.high !== 1,
-  );
+/** What changes how often it runs, outermost first. */
+function multipliers({ workload }: Cost, nameOf: (place: Place) => string | undefined): string {
+  const because = workload.times.because.filter(multiplies);
   if (because.length === 0) return '';
-  return ['Multiplied by', ...because.map((factor) => `- ${factorText(factor)}`)].join('\n');
+  const rows = because.map((factor) => {
+    const where = nameOf(factor.span);
+    return `- ${factorText(factor)}${where === undefined ? '' : `, in ${where}`}`;
+  });
+  return ['Multiplied by', ...rows].join('\n');
 }
 
-function factorText(factor: Factor): string {
+/** False for what changes no count: a function that is called once. */
+export function multiplies({ kind, count, per }: Factor): boolean {
+  return kind === 'endless' || per !== undefined || count.low !== 1 || count.high !== 1;
+}
+
+/** The last part of a URI that tells files apart: `llm.py`, `pkg/__init__.py`. */
+export function fileName({ uri }: Place): string | undefined {
+  if (uri === undefined) return undefined;
+  const parts = decoded(uri).split('/');
+  return code(parts.slice(parts.at(-1) === '__init__.py' ? -2 : -1).join('/'));
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** ``` `range(100)`: × 100 ```. */
+export function factorText(factor: Factor): string {
   const { text, count, per, kind } = factor;
   const { name: said, origin } = factorWords(factor);
   // What a library repeats is told in words, not in code.

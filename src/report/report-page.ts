@@ -1,6 +1,7 @@
 // The report to open beside the code: one static page with no script, no network and no style but its own. In the
 // editor it takes the theme's colours through its CSS variables; elsewhere it follows light or dark.
 
+import { isUse, sumVia } from '../callers';
 import { comparisonsOf } from '../estimate/comparison';
 import type { Cost } from '../estimate/footprint';
 import { sayTimes } from '../estimate/times';
@@ -51,6 +52,7 @@ ${totals(report)}
 ${filesTable(filesWithWork(files), options)}
 ${findingsTable(files, options)}
 ${workloadsTable(files, options)}
+${viaTable(files, options)}
 ${assumptionsTable(costs)}
 ${unreadList(report)}
 <footer>${escaped(`${tool.name} ${tool.version}`)} · ${escaped(restsOn(report.settings, costs))}. Ranges are meant to hold nine cases in ten. Nothing was run.</footer>
@@ -122,6 +124,30 @@ function workloadsTable(files: readonly ReportedFile[], options: ReportPageOptio
     ];
   });
   return table('Workloads, largest first', ['Where', 'What', 'How often', 'Energy', 'Carbon', 'Money'], rows, 3);
+}
+
+/** Calls that lead to work in other files: where it is counted, so that nobody adds it again. */
+function viaTable(files: readonly ReportedFile[], options: ReportPageOptions): string {
+  const byUri = new Map(files.map((file) => [file.analysis.document.uri, file]));
+  const all = files.flatMap((file) =>
+    sumVia(file.analysis.via).flatMap((sum) => {
+      const target = isUse(file.analysis.document.uri, sum.uri) ? byUri.get(sum.uri) : undefined;
+      return target === undefined ? [] : [{ file, target, ...sum }];
+    }),
+  );
+  all.sort((left, right) => right.cost.footprint.energyWh.best - left.cost.footprint.energyWh.best);
+  const rows = all.slice(0, 100).map(({ file, target, cost, calls }) => [
+    calls
+      .slice(0, 5)
+      .map(({ span }) => placeLink(file, span, options))
+      .join(', ') + (calls.length > 5 ? ` and ${calls.length - 5} more` : ''),
+    placeLink(target, cost.workload.span, options),
+    withCode(sayTimes(cost)),
+    subjectText(cost),
+    footprintWords(cost.footprint, { withRanges: false }).energy,
+  ]);
+  const heads = ['Called at', 'Counted at', 'How often', 'What', 'Energy from these calls'];
+  return table('Calls into other files, counted there', heads, rows, 3);
 }
 
 function findingsTable(files: readonly ReportedFile[], options: ReportPageOptions): string {

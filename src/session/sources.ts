@@ -6,6 +6,7 @@ import { mentionsOf } from '../project/mentions';
 import type { Links, SourcePort } from '../project/project';
 import type { Document } from '../source/document';
 import { readDocument } from '../source/read-document';
+import { DataFiles } from './data-files';
 import { importersOf } from './importers';
 import { tooLarge } from './limits';
 import { type Folders, findModule } from './module-paths';
@@ -35,6 +36,7 @@ export interface Change {
 export class Sources implements SourcePort {
   readonly #workspace: Workspace;
   readonly #folders: Folders;
+  readonly #data: DataFiles;
   readonly #mostKept: number;
   readonly #held = new Map<string, Document>();
   #listings = new Map<string, Promise<ReadonlyMap<string, Entry>>>();
@@ -45,6 +47,7 @@ export class Sources implements SourcePort {
   constructor(workspace: Workspace, mostKept = MOST_KEPT) {
     this.#workspace = workspace;
     this.#folders = { list: (folder) => this.#list(folder), parent: (uri) => workspace.parent(uri) };
+    this.#data = new DataFiles(workspace, this.#folders);
     this.#mostKept = mostKept;
   }
 
@@ -101,8 +104,13 @@ export class Sources implements SourcePort {
       else this.#keep(uri, { document, links: before.links, isLinked: false });
     }
     const names = moved.flatMap(namesOf);
+    const own = new Set(changes.map(({ uri }) => uri));
+    for (const uri of own) this.#data.forget(uri);
     for (const [uri, { document, isLinked, links }] of [...this.#files]) {
-      if (document === undefined || (isLinked && !names.some((name) => document.text.includes(name)))) continue;
+      const isNamed = () =>
+        names.some((name) => document?.text.includes(name)) ||
+        [...links.data.values()].some((file) => own.has(file.uri));
+      if (document === undefined || (isLinked && !isNamed())) continue;
       const now = sameOr(links, await this.#linksOf(document));
       await this.#readBehind(uri, now);
       const file = this.#files.get(uri);
@@ -116,6 +124,7 @@ export class Sources implements SourcePort {
   /** Folders are read again, as for a scan that somebody asked for: nobody may have told what changed in them. */
   lookAgain(): void {
     this.#listings = new Map();
+    this.#data.forgetAll();
     for (const [uri, file] of this.#files) this.#files.set(uri, { ...file, isLinked: false });
   }
 
@@ -204,7 +213,8 @@ export class Sources implements SourcePort {
     }
   }
 
-  async #linksOf({ uri, text }: Document): Promise<Links> {
+  async #linksOf(document: Document): Promise<Links> {
+    const { uri, text } = document;
     const modules = new Map<string, string>();
     const { imports } = mentionsOf(text);
     for (const { level, module, names } of imports) {
@@ -219,7 +229,7 @@ export class Sources implements SourcePort {
         if (found !== undefined) modules.set(key, found);
       }
     }
-    return { modules };
+    return { modules, data: await this.#data.of(document) };
   }
 
   #list(folder: string): Promise<ReadonlyMap<string, Entry>> {
@@ -254,10 +264,12 @@ function lengthOf(file: File | undefined): number {
 
 /** What was known before where it is the same, so that nothing is made anew for it. */
 function sameOr(before: Links | undefined, now: Links): Links {
-  const isSame =
-    before?.modules.size === now.modules.size &&
-    [...now.modules].every(([name, uri]) => before.modules.get(name) === uri);
+  const isSame = before && isSameMap(before.modules, now.modules) && isSameMap(before.data, now.data);
   return isSame ? before : now;
 }
 
-const NO_LINKS: Links = { modules: new Map() };
+function isSameMap<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): boolean {
+  return before.size === now.size && [...now].every(([name, value]) => before.get(name) === value);
+}
+
+const NO_LINKS: Links = { modules: new Map(), data: new Map() };

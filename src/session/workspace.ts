@@ -7,6 +7,8 @@ export interface Workspace {
   /** In bytes; undefined when the file system does not say. Rejects when the file is not there. */
   size(uri: string): Promise<number | undefined>;
   read(uri: string): Promise<Uint8Array>;
+  /** The first so many bytes; absent where a file can only be read whole. */
+  readStart?(uri: string, bytes: number): Promise<Uint8Array>;
   /** The folder above; undefined at the top, or where nothing above may be read. */
   parent(uri: string): string | undefined;
   /** Absolute, decoded, `/` between parts, none at the end: `/home/ana/my code/train.py`. Ignore patterns see this. */

@@ -4,9 +4,10 @@ import * as vscode from 'vscode';
 import type { Cost } from '../estimate/footprint';
 import { formatEnergy } from '../estimate/format';
 import { sayTimes } from '../estimate/times';
-import { describeCost } from '../report/markdown';
+import { describeCost, fileName } from '../report/markdown';
 import { PYTHON } from './editor-document';
 import type { EditorWorkspace, Open } from './editor-workspace';
+import { shortName } from './place-names';
 import type { EditorSettings } from './settings';
 
 type Shown = Pick<EditorSettings, 'codeLens' | 'inlayHints'>;
@@ -21,7 +22,7 @@ export function registerEstimates(
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
       const open = shown().codeLens ? workspace.current(document) : undefined;
-      return open ? placedIn(open, document).map(({ cost, range }) => lensOf(cost, range)) : [];
+      return open ? placedIn(open, document).map(lensOf) : [];
     },
   });
   const hints = vscode.languages.registerInlayHintsProvider(PYTHON, {
@@ -29,31 +30,45 @@ export function registerEstimates(
     provideInlayHints(document, visible) {
       const open = shown().inlayHints ? workspace.current(document) : undefined;
       const here = open ? placedIn(open, document) : [];
-      return here
-        .filter(({ range }) => visible.contains(range.start))
-        .map(({ cost, range }) => hintOf(cost, range, document));
+      return here.filter(({ range }) => visible.contains(range.start)).map((placed) => hintOf(placed, document));
     },
   });
   return Object.assign(vscode.Disposable.from(lenses, hints, changed), { refresh: () => changed.fire() });
 }
 
-function placedIn({ analysis, places }: Open, document: vscode.TextDocument) {
+interface Placed {
+  readonly cost: Cost;
+  readonly range: vscode.Range;
+  /** The file where it is counted; undefined for this one. */
+  readonly elsewhere: string | undefined;
+}
+
+/** Own work, and calls that lead to work in other files. */
+function placedIn({ analysis, places }: Open, document: vscode.TextDocument): readonly Placed[] {
   const name = document.uri.toString();
-  return analysis.costs.flatMap((cost) => {
-    const location = places.locationOf(cost.workload.span);
-    return location?.uri.toString() === name ? [{ cost, range: location.range }] : [];
+  const all = [
+    ...analysis.costs.map((cost) => ({ cost, span: cost.workload.span, elsewhere: undefined })),
+    ...analysis.via.map(({ cost, span, uri }) => ({ cost, span, elsewhere: uri })),
+  ];
+  return all.flatMap(({ cost, span, elsewhere }) => {
+    const location = places.locationOf(span);
+    return location?.uri.toString() === name ? [{ cost, range: location.range, elsewhere }] : [];
   });
 }
 
-function lensOf(cost: Cost, range: vscode.Range): vscode.CodeLens {
-  const title = `$(zap) ${formatEnergy(cost.footprint.energyWh)} · ${sayTimes(cost)}`;
+function lensOf({ cost, range, elsewhere }: Placed): vscode.CodeLens {
+  const where = elsewhere === undefined ? [] : [vscode.l10n.t('in {0}', shortName(elsewhere))];
+  const title = `$(zap) ${[formatEnergy(cost.footprint.energyWh), sayTimes(cost), ...where].join(' · ')}`;
   return new vscode.CodeLens(range, { title, command: 'wattlint.showFootprint' });
 }
 
-function hintOf(cost: Cost, range: vscode.Range, document: vscode.TextDocument): vscode.InlayHint {
+function hintOf({ cost, range, elsewhere }: Placed, document: vscode.TextDocument): vscode.InlayHint {
   const end = document.lineAt(range.start.line).range.end;
-  const hint = new vscode.InlayHint(end, formatEnergy(cost.footprint.energyWh, false));
+  const energy = formatEnergy(cost.footprint.energyWh, false);
+  const where = elsewhere === undefined ? '' : ` ${vscode.l10n.t('in {0}', shortName(elsewhere))}`;
+  const hint = new vscode.InlayHint(end, energy + where);
   hint.paddingLeft = true;
-  hint.tooltip = new vscode.MarkdownString(describeCost(cost, { isBrief: true }));
+  const nameOf = elsewhere === undefined ? fileName : () => undefined;
+  hint.tooltip = new vscode.MarkdownString(describeCost(cost, { isBrief: true, nameOf }));
   return hint;
 }

@@ -3,10 +3,13 @@
 
 import * as vscode from 'vscode';
 import type { Span } from '../base/span';
+import type { Factor } from '../flow/facts';
 import type { Finding } from '../rules/rule';
 import type { Document } from '../source/document';
 import { callHead, firstLine } from './call-head';
 import type { Open } from './editor-workspace';
+import type { DocumentOf } from './place-names';
+import { placesOf } from './places';
 import { ruleUri } from './rule-pages';
 
 export class Diagnostics implements vscode.Disposable {
@@ -14,11 +17,21 @@ export class Diagnostics implements vscode.Disposable {
   /** The text documents that were published for, by the URI of the session. */
   readonly #published = new Map<string, readonly vscode.Uri[]>();
 
+  readonly #documentOf: DocumentOf;
+
+  constructor(documentOf: DocumentOf) {
+    this.#documentOf = documentOf;
+  }
+
   publish({ document, analysis, places }: Open): void {
     const byUri = new Map(places.uris.map((uri) => [uri.toString(), [] as vscode.Diagnostic[]]));
     for (const finding of analysis.findings) {
       const location = places.locationOf(shownSpan(finding, document));
-      if (location) byUri.get(location.uri.toString())?.push(diagnosticOf(finding, location.range));
+      if (!location) continue;
+      const diagnostic = diagnosticOf(finding, location.range);
+      const causes = causesOf(finding, this.#documentOf);
+      if (causes.length > 0) diagnostic.relatedInformation = [...causes];
+      byUri.get(location.uri.toString())?.push(diagnostic);
     }
     const gone = (this.#published.get(document.uri) ?? []).filter((uri) => !byUri.has(uri.toString()));
     for (const uri of gone) this.#collection.delete(uri);
@@ -47,6 +60,39 @@ function diagnosticOf(finding: Finding, range: vscode.Range): vscode.Diagnostic 
   diagnostic.source = 'wattlint';
   diagnostic.code = { value: finding.rule, target: ruleUri(finding.rule) };
   return diagnostic;
+}
+
+/** More ways from other files than these nobody follows in a list. */
+const MOST_CAUSES = 5;
+
+/** The loops and calls in other files that make it run as often as it does. */
+function causesOf(
+  { costs: [cost] }: Finding,
+  documentOf: DocumentOf,
+): readonly vscode.DiagnosticRelatedInformation[] {
+  const causes = (cost?.workload.times.because ?? []).flatMap((factor) => {
+    const message = causeText(factor);
+    const document = factor.span.uri === undefined ? undefined : documentOf(factor.span.uri);
+    // A cell of a notebook that is not open has no place of its own.
+    const location = document && placesOf(document, () => undefined).locationOf(factor.span);
+    return location && message ? [new vscode.DiagnosticRelatedInformation(location, message)] : [];
+  });
+  return causes.slice(0, MOST_CAUSES);
+}
+
+function causeText({ kind, text }: Factor): string | undefined {
+  switch (kind) {
+    case 'call':
+      return vscode.l10n.t('{0} leads here', text);
+    case 'loop':
+    case 'endless':
+    case 'callback':
+      return vscode.l10n.t('{0} repeats it', text.replace(/^each item of /, ''));
+    case 'branch':
+    case 'retry':
+    case 'annotation':
+      return undefined;
+  }
 }
 
 function severityOf({ severity }: Finding): vscode.DiagnosticSeverity {

@@ -51,7 +51,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     isWanted: (uri) => scans.isWanted(vscode.Uri.parse(uri)),
     onSkipped: (path, why) => log.info(`${path} ${why}`),
   });
-  const diagnostics = new Diagnostics();
+  const documentOf = (uri: string) => sources.document(uri) ?? session.get(uri)?.document;
+  const diagnostics = new Diagnostics(documentOf);
   const onDidDrop = (uri: vscode.Uri) => {
     diagnostics.clear(uri.toString());
     statusBar.refresh();
@@ -60,7 +61,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const workspace = new EditorWorkspace({ session, upkeep, settings, isIncluded, onDidDrop });
   const statusBar = new StatusBar(workspace);
   const report = new ReportPanel(session, scans, extensionUri);
-  const view = registerFootprintView({ session, scans, activeUri });
+  const view = registerFootprintView({ session, scans, activeUri, documentOf });
   const estimates = registerEstimates(workspace, () => settings);
 
   const stopListening = session.onDidChange((uris) => {
@@ -97,7 +98,11 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     onSettings,
   );
   subscriptions.push({ dispose: stopListening });
-  subscriptions.push(registerHover(workspace), registerQuickFixes(workspace), registerRulePages(extensionUri, log));
+  subscriptions.push(
+    registerHover(workspace, documentOf),
+    registerQuickFixes(workspace),
+    registerRulePages(extensionUri, log),
+  );
   subscriptions.push(
     vscode.commands.registerCommand('wattlint.openReport', () => report.show()),
     vscode.commands.registerCommand('wattlint.refresh', async () => {

@@ -1,13 +1,14 @@
 // The shape of the side bar's tree, without the editor: folders, files, workloads and findings, the largest first.
 // Folders with a single folder in them are told as one, so that nothing has to be opened for nothing.
 
-import type { Analysis } from '../analysis';
+import type { Analysis, Via } from '../analysis';
+import { isUse, sumVia, type ViaSum } from '../callers';
 import type { Cost, Footprint } from '../estimate/footprint';
 import { type BasisSum, byBasis, joinSums } from '../report/by-basis';
 import { sumFootprints } from '../report/sum-footprints';
 import type { Finding } from '../rules/rule';
 
-export type TreeNode = FolderNode | FileNode | WorkloadNode | FindingNode;
+export type TreeNode = FolderNode | FileNode | WorkloadNode | FindingNode | ViaNode | CallNode;
 
 interface Common {
   /** Stable while the tree keeps its shape. */
@@ -45,6 +46,20 @@ export interface FindingNode extends Common {
   readonly rule: string;
 }
 
+/** Work in another file that this one causes: shown, and counted there. */
+export interface ViaNode extends Common {
+  readonly kind: 'via';
+  readonly analysis: Analysis;
+  readonly sum: ViaSum;
+}
+
+/** A call that leads to it. */
+export interface CallNode extends Common {
+  readonly kind: 'call';
+  readonly analysis: Analysis;
+  readonly via: Via;
+}
+
 export interface TreeSource {
   /** Relative to the workspace, `/` between parts. */
   readonly path: string;
@@ -53,8 +68,9 @@ export interface TreeSource {
 
 /** The top of the tree. Files without anything to tell are left out; that one was not followed to its end is told. */
 export function footprintTree(sources: Iterable<TreeSource>): readonly TreeNode[] {
-  const files = [...sources].filter(({ analysis: { costs, findings, isCutShort } }) => {
-    return costs.length > 0 || findings.length > 0 || isCutShort;
+  const files = [...sources].filter(({ analysis }) => {
+    const { costs, findings, isCutShort } = analysis;
+    return costs.length > 0 || findings.length > 0 || isCutShort || countedElsewhere(analysis).length > 0;
   });
   return adopt(
     level(
@@ -103,8 +119,20 @@ function fileNode(name: string, { analysis }: TreeSource): FileNode {
     return { kind: 'workload', id: `${uri}#${index}`, analysis, cost, parent: undefined, children: told };
   });
   const loose = findings.filter(({ costs: [first] }) => !first || !costs.includes(first)).map(findingNode);
-  const children = [...workloads.sort(biggestFirst), ...loose];
+  const elsewhere = countedElsewhere(analysis).map((sum, index): ViaNode => {
+    const id = `${uri}#via-${index}`;
+    const calls = sum.calls.map((via, call): CallNode => {
+      return { kind: 'call', id: `${id}-${call}`, analysis, via, parent: undefined, children: [] };
+    });
+    return { kind: 'via', id, analysis, sum, parent: undefined, children: calls };
+  });
+  const children = [...workloads.sort(biggestFirst), ...elsewhere.sort(biggestFirst), ...loose];
   return { kind: 'file', id: uri, name, uri, analysis, parent: undefined, children };
+}
+
+/** What a file runs of others and is counted there; not what only a test runs. */
+export function countedElsewhere({ document, via }: Analysis): readonly ViaSum[] {
+  return sumVia(via.filter(({ uri }) => isUse(document.uri, uri)));
 }
 
 /** Tells every node whose child it is. */
@@ -129,6 +157,10 @@ function energyOf(node: TreeNode): number {
       return node.analysis.total.energyWh.best;
     case 'workload':
       return node.cost.footprint.energyWh.best;
+    case 'via':
+      return node.sum.cost.footprint.energyWh.best;
+    case 'call':
+      return node.via.cost.footprint.energyWh.best;
     case 'finding':
       return 0;
   }

@@ -5,18 +5,21 @@ import type { Analysis } from '../analysis';
 import { briefEnergy, byBasis, joinSums } from '../report/by-basis';
 import { inSlices } from '../session/schedule';
 import type { Session } from '../session/session';
+import { registerGoTo } from './go-to';
+import type { DocumentOf } from './place-names';
 import type { ScanWorkspace } from './scan-workspace';
-import { FootprintTree, registerGoTo } from './tree';
+import { FootprintTree } from './tree';
 
 export interface FootprintViewOptions {
   readonly session: Session;
   readonly scans: ScanWorkspace;
   readonly activeUri: () => vscode.Uri | undefined;
+  readonly documentOf: DocumentOf;
 }
 
 const REDRAW_MS = 100;
 
-export function registerFootprintView({ session, scans, activeUri }: FootprintViewOptions) {
+export function registerFootprintView({ session, scans, activeUri, documentOf }: FootprintViewOptions) {
   const tree = new FootprintTree();
   const view = vscode.window.createTreeView('wattlint.footprint', { treeDataProvider: tree, showCollapseAll: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,9 +28,17 @@ export function registerFootprintView({ session, scans, activeUri }: FootprintVi
   const draw = async () => {
     const own = ++round;
     const analyses: Analysis[] = [];
-    // After a change of settings this analyses everything again, so it goes in slices.
-    await inSlices(session.analyses(), (analysis) => void analyses.push(analysis));
-    if (own !== round) return;
+    const stop = new AbortController();
+    // After a change of settings this analyses everything again, so it goes in slices, and stops for a newer one.
+    const isWhole = await inSlices(
+      session.analyses(),
+      (analysis) => {
+        analyses.push(analysis);
+        if (own !== round) stop.abort();
+      },
+      { signal: stop.signal },
+    );
+    if (!isWhole || own !== round) return;
     view.description = briefEnergy(joinSums(analyses.map(({ costs }) => byBasis(costs))));
     tree.show(analyses);
     await setContext('hasFootprint', tree.getChildren().length > 0);
@@ -63,7 +74,7 @@ export function registerFootprintView({ session, scans, activeUri }: FootprintVi
     new vscode.Disposable(() => clearTimeout(timer)),
     tree,
     view,
-    registerGoTo(),
+    registerGoTo(documentOf),
     vscode.commands.registerCommand('wattlint.scanWorkspace', scan),
     vscode.commands.registerCommand('wattlint.showFootprint', showFootprint),
   );

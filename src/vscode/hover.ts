@@ -1,39 +1,62 @@
 // The estimate of a call, over the call itself: its name up to the parenthesis, or the model it names. The arguments
-// are left alone, where other hovers have more to say. What a finding says is in its diagnostic, not repeated here.
+// are left alone, where other hovers have more to say. What a finding says is in its diagnostic, not repeated here. A
+// call that leads to work in another file tells what it spends there.
 
 import * as vscode from 'vscode';
 import { type Span, touches } from '../base/span';
+import { isUse } from '../callers';
 import type { Cost } from '../estimate/footprint';
-import { describeCost } from '../report/markdown';
-import { callHead } from './call-head';
+import { describeVia } from '../report/describe-via';
+import { type Describing, describeCost } from '../report/markdown';
+import { calleeOf, callHead } from './call-head';
 import { PYTHON } from './editor-document';
 import type { EditorWorkspace, Open } from './editor-workspace';
+import { type DocumentOf, GO_TO_PLACE, linkTo } from './place-names';
 
-export function registerHover(workspace: EditorWorkspace): vscode.Disposable {
+export function registerHover(workspace: EditorWorkspace, documentOf: DocumentOf): vscode.Disposable {
   return vscode.languages.registerHoverProvider(PYTHON, {
     provideHover(document, position) {
       const open = workspace.current(document);
       const offset = open?.places.offsetOf(document.uri, position);
       if (!open || offset === undefined) return undefined;
-      const here = costsAt(open, offset);
+      const here = [...costsAt(open, offset), ...viaAt(open, offset)]
+        .sort((left, right) => left.span.end - left.span.start - (right.span.end - right.span.start))
+        .slice(0, MOST);
       const [first] = here;
       if (!first) return undefined;
-      const contents = here.map(({ cost }) => folded(cost));
       const range = open.places.locationOf(first.span)?.range;
+      const contents = here.map(({ describe }) => folded(describe, namesIn(open.document.uri, documentOf)));
       return range ? new vscode.Hover(contents, range) : new vscode.Hover(contents);
     },
   });
 }
 
-/** The innermost first, should calls stand in one another. */
-function costsAt({ analysis }: Open, offset: number): readonly { readonly cost: Cost; readonly span: Span }[] {
-  return analysis.costs
-    .flatMap((cost) => {
-      const span = spansOf(cost, analysis.document.text).find((each) => touches(each, offset));
-      return span ? [{ cost, span }] : [];
-    })
-    .sort((left, right) => left.span.end - left.span.start - (right.span.end - right.span.start))
-    .slice(0, 2);
+/** The innermost, should calls stand in one another or one lead to several. */
+const MOST = 2;
+
+type NameOf = NonNullable<Describing['nameOf']>;
+
+interface Told {
+  readonly span: Span;
+  readonly describe: (options: { readonly isBrief: boolean; readonly nameOf: NameOf }) => string;
+}
+
+function costsAt({ analysis }: Open, offset: number): readonly Told[] {
+  return analysis.costs.flatMap((cost): Told[] => {
+    const span = spansOf(cost, analysis.document.text).find((each) => touches(each, offset));
+    return span ? [{ span, describe: (options) => describeCost(cost, options) }] : [];
+  });
+}
+
+/** A call that leads to work in another file; the largest first. */
+function viaAt({ analysis, document }: Open, offset: number): readonly Told[] {
+  return analysis.via
+    .filter(({ span }) => touches(calleeOf(span, document.text), offset))
+    .sort((left, right) => right.cost.footprint.energyWh.best - left.cost.footprint.energyWh.best)
+    .map((via) => ({
+      span: calleeOf(via.span, document.text),
+      describe: (options) => describeVia(via, { ...options, isCounted: isUse(document.uri, via.uri) }),
+    }));
 }
 
 function spansOf({ workload }: Cost, text: string): readonly Span[] {
@@ -41,14 +64,20 @@ function spansOf({ workload }: Cost, text: string): readonly Span[] {
   return workload.model?.span ? [head, workload.model.span] : [head];
 }
 
+function namesIn(here: string, documentOf: DocumentOf): NameOf {
+  return ({ uri, ...span }) => (uri === undefined || uri === here ? undefined : linkTo({ uri, ...span }, documentOf));
+}
+
 /** What the numbers rest on is one click away: it is long, and asked for once. */
-function folded(cost: Cost): vscode.MarkdownString {
-  const brief = describeCost(cost, { isBrief: true });
-  const table = describeCost(cost).slice(brief.length).trim();
+function folded(describe: Told['describe'], nameOf: NameOf): vscode.MarkdownString {
+  const brief = describe({ isBrief: true, nameOf });
+  const whole = describe({ isBrief: false, nameOf });
+  const table = /(?:^\|.*\|$\n?)+/m.exec(whole)?.[0].trim() ?? '';
   const summary = vscode.l10n.t('What the numbers rest on');
   const fold = table === '' ? '' : `\n\n<details><summary>${summary}</summary>\n\n${table}\n\n</details>`;
   const markdown = new vscode.MarkdownString(brief + fold);
-  // Text from the code is escaped by the writer, so the only tags are these.
+  // Text from the code is escaped by the writer, so the only tags are these, and the only links those to places.
   markdown.supportHtml = true;
+  markdown.isTrusted = { enabledCommands: [GO_TO_PLACE] };
   return markdown;
 }

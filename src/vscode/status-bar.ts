@@ -2,12 +2,15 @@
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis';
+import type { ViaSum } from '../callers';
 import { formatEnergy } from '../estimate/format';
 import { sayTimes } from '../estimate/times';
-import { briefEnergy, byBasis } from '../report/by-basis';
+import { type BasisSum, briefEnergy, byBasis } from '../report/by-basis';
 import { withCode } from '../report/markdown';
 import { CUT_SHORT, findingsText, openText, subjectText, sumWords } from '../report/words';
 import type { EditorWorkspace } from './editor-workspace';
+import { countedElsewhere } from './footprint-tree';
+import { pathOf } from './place-names';
 import { spoken } from './spoken';
 
 export class StatusBar implements vscode.Disposable {
@@ -30,16 +33,17 @@ export class StatusBar implements vscode.Disposable {
   refresh(): void {
     const uri = activeUri()?.toString();
     const analysis = uri === undefined ? undefined : this.#workspace.open(uri)?.analysis;
-    if (!analysis || (analysis.costs.length === 0 && !analysis.isCutShort)) {
+    const elsewhere = analysis ? countedElsewhere(analysis) : [];
+    if (!analysis || (analysis.costs.length === 0 && elsewhere.length === 0 && !analysis.isCutShort)) {
       this.isShown = false;
       this.item.hide();
       return;
     }
-    const sums = byBasis(analysis.costs);
-    this.item.text = `$(zap) ${sums.length === 0 ? '?' : briefEnergy(sums)}`;
-    this.item.tooltip = new vscode.MarkdownString(tooltipOf(analysis));
-    const energy = spoken(sums.map((each) => sumWords(each, sums).energy).join(' + '));
-    const label = energy === '' ? CUT_SHORT : vscode.l10n.t('Wattlint: this file is estimated to burn {0}', energy);
+    const own = byBasis(analysis.costs);
+    const theirs = byBasis(elsewhere.map(({ cost }) => cost));
+    this.item.text = `$(zap) ${briefText(own, theirs)}`;
+    this.item.tooltip = new vscode.MarkdownString(tooltipOf(analysis, elsewhere));
+    const label = own.length === 0 && theirs.length === 0 ? CUT_SHORT : labelOf(own, theirs);
     this.item.accessibilityInformation = { label, role: 'button' };
     this.isShown = true;
     this.item.show();
@@ -56,10 +60,42 @@ export function activeUri(): vscode.Uri | undefined {
   return vscode.window.activeNotebookEditor?.notebook.uri ?? vscode.window.activeTextEditor?.document.uri;
 }
 
+/** What stands in the file; of a file that only calls others, what it causes there, and that it is counted there. */
+function briefText(own: readonly BasisSum[], theirs: readonly BasisSum[]): string {
+  if (own.length > 0) return briefEnergy(own);
+  return theirs.length > 0 ? vscode.l10n.t('{0} elsewhere', briefEnergy(theirs)) : '?';
+}
+
+function labelOf(own: readonly BasisSum[], theirs: readonly BasisSum[]): string {
+  const said = (sums: readonly BasisSum[]) => spoken(sums.map((each) => sumWords(each, sums).energy).join(' + '));
+  return own.length > 0
+    ? vscode.l10n.t('Wattlint: this file is estimated to burn {0}', said(own))
+    : vscode.l10n.t('Wattlint: this file causes {0} in other files, where it is counted', said(theirs));
+}
+
 const MOST = 5;
 
-function tooltipOf({ costs, findings, isCutShort }: Analysis): string {
-  if (costs.length === 0) return CUT_SHORT;
+function tooltipOf(analysis: Analysis, elsewhere: readonly ViaSum[]): string {
+  const parts = [ownText(analysis), elsewhereText(elsewhere), analysis.isCutShort ? CUT_SHORT : ''];
+  const { findings } = analysis;
+  return [...parts, findings.length > 0 ? findingsText(findings) : ''].filter((part) => part !== '').join('\n\n');
+}
+
+function elsewhereText(sums: readonly ViaSum[]): string {
+  if (sums.length === 0) return '';
+  const biggest = [...sums].sort(
+    (left, right) => right.cost.footprint.energyWh.best - left.cost.footprint.energyWh.best,
+  );
+  const rows = biggest.slice(0, MOST).map(({ cost, uri }) => {
+    const where = vscode.l10n.t('in {0}', `\`${pathOf(uri).replaceAll('`', '')}\``);
+    return `- ${escapeMarkdown(subjectText(cost))} ${where}: ${formatEnergy(cost.footprint.energyWh)}, ${withCode(sayTimes(cost))}`;
+  });
+  if (sums.length > MOST) rows.push(`- ${vscode.l10n.t('and {0} more', sums.length - MOST)}`);
+  return `**${vscode.l10n.t('It causes in other files, where it is counted')}**\n\n${rows.join('\n')}`;
+}
+
+function ownText({ costs }: Analysis): string {
+  if (costs.length === 0) return '';
   const sums = byBasis(costs);
   const figures = sums.map((each) => {
     const { energy, carbon, water, money } = sumWords(each, sums);
@@ -76,8 +112,6 @@ function tooltipOf({ costs, findings, isCutShort }: Analysis): string {
     figures.join('  \n+ '),
     rows.join('\n'),
     ...(openText(counted) === '' ? [] : [vscode.l10n.t('What runs an unknown number of times is counted once.')]),
-    ...(isCutShort ? [CUT_SHORT] : []),
-    ...(findings.length > 0 ? [findingsText(findings)] : []),
   ].join('\n\n');
 }
 

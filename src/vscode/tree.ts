@@ -13,7 +13,7 @@ import { CUT_SHORT, findingsText, kindText, sizeText, subjectText, sumWords } fr
 import { ALL } from '../rules/all';
 import type { Severity } from '../rules/rule';
 import { footprintTree, type TreeNode } from './footprint-tree';
-import { goTo } from './go-to';
+import { pathOf, shortName } from './place-names';
 import { spoken } from './spoken';
 
 /** With more files than these, each is closed until somebody opens it. */
@@ -66,18 +66,6 @@ export class FootprintTree implements vscode.TreeDataProvider<TreeNode>, vscode.
   }
 }
 
-function pathOf(uri: string): string {
-  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
-}
-
-/** The command behind every item that stands for a place. */
-export function registerGoTo(): vscode.Disposable {
-  return vscode.commands.registerCommand('wattlint.goTo', async (node: TreeNode) => {
-    if (node.kind === 'workload') await goTo(node.analysis.document, node.cost.workload.span);
-    if (node.kind === 'finding') await goTo(node.analysis.document, node.finding.span);
-  });
-}
-
 function itemOf(node: TreeNode): vscode.TreeItem {
   switch (node.kind) {
     case 'folder':
@@ -88,6 +76,10 @@ function itemOf(node: TreeNode): vscode.TreeItem {
       return workloadItem(node);
     case 'finding':
       return findingItem(node);
+    case 'via':
+      return viaItem(node);
+    case 'call':
+      return callItem(node);
   }
 }
 
@@ -104,16 +96,17 @@ function fileItem({ name, uri, analysis, children }: Extract<TreeNode, { kind: '
   const sums = byBasis(analysis.costs);
   item.label = name;
   item.iconPath = vscode.ThemeIcon.File;
-  item.description = energyText(sums);
+  const elsewhere = children.some(({ kind }) => kind === 'via') ? [vscode.l10n.t('runs work in other files')] : [];
+  item.description = sums.length > 0 ? energyText(sums) : (elsewhere[0] ?? '');
   const figures = sums.map((each) => {
     const { energy, carbon, water, money } = sumWords(each, sums);
     return { energy, carbon, money, all: [energy, carbon, vscode.l10n.t('{0} of water', water), money].join(', ') };
   });
   const findings = findingsText(analysis.findings);
   const cut = analysis.isCutShort ? [CUT_SHORT] : [];
-  item.tooltip = [name, ...figures.map(({ all }) => all), ...cut, findings].join('\n');
+  item.tooltip = [name, ...figures.map(({ all }) => all), ...elsewhere, ...cut, findings].join('\n');
   const told = figures.flatMap(({ energy, carbon, money }) => [energy, carbon, money]);
-  item.accessibilityInformation = { label: spoken([name, ...told, ...cut, findings].join(', ')) };
+  item.accessibilityInformation = { label: spoken([name, ...told, ...elsewhere, ...cut, findings].join(', ')) };
   return item;
 }
 
@@ -151,9 +144,8 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   const isOneSearch = cost.workload.sweep !== undefined && cost.workload.times.range.best === 1;
   const times = isOneSearch ? sizeText(cost) : sayTimes(cost);
   const place = placeText(placeOf(analysis.document, span));
-  // Publisher, search and what is not known take the room that the figures need; the tooltip has the whole name.
-  const [, name = subject, unknown] = /^(.*?)(?: \((.* not known)\))?$/.exec(subject) ?? [];
-  const item = new vscode.TreeItem(name.replace(/^.* over |^.*\//g, ''), stateOf(children));
+  const { name, unknown } = nameText(subject);
+  const item = new vscode.TreeItem(name, stateOf(children));
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   // The side bar is narrow: the range, and why it is wide, stand in the tooltip.
   const brief = cost.isCountedElsewhere ? energy : formatEnergy(cost.footprint.energyWh, false);
@@ -162,6 +154,44 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   item.accessibilityInformation = {
     label: spoken([subject, kindText(cost.workload), energy, times, place].join(', ')),
   };
+  item.command = goToCommand(node);
+  return item;
+}
+
+/** Publisher, search and what is not known take the room that the figures need; the tooltip has the whole name. */
+function nameText(subject: string): { readonly name: string; readonly unknown: string | undefined } {
+  const [, name = subject, unknown] = /^(.*?)(?: \((.* not known)\))?$/.exec(subject) ?? [];
+  return { name: name.replace(/^.* over |^.*\//g, ''), unknown };
+}
+
+/** Work in another file: its figures stand there, so they are told behind where that is. */
+function viaItem(node: Extract<TreeNode, { kind: 'via' }>): vscode.TreeItem {
+  const { cost, uri } = node.sum;
+  const subject = subjectText(cost);
+  const counted = vscode.l10n.t('counted in {0}', shortName(uri));
+  const times = sayTimes(cost);
+  const item = new vscode.TreeItem(nameText(subject).name, vscode.TreeItemCollapsibleState.Collapsed);
+  item.iconPath = new vscode.ThemeIcon('references');
+  item.description = [counted, formatEnergy(cost.footprint.energyWh, false), times].join(' · ');
+  item.tooltip = new vscode.MarkdownString(describeCost(cost, { isBrief: true, nameOf: () => undefined }));
+  item.tooltip.appendText(`\n\n${vscode.l10n.t('counted in {0}', pathOf(uri))}`);
+  const words = [subject, kindText(cost.workload), counted, formatEnergy(cost.footprint.energyWh), times];
+  item.accessibilityInformation = { label: spoken(words.join(', ')) };
+  item.command = goToCommand(node);
+  return item;
+}
+
+/** The call in this file that leads there. */
+function callItem(node: Extract<TreeNode, { kind: 'call' }>): vscode.TreeItem {
+  const { via, analysis } = node;
+  const { document } = analysis;
+  const name = document.text.slice(via.span.start, via.span.end).replace(/\s+/g, ' ').slice(0, 60);
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
+  const place = placeText(placeOf(document, via.span));
+  const times = sayTimes(via.cost);
+  item.iconPath = new vscode.ThemeIcon('call-outgoing');
+  item.description = [place, times].join(' · ');
+  item.accessibilityInformation = { label: spoken([name, place, times].join(', ')) };
   item.command = goToCommand(node);
   return item;
 }

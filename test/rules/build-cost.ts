@@ -10,7 +10,7 @@ export const NO_FACTS: Facts = {
   shells: [],
   packages: new Set(),
   settings: new Map(),
-  isCutShort: false,
+  isCutShort: false, heard: new Map(),
   elsewhere: [],
 };
 

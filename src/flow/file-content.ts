@@ -1,0 +1,200 @@
+// What a program reads from data files of the workspace: settings, rows of tables, lines, texts. A file may be another
+// when the program runs, so that what it says is a default that names the file.
+
+import type { Range } from '../base/range';
+import { loadSignatures, type Read } from '../catalogue/signatures';
+import type { DataFile } from '../source/data-file';
+import { attributesOf } from './bind';
+import { asText, constant, mapping, repeated, UNKNOWN } from './construct';
+import { filePathOf } from './file-path';
+import { toValue } from './json';
+import { argumentAt, firstAt, type Site } from './place';
+import type { ExternalValue, FunctionValue, Value } from './value';
+import type { Walk } from './walk';
+
+/** What the call gives, where it reads a file that is known. */
+export function readFrom(walk: Walk, site: Site, result: Value): Value | undefined {
+  const signatures = loadSignatures();
+  const written = signatures.write(site.path);
+  if (written) {
+    const target = firstAt(site, written.places);
+    if (target) markWritten(walk, target);
+  }
+  const read = signatures.read(site.path);
+  if (!read || result.kind !== 'external') return undefined;
+  const from = firstAt(site, read.places);
+  if (from === undefined) return undefined;
+  const mode = read.mode && asText(firstAt(site, read.mode));
+  if (mode !== undefined && /[wax+]/.test(mode)) {
+    markWritten(walk, from);
+    return undefined;
+  }
+  if (read.unless?.some((place) => argumentAt(site.given, place))) return undefined;
+  if (from.kind === 'mapping') return splitsOf(walk, site, read, from.entries, result);
+  const one = from.kind === 'sequence' && from.items?.length === 1 && from.items[0] ? from.items[0] : from;
+  const file = fileOf(walk, one);
+  return file && given(file, read, site, result);
+}
+
+/** A file by the value of its path, unless the program itself has written it by now. */
+export function fileOf(walk: Walk, path: Value): DataFile | undefined {
+  const name = filePathOf(path);
+  if (name === undefined || walk.attributes.get(WRITTEN)?.has(name)) return undefined;
+  const plain = name.replace(/^(\.\.\/)+/, '');
+  const scopes = [walk.scope];
+  for (let at: Walk['activation'] | undefined = walk.activation; at && scopes.length < 40; at = at.caller)
+    if (at.callerScope) scopes.push(at.callerScope);
+  // Who hands a path on has written it in its own file.
+  const homes = new Set(scopes.map((scope) => scope.module.home?.surroundings));
+  for (const home of homes) {
+    const found = home?.data(name) ?? home?.data(plain);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const WRITTEN = '<written>';
+
+function markWritten(walk: Walk, target: Value): void {
+  const name = filePathOf(target);
+  if (name === undefined) return;
+  const known = walk.attributes.get(WRITTEN);
+  if (known) known.set(name, UNKNOWN);
+  else walk.attributes.set(WRITTEN, new Map([[name, UNKNOWN]]));
+}
+
+/** `data_files={"train": "a.jsonl"}`: one split, or all by their names. */
+function splitsOf(
+  walk: Walk,
+  site: Site,
+  read: Read,
+  entries: ReadonlyMap<string, Value>,
+  result: ExternalValue,
+): Value | undefined {
+  const wanted = read.split && asText(firstAt(site, read.split));
+  for (const [name, path] of entries) {
+    const file = fileOf(walk, path);
+    const rows = file && given(file, read, site, result);
+    if (!rows) continue;
+    if (wanted === name) return rows;
+    attributesOf(walk, result).set(`[${name}]`, rows);
+  }
+  return undefined;
+}
+
+function given(file: DataFile, read: Read, site: Site, result: ExternalValue): Value | undefined {
+  switch (read.gives) {
+    case 'content':
+      return contentOf(file);
+    case 'text':
+      // What is parsed next is known by its file.
+      if (file.content || file.text === undefined) return undefined;
+      return { ...constant(file.text), default: from(file) };
+    case 'lines':
+      return file.lines && rows(file, file.lines, result);
+    case 'records':
+      return file.records && rows(file, { ...file.records, low: Math.max(0, file.records.low - 1) }, result);
+    case 'rows': {
+      const count = rowsOf(file, site, read);
+      return count && rows(file, count, result);
+    }
+  }
+}
+
+/** The first record of a table is its head, unless the call says that there is none. */
+function rowsOf(file: DataFile, site: Site, read: Read): Range | undefined {
+  if (Array.isArray(file.content?.data)) {
+    const { length } = file.content.data;
+    return { low: length, best: length, high: length };
+  }
+  if (file.content) return undefined;
+  const { records } = file;
+  const isTable = /\.[ct]sv$/i.test(file.name);
+  const header = read.header === undefined ? undefined : argumentAt(site.given, read.header);
+  const hasHead = isTable && !(header?.kind === 'constant' && header.value === null);
+  if (!records || !hasHead) return records;
+  const less = (count: number) => Math.max(0, count - 1);
+  return { low: less(records.low), best: less(records.best), high: less(records.high) };
+}
+
+function rows(file: DataFile, count: Range, result: ExternalValue): Value {
+  const element: Value = {
+    kind: 'external',
+    path: `${result.path}[]`,
+    arguments: undefined,
+    origin: result,
+    span: result.span,
+  };
+  return { ...repeated(element, count), library: result, label: file.name, lengthDefault: from(file) };
+}
+
+const contents = new WeakMap<DataFile, Value>();
+
+function contentOf(file: DataFile): Value | undefined {
+  if (!file.content) return undefined;
+  const known = contents.get(file);
+  if (known) return known;
+  const value = toValue(file.content.data, from(file));
+  contents.set(file, value);
+  return value;
+}
+
+function from({ name }: DataFile): string {
+  return `from ${name}`;
+}
+
+/** What a decorator hands to the function's first parameter from a file: Hydra's settings. */
+export function configured(walk: Walk, callee: FunctionValue): ReadonlyMap<string, Value> | undefined {
+  for (const decorator of callee.decorators) {
+    if (decorator.kind !== 'external' || !decorator.arguments) continue;
+    const path = decorator.path.replace(/\(\)$/, '');
+    const rule = loadSignatures().configured(path);
+    if (!rule) continue;
+    const site: Site = { path, receiver: undefined, given: decorator.arguments };
+    const folder = asText(firstAt(site, rule.folder)) ?? '';
+    const name = asText(firstAt(site, rule.name));
+    const parameter = callee.function.parameters[0]?.name;
+    if (name === undefined || parameter === undefined) continue;
+    const value = composed(walk, folder, name);
+    if (value) return new Map([[parameter, value]]);
+  }
+  return undefined;
+}
+
+/** A file with the parts that its `defaults` name, each under the name of its group; what it says itself wins. */
+function composed(walk: Walk, folder: string, name: string): Value | undefined {
+  const load = (path: string) => {
+    const file = fileOf(walk, constant(`${folder}/${path.replace(/\.ya?ml$/, '')}.yaml`.replace(/^\//, '')));
+    return file && contentOf(file);
+  };
+  const whole = load(name);
+  if (whole?.kind !== 'mapping') return whole;
+  const parts = whole.entries.get('defaults');
+  let result: Value = mapping(new Map());
+  for (const part of (parts?.kind === 'sequence' && parts.items) || []) {
+    const same = asText(part);
+    if (same !== undefined) result = merged(result, same === '_self_' ? UNKNOWN : (load(same) ?? UNKNOWN));
+    if (part.kind !== 'mapping') continue;
+    for (const [key, option] of part.entries) {
+      const group = key.replace(/^(optional|override) /, '');
+      const found = load(`${group}/${asText(option)}`);
+      const under = group
+        .split('/')
+        .reduceRight((inner: Value, step) => mapping(new Map([[step, inner]])), found ?? UNKNOWN);
+      result = merged(result, under);
+    }
+  }
+  return merged(result, whole);
+}
+
+/** Mappings laid over each other, level by level: the later one wins. */
+export function merged(left: Value, right: Value): Value {
+  if (right.kind === 'unknown') return left;
+  if (left.kind !== 'mapping' || right.kind !== 'mapping') return right;
+  const entries = new Map(left.entries);
+  for (const [key, value] of right.entries) {
+    const known = entries.get(key);
+    entries.set(key, known ? merged(known, value) : value);
+  }
+  return mapping(entries, left.isComplete && right.isComplete);
+}

@@ -1,0 +1,39 @@
+// What places in other files are called, and where they lead: `llm.py:12` as a link. Rests on the text that a file has
+// by now, an editor's or the disk's.
+
+import * as vscode from 'vscode';
+import type { Place } from '../base/span';
+import { fileName } from '../report/markdown';
+import { placeOf, shownPlace } from '../report/place';
+import type { Document } from '../source/document';
+
+/** The text of a file that is known; undefined when it is gone. */
+export type DocumentOf = (uri: string) => Document | undefined;
+
+export const GO_TO_PLACE = 'wattlint.goToPlace';
+
+/** As Markdown: ``[`llm.py:12`](command:…)``; without a link where the file is gone. */
+export function linkTo(place: Place & { readonly uri: string }, documentOf: DocumentOf): string {
+  const name = (fileName(place) ?? '').replaceAll('`', '');
+  const document = documentOf(place.uri);
+  if (document === undefined) return `\`${name}\``;
+  const line = shownPlace(placeOf(document, place)).replace(/:\d+$/, '').replace(':', ', ');
+  const argument = encodeURIComponent(JSON.stringify([place.uri, place.start, place.end]));
+  // A parenthesis would end the link.
+  const where = argument.replaceAll('(', '%28').replaceAll(')', '%29');
+  return `[\`${name}:${line}\`](command:${GO_TO_PLACE}?${where} "${titleOf(place.uri)}")`;
+}
+
+/** Its path in the workspace, or in the file system where it lies outside. */
+export function pathOf(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+}
+
+function titleOf(uri: string): string {
+  return pathOf(uri).replace(/["\\\n]/g, '');
+}
+
+/** `llm.py`, as a tree or a sentence has room for. */
+export function shortName(uri: string): string {
+  return (fileName({ uri, start: 0, end: 0 }) ?? '').replaceAll('`', '');
+}
