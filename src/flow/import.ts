@@ -7,6 +7,7 @@ import type { Import } from '../syntax/program';
 import { asText, external } from './construct';
 import { enter } from './context';
 import type { ModuleSummary } from './module';
+import type { Scope } from './scope';
 import { replay } from './trace';
 import type { Value } from './value';
 import type { Walk } from './walk';
@@ -23,10 +24,20 @@ export function runImport(walk: Walk, statement: Import): void {
   for (const { name, alias } of names) {
     if (name !== '*') {
       const found = from && (memberOfModule(from, name) ?? submodule(walk, statement, name));
-      walk.scope.assign(alias, found ?? external(`${path}${path.endsWith('.') ? '' : '.'}${name}`));
+      const missing = external(`${path}${path.endsWith('.') ? '' : '.'}${name}`);
+      walk.scope.assign(alias, found ?? missing);
+      if (from && !found && !from.ledger.isOpen) awaitMember(walk.scope, alias, missing, from, name);
     } else if (from) importAll(walk, from);
     else walk.scope.module.home?.stars.push(path);
   }
+}
+
+/** Of modules that import each other, one asks for a name before the other has come to it. */
+function awaitMember(scope: Scope, alias: string, missing: Value, from: ModuleSummary, name: string): void {
+  from.ledger.whenOpen(() => {
+    const found = from.scope.own(name);
+    if (found && scope.own(alias) === missing) scope.restore(alias, found);
+  });
 }
 
 /** `importlib.import_module("app.llm")`; undefined for what is not of the workspace. */
@@ -105,7 +116,8 @@ function load(walk: Walk, module: ModuleSummary, span: Span): void {
     if (!walk.instances.has(definition)) walk.instances.set(definition, instance);
   const text = `import ${module.name}`;
   const factor = { kind: 'call', text, span, count: exactly(1), certainty: 'exact', per: undefined } as const;
-  replay(walk.trace, module.trace, enter(walk.context, undefined, factor));
+  // One that is being walked, and that imports this one, does it by itself.
+  if (module.ledger.isOpen) replay(walk.trace, module.trace, enter(walk.context, undefined, factor));
 }
 
 function firstSegment(path: string): string {

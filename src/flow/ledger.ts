@@ -13,6 +13,7 @@ export interface Change {
 
 export class Ledger {
   #isOpen = false;
+  readonly #waiting: (() => void)[] = [];
   #befores: { readonly scope: Scope; readonly name: string; readonly value: Value | undefined }[] = [];
 
   /** True from when the module itself has been walked: every change since then is somebody else's. */
@@ -22,6 +23,12 @@ export class Ledger {
 
   open(): void {
     this.#isOpen = true;
+    for (const then of this.#waiting.splice(0)) then();
+  }
+
+  /** Done when the module has been walked: by one that it imports and that imports it back. */
+  whenOpen(then: () => void): void {
+    this.#waiting.push(then);
   }
 
   note(scope: Scope, name: string, before: Value | undefined): void {

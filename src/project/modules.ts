@@ -11,6 +11,7 @@ import type { DataFile } from '../source/data-file';
 import type { Document } from '../source/document';
 import { parse } from '../syntax/parse';
 import { relocate } from '../syntax/relocate';
+import { importOrder } from './import-order';
 import { type FilePlaces, Places } from './places';
 
 /** What a file refers to: the URI of each module, by `level:name`. */
@@ -37,11 +38,17 @@ interface Made {
 /** Summaries of so many characters are kept; trees take some twenty times as much memory. */
 const MOST_KEPT = 16_000_000;
 
+/** Modules walked within each other; what lies deeper in a circle is filled when its turn comes. */
+const DEEPEST = 20;
+
 export class Modules {
   readonly #sources: SourcePort;
   #made = new Map<string, Made>();
   #places = new Places();
   #kept = 0;
+  /** Of a circle: those nobody has walked yet. */
+  readonly #begun = new Map<string, () => void>();
+  #depth = 0;
   /** Counts how often all was thrown away. */
   #round = 0;
 
@@ -51,29 +58,18 @@ export class Modules {
 
   /** Everything a document imports, directly or not, the leaves first. */
   behind(uri: string): readonly string[] {
-    const order: string[] = [];
-    const seen = new Set([uri]);
-    const waiting: { readonly uri: string; readonly next: Iterator<string> }[] = [{ uri, next: this.#linked(uri) }];
-    for (let at = waiting.at(-1); at !== undefined; at = waiting.at(-1)) {
-      const { value, done } = at.next.next();
-      if (done) {
-        if (at.uri !== uri) order.push(at.uri);
-        waiting.pop();
-      } else if (!seen.has(value)) {
-        seen.add(value);
-        waiting.push({ uri: value, next: this.#linked(value) });
-      }
-    }
-    return order;
+    return this.#order(uri)
+      .flat()
+      .filter((module) => module !== uri);
   }
 
   /** What the document sees around it. */
   surroundings(uri: string): Surroundings {
-    const behind = this.behind(uri);
+    const order = this.#order(uri);
     // Where all had to be made anew, those at the start are gone; a second time there is room for all that fits.
     for (let turn = 0, round = -1; turn < 2 && round !== this.#round; turn++) {
       round = this.#round;
-      for (const module of behind) this.#refresh(module);
+      for (const circle of order) this.#refresh(circle);
     }
     return this.#surroundings(uri);
   }
@@ -82,8 +78,9 @@ export class Modules {
     return this.#places.fileAt(place);
   }
 
-  #linked(uri: string): Iterator<string> {
-    return [...(this.#sources.links(uri)?.modules.values() ?? [])][Symbol.iterator]();
+  /** By groups that import each other; most stand alone. */
+  #order(uri: string): readonly (readonly string[])[] {
+    return importOrder(uri, (module) => this.#sources.links(module)?.modules.values() ?? []);
   }
 
   #surroundings(uri: string): Surroundings {
@@ -92,7 +89,10 @@ export class Modules {
     return {
       module: (name, level) => {
         const target = links.modules.get(`${level}:${name}`);
-        return target === undefined ? undefined : this.#made.get(target)?.summary;
+        if (target === undefined) return undefined;
+        // As when Python runs it: of modules that import each other the first import walks the next.
+        this.#begun.get(target)?.();
+        return this.#made.get(target)?.summary;
       },
       // A path may be written in a module of settings that this one imports.
       data: (path) => {
@@ -107,24 +107,27 @@ export class Modules {
     };
   }
 
-  #refresh(uri: string): void {
-    const document = this.#sources.document(uri);
-    const known = this.#made.get(uri);
-    const isStill = (one: ModuleSummary) => this.#made.get(one.file)?.summary === one;
-    const isSame = known?.document === document && known?.links === this.#sources.links(uri);
-    if (known && isSame && known.from.every(isStill)) return;
+  #refresh(circle: readonly string[]): void {
+    if (circle.every((uri) => this.#isFresh(uri))) return;
     // The body of a library is not followed, however near it lies: its calls are known by name.
-    if (isOwnFolder(uri)) {
-      this.#made.delete(uri);
-      return;
-    }
-    const length = document?.text.length ?? 0;
-    if (this.#kept + length > MOST_KEPT || this.#places.isFull(length)) this.#clear();
+    const own = circle.filter((uri) => !isOwnFolder(uri));
+    for (const uri of circle) if (!own.includes(uri)) this.#made.delete(uri);
+    const length = own.reduce((sum, uri) => sum + (this.#sources.document(uri)?.text.length ?? 0), 0);
+    if (this.#kept + length > MOST_KEPT || this.#places.isFull(length + own.length)) this.#clear();
     this.#kept += length;
-    this.#make(uri, document);
+    for (const uri of own) this.#begin(uri);
+    for (const uri of own) this.#begun.get(uri)?.();
   }
 
-  #make(uri: string, document: Document | undefined): void {
+  #isFresh(uri: string): boolean {
+    const known = this.#made.get(uri);
+    const isStill = (one: ModuleSummary) => this.#made.get(one.file)?.summary === one;
+    const isSame = known?.document === this.#sources.document(uri) && known?.links === this.#sources.links(uri);
+    return known !== undefined && isSame && known.from.every(isStill);
+  }
+
+  #begin(uri: string): void {
+    const document = this.#sources.document(uri);
     const links = this.#sources.links(uri);
     const range = this.#places.add(uri, document?.text.length ?? 0);
     const program = document
@@ -133,9 +136,15 @@ export class Modules {
     const name = moduleName(uri);
     const { summary, finish } = summarise({ file: uri, name, program, range, surroundings: this.#surroundings(uri) });
     this.#made.set(uri, { document, links, summary, from: [] });
-    finish();
-    if (!hasWork(summary)) summary.trace.clear();
-    this.#made.set(uri, { document, links, summary, from: [...summary.imported] });
+    this.#begun.set(uri, () => {
+      if (this.#depth >= DEEPEST) return;
+      this.#begun.delete(uri);
+      this.#depth += 1;
+      finish();
+      this.#depth -= 1;
+      if (!hasWork(summary)) summary.trace.clear();
+      this.#made.set(uri, { document, links, summary, from: [...summary.imported] });
+    });
   }
 
   #clear(): void {
