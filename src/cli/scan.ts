@@ -18,6 +18,7 @@ import { type FolderSettings, readFolderSettings } from './folder-settings';
 import { jsonPieces } from './json-pieces';
 import { nodeWorkspace, toUri } from './node-workspace';
 import { type Outcome, UsageError } from './outcome';
+import { readPointedInto } from './pointed-into';
 import { printable, printableName } from './printable';
 import type { StandardInput } from './standard-input';
 import { scanInThreads } from './threads';
@@ -64,6 +65,7 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
     tool: { name: 'wattlint', version },
     settings,
     files: result.analyses.map((analysis) => ({ path: workspace.pathOf(analysis.document.uri), analysis })),
+    others: await readPointedInto(workspace, result.analyses),
     skipped: result.skipped,
     filesSeen: result.files,
     seconds: (performance.now() - started) / 1000,
@@ -213,7 +215,15 @@ async function write(read: ReadArguments, report: Report, { format, isFile }: Fo
 
 function withPlainNames(report: Report): Report {
   const files = report.files.map((file) => ({ ...file, path: printableName(file.path) }));
-  return { ...report, files, skipped: report.skipped.map(({ path, why }) => ({ path: printableName(path), why })) };
+  const sources = new Map(
+    [...report.sources].map(([uri, each]) => [uri, { ...each, path: printableName(each.path) }]),
+  );
+  return {
+    ...report,
+    files,
+    sources,
+    skipped: report.skipped.map(({ path, why }) => ({ path: printableName(path), why })),
+  };
 }
 
 async function sarifPieces(report: Report, isForPerson: boolean): Promise<string> {

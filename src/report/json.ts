@@ -1,27 +1,30 @@
 // The machine-readable result, described by `data/schema/scan.schema.json`: everything that any face shows. Names and
 // meanings stay; what is added may be added anywhere. An end without bound is written as null.
 
+import type { Via } from '../analysis';
 import type { Range } from '../base/range';
-import type { Span } from '../base/span';
+import type { Span, Place as TextPlace } from '../base/span';
+import { isUse, sumVia } from '../callers';
 import type { Assumption, Cost, Footprint } from '../estimate/footprint';
 import type { Factor } from '../flow/facts';
 import type { Known, SweepSize, TrainingSize } from '../recognise/workload';
 import type { Finding, Fix } from '../rules/rule';
 import { type BasisSum, byBasis } from './by-basis';
+import { elsewhere, type Sources } from './elsewhere';
 import { type Place, placeOf, workloadIds } from './place';
 import type { Report, ReportedFile } from './report';
 
 export const SCHEMA_VERSION = 1;
 
 /** Plain data, ready for `JSON.stringify`. */
-export function toJson({ tool, settings, files, total, sums, skipped, filesSeen, seconds }: Report): object {
+export function toJson({ tool, settings, files, total, sums, sources, skipped, filesSeen, seconds }: Report): object {
   const { region, hardware, pue, wue, boundary } = settings;
   const count = (many: (file: ReportedFile) => number) => files.reduce((all, file) => all + many(file), 0);
   return {
     schemaVersion: SCHEMA_VERSION,
     tool,
     settings: { region, hardware, pue, wue, boundary },
-    files: files.map(jsonOfFile),
+    files: files.map((file) => jsonOfFile(file, sources)),
     footprint: jsonOfFootprint(total),
     byBasis: jsonOfSums(sums),
     skipped,
@@ -66,13 +69,15 @@ export function jsonOfRange({ low, best, high }: Range): object {
 /** What file-level code shares: how spans are placed and costs are named. */
 interface Naming {
   readonly place: (span: Span) => Place;
+  readonly sources: Sources;
   readonly ids: ReadonlyMap<Cost, string>;
 }
 
-function jsonOfFile({ path, analysis }: ReportedFile): object {
-  const { document, costs, findings, total, damage, isCutShort } = analysis;
+function jsonOfFile({ path, analysis }: ReportedFile, sources: Sources): object {
+  const { document, costs, findings, total, damage, isCutShort, via } = analysis;
   const naming: Naming = {
     place: (span) => placeOf(document, span),
+    sources,
     ids: workloadIds(path, document, costs),
   };
   return {
@@ -85,13 +90,43 @@ function jsonOfFile({ path, analysis }: ReportedFile): object {
     findings: findings.map((finding) => jsonOfFinding(finding, naming)),
     footprint: jsonOfFootprint(total),
     byBasis: jsonOfSums(byBasis(costs)),
+    via: jsonOfVia(document.uri, via, naming),
   };
 }
 
-function jsonOfCost(cost: Cost, all: readonly Cost[], { place, ids }: Naming): object {
+/** Work in other files that runs because of this one: counted there, told here. */
+function jsonOfVia(from: string, via: readonly Via[], { place, sources }: Naming): readonly object[] {
+  return sumVia(via).flatMap(({ uri, cost, calls }) => {
+    const target = sources.get(uri);
+    if (target === undefined) return [];
+    const { span, statement, model, times } = cost.workload;
+    const ids = workloadIds(target.path, target.document, target.costs);
+    const counted = target.costs.find(
+      ({ workload }) => workload.span.start === span.start && workload.span.end === span.end,
+    );
+    const there = { place: (at: Span) => placeOf(target.document, at), sources };
+    return {
+      calls: calls.map((call) => place(call.span)),
+      path: target.path,
+      span: there.place(statement),
+      workload: (isUse(from, uri) && counted && ids.get(counted)) || null,
+      model: model?.id ?? null,
+      basis: times.basis,
+      times: { ...jsonOfRange(times.range), certainty: times.certainty },
+      timesBecause: times.because.map((factor) => jsonOfFactor(factor, statement, there)),
+      footprint: jsonOfFootprint(cost.footprint),
+    };
+  });
+}
+
+function jsonOfCost(cost: Cost, all: readonly Cost[], naming: Naming): object {
+  const { place, ids } = naming;
   const { workload, footprint, once, assumptions, per, isCountedElsewhere } = cost;
   const { statement, span, kind, library, call, model, times, host, training, sweep, insideSweep } = workload;
-  const outer = insideSweep && all.find((each) => each.workload.span.start === insideSweep.start && each !== cost);
+  const outer =
+    insideSweep &&
+    insideSweep.uri === undefined &&
+    all.find((each) => each.workload.span.start === insideSweep.start && each !== cost);
   return {
     id: ids.get(cost),
     kind,
@@ -105,7 +140,7 @@ function jsonOfCost(cost: Cost, all: readonly Cost[], { place, ids }: Naming): o
     host: host.kind === 'api' ? host.provider : 'local',
     basis: times.basis,
     times: { ...jsonOfRange(times.range), certainty: times.certainty },
-    timesBecause: times.because.map((factor) => jsonOfFactor(factor, place)),
+    timesBecause: times.because.map((factor) => jsonOfFactor(factor, statement, naming)),
     per,
     ...jsonOfTokens(cost),
     ...(training ? { training: jsonOfTraining(training) } : {}),
@@ -122,8 +157,22 @@ function jsonOfTokens({ tokens }: Cost): object {
   return tokens ? { tokens: { input: jsonOfRange(tokens.input), output: jsonOfRange(tokens.output) } } : {};
 }
 
-function jsonOfFactor({ kind, text, span, count, certainty, per }: Factor, place: Naming['place']): object {
-  return { text, span: place(span), kind, count: jsonOfRange(count), certainty, ...(per ? { per } : {}) };
+/** A factor of another file names it, and its lines are that file's; of a file that is gone, the line it multiplies is told. */
+function jsonOfFactor(
+  { kind, text, span, count, certainty, per }: Factor,
+  statement: Span,
+  { place, sources }: Pick<Naming, 'place' | 'sources'>,
+): object {
+  const at: TextPlace = span;
+  const other = elsewhere(sources, at);
+  return {
+    text,
+    ...(other ? { path: other.path, span: other.place } : { span: place(at.uri === undefined ? at : statement) }),
+    kind,
+    count: jsonOfRange(count),
+    certainty,
+    ...(per ? { per } : {}),
+  };
 }
 
 function jsonOfTraining({ learner, family, epochs, batchSize, samples, steps, parameters, trees }: TrainingSize) {

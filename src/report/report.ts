@@ -4,6 +4,7 @@
 import type { Analysis, Settings } from '../analysis';
 import type { Footprint } from '../estimate/footprint';
 import { type BasisSum, byBasis, joinSums } from './by-basis';
+import type { Source, Sources } from './elsewhere';
 import { sumFootprints } from './sum-footprints';
 
 export interface Report {
@@ -16,6 +17,8 @@ export interface Report {
   /** What people are told instead. */
   readonly sums: readonly BasisSum[];
   readonly skipped: readonly { readonly path: string; readonly why: string }[];
+  /** Files that places may point into: those above and what else they speak of. */
+  readonly sources: Sources;
   /** How many files were looked at, those of no interest included. */
   readonly filesSeen: number;
   readonly seconds: number;
@@ -27,10 +30,19 @@ export interface ReportedFile {
   readonly analysis: Analysis;
 }
 
+type ReportParts = Omit<Report, 'total' | 'sums' | 'sources'> & {
+  /** Files that have no rows, or whose text is not held in them. */
+  readonly others?: Sources;
+};
+
 /** Puts files in order and adds them up, so that the same scan always reads the same. */
-export function makeReport(parts: Omit<Report, 'total' | 'sums'>): Report {
+export function makeReport({ others = new Map(), ...parts }: ReportParts): Report {
+  const own = parts.files.flatMap(({ path, analysis: { document, costs } }): [string, Source][] =>
+    others.has(document.uri) ? [] : [[document.uri, { path, document, costs }]],
+  );
   return {
     ...parts,
+    sources: new Map([...others, ...own]),
     files: [...parts.files].sort(biggestFirst),
     skipped: [...parts.skipped].sort((left, right) => compare(left.path, right.path)),
     total: sumFootprints(parts.files.map((file) => file.analysis.total)),

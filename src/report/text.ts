@@ -1,6 +1,7 @@
 // The report for a terminal: files and their workloads, the biggest first, what to do about them, then the sum and
 // what it rests on. Text is wrapped to the terminal; piped elsewhere, each workload and finding is one line.
 
+import { isUse, sumVia } from '../callers';
 import type { Cost } from '../estimate/footprint';
 import { sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
@@ -8,6 +9,7 @@ import { doubtsOf } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { loudness } from '../rules/stake';
 import { byBasis } from './by-basis';
+import { elsewhere, type Sources, shownElsewhere } from './elsewhere';
 import { type Palette, PLAIN } from './palette';
 import { placeOf, shownPlace } from './place';
 import type { Report, ReportedFile } from './report';
@@ -40,7 +42,10 @@ const WIDEST = 120;
 export function toText(report: Report, { palette = PLAIN, width, isQuiet = false }: TextOptions = {}): string {
   const look = { palette, width: width === undefined ? undefined : Math.min(width, WIDEST) };
   const blocks = report.files.flatMap((file) => {
-    const [workloads, findings] = [isQuiet ? [] : workloadLines(file, look), findingLines(file, look)];
+    const [workloads, findings] = [
+      isQuiet ? [] : workloadLines(file, report.sources, look),
+      findingLines(file, look),
+    ];
     // Wrapped lines need room to be told apart.
     const isApart = look.width !== undefined && workloads.length > 0 && findings.length > 0;
     const lines = [...workloads, ...(isApart ? [''] : []), ...findings];
@@ -55,24 +60,32 @@ interface Look {
   readonly width: number | undefined;
 }
 
-function workloadLines({ path, analysis }: ReportedFile, { palette, width }: Look): readonly string[] {
+function workloadLines(
+  { path, analysis }: ReportedFile,
+  sources: Sources,
+  { palette, width }: Look,
+): readonly string[] {
   const { document, costs } = analysis;
-  if (costs.length === 0) return [];
+  const calls = viaRows(analysis, sources);
+  if (costs.length + calls.length === 0) return [];
   const sums = byBasis(costs);
   // Why a range is wide stands in the rows below.
   const figures = sums.map((each) => {
     const { energy, carbon, money } = sumWords(each, sums, { withRanges: false, withDoubts: false });
     return [energy, carbon, money].join(', ');
   });
-  const rows = [...costs].sort(biggestFirst).map((cost) => ({
-    place: shownPlace(placeOf(document, cost.workload.span)),
-    energy: footprintWords(cost.footprint).energy,
-    what: whatRuns(cost),
-  }));
+  const rows = [
+    ...[...costs].sort(biggestFirst).map((cost) => ({
+      place: shownPlace(placeOf(document, cost.workload.span)),
+      energy: footprintWords(cost.footprint).energy,
+      what: whatRuns(cost, sources),
+    })),
+    ...calls,
+  ];
   const places = widest(rows.map(({ place }) => place));
   const energies = widest(rows.map((row) => row.energy));
   return [
-    ...hanging(palette.strong(path), path.length, 2, figures.join(' + '), width),
+    ...hanging(palette.strong(path), path.length, 2, figures.join(' + ') || 'counted in other files', width),
     ...rows.flatMap((row) => {
       const head = `  ${row.place.padEnd(places)}  ${row.energy.padEnd(energies)}`;
       return hanging(head, head.length, head.length + 2, row.what, width);
@@ -80,21 +93,41 @@ function workloadLines({ path, analysis }: ReportedFile, { palette, width }: Loo
   ];
 }
 
+/** Calls that lead to work in other files: where it is counted, so that nobody adds it again. */
+function viaRows({ document, via }: ReportedFile['analysis'], sources: Sources) {
+  return [...sumVia(via)]
+    .sort((left, right) => biggestFirst(left.cost, right.cost))
+    .flatMap(({ uri, cost, calls: [first, ...more] }) => {
+      const target = sources.get(uri);
+      if (target === undefined || first === undefined) return [];
+      const from = more.length === 0 ? '' : `, from ${plural(more.length + 1, 'call')}`;
+      const there = shownElsewhere({ path: target.path, place: placeOf(target.document, cost.workload.span) });
+      const counted = isUse(document.uri, uri) ? `counted at ${there}` : `not counted at ${there}: only tests run it`;
+      return {
+        place: shownPlace(placeOf(document, first.span)),
+        energy: footprintWords(cost.footprint).energy,
+        what: `${subjectText(cost)}, ${sayTimes(cost)}${from}; ${counted}`,
+      };
+    });
+}
+
 /** `gpt-4o, chat completion, 5,000 times (range(SAMPLE))`, and why its range is wide. */
-function whatRuns(cost: Cost): string {
+function whatRuns(cost: Cost, sources: Sources): string {
   const { workload, isCountedElsewhere } = cost;
-  const parts = [subjectText(cost), kindText(workload), howOften(cost), sizeText(cost)];
+  const parts = [subjectText(cost), kindText(workload), howOften(cost, sources), sizeText(cost)];
   if (isCountedElsewhere) parts.push('counted in its sweep');
   const doubt = doubtsOf(cost);
   return [parts.filter((part) => part !== '').join(', '), ...(doubt ? [doubt] : [])].join('; ');
 }
 
-function howOften(cost: Cost): string {
+function howOften(cost: Cost, sources: Sources): string {
   const factors = cost.workload.times.because
     .filter(({ count, per, kind }) => per === undefined && !BESIDE.has(kind) && (count.low !== 1 || count.high !== 1))
     .map((factor) => {
       const { name, origin } = factorWords(factor);
-      return origin === '' ? name : `${name} (${origin})`;
+      const said = origin === '' ? name : `${name} (${origin})`;
+      const path = elsewhere(sources, factor.span)?.path;
+      return path === undefined ? said : `${said} in ${path}`;
     });
   return factors.length === 0 ? sayTimes(cost) : `${sayTimes(cost)}: ${factors.join(' × ')}`;
 }

@@ -17,6 +17,14 @@ afterAll(() => cli.dispose());
 
 const FILES = { 'app/chat.py': CHAT, 'dull.py': DULL, 'notes.ipynb': NOTEBOOK, 'tune.py': SWEEP };
 
+const ACROSS = {
+  'main.py': 'from llm import ask\nfor i in range(40):\n    ask(i)\n',
+  'llm.py':
+    'from openai import OpenAI\n\nclient = OpenAI()\n\n\ndef ask(text):\n' +
+    '    return client.responses.create(model="gpt-4o", input=text, max_output_tokens=5)\n',
+  'test_llm.py': 'from llm import ask\nask("x")\n',
+};
+
 async function scanJson(cwd: string, ...words: readonly string[]) {
   const { code, out, err } = await cli.run(['scan', ...words, '--format', 'json'], { cwd });
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -38,6 +46,39 @@ describe('scan --format json', () => {
     expect(result.summary).toMatchObject({ files: 4, analysed: 3, workloads: 3 });
     expect(result.byBasis.run.energyWh.best).toBeCloseTo(sum, 9);
     expect(result.schemaVersion).toBe(1);
+  });
+
+  it('tells what a file runs of others, counted once, each place with the file it lies in', async () => {
+    const folder = cli.folder(ACROSS);
+    const validate = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true }).compile(scanSchema);
+    const result = await scanJson(folder);
+    expect(validate(result), JSON.stringify(validate.errors)).toBe(true);
+    // biome-ignore lint/suspicious/noExplicitAny: a document read back from a process
+    const file = (path: string) => result.files.find((each: any) => each.path === path);
+    const [work] = file('llm.py').workloads;
+    expect(work.times).toMatchObject({ low: 40, best: 40, high: 40, certainty: 'exact' });
+    expect(work.timesBecause).toMatchObject([
+      { kind: 'loop', path: 'main.py', span: { startLine: 2, endLine: 2 }, count: { best: 40 } },
+      { kind: 'call', path: 'main.py', span: { startLine: 3 } },
+    ]);
+    expect(file('main.py').workloads).toEqual([]);
+    expect(file('main.py').via).toMatchObject([
+      {
+        path: 'llm.py',
+        workload: work.id,
+        model: 'gpt-4o',
+        basis: 'run',
+        times: { best: 40 },
+        span: work.span,
+        calls: [{ startLine: 3 }],
+      },
+    ]);
+    expect(file('test_llm.py').via).toMatchObject([{ path: 'llm.py', workload: null, times: { best: 1 } }]);
+    expect(result.footprint.energyWh.best).toBe(work.footprint.energyWh.best);
+    // What a file scanned alone runs of others is counted there as well.
+    const alone = await scanJson(folder, 'main.py');
+    expect(alone.files.map(({ path }: { path: string }) => path)).toEqual(['llm.py', 'main.py']);
+    expect(alone.files[0].workloads[0].times).toMatchObject({ best: 40 });
   });
 
   it('names workloads by their place, and findings point at them', async () => {
@@ -311,5 +352,15 @@ describe('scan text', () => {
     const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^\{"schemaVersion":1,.*"files":\[\n$/);
+  });
+});
+
+describe('work in other files, as text', () => {
+  it('is counted where it stands, and told where it is called', async () => {
+    const { out } = await cli.run(['scan'], { cwd: cli.folder(ACROSS) });
+    expect(out).toMatch(/^llm\.py .*\n {2}7:12 .*40 times: range\(40\) in main\.py/m);
+    expect(out).toMatch(/^main\.py {2}counted in other files\n {2}3:5 .*gpt-4o, 40 times; counted at llm\.py:7:12$/m);
+    expect(out).toMatch(/^test_llm\.py .*\n {2}2:1 .*not counted at llm\.py:7:12: only tests run it$/m);
+    expect(out).toContain('1 workload in 1 of 3 files');
   });
 });
