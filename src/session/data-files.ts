@@ -132,7 +132,9 @@ export class DataFiles {
 
 /** The parts that a Hydra file is composed of, beside it: `defaults: [model: small]` is `model/small.yaml`. */
 function groupsOf({ name, content }: DataFile): readonly string[] {
-  const defaults = /\.ya?ml$/i.test(name) && isRecord(content?.data) ? content.data['defaults'] : undefined;
+  const settings: { readonly defaults?: unknown } | undefined =
+    /\.ya?ml$/i.test(name) && isRecord(content?.data) ? content.data : undefined;
+  const defaults = settings?.defaults;
   if (!Array.isArray(defaults)) return [];
   return defaults.slice(0, MOST_FOLDERS).flatMap((one: unknown) => {
     if (typeof one === 'string') return one === '_self_' ? [] : [`${one}.yaml`];

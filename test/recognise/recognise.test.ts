@@ -399,7 +399,15 @@ while True:
       },
     };
     const { workloads, faults } = recognise(
-      { calls: [], shells: [], packages: new Set(), settings: new Map(), isCutShort: false, heard: new Map(), elsewhere: [] },
+      {
+        calls: [],
+        shells: [],
+        packages: new Set(),
+        settings: new Map(),
+        isCutShort: false,
+        heard: new Map(),
+        elsewhere: [],
+      },
       [broken],
     );
     expect([workloads, faults]).toEqual([[], ['broken: never']]);

@@ -10,7 +10,8 @@ export const NO_FACTS: Facts = {
   shells: [],
   packages: new Set(),
   settings: new Map(),
-  isCutShort: false, heard: new Map(),
+  isCutShort: false,
+  heard: new Map(),
   elsewhere: [],
 };
 
