@@ -2,7 +2,7 @@
 // else by characters); what the code does not tell is a documented range, said aloud in the assumptions.
 
 import { add, exactly, type Range, range, scale } from '../base/range';
-import type { RequestSize, Workload } from '../recognise/workload';
+import type { Known, RequestSize, Workload } from '../recognise/workload';
 import { atMost } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Assumption, Cost } from './footprint';
@@ -56,11 +56,12 @@ const EFFORT: Readonly<Record<string, number>> = {
 };
 
 export function tokensOf(workload: Workload, countTokens: CountTokens): TokenUse {
-  const input = inputOf(workload.request, countTokens);
+  const { told } = workload.request ?? {};
+  const input = told?.input ? asTold('input tokens', told.input) : inputOf(workload.request, countTokens);
   if (workload.kind === 'embedding' || workload.kind === 'rerank') {
     return { ...input, output: exactly(0) };
   }
-  const output = outputOf(workload);
+  const output = told?.output ? outputTold(told.output) : outputOf(workload);
   return {
     input: input.input,
     output: output.output,
@@ -74,6 +75,16 @@ export function writtenTokens({ workload, tokens }: Pick<Cost, 'workload' | 'tok
   const { request } = workload;
   if (!request?.promptText || !tokens) return 0;
   return Math.max(0, Math.round(tokens.input.low - request.promptHoles * HOLE.low));
+}
+
+/** A person's word stands; thinking is part of what they say is written. */
+function asTold(what: string, { value, from }: Known): Omit<TokenUse, 'output'> {
+  return { input: value, isTold: true, assumptions: [note(what, value, 'code', from)] };
+}
+
+function outputTold(told: Known): Pick<TokenUse, 'output' | 'isTold' | 'assumptions'> {
+  const { input: output, ...rest } = asTold('output tokens', told);
+  return { ...rest, output };
 }
 
 function inputOf(request: RequestSize | undefined, countTokens: CountTokens): Omit<TokenUse, 'output'> {
@@ -108,7 +119,7 @@ function inputOf(request: RequestSize | undefined, countTokens: CountTokens): Om
   };
 }
 
-function outputOf(workload: Workload): TokenUse {
+function outputOf(workload: Workload): Pick<TokenUse, 'output' | 'isTold' | 'assumptions'> {
   const request = workload.request;
   const base = request?.isStructured ? ANSWERS.structured : workload.kind === 'agent' ? ANSWERS.agent : ANSWERS.chat;
   const thought = thoughtsOf(workload);
@@ -128,7 +139,7 @@ function outputOf(workload: Workload): TokenUse {
       limit ? `at most what the code allows; below it, ${ANSWER_SOURCE}` : ANSWER_SOURCE,
     ),
   );
-  return { input: exactly(0), output, assumptions: notes, isTold: limit !== undefined };
+  return { output, assumptions: notes, isTold: limit !== undefined };
 }
 
 /** Reasoning models think before they answer; the code may say how long. */

@@ -14,6 +14,7 @@ import type { CallPattern, Recogniser } from './recogniser';
 import { relate } from './relate';
 import { isSmallLoad } from './small-load';
 import { isStandIn } from './stand-in';
+import { withTold } from './with-told';
 import type { Workload } from './workload';
 
 export interface Recognised {
@@ -46,7 +47,7 @@ function find(facts: Facts, recognisers: readonly Recogniser[], uri: string, fau
   const keep = (workload: Workload, call: CallFact | undefined): void => {
     const key = keyOf(workload);
     if (found.has(key) || (call !== undefined && isStandIn(workload, call, facts))) return;
-    found.set(key, atItsHost(workload));
+    found.set(key, atItsHost(withTold(workload)));
   };
   const index = indexOf(recognisers);
   for (const call of facts.calls) {

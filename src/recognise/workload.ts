@@ -75,6 +75,8 @@ export interface RequestSize {
   readonly promptHoles: number;
   /** How many of the items the text and the holes are those of; 1 when left out. */
   readonly promptItems?: number;
+  /** Tokens sent and written per item, where a person told them. */
+  readonly told?: { readonly input?: Known; readonly output?: Known };
   /** Items per execution: texts to embed, images to make, prompts in a batch. */
   readonly items: Known | undefined;
   /** The input is read once and nothing is written: classifying, tagging, embedding, evaluating a loss. */

@@ -1,0 +1,63 @@
+// A person's word about a request, from the comment to the estimate.
+
+import { describe, expect, test } from 'vitest';
+import type { Cost } from '../../src/estimate/footprint';
+import { DEFAULTS, engine } from '../../src/project/engine';
+import { readDocument } from '../../src/source/read-document';
+
+function costOf(comment: string): Cost {
+  const text = `from openai import OpenAI
+client = OpenAI()
+def ask(text):
+    return client.chat.completions.create(model=MODEL, messages=text)${comment}
+ask(input())
+`;
+  const read = readDocument({ uri: '/a.py', version: 0, content: { text } });
+  if (!('document' in read)) throw new Error(read.skipped);
+  const [cost] = engine()(read.document, DEFAULTS).costs;
+  if (cost === undefined) throw new Error('nothing found');
+  return cost;
+}
+
+const said = (cost: Cost, what: string) => cost.assumptions.find((each) => each.what === what);
+
+describe('a comment on the line', () => {
+  test('names the model', () => {
+    expect(costOf('').workload.model).toBeUndefined();
+    expect(costOf('  # wattlint: model=gpt-4o-mini').workload.model).toMatchObject({
+      id: 'gpt-4o-mini',
+      certainty: 'likely',
+      from: 'told by the comment on line 4',
+    });
+  });
+
+  test('tells tokens that are sent and written', () => {
+    const cost = costOf('  # wattlint: tokens=2000/300');
+    expect(cost.tokens).toMatchObject({ input: { low: 2000, high: 2000 }, output: { low: 300, high: 300 } });
+    expect(said(cost, 'output tokens')).toMatchObject({ from: 'code', source: 'told by the comment on line 4' });
+  });
+
+  test('leaves what it does not tell as it was', () => {
+    const cost = costOf('  # wattlint: output-tokens=10..20');
+    expect(cost.tokens).toMatchObject({ input: costOf('').tokens?.input, output: { low: 10, high: 20 } });
+  });
+
+  test.each(['tokens=lots', 'tokens=-5', 'model=', 'tokens=1/2/3'])('%s changes nothing', (pair) => {
+    const { tokens, workload } = costOf(`  # wattlint: ${pair}`);
+    expect(tokens).toEqual(costOf('').tokens);
+    expect(workload.model).toBeUndefined();
+  });
+});
+
+test('the innermost word holds', () => {
+  const text = `from openai import OpenAI
+# wattlint: model=gpt-4o, tokens=100
+def ask(text):
+    return OpenAI().chat.completions.create(model=text, messages=text)  # wattlint: model=gpt-4o-mini
+ask("x")
+`;
+  const read = readDocument({ uri: '/a.py', version: 0, content: { text } });
+  const cost = 'document' in read ? engine()(read.document, DEFAULTS).costs[0] : undefined;
+  expect(cost?.workload.model?.id).toBe('gpt-4o-mini');
+  expect(cost?.tokens?.input.best).toBe(100);
+});
