@@ -59,9 +59,9 @@ export function analyse(
   const estimate = (workload: (typeof workloads)[number]) => estimateWorkload(workload, settings, countTokens);
   const { costs: own, via } = sortOut(workloads.map(estimate), document.uri, workspace.fileAt);
   const costs = countCallers(own, document.uri, workspace.callers);
-  const { comments } = program;
+  const { comments, annotations } = program;
   const text = document.original;
-  const checked = check({ costs, facts, settings, comments, text, cells: document.cells, estimate });
+  const checked = check({ costs, facts, settings, comments, annotations, text, cells: document.cells, estimate });
   return {
     document,
     costs,

@@ -19,6 +19,7 @@ import { sweepWithoutPruning } from './sweep-without-pruning';
 import { trainingWithoutCheckpoint } from './training-without-checkpoint';
 import { trainingWithoutEarlyStopping } from './training-without-early-stopping';
 import { unboundedLoop } from './unbounded-loop';
+import { unusedAnnotation } from './unused-annotation';
 import { unusedIgnore } from './unused-ignore';
 
 export const ALL: readonly Rule[] = [
@@ -40,5 +41,6 @@ export const ALL: readonly Rule[] = [
   trainingWithoutCheckpoint,
   trainingWithoutEarlyStopping,
   unboundedLoop,
+  unusedAnnotation,
   unusedIgnore,
 ];

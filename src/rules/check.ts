@@ -5,6 +5,7 @@
 import type { Span } from '../base/span';
 import type { Cost } from '../estimate/footprint';
 import type { CallFact, Facts } from '../flow/facts';
+import type { Annotation } from '../syntax/annotate';
 import type { Remark } from '../syntax/directive';
 import { ALL } from './all';
 import { readIgnores, silence, silenceComments } from './ignore';
@@ -12,6 +13,7 @@ import type { Finding, Rule, RuleContext, RuleSettings } from './rule';
 import { severitySet } from './selector';
 import { DEFAULT_STAKES, loudness, weigh } from './stake';
 import { type Told, tellOnce } from './tell-once';
+import { reportAnnotations, unusedAnnotation } from './unused-annotation';
 import { reportUnused, unusedIgnore } from './unused-ignore';
 
 export interface CheckInput {
@@ -19,6 +21,8 @@ export interface CheckInput {
   readonly facts: Facts;
   readonly settings: RuleSettings;
   readonly comments: readonly Remark[];
+  /** What comments tell, with what is wrong with it. */
+  readonly annotations?: readonly Annotation[];
   /** The text that every offset refers to. */
   readonly text: string;
   /** The code cells of a notebook, in order. */
@@ -44,8 +48,14 @@ export function check(input: CheckInput): Checked {
   const ignores = readIgnores(input.comments, text, input.cells);
   const { kept, unused } = silence([...drafts.keys()], ignores, text, rules);
   const canTell = !input.facts.isCutShort && faults.length === 0;
+  const { annotations = [], facts, costs } = input;
+  const isAnnotationOn = isOn(unusedAnnotation);
+  const untold = reportAnnotations({ annotations, facts, costs, isOn: isAnnotationOn, canTell, settings });
   const reported = reportUnused({ unused, rules, isOn, canTell, settings, text });
-  const stale = silenceComments(reported, ignores, text, unusedIgnore);
+  const stale = [
+    ...silenceComments(reported, ignores, text, unusedIgnore),
+    ...silenceComments(untold, ignores, text, unusedAnnotation),
+  ];
 
   return { findings: worded([...kept, ...stale].sort(byPlace), drafts), faults };
 }

@@ -18,6 +18,7 @@ import sweepWithoutPruning from '../../docs/rules/sweep-without-pruning.md';
 import trainingWithoutCheckpoint from '../../docs/rules/training-without-checkpoint.md';
 import trainingWithoutEarlyStopping from '../../docs/rules/training-without-early-stopping.md';
 import unboundedLoop from '../../docs/rules/unbounded-loop.md';
+import unusedAnnotation from '../../docs/rules/unused-annotation.md';
 import unusedIgnore from '../../docs/rules/unused-ignore.md';
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -39,6 +40,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'training-without-checkpoint': trainingWithoutCheckpoint,
   'training-without-early-stopping': trainingWithoutEarlyStopping,
   'unbounded-loop': unboundedLoop,
+  'unused-annotation': unusedAnnotation,
   'unused-ignore': unusedIgnore,
 };
 

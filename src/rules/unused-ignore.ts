@@ -6,6 +6,7 @@ import { isNamed, type Unused } from './ignore';
 import { editDistance, type Fault, type Selector } from './ignore-comment';
 import type { Edit, Finding, Fix, Rule, RuleSettings } from './rule';
 import { covers, severitySet } from './selector';
+import { unusedAnnotation } from './unused-annotation';
 
 export const unusedIgnore: Rule = {
   id: 'unused-ignore',
@@ -63,9 +64,10 @@ export function reportUnused({ unused, rules, isOn, canTell, settings, text }: U
     return { message, fixes: [removing] };
   }
 
-  /** An ignore of a rule that was not run may well be needed; one of this rule is never reported by it. */
+  /** An ignore of a rule that was not run may well be needed; one of those about comments is never reported. */
   function isRun({ name }: Selector): boolean {
-    return !isNamed(name, unusedIgnore) && rules.filter((rule) => covers(name, rule)).every(isOn);
+    const isOfComments = isNamed(name, unusedIgnore) || isNamed(name, unusedAnnotation);
+    return !isOfComments && rules.filter((rule) => covers(name, rule)).every(isOn);
   }
 }
 

@@ -11,6 +11,7 @@ import type { Entry, Workspace } from './workspace';
 const MOST_FILES = 40;
 const MOST_FOLDERS = 24;
 const HIGHEST = 8;
+const OUTSIDE = 2;
 
 /** Larger files are counted by their beginning, where the file system gives one, else not read. */
 const MOST_READ = 16_000_000;
@@ -84,10 +85,11 @@ export class DataFiles {
     for (let i = 0; i < HIGHEST && at !== undefined; i++) {
       const entries = await this.#folders.list(at);
       roots.push(at);
-      if (entries.has('.git')) break;
+      if (entries.has('.git')) return roots;
       at = this.#folders.parent(at);
     }
-    return roots;
+    // Of no repository: what lies further up is somebody else's.
+    return roots.slice(0, OUTSIDE);
   }
 
   async #fileAt(folder: string, path: string): Promise<Entry | undefined> {

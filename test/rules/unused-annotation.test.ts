@@ -1,0 +1,39 @@
+// Annotations that nothing takes up, from the text to what is said of them.
+
+import { expect, test } from 'vitest';
+import { DEFAULTS, engine } from '../../src/project/engine';
+import { readDocument } from '../../src/source/read-document';
+
+const CALL = 'lib.chat.completions.create(model="gpt-4o", messages=x, max_tokens=5)';
+
+function told(code: string): readonly string[] {
+  const text = `from openai import OpenAI\nlib = OpenAI()\n${code.replace('CALL', CALL)}\n`;
+  const read = readDocument({ uri: '/a.py', version: 0, content: { text } });
+  if (!('document' in read)) throw new Error(read.skipped);
+  const { findings } = engine()(read.document, DEFAULTS);
+  return findings
+    .filter(({ rule }) => rule === 'unused-annotation')
+    .map(({ span, message }) => `${text.slice(span.start, span.end)} | ${message}`);
+}
+
+test.each<[string, RegExp | undefined]>([
+  ['for x in rows:  # wattlint: times=50\n    CALL', undefined],
+  ['# wattlint: model=gpt-4o-mini, tokens=5/5\nCALL', undefined],
+  ['def f(x):  # wattlint: times=50\n    CALL', undefined],
+  ['rows = load()  # wattlint: dataset-size=50\nfor x in rows:\n    CALL', undefined],
+  ['s = "# wattlint: tims=5"\nCALL', undefined],
+  ['CALL  # wattlint: tims=50', /^tims=50 \| .*Did you mean "times"\?$/],
+  ['CALL  # wattlint: colour=red', /What can be told: times, tokens/],
+  ['CALL  # wattlint: times=lots', /^times=lots \| "lots" is no count/],
+  ['CALL  # wattlint: times=1e400', /is no count/],
+  ['CALL  # wattlint: times=-3', /is no count/],
+  ['CALL  # wattlint: times=9..1', /is no count/],
+  ['CALL  # wattlint: model=', /model has no value/],
+  ['CALL  # wattlint: times=5 times=6', /^times=5 \| .*told again/],
+  ['CALL\n# wattlint: times=5', /No statement follows/],
+  ['print(1)  # wattlint: times=5\nCALL', /No call that spends compute stands here/],
+  ['CALL  # wattlint: times=lots  # wattlint: ignore[unused-annotation] later', undefined],
+])('%s', (code, expected) => {
+  if (expected) expect(told(code)).toEqual([expect.stringMatching(expected)]);
+  else expect(told(code)).toEqual([]);
+});
