@@ -2,7 +2,7 @@
 // markers inside the examples are left out.
 
 import type { Palette } from '../report/palette';
-import { TIED, wrapped } from '../report/wrap';
+import { hanging, TIED, wrapped } from '../report/wrap';
 
 /** `# warn: call-in-loop "1000 times"` and its kin are expectations of the tests, not advice. */
 const MARKER = /\s*(?:#|\/\/)\s*(?:warn|ok|times|uses|todo|fix)\b(?::.*)?$/;
@@ -15,19 +15,20 @@ export function renderPage(markdown: string, palette: Palette, width = WIDEST): 
   const lines: string[] = [];
   let paragraph: string[] = [];
   const endParagraph = () => {
-    const broken = wrapped(tied(paragraph.join(' ')), Math.min(width, WIDEST));
-    if (paragraph.length > 0) lines.push(...broken.map((line) => renderMarks(line, palette)));
+    if (paragraph.length > 0) lines.push(...brokenAnew(paragraph.join(' '), palette, Math.min(width, WIDEST)));
     paragraph = [];
   };
   let isCode = false;
   for (const line of markdown.replace(/<!--.*?-->\n?/gs, '').split(/\r?\n/)) {
-    if (!isCode && PROSE.test(line)) {
-      paragraph.push(line);
+    const isInItem = (paragraph[0]?.startsWith(ITEM) ?? false) && /^ {2}\S/.test(line);
+    if (!isCode && (isInItem || PROSE.test(line))) {
+      paragraph.push(line.trimStart());
       continue;
     }
     endParagraph();
     if (line.startsWith('```')) isCode = !isCode;
     else if (isCode) lines.push(`    ${line.replace(MARKER, '')}`.trimEnd());
+    else if (line.startsWith(ITEM)) paragraph.push(line);
     else lines.push(renderLine(line, palette));
   }
   endParagraph();
@@ -39,6 +40,17 @@ export function renderPage(markdown: string, palette: Palette, width = WIDEST): 
 
 /** Neither heading nor code nor item nor table nor blank. */
 const PROSE = /^(?!```)[^#\s|-]/;
+
+/** How an item of a list begins; its other lines are indented by as much. */
+const ITEM = '- ';
+
+function brokenAnew(text: string, palette: Palette, width: number): readonly string[] {
+  const marked = tied(text);
+  const broken = marked.startsWith(ITEM)
+    ? hanging('-', 1, ITEM.length, marked.slice(ITEM.length), width, ' ')
+    : wrapped(marked, width);
+  return broken.map((line) => renderMarks(line, palette));
+}
 
 /** What is marked stays on one line, or its marks would be parted; what is too long for that goes without. */
 function tied(text: string): string {
