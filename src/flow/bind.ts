@@ -2,13 +2,15 @@
 
 import type { Expression, Slice } from '../syntax/program';
 import { asNumber, constant, sequence, UNKNOWN, UNKNOWN_LENGTH } from './construct';
-import { replaceEverywhere, shrunk } from './growth';
+import { shrunk } from './growth';
 import { iterate } from './iterate';
 import { join, joinAll, optionsOf } from './join';
+import { NotedMap } from './journal';
 import { take } from './lazy';
 import { withKey, withoutKey } from './mapping';
 import type { Scope } from './scope';
 import { placesOf } from './slice';
+import { change } from './touched';
 import type { ExternalValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -91,7 +93,7 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
   if (holder.kind === 'mapping') {
     const changed = withKey(walk, holder, key, value);
     walk.bind(target.object, changed);
-    replaceEverywhere(walk, holder.identity, changed);
+    change(walk, holder, changed);
   } else if (holder.kind === 'sequence') {
     const changed =
       target.index.kind === 'slice'
@@ -99,7 +101,7 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
         : withItem(walk, holder, asNumber(key), value);
     if (changed === holder) return;
     walk.bind(target.object, changed);
-    replaceEverywhere(walk, holder.identity, changed);
+    change(walk, holder, changed);
   }
 }
 
@@ -117,7 +119,7 @@ export function deleteTarget(walk: Walk, target: Expression): void {
         ? withSlice(walk, holder, target.index, sequence([], UNKNOWN))
         : shrunk(walk, holder, asNumber(key));
   walk.bind(target.object, changed);
-  replaceEverywhere(walk, holder.identity, changed);
+  change(walk, holder, changed);
 }
 
 function withItem(walk: Walk, holder: SequenceValue, index: number | undefined, value: Value): SequenceValue {
@@ -180,7 +182,7 @@ export function attributesOf(walk: Walk, object: ExternalValue): Map<string, Val
   const identity = identityOf(object);
   const known = walk.attributes.get(identity);
   if (known) return known;
-  const attributes = new Map<string, Value>();
+  const attributes = new NotedMap<string, Value>(walk.journal);
   walk.attributes.set(identity, attributes);
   return attributes;
 }

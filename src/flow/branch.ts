@@ -14,6 +14,7 @@ import { joinAll } from './join';
 import { type Fills, fillsOf } from './once';
 import { mergeCapped } from './trace';
 import { isByDefault, truthOf } from './truth';
+import { ask } from './turns';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
 
@@ -38,6 +39,11 @@ function runArms(
   once: Fills | undefined,
 ): Outcome {
   const taken = truthOf(test);
+  if (taken === undefined) {
+    ask(walk);
+    // An arm that runs for each new thing would be told as often as the loop turns.
+    if (once) walk.objections++;
+  }
   const label = describeCondition(condition, true);
   walk.scope.branch();
   const { trace } = walk;
@@ -160,6 +166,7 @@ export function runMatch(walk: Walk, statement: Match): Outcome {
   for (const option of statement.cases) {
     walk.scope.branch();
     const fits = isDecided ? false : fitsCase(walk, subject, option);
+    if (fits === undefined) ask(walk);
     // What fits for sure runs for sure only where nothing before it may have.
     const isTaken = fits === true && ends.length > 0 ? undefined : fits;
     const label =

@@ -18,6 +18,7 @@ import { libraryBasesOf } from './member';
 import { callMethod } from './methods';
 import { takeItems } from './take-items';
 import { record, widenEntries } from './trace';
+import { ask } from './turns';
 import type { Arguments, ExternalValue, InstanceValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -86,6 +87,7 @@ function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span
   const outer = walk.context;
   const isSure = others.length + Math.min(1, externals.length) === 1;
   if (!isSure) {
+    ask(walk);
     // Each as likely as the others, so that together they are called once.
     const count = range(0, 1 / (others.length + Math.min(1, externals.length)), 1);
     const text = 'one of several';

@@ -1,7 +1,8 @@
 // Evaluates expressions to values; every call inside is seen on the way.
 
-import { exactly, isExact, multiplyBounds, type Range, range } from '../base/range';
-import type { Comprehension, Expression, Slice, Template } from '../syntax/program';
+import { exactly, isExact, type Range, range } from '../base/range';
+import type { Expression, Slice, Template } from '../syntax/program';
+import { comprehension } from './comprehension';
 import {
   asDefault,
   asNumber,
@@ -15,20 +16,20 @@ import {
 } from './construct';
 import { enter } from './context';
 import { defaultsOf } from './definition';
-import { describe, describeCondition, describeItems } from './describe';
+import { describe, describeCondition } from './describe';
 import { distinct } from './distinct';
 import { keyOf } from './entries';
 import { written } from './format';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
-import { aside, defer, take } from './lazy';
-import { loopFactor, walkedBy } from './loop';
+import { take } from './lazy';
 import { inheritDefault, operate } from './operate';
-import { few, hand, type Pull, pullsOf } from './pulls';
-import { Scope } from './scope';
+import { hand } from './pulls';
 import { sliceOf } from './slice';
+import { noteAsked } from './touched';
 import { isByDefault, truthOf } from './truth';
-import type { MappingValue, SequenceValue, Value } from './value';
+import { ask } from './turns';
+import type { Value } from './value';
 import type { Walk } from './walk';
 
 export function evaluateExpression(walk: Walk, node: Expression): Value {
@@ -41,10 +42,16 @@ export function evaluateExpression(walk: Walk, node: Expression): Value {
       return constant(node.value, { start: node.start, end: node.end });
     case 'template':
       return template(walk, node);
-    case 'name':
-      return lookUp(walk, node.name);
-    case 'attribute':
-      return labelled(walk.attribute(walk.evaluate(node.object), node.name), node);
+    case 'name': {
+      const value = lookUp(walk, node.name);
+      noteAsked(walk, value);
+      return value;
+    }
+    case 'attribute': {
+      const value = labelled(walk.attribute(walk.evaluate(node.object), node.name), node);
+      noteAsked(walk, value);
+      return value;
+    }
     case 'index':
       return index(walk, node);
     case 'slice':
@@ -287,6 +294,7 @@ function withoutArguments(walk: Walk, test: Expression): Value | undefined {
 /** Evaluates a part that runs only under a condition. */
 function perhaps(walk: Walk, node: Expression, isRun: boolean | undefined, label: string, isDefault: boolean): Value {
   if (isRun === true && !isDefault) return walk.evaluate(node);
+  if (isRun === undefined) ask(walk);
   const count = isRun === undefined ? range(0, 1, 1) : exactly(isRun ? 1 : 0);
   const certainty = isRun === undefined || isDefault ? 'likely' : 'exact';
   const outer = walk.context;
@@ -301,101 +309,6 @@ function perhaps(walk: Walk, node: Expression, isRun: boolean | undefined, label
   const value = walk.evaluate(node);
   walk.context = outer;
   return value;
-}
-
-function comprehension(walk: Walk, node: Comprehension): Value {
-  if (node.form !== 'generator') return comprehended(walk, node).made;
-  // The first of what is walked is made here and now; all else is done by whoever takes the items.
-  const first = node.clauses[0] && walkedBy(walk, walk.evaluate(node.clauses[0].iterable), node.clauses[0].iterable);
-  const { body, result } = aside(walk, () => comprehended(walk, node, first));
-  const { made, isFiltered } = result;
-  const isPassing = node.clauses.length === 1 && !isFiltered;
-  const pulls: readonly Pull[] = isPassing ? pullsOf(first) : [];
-  return made.kind === 'sequence'
-    ? { ...made, pulls: few([...pulls, ...defer(walk, body, made.length, isFiltered)]) }
-    : made;
-}
-
-function comprehended(walk: Walk, node: Comprehension, first?: Value): { made: Value; isFiltered: boolean } {
-  const outerScope = walk.scope;
-  const outerContext = walk.context;
-  walk.scope = new Scope(outerScope, walk.ledger);
-  let length = exactly(1);
-  let isLengthKnown = true;
-  let isFiltered = false;
-  let only: readonly Value[] | undefined;
-  const labels: string[] = [];
-  for (const clause of node.clauses) {
-    const isFirst = clause === node.clauses[0];
-    const items = (isFirst && first) || walkedBy(walk, walk.evaluate(clause.iterable), clause.iterable);
-    if (!isFirst || !first) take(walk, items);
-    const iteration = iterate(items);
-    const label = describeItems(clause.iterable);
-    labels.push(label);
-    const factor = loopFactor(iteration, label, clause.iterable);
-    const header = { start: clause.start, end: clause.end };
-    walk.context = enter(walk.context, { kind: 'loop', span: node, header, factor }, factor);
-    walk.bind(clause.target, iteration.element);
-    length = multiplyBounds(length, iteration.length);
-    isLengthKnown &&= iteration.isLengthKnown;
-    only = node.clauses.length === 1 && clause.conditions.length === 0 ? iteration.items : undefined;
-    for (const condition of clause.conditions) {
-      const truth = truthOf(walk.evaluate(condition));
-      if (truth === true) continue;
-      isFiltered = true;
-      const count = truth === false ? exactly(0) : range(0, 1, 1);
-      walk.context = enter(walk.context, undefined, {
-        kind: 'branch',
-        text: `if ${describe(condition)}`,
-        span: condition,
-        count,
-        certainty: 'likely',
-        per: undefined,
-      });
-      length = multiplyBounds(length, count);
-    }
-  }
-  const element = walk.evaluate(node.element);
-  const value = node.value ? walk.evaluate(node.value) : undefined;
-  const items = only && mapItems(walk, node, node.element, only);
-  const values = node.value && only && mapItems(walk, node, node.value, only);
-  walk.scope = outerScope;
-  walk.context = outerContext;
-  const label = labels.join(', ');
-  const whole: SequenceValue = items
-    ? sequence(items, element, label)
-    : { kind: 'sequence', items: undefined, element, label, length, isLengthKnown };
-  const made = node.form === 'list' || node.form === 'generator' ? whole : distinct(iterate(whole));
-  if (node.form !== 'mapping') return { made, isFiltered };
-  return { made: { ...keyed(made, items, values, value), identity: { madeIn: walk.context } }, isFiltered };
-}
-
-/** `{k: v for …}`: by its keys where they are written out, else by how many there are. */
-function keyed(
-  keys: SequenceValue,
-  all: readonly Value[] | undefined,
-  values: readonly Value[] | undefined,
-  value: Value | undefined,
-): MappingValue {
-  const names = keys.items && all?.map(keyOf);
-  if (!names)
-    return { ...mapping(new Map(), false), size: keys.isLengthKnown ? keys.length : undefined, others: value };
-  return mapping(new Map(names.map((name, i) => [name ?? '', values?.[i] ?? value ?? UNKNOWN])));
-}
-
-/** Where every item is written out and making one has no calls of its own, keep them apart: `[f"{x}.txt" for x in names]`. */
-function mapItems(
-  walk: Walk,
-  node: Comprehension,
-  element: Expression,
-  items: readonly Value[],
-): readonly Value[] | undefined {
-  const target = node.clauses[0]?.target;
-  if (items.length > 32 || !target || !isPlain(element)) return undefined;
-  return items.map((item) => {
-    walk.bind(target, item);
-    return walk.evaluate(element);
-  });
 }
 
 function isPlain(node: Expression): boolean {

@@ -7,6 +7,7 @@ import type { DataFile } from '../source/data-file';
 import { attributesOf } from './bind';
 import { asText, constant, mapping, repeated, UNKNOWN } from './construct';
 import { filePathOf } from './file-path';
+import { NotedMap } from './journal';
 import { toValue } from './json';
 import { argumentAt, firstAt, type Site } from './place';
 import type { ExternalValue, FunctionValue, Value } from './value';
@@ -60,7 +61,7 @@ function markWritten(walk: Walk, target: Value): void {
   if (name === undefined) return;
   const known = walk.attributes.get(WRITTEN);
   if (known) known.set(name, UNKNOWN);
-  else walk.attributes.set(WRITTEN, new Map([[name, UNKNOWN]]));
+  else walk.attributes.set(WRITTEN, new NotedMap(walk.journal, [[name, UNKNOWN]]));
 }
 
 /** `data_files={"train": "a.jsonl"}`: one split, or all by their names. */

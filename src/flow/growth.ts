@@ -93,8 +93,11 @@ export function replaceEverywhere(
   identity: Identity | undefined,
   value: SequenceValue | MappingValue,
 ): void {
-  if (!identity) return;
-  const state = value.identity === identity ? value : { ...value, identity };
+  if (identity) putEverywhere(walk, identity, value.identity === identity ? value : { ...value, identity });
+}
+
+/** All names that hold the object, here and in the callers, hold another thing instead. */
+export function putEverywhere(walk: Walk, identity: Identity, state: Value): void {
   for (let scope: Scope | undefined = walk.scope; scope; scope = scope.parent) replaceIn(scope, identity, state);
   for (let at: Activation | undefined = walk.activation; at; at = at.caller) {
     if (at.defaults) replaceIn(at.defaults, identity, state);
@@ -102,9 +105,11 @@ export function replaceEverywhere(
   }
 }
 
-function replaceIn(scope: Scope, identity: Identity, state: Value): void {
+/** In the names of a scope, and in what the objects hold that they name. */
+function replaceIn(scope: Scope, identity: Identity, state: Value, isObject = false): void {
   for (const name of scope.names()) {
     const held = scope.own(name);
+    if (held?.kind === 'instance' && !isObject) replaceIn(held.attributes, identity, state, true);
     if ((held?.kind === 'sequence' || held?.kind === 'mapping') && held.identity === identity && held !== state)
       scope.set(name, state);
   }

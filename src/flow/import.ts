@@ -6,6 +6,7 @@ import type { Span } from '../base/span';
 import type { Import } from '../syntax/program';
 import { asText, external } from './construct';
 import { enter } from './context';
+import { NotedMap } from './journal';
 import type { ModuleSummary } from './module';
 import type { Scope } from './scope';
 import { replay } from './trace';
@@ -110,7 +111,7 @@ function load(walk: Walk, module: ModuleSummary, span: Span): void {
   for (const { scope, name, value } of module.changes) scope.set(name, value);
   for (const [identity, attributes] of module.attributes) {
     const known = walk.attributes.get(identity);
-    walk.attributes.set(identity, new Map([...attributes, ...(known ?? [])]));
+    walk.attributes.set(identity, new NotedMap(walk.journal, [...attributes, ...(known ?? [])]));
   }
   for (const [definition, instance] of module.instances)
     if (!walk.instances.has(definition)) walk.instances.set(definition, instance);

@@ -31,12 +31,12 @@ export function whereKept(
   const path = cacheOf(callee);
   if (path === undefined) return { context };
   const seen = walk.answered.get(callee.function) ?? [];
-  walk.answered.set(callee.function, seen);
+  const see = (one: Arguments) => walk.answered.set(callee.function, [...seen, one]);
   const known = knownArguments(callee, given);
   const times = context.times;
   if (known) {
     if (seen.some((other) => isEqual(known, other))) return undefined;
-    if (isSure(walk, context) && seen.length < MOST_KEPT) seen.push(known);
+    if (isSure(walk, context) && seen.length < MOST_KEPT) see(known);
     const share = (count: number) => (count > 1 && Number.isFinite(count) ? 1 / count : 1);
     const count = range(share(times.low), share(times.best), share(times.high));
     const factor = keptFactor(path, span, count, 'exact');
@@ -47,7 +47,7 @@ export function whereKept(
     const isAgain = seen.some((other) => isEqual(several.given, other));
     const none = keptFactor(path, span, range(0, 0, 1), 'likely');
     if (isAgain) return { context: enter(context, undefined, none) };
-    if (seen.length < MOST_KEPT) seen.push(several.given);
+    if (seen.length < MOST_KEPT) see(several.given);
     const { number } = several;
     return {
       context: enter(context, undefined, keptFactor(path, span, ONE, 'likely')),
@@ -55,7 +55,7 @@ export function whereKept(
     };
   }
   const isFirst = seen.length === 0;
-  if (isFirst) seen.push(UNKNOWN_ARGUMENTS);
+  if (isFirst) see(UNKNOWN_ARGUMENTS);
   if (isFirst && times.high <= 1 && walk.activation.caller === undefined) return { context };
   // Between all arguments equal and none.
   const low = isFirst && times.low > 0 ? Math.min(1, 1 / times.low) : 0;

@@ -1,6 +1,7 @@
 // What walks of other files change in the scopes of a module they share: noted while it happens, taken back when the
 // walk is over, so that a module means the same to everybody who imports it.
 
+import type { Journal } from './journal';
 import type { Scope } from './scope';
 import type { Value } from './value';
 
@@ -13,6 +14,8 @@ export interface Change {
 
 export class Ledger {
   #isOpen = false;
+  /** Of the walk under way, which may give up what it tries. */
+  journal: Journal | undefined;
   readonly #waiting: (() => void)[] = [];
   #befores: { readonly scope: Scope; readonly name: string; readonly value: Value | undefined }[] = [];
 

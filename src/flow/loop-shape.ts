@@ -1,7 +1,7 @@
 // What the text of a loop's body tells before it is walked: which names it assigns, and whether it jumps out.
 // Cached by node: a body is asked once however often the walk passes.
 
-import type { Expression, Literal, Statement } from '../syntax/program';
+import type { Expression, For, Literal, Statement, While } from '../syntax/program';
 
 const assigned = new WeakMap<Statement, ReadonlySet<string>>();
 
@@ -161,4 +161,9 @@ function exitOfOne(statement: Statement, options: ExitOptions): Exit {
     default:
       return 'none';
   }
+}
+
+/** Whether a turn may end the function the loop stands in. */
+export function returnsFrom(loop: For | While): boolean {
+  return exitOf(loop.body, { only: 'return' }) !== 'none';
 }

@@ -1,27 +1,50 @@
 // Loops: how many turns they take, and the walk through one turn that stands for all of them.
 
-import { ONE, type Range, range } from '../base/range';
-import type { Span } from '../base/span';
+import type { Range } from '../base/range';
+import { ONE, range } from '../base/range';
 import type { Expression, For, Statement, While } from '../syntax/program';
-import { constant, NO_ARGUMENTS, UNKNOWN, UNKNOWN_LENGTH } from './construct';
+import { UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
 import { mostTries, peek, type Turns, turnsOfGuard, turnsOfTest } from './counter';
 import { describe, describeItems } from './describe';
 import type { Factor } from './facts';
 import { type Iteration, iterate } from './iterate';
-import { join, joinAll } from './join';
 import { take } from './lazy';
-import { assignedIn, exitOf, literalsIn } from './loop-shape';
+import { loopFactor, walkedBy } from './loop-factor';
+import { putTurn, widen } from './loop-names';
+import { exitOf, returnsFrom } from './loop-shape';
+import { forByTurns, whileByTurns } from './loop-turns';
 import { turnsOfQueue } from './queue';
 import { toldTurns } from './told';
+import { asAnyTurn } from './touched';
 import { truthOf } from './truth';
+import { ask, byTurnsOrInOne, inOneOrByTurns } from './turns';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runFor(walk: Walk, loop: For): Outcome {
   const items = walkedBy(walk, walk.evaluate(loop.iterable), loop.iterable);
-  const { element, ...iteration } = iterate(items);
+  const iteration = iterate(items);
+  const isPlain = loop.told?.times === undefined && exitOf(loop.body) !== 'expected';
+  return inOneOrByTurns(
+    walk,
+    loop,
+    isPlain ? iteration.items?.length : undefined,
+    () => asAnyTurn(walk, (atTurn) => forInOne(walk, loop, items, iteration, atTurn)),
+    () => forByTurns(walk, loop, items, iteration),
+  );
+}
+
+/** One turn stands for all. */
+function forInOne(
+  walk: Walk,
+  loop: For,
+  items: Value,
+  { element, ...iteration }: Iteration,
+  atTurn: () => void,
+): Outcome {
   const label = describeItems(loop.iterable);
+  if (iteration.isLengthKnown && iteration.length.low !== iteration.length.high) ask(walk);
   const turns = turnsOfGuard(walk, loop);
   widen(walk, loop);
   const uncapped = isEndless(items) ? endless(label, loop.iterable) : loopFactor(iteration, label, loop.iterable);
@@ -31,18 +54,12 @@ export function runFor(walk: Walk, loop: For): Outcome {
   take(walk, items, factor === uncapped ? undefined : takenBy(factor, loop.body[0] === turns?.guard));
   const header = { start: loop.start, end: loop.iterable.end };
   const outcome = runTurn(walk, loop, header, factor, turns?.guard, () => {
+    atTurn();
     walk.bind(loop.target, element);
     return walk.execute(loop.body);
   });
   walk.execute(loop.otherwise);
   return outcome;
-}
-
-/** What is walked when the object says so itself: `__iter__`. */
-export function walkedBy(walk: Walk, value: Value, span: Span): Value {
-  if (value.kind !== 'instance') return value;
-  const method = walk.attribute(value, '__iter__');
-  return method.kind === 'function' ? walk.invoke(method, NO_ARGUMENTS, span) : value;
 }
 
 /** How many items a loop takes that may end early: one more than it has turns when it asks before it works. */
@@ -61,36 +78,37 @@ function endless(text: string, span: Expression): Factor {
   return { kind: 'endless', text, span, count: ONE, certainty: 'exact', per: undefined };
 }
 
-export function loopFactor(
-  iteration: Pick<Iteration, 'length' | 'isLengthKnown' | 'lengthDefault'>,
-  label: string,
-  span: Expression,
-): Factor {
-  const { length, lengthDefault } = iteration;
-  if (!iteration.isLengthKnown) {
-    const text = `each item of ${label}`;
-    return { kind: 'loop', text, span, count: UNKNOWN_LENGTH, certainty: 'guess', per: `item of ${label}` };
-  }
-  const certainty = lengthDefault === undefined && length.low === length.high ? 'exact' : 'likely';
-  const text = lengthDefault === undefined ? label : `${label}, ${lengthDefault}`;
-  return { kind: 'loop', text, span, count: length, certainty, per: undefined };
+export function runWhile(walk: Walk, loop: While): Outcome {
+  const isRetry = exitOf(loop.body) === 'expected';
+  const ofTest = turnsOfTest(walk, loop) ?? turnsOfQueue(walk, loop) ?? (isRetry ? mostTries(walk, loop) : undefined);
+  const ofGuard = turnsOfGuard(walk, loop);
+  const inOne = () => asAnyTurn(walk, (atTurn) => whileInOne(walk, loop, ofTest, ofGuard, atTurn));
+  if (isRetry || loop.told?.times !== undefined) return inOne();
+  const byTurns = () => whileByTurns(walk, loop, whileFactor(loop, undefined, undefined));
+  const turns = ofTest?.isExact && !ofTest.default && !ofGuard ? ofTest.count : undefined;
+  if (turns && turns.low === turns.high) return inOneOrByTurns(walk, loop, turns.best, inOne, byTurns);
+  return ofTest?.default || ofGuard?.default ? inOne() : byTurnsOrInOne(walk, loop, byTurns, inOne);
 }
 
-export function runWhile(walk: Walk, loop: While): Outcome {
-  const ofTest =
-    turnsOfTest(walk, loop) ??
-    turnsOfQueue(walk, loop) ??
-    (exitOf(loop.body) === 'expected' ? mostTries(walk, loop) : undefined);
-  const ofGuard = turnsOfGuard(walk, loop);
+/** One turn stands for all. */
+function whileInOne(
+  walk: Walk,
+  loop: While,
+  ofTest: Turns | undefined,
+  ofGuard: Turns | undefined,
+  atTurn: () => void,
+): Outcome {
   // The condition is asked once more than the body runs; calls in it count with the body.
   const before = walk.evaluate(loop.test);
   const truth = truthOf(before);
+  if (truth === undefined && ofTest === undefined) ask(walk);
   widen(walk, loop);
   const tested = whileFactor(loop, ofTest, truth);
   const worked = limitByExit(walk, atMost(tested, ofGuard), loop.body, ofGuard?.guard);
   const factor = toldTurns(loop.told, `while ${describe(loop.test)}`, worked);
   const header = { start: loop.start, end: loop.test.end };
   const outcome = runTurn(walk, loop, header, factor, ofGuard?.guard, () => {
+    atTurn();
     const ended = walk.execute(loop.body);
     walk.execute(loop.update);
     return ended;
@@ -171,7 +189,8 @@ function runTurn(
 ): Outcome {
   const outer = walk.context;
   const isDoubtful = factor.count.low === 0;
-  if (guard) walk.guards.add(guard);
+  const isNew = guard !== undefined && !walk.guards.has(guard);
+  if (isNew) walk.guards.add(guard);
   walk.scope.branch();
   const context: Context = enter(outer, { kind: 'loop', span: loop, header, factor }, factor);
   walk.context = context;
@@ -179,38 +198,10 @@ function runTurn(
   walk.loops.push(loop);
   const outcome = turn();
   walk.loops.pop();
+  if (isNew) walk.guards.delete(guard);
   walk.doubt--;
   walk.context = outer;
   putTurn(walk, walk.scope.rollback(), isDoubtful && factor.per === undefined);
   const leaves = outcome.end === 'return' || outcome.mayLeave || guard !== undefined;
   return leaves && returnsFrom(loop) ? { end: 'normal', mayLeave: true } : NORMAL;
-}
-
-/** Names that a turn changes hold, at the start of a turn, what they held before or anything a turn left there. */
-function widen(walk: Walk, loop: For | While): void {
-  for (const name of assignedIn(loop)) {
-    const value = walk.scope.own(name);
-    if (value === undefined || value.kind === 'external' || value.kind === 'instance') continue;
-    if (value.kind === 'function' || value.kind === 'class') continue;
-    const isCounter = value.kind === 'constant' && typeof value.value === 'number';
-    walk.scope.set(name, isCounter ? UNKNOWN : join(value, leftIn(loop, name)));
-  }
-}
-
-/** What a turn leaves in a name, where only literals are put there: `model = "gpt-4o-mini"`. */
-function leftIn(loop: For | While, name: string): Value {
-  const literals = literalsIn(loop, name);
-  return literals ? joinAll(literals.map((value) => constant(value))) : UNKNOWN;
-}
-
-/** What a turn bound; where the loop may not run at all, what was bound before may still hold. */
-function putTurn(walk: Walk, bindings: ReadonlyMap<string, Value>, mayBeSkipped: boolean): void {
-  for (const [name, value] of bindings) {
-    const before = mayBeSkipped ? walk.scope.own(name) : undefined;
-    walk.scope.set(name, before ? join(value, before) : value);
-  }
-}
-
-function returnsFrom(loop: For | While): boolean {
-  return exitOf(loop.body, { only: 'return' }) !== 'none';
 }

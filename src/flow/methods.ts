@@ -7,13 +7,14 @@ import { asNumber, asText, constant, sequence, text, UNKNOWN, unmeasured } from 
 import { distinct } from './distinct';
 import { anyOf, keyOf, missingOf, sizeOf } from './entries';
 import { formatted, written } from './format';
-import { extended, grown, replaceEverywhere, shrunk } from './growth';
+import { extended, grown, shrunk } from './growth';
 import { iterate } from './iterate';
 import { joinAll } from './join';
 import { take } from './lazy';
 import { withKey, withoutKey } from './mapping';
 import { inheritDefault } from './operate';
 import { keyEach } from './per-item';
+import { change } from './touched';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -25,8 +26,7 @@ export function callMethod(walk: Walk, node: Call, callee: ExternalValue, given:
   const rebind = (value: Value): void => {
     if (node.callee.kind === 'attribute' && isPlace(node.callee.object)) walk.bind(node.callee.object, value);
     if (value.kind !== 'sequence' && value.kind !== 'mapping') return;
-    const isMutable = receiver.kind === 'sequence' || receiver.kind === 'mapping';
-    if (isMutable) replaceEverywhere(walk, receiver.identity, value);
+    if (receiver.kind === 'sequence' || receiver.kind === 'mapping') change(walk, receiver, value);
   };
   switch (receiver.kind) {
     case 'sequence':

@@ -40,6 +40,5 @@ export function keepAnswer(walk: Walk, callee: FunctionValue, given: Arguments, 
   const known = knownArguments(callee, withBound(callee.bound, given));
   if (!known) return;
   const answers = walk.answers.get(callee.function) ?? [];
-  walk.answers.set(callee.function, answers);
-  if (answers.length < MOST_WALKS) answers.push({ given: known, summary });
+  if (answers.length < MOST_WALKS) walk.answers.set(callee.function, [...answers, { given: known, summary }]);
 }

@@ -34,7 +34,12 @@ export class Scope {
 
   set(name: string, value: Value): void {
     this.#remember(name);
-    if (this.#ledger.isOpen) this.#ledger.note(this, name, this.#values.get(name));
+    const { journal, isOpen } = this.#ledger;
+    if (journal?.isOpen || isOpen) {
+      const before = this.#values.get(name);
+      journal?.note(() => this.restore(name, before));
+      if (isOpen) this.#ledger.note(this, name, before);
+    }
     this.#values.set(name, value);
   }
 

@@ -8,6 +8,7 @@ import { evaluateCall, invokeValue } from './call';
 import { constant, NO_ARGUMENTS, UNKNOWN } from './construct';
 import { begin } from './context';
 import { evaluateExpression } from './expression';
+import { Journal, NotedMap, NotedSet } from './journal';
 import { Ledger } from './ledger';
 import type { Surroundings } from './module';
 import { Scope } from './scope';
@@ -16,6 +17,9 @@ import { NORMAL, type Walk } from './walk';
 
 /** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
 const MOST_STEPS = 2_000_000;
+
+/** What all loops of a file may take that are walked turn by turn. */
+const MOST_TURN_STEPS = 100_000;
 
 /** Deeper nesting than a machine's stack bears is not walked. People write a dozen levels. */
 const DEEPEST = 400;
@@ -34,6 +38,8 @@ function guarded<T>(walk: Walk, step: () => T): T | undefined {
 /** `name` is what `__name__` holds. */
 export function startWalk({ language }: Program, name: string, surroundings: Surroundings): Walk {
   const ledger = new Ledger();
+  const journal = new Journal();
+  ledger.journal = journal;
   const module = new Scope(undefined, ledger);
   module.home = { surroundings, stars: [] };
   module.set('__name__', constant(name));
@@ -57,24 +63,31 @@ export function startWalk({ language }: Program, name: string, surroundings: Sur
     language,
     heard: new Map(),
     packages: new Set(),
-    imported: new Set(),
+    imported: new NotedSet(journal),
     ledger,
+    journal,
     definitions: [],
     callers: new Map(),
-    kept: new Map(),
-    instances: new Map(),
-    attributes: new Map(),
+    kept: new NotedMap(journal),
+    instances: new NotedMap(journal),
+    attributes: new NotedMap(journal),
     resets: undefined,
     loops: [],
     turning: new WeakMap(),
     guards: new Set(),
+    touched: undefined,
+    questions: 0,
+    objections: 0,
+    trials: 0,
+    inOne: new WeakMap(),
+    turnSteps: MOST_TURN_STEPS,
     steps: MOST_STEPS,
     depth: 0,
     inlined: new Map(),
     active: [],
-    recursive: new Set(),
-    answered: new Map(),
-    answers: new Map(),
+    recursive: new NotedSet(journal),
+    answered: new NotedMap(journal),
+    answers: new NotedMap(journal),
     summaries: new Map(),
     isCutShort: false,
     evaluate: (expression) => guarded(walk, () => evaluateExpression(walk, expression)) ?? UNKNOWN,

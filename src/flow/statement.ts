@@ -17,6 +17,7 @@ import { runFor, runWhile } from './loop';
 import { operate } from './operate';
 import { park } from './pulls';
 import { asLongAsTold, runTold } from './told';
+import { change } from './touched';
 import { record } from './trace';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -129,9 +130,9 @@ function returnValue(walk: Walk, value: Value): void {
 function assign(walk: Walk, statement: Extract<Statement, { kind: 'assign' }>): void {
   if (statement.value === undefined) return;
   let value = walk.evaluate(statement.value);
+  const [changed] = statement.targets;
+  const known = statement.operator !== undefined && changed ? walk.evaluate(changed) : undefined;
   if (statement.operator !== undefined) {
-    const target = statement.targets[0];
-    const known = target && walk.evaluate(target);
     if (known)
       value =
         statement.operator === '+' && known.kind === 'sequence'
@@ -141,6 +142,7 @@ function assign(walk: Walk, statement: Extract<Statement, { kind: 'assign' }>): 
   value = asLongAsTold(value, statement.told, statement.targets[0]);
   if (statement.operator !== undefined) take(walk, value);
   for (const target of statement.targets) walk.bind(target, value);
+  if (known?.kind === 'sequence' && value.kind === 'sequence') change(walk, known, value);
   const [only, ...more] = statement.targets;
   if (only?.kind === 'name' && more.length === 0 && walk.scope.own(only.name) === value) park(value);
 }

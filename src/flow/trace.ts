@@ -193,7 +193,7 @@ function sameBasis(left: Entry, right: Entry): readonly [Range, Range] {
   return [perRun(left), perRun(right)];
 }
 
-function mergeWhat(left: Entry['what'], right: Entry['what']): Entry['what'] {
+export function mergeWhat(left: Entry['what'], right: Entry['what']): Entry['what'] {
   if (left.kind === 'shell' || right.kind === 'shell') {
     return left.kind === right.kind && left.kind === 'shell' && right.kind === 'shell'
       ? { kind: 'shell', command: join(left.command, right.command) }

@@ -13,12 +13,14 @@ import type {
   While,
 } from '../syntax/program';
 import type { Context } from './context';
+import type { Journal } from './journal';
 import type { Ledger } from './ledger';
 import type { ModuleSummary } from './module';
 import type { Lazy } from './pulls';
 import type { Scope } from './scope';
+import type { Touch } from './touched';
 import type { Trace } from './trace';
-import type { Arguments, FunctionValue, InstanceValue, Value } from './value';
+import type { Arguments, FunctionValue, Identity, InstanceValue, Value } from './value';
 
 export interface Walk {
   // Where we are; saved and restored by whoever changes it.
@@ -40,6 +42,8 @@ export interface Walk {
   readonly imported: Set<ModuleSummary>;
   /** Of the scopes made in this walk. */
   readonly ledger: Ledger;
+  /** What an attempt changes, to be taken back. */
+  readonly journal: Journal;
   /** Functions and methods met, in text order, with the instance's class for methods. */
   readonly definitions: Definition[];
   /** Functions called, with those that called them (undefined: the module). */
@@ -59,7 +63,21 @@ export interface Walk {
   /** Exits of loops that are counted already, as the number of turns: what follows them in a turn runs surely. */
   readonly guards: Set<Statement>;
 
+  /** What the innermost loop asks and changes of what was made before it; undefined outside of loops. */
+  touched: Map<Identity, Touch> | undefined;
+
+  /** What was left open that knowing the items of a loop would decide; counted while a loop asks for it. */
+  questions: number;
+  /** What speaks against telling the turns of a loop apart. */
+  objections: number;
+  /** How many loops we stand in of which one turn stands for all until it turns out not to. */
+  trials: number;
+  /** Loops of which walking each turn told no more, and how often. */
+  readonly inOne: WeakMap<object, number>;
+
   // Budgets: no input may make the walk slow.
+  /** What walking loops turn by turn may still take of the steps. */
+  turnSteps: number;
   steps: number;
   /** How deep we are nested in statements and expressions, through calls. */
   depth: number;
@@ -67,9 +85,9 @@ export interface Walk {
   readonly active: FunctionNode[];
   readonly recursive: Set<FunctionNode>;
   /** Of functions that keep their results: the arguments they surely ran with. */
-  readonly answered: Map<FunctionNode, Arguments[]>;
+  readonly answered: Map<FunctionNode, readonly Arguments[]>;
   /** Of functions that call themselves: what inner calls gave, by their arguments. */
-  readonly answers: Map<FunctionNode, { readonly given: Arguments; readonly summary: Summary }[]>;
+  readonly answers: Map<FunctionNode, readonly { readonly given: Arguments; readonly summary: Summary }[]>;
   /** What the last walk of a function gave, relative to one call of it. */
   readonly summaries: Map<FunctionNode, Summary>;
   isCutShort: boolean;

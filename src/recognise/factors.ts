@@ -28,9 +28,14 @@ export function withoutFactors(times: Times, isTaken: (factor: Factor) => boolea
   return { range, certainty: isOne ? certaintyOf(kept) : weakest(certaintyOf(kept), 'likely'), basis, because: kept };
 }
 
+/** Quotients of means miss whole numbers by very little. */
+function whole(count: number): number {
+  return Math.abs(count - Math.round(count)) < 1e-9 ? Math.round(count) : count;
+}
+
 /** Reached in several ways: what is left when each way's inner loops are taken out. */
 function divide(range: Range, by: Range): Range {
-  const best = by.best > 0 ? range.best / by.best : range.best;
+  const best = whole(by.best > 0 ? range.best / by.best : range.best);
   const low = by.low > 0 ? Math.min(best, range.low / by.low) : Math.min(best, range.low);
   const high = by.high > 0 && Number.isFinite(by.high) ? Math.max(best, range.high / by.high) : best;
   return { low, best, high };

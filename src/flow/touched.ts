@@ -1,0 +1,156 @@
+// Lists and mappings that a loop both asks and changes: `if x in seen: continue; seen.append(x)`. One turn that stands
+// for all must not see such a thing as it is before the first turn, nor as it is after the last, but as any turn finds it.
+
+import type { Range } from '../base/range';
+import { attempt } from './attempt';
+import { UNKNOWN_LENGTH } from './construct';
+import { sizeOf } from './entries';
+import { putEverywhere, replaceEverywhere, timesSince } from './growth';
+import { join } from './join';
+import { ask } from './turns';
+import type { Identity, MappingValue, SequenceValue, Value } from './value';
+import type { Walk } from './walk';
+
+export type Collection = SequenceValue | MappingValue;
+
+/** What a loop did with a collection that was made before it. */
+export interface Touch {
+  asked: number;
+  isChanged: boolean;
+  /** As it was before the first change, and after the last. */
+  readonly before: Collection;
+  after: Collection;
+}
+
+/** Somebody reads it. */
+export function noteAsked(walk: Walk, value: Value): void {
+  if (walk.touched && (value.kind === 'sequence' || value.kind === 'mapping') && value.identity)
+    touchOf(walk.touched, value.identity, value).asked++;
+}
+
+/** It becomes another, for all that hold it. The change itself had to read it once. */
+export function change(walk: Walk, before: Collection, after: Collection): void {
+  const { identity } = before;
+  replaceEverywhere(walk, identity, after);
+  if (!walk.touched || !identity) return;
+  const touch = touchOf(walk.touched, identity, before);
+  touch.asked--;
+  touch.after = { ...after, identity };
+  if (timesSince(walk, identity.madeIn).high > 1) touch.isChanged = true;
+}
+
+function touchOf(touched: Map<Identity, Touch>, identity: Identity, value: Collection): Touch {
+  const known = touched.get(identity);
+  if (known) return known;
+  const touch: Touch = { asked: 0, isChanged: false, before: value, after: value };
+  touched.set(identity, touch);
+  return touch;
+}
+
+/**
+ * Runs the one turn that stands for all; again, where it asks what it changes, with such things as any turn finds them.
+ * `run` calls back where the turn begins.
+ */
+export function asAnyTurn<T>(walk: Walk, run: (atTurn: () => void) => T): T {
+  const outer = walk.touched;
+  const trial = attempt(walk);
+  const first = watched(walk, () => run(() => {}));
+  const moving = [...first.touched].filter(([, touch]) => touch.isChanged && touch.asked > 0);
+  if (moving.length === 0 || walk.turnSteps <= 0) {
+    trial.keep();
+    passOn(walk, outer, first.touched);
+    return first.result;
+  }
+  ask(walk);
+  trial.giveUp();
+  const { steps } = walk;
+  const stands: Stand[] = [];
+  const second = watched(walk, () =>
+    run(() => {
+      for (const [identity, touch] of moving) stands.push(standIn(walk, identity, touch));
+    }),
+  );
+  for (const stand of stands) {
+    const last = second.touched.get(stand.identity)?.after ?? stand.found;
+    stand.touch.after = settled(stand, last);
+    putEverywhere(walk, stand.identity, stand.touch.after);
+  }
+  walk.turnSteps -= steps - walk.steps;
+  passOn(walk, outer, first.touched);
+  return second.result;
+}
+
+/** What stands for a collection in a turn: one of its own, so that its changes count for the turn alone. */
+interface Stand {
+  readonly touch: Touch;
+  readonly identity: Identity;
+  readonly found: Collection;
+  /** How many turns change it. */
+  readonly turns: Range;
+}
+
+function standIn(walk: Walk, original: Identity, touch: Touch): Stand {
+  const identity: Identity = { madeIn: walk.context };
+  const found = { ...between(touch), identity };
+  const turns = timesSince(walk, original.madeIn);
+  putEverywhere(walk, original, found);
+  return { touch, identity, found, turns };
+}
+
+function watched<T>(walk: Walk, run: () => T): { readonly result: T; readonly touched: Map<Identity, Touch> } {
+  const outer = walk.touched;
+  const touched = new Map<Identity, Touch>();
+  walk.touched = touched;
+  const result = run();
+  walk.touched = outer;
+  return { result, touched };
+}
+
+/** What an inner loop did is done by each turn of the outer one. */
+function passOn(walk: Walk, outer: Map<Identity, Touch> | undefined, touched: ReadonlyMap<Identity, Touch>): void {
+  if (!outer) return;
+  for (const [identity, touch] of touched) {
+    const known = touchOf(outer, identity, touch.before);
+    known.asked += touch.asked;
+    known.after = touch.after;
+    if (touch.isChanged && timesSince(walk, identity.madeIn).high > 1) known.isChanged = true;
+  }
+}
+
+/** As a turn finds it: somewhere between how it was and how it will be. */
+function between({ before, after }: Touch): Collection {
+  if (before.kind === 'mapping' && after.kind === 'mapping') {
+    const [from, to] = [sizeOf(before), sizeOf(after)];
+    return from && to ? { ...after, size: middle(from, to) } : { ...after, isComplete: false, size: undefined };
+  }
+  if (before.kind !== 'sequence' || after.kind !== 'sequence') return after;
+  return {
+    ...after,
+    items: undefined,
+    element: before.length.high === 0 ? after.element : join(before.element, after.element),
+    length: middle(before.length, after.length),
+    isLengthKnown: before.isLengthKnown && after.isLengthKnown,
+  };
+}
+
+function middle(from: Range, to: Range): Range {
+  return { low: Math.min(from.low, to.low), best: (from.best + to.best) / 2, high: Math.max(from.high, to.high) };
+}
+
+/** After the loop: what it was, and what all turns made of it. */
+function settled({ touch: { before, after }, found, turns }: Stand, last: Collection): Collection {
+  const { identity } = before;
+  if (before.kind === 'mapping' && after.kind === 'mapping') {
+    const [from, to] = [sizeOf(before), sizeOf(after)];
+    return { ...after, size: from && to ? { ...to, low: Math.min(from.low, to.low) } : undefined, identity };
+  }
+  if (before.kind !== 'sequence' || last.kind !== 'sequence' || found.kind !== 'sequence')
+    return { ...last, identity };
+  const grown = (end: 'low' | 'best' | 'high') => {
+    const each = last.length[end] - found.length[end];
+    return Math.max(0, before.length[end] + (each === 0 ? 0 : turns[end] * each));
+  };
+  const length = { low: grown('low'), best: grown('best'), high: grown('high') };
+  const isKnown = last.isLengthKnown && !Number.isNaN(length.high + length.best + length.low);
+  return { ...last, items: undefined, length: isKnown ? length : UNKNOWN_LENGTH, isLengthKnown: isKnown, identity };
+}

@@ -1,0 +1,136 @@
+// Loops walked turn by turn: what hangs on the item at hand is decided for each, and what was tried in vain leaves
+// nothing behind.
+
+import { describe, expect, it } from 'vitest';
+import { timesOf } from './facts';
+
+const cases: Record<string, readonly [string, Record<string, string>]> = {
+  'a condition on the item': [
+    'for name in ["ant", "bear", "cat"]:\n  if len(name) > 3: lib.a()\n  else: lib.b()\n',
+    { a: '1 exact run', b: '2 exact run' },
+  ],
+  'what is passed over': [
+    'for fold in range(5):\n  if fold not in [0, 3]: continue\n  lib.a()\n',
+    { a: '2 exact run' },
+  ],
+  'an end that the items decide': [
+    'for n in [3, 5, 8, 13]:\n  lib.a()\n  if n > 4: break\nelse:\n  lib.b()\n',
+    { a: '2 exact run' },
+  ],
+  'an end that nobody knows': [
+    'for n in [3, 5]:\n  lib.a()\n  if n > 4 and ask(): break\nlib.b()\n',
+    { a: '2 exact run', b: '1 exact run' },
+  ],
+  'a return that the items decide': [
+    'def find():\n  for n in [1, 2, 3]:\n    lib.a()\n    if n == 2: return n\nfind()\n',
+    { a: '2 exact run' },
+  ],
+  'inner loops of different lengths': [
+    'for group in [["a"], ["b", "c"], []]:\n  for one in group: lib.a(one)\n',
+    { a: '3 exact run' },
+  ],
+  'a function that decides for its caller': [
+    'def ask(n):\n  if n % 2: lib.a()\n  else: lib.b()\nfor n in range(7): ask(n)\n',
+    { a: '3 exact run', b: '4 exact run' },
+  ],
+  'which function is called': [
+    'def f(): lib.a()\ndef g(): lib.b()\nfor call in [f, g, f]: call()\n',
+    { a: '2 exact run', b: '1 exact run' },
+  ],
+  'what the turns before left behind': [
+    'seen = []\nfor x in ["a", "b", "a"]:\n  if x in seen: continue\n  seen.append(x)\n  lib.a()\nfor x in seen: lib.b()\n',
+    { a: '2 exact run', b: '2 exact run' },
+  ],
+  'a list that grows while it is walked over': [
+    'done = []\nfor x in range(4):\n  done.append(x)\n  for y in done: lib.a()\n',
+    { a: '10 exact run' },
+  ],
+  'a counter of its own': [
+    'spent = 0\nfor price in [2, 3, 4]:\n  if spent + price > 6: break\n  spent += price\n  lib.a()\n',
+    { a: '2 exact run' },
+  ],
+  'a while loop on what it changes': [
+    'parts = ["a", "b", "c", "d", "e"]\nwhile len(parts) > 1:\n  lib.a()\n  parts = parts[: len(parts) // 2]\n',
+    { a: '2 exact run' },
+  ],
+  'a list worked off while it grows': [
+    'todo = [3]\nwhile todo:\n  n = todo.pop()\n  lib.a()\n  if n > 0: todo.append(n - 1)\n',
+    { a: '4 exact run' },
+  ],
+  'a comprehension that picks': [
+    'short = [x for x in ["a", "bbbb", "cc"] if len(x) < 3]\nfor x in short: lib.a()\n[lib.b() for x in range(9) if x % 3 == 0]\n',
+    { a: '2 exact run', b: '3 exact run' },
+  ],
+  'a comprehension in a comprehension': [
+    'pairs = [(a, b) for a in range(4) for b in range(a)]\nfor a, b in pairs: lib.a()\n',
+    { a: '6 exact run' },
+  ],
+  'a mapping by its items': [
+    'sizes = {name: len(name) for name in ["a", "bb", "ccc"]}\nfor name, size in sizes.items():\n  for _ in range(size): lib.a()\n',
+    { a: '6 exact run' },
+  ],
+  'an answer that decides': [
+    'for q in ["a", "b"]:\n  answer = lib.a(q)\n  if "yes" in answer: lib.b()\n',
+    { a: '2 exact run', b: '0..2..2 likely run' },
+  ],
+  'a cache that nobody knows': [
+    'cache = load()\nfor q in ["a", "b", "a"]:\n  if q not in cache: cache[q] = lib.a(q)\n',
+    { a: '0..2..2 likely run' },
+  ],
+  'a retry that ends on success': [
+    'for attempt in range(3):\n  try:\n    lib.a()\n    break\n  except Exception: pass\n',
+    { a: '1..1..3 likely run' },
+  ],
+  'work that nothing decides stays as it is': [
+    'for q in ["a", "b", "c"]:\n  lib.a(q)\n  while more(): lib.b()\n',
+    { a: '3 exact run', b: '0..3.. guess run' },
+  ],
+  'an object that remembers': [
+    'class Budget:\n  def __init__(self): self.left = 3\n  def spend(self, n):\n    if self.left < n: return\n    self.left -= n\n    lib.a()\nb = Budget()\nfor n in [1, 1, 5, 1, 1]: b.spend(n)\n',
+    { a: '3 exact run' },
+  ],
+  'generators that are walked turn by turn': [
+    'def g(n):\n  for i in range(n): yield lib.a()\nfor n in [1, 2]:\n  if n > 0:\n    for x in g(n): lib.b()\n',
+    { a: '3 exact run', b: '3 exact run' },
+  ],
+};
+
+describe('turn by turn', () => {
+  it.each(Object.entries(cases))('%s', (_, [text, times]) => {
+    expect(timesOf(text)).toEqual(times);
+  });
+
+  // Beyond what is walked turn by turn, a list that a loop asks and changes is as any turn may find it.
+  it.each([
+    [
+      'seen = []\nfor x in range(100):\n  if x in seen: continue\n  seen.append(x)\n  lib.a()\nfor x in seen: lib.b()\n',
+      { a: '0..100..100 likely run', b: '0..100..100 likely run' },
+    ],
+    [
+      'done = []\nfor x in range(100):\n  done.append(x)\n  for y in done: lib.a()\nfor y in done: lib.b()\n',
+      { a: '100..5100..10100 likely run', b: '100 exact run' },
+    ],
+    ['log = []\nfor x in range(100):\n  log.append(x)\nfor y in log: lib.b()\n', { b: '100 exact run' }],
+    [
+      'class Chat:\n  def __init__(self): self.log = []\n  def say(self, x):\n    self.log.append(x)\n    if len(self.log) > 6: lib.a()\nc = Chat()\nfor x in range(100): c.say(x)\n',
+      { a: '0..100..100 likely run' },
+    ],
+    ['found = {}\nfor x in names():\n  if x in found: continue\n  found[x] = lib.a(x)\n', { a: '0..1.. guess run' }],
+  ])('%s', (text, times) => {
+    expect(timesOf(text)).toEqual(times);
+  });
+
+  it('gives up long loops', () => {
+    const text = 'for n in range(1000):\n  if n > 500: lib.a()\n';
+    expect(timesOf(text)).toEqual({ a: '0..1000..1000 likely run' });
+  });
+
+  it('stays fast where loops stand in loops', () => {
+    const head = Array.from({ length: 8 }, (_, i) => `${'  '.repeat(i)}for x${i} in range(9):\n`).join('');
+    const body = `${'  '.repeat(8)}if ${Array.from({ length: 8 }, (_, i) => `x${i}`).join(' + ')} > 40: lib.a()\n`;
+    const start = performance.now();
+    const times = timesOf(head + body);
+    expect(Object.keys(times)).toEqual(['a']);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
