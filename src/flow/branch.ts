@@ -13,7 +13,7 @@ import type { Factor } from './facts';
 import { joinAll } from './join';
 import { type Fills, fillsOf } from './once';
 import { mergeCapped } from './trace';
-import { isByDefault, truthOf } from './truth';
+import { defaultOf, isByDefault, truthOf } from './truth';
 import { ask } from './turns';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -57,8 +57,12 @@ function runArms(
   const second = runArm(walk, otherwise, span, describeCondition(condition, false), isNot, isByDefault(test));
   const afterElse = walk.scope.rollback();
   if (taken !== undefined) {
+    const outcome = taken ? first : second;
+    const label = defaultOf(test);
     put(walk, taken ? afterThen : afterElse);
-    return taken ? first : second;
+    if (label === undefined) return outcome;
+    restOn(walk, label, [...afterThen.keys(), ...afterElse.keys()]);
+    return jumps(first) || jumps(second) ? { ...outcome, restsOn: label } : outcome;
   }
   putEither(walk, [
     ...(first.end === 'normal' || second.end !== 'normal' ? [afterThen] : []),
@@ -103,6 +107,20 @@ function put(walk: Walk, bindings: ReadonlyMap<string, Value>): void {
   for (const [name, value] of bindings) walk.scope.set(name, value);
 }
 
+/** What the arms of a decision bind that a default makes is itself only a default. */
+function restOn(walk: Walk, label: string, names: readonly string[]): void {
+  for (const name of names) {
+    const value = walk.scope.own(name);
+    if (value?.kind === 'constant' && value.default === undefined) walk.scope.set(name, { ...value, default: label });
+    else if (value?.kind === 'sequence' && value.isLengthKnown && value.lengthDefault === undefined)
+      walk.scope.set(name, { ...value, lengthDefault: label });
+  }
+}
+
+function jumps({ end }: Outcome): boolean {
+  return end === 'break' || end === 'continue' || end === 'return';
+}
+
 /** After a decision: names hold what one of the ways gave them; a way that does not bind a name leaves it as it was. */
 function putEither(walk: Walk, ways: readonly ReadonlyMap<string, Value>[]): void {
   if (ways.length === 1 && ways[0]) {
@@ -118,6 +136,11 @@ function putEither(walk: Walk, ways: readonly ReadonlyMap<string, Value>[]): voi
 }
 
 function joinOutcomes(first: Outcome, second: Outcome): Outcome {
+  const restsOn = first.restsOn ?? second.restsOn;
+  return restsOn === undefined ? joinEnds(first, second) : { ...joinEnds(first, second), restsOn };
+}
+
+function joinEnds(first: Outcome, second: Outcome): Outcome {
   if (first.end === second.end) return { end: first.end, mayLeave: first.mayLeave || second.mayLeave };
   const leaves = (outcome: Outcome) => outcome.mayLeave || (outcome.end !== 'normal' && outcome.end !== 'raise');
   if (first.end === 'raise') return { end: second.end, mayLeave: second.mayLeave };
@@ -150,7 +173,7 @@ export function runTry(walk: Walk, statement: Try): Outcome {
     if (outcome.end === 'break' || outcome.end === 'return') mayLeave = true;
   }
   const last = within(walk, walk.context, false, () => walk.execute(statement.finally));
-  return last.end === 'normal' ? { end: body.end, mayLeave } : last;
+  return last.end === 'normal' ? { end: body.end, mayLeave, restsOn: body.restsOn } : last;
 }
 
 /** What only an error path binds is worth knowing, but does not override the expected path. */

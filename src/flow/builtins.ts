@@ -25,13 +25,14 @@ import { moduleNamed } from './import';
 import { type Iteration, iterate } from './iterate';
 import { join, joinAll } from './join';
 import { loadText } from './json';
-import { aside, defer } from './lazy';
+import { filtered, mapped, reduced, sorted } from './mapped';
 import { libraryBasesOf, memberOf } from './member';
 import { namedTuple } from './named-tuple';
-import { keyEach, perItem } from './per-item';
+import { inOrder, keyEach } from './per-item';
 import { numbersOf } from './place';
 import { capped, few, passing, pullsOf } from './pulls';
 import { sliceEnd } from './take-items';
+import { MOST_TURNS } from './turns';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -61,14 +62,14 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
     (walk, given) => made(walk, distinct(given.positional.length === 0 ? EMPTY : iterate(first(given)))),
   ],
   ['builtins.frozenset', (_, given) => distinct(given.positional.length === 0 ? EMPTY : iterate(first(given)))],
-  ['builtins.sorted', (walk, given, span) => keyed(walk, given, span)],
+  ['builtins.sorted', (walk, given, span) => sorted(walk, given, span)],
   ['builtins.reversed', (_, given) => reversed(iterate(first(given)))],
   ['builtins.getattr', (walk, given) => getAttribute(walk, given)],
   ['builtins.iter', (_, given) => first(given)],
   ['builtins.enumerate', (_, given) => passing(enumerated(iterate(first(given))), first(given))],
   ['builtins.zip', (_, given) => zipped(given.positional)],
   ['builtins.map', (walk, given, span) => mapped(walk, given, span)],
-  ['builtins.filter', (walk, given, span) => filtered(walk, given, span)],
+  ['builtins.filter', (walk, given, span) => filtered(walk, given, span, 'true')],
   ['builtins.dict', (walk, given) => made(walk, dictOf(given))],
   ['collections.OrderedDict', (walk, given) => made(walk, dictOf(given))],
   ['builtins.dict.fromkeys', (walk, given) => made(walk, fromKeys(given))],
@@ -76,9 +77,9 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['collections.Counter', (walk, given) => made(walk, counted(given))],
   ['collections.deque', (walk, given) => queueOf(walk, given)],
   ['itertools.islice', (_, given) => islice(given)],
-  ['itertools.takewhile', (walk, given, span) => filtered(walk, given, span)],
-  ['itertools.dropwhile', (walk, given, span) => filtered(walk, given, span)],
-  ['itertools.filterfalse', (walk, given, span) => filtered(walk, given, span)],
+  ['itertools.takewhile', (walk, given, span) => filtered(walk, given, span, 'until')],
+  ['itertools.dropwhile', (walk, given, span) => filtered(walk, given, span, 'from')],
+  ['itertools.filterfalse', (walk, given, span) => filtered(walk, given, span, 'false')],
   ['functools.reduce', (walk, given, span) => reduced(walk, given, span)],
   ['importlib.import_module', (walk, given, span) => importNamed(walk, given, span)],
   ['builtins.__import__', (walk, given, span) => importNamed(walk, given, span)],
@@ -154,7 +155,7 @@ function rangeOf(given: Arguments): Value {
   const lengthDefault = given.positional
     .map((value) => (value.kind === 'constant' ? value.default : undefined))
     .find(Boolean);
-  const isShort = length.low === length.high && length.high <= 24;
+  const isShort = length.low === length.high && length.high <= MOST_TURNS;
   const items =
     isShort && !lengthDefault
       ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step))
@@ -183,8 +184,16 @@ function reversed(iteration: Iteration): SequenceValue {
 
 function enumerated(iteration: Iteration): SequenceValue {
   const pair = (item: Value, index: Value) => sequence([index, item], join(index, item));
-  const items = iteration.items?.map((item, index) => pair(item, constant(index)));
+  const items = eachOf(iteration)?.map((item, index) => pair(item, constant(index)));
   return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, UNKNOWN) };
+}
+
+/** The items, or as many of what covers them all where it is only known how many there are. */
+function eachOf({ items, length, isLengthKnown, element, lengthDefault }: Iteration): readonly Value[] | undefined {
+  if (items) return items;
+  const isFew =
+    isLengthKnown && lengthDefault === undefined && length.low === length.high && length.high <= MOST_TURNS;
+  return isFew ? Array.from({ length: length.best }, () => element) : undefined;
 }
 
 function zipped(given: readonly Value[]): Value {
@@ -202,10 +211,11 @@ function zipped(given: readonly Value[]): Value {
     best: least((p) => p.length.best),
     high: least((p) => p.length.high),
   };
-  const items = parts.every((part) => part.items)
+  const each = parts.map(eachOf);
+  const items = each.every((part) => part !== undefined)
     ? Array.from({ length: length.best }, (_, i) =>
         sequence(
-          parts.map((part) => part.items?.[i] ?? UNKNOWN),
+          each.map((part) => part?.[i] ?? UNKNOWN),
           UNKNOWN,
         ),
       )
@@ -248,34 +258,6 @@ function islice(given: Arguments): Value | undefined {
   return { ...repeated(element, counted), lengthDefault, pulls: capped(pullsOf(first(given)), exactly(stop)) };
 }
 
-function mapped(walk: Walk, given: Arguments, span: Span): Value {
-  const [callee, ...sources] = given.positional;
-  const iterations = sources.map(iterate);
-  const main = iterations[0];
-  if (!callee || !main) return UNKNOWN;
-  const passed = iterations.map((part) => part.element);
-  const { body, result: element } = aside(walk, () => perItem(walk, callee, main, passed, span));
-  const { length, isLengthKnown, label } = main;
-  const pulls = defer(walk, body, length);
-  return passing({ kind: 'sequence', items: undefined, length, isLengthKnown, element, label, pulls }, ...sources);
-}
-
-function filtered(walk: Walk, given: Arguments, span: Span): Value {
-  const [callee, source] = given.positional;
-  if (!source) return UNKNOWN;
-  const iteration = iterate(source);
-  const { body } = aside(walk, () => {
-    if (callee && callee.kind !== 'constant') perItem(walk, callee, iteration, [iteration.element], span);
-  });
-  const pulls = defer(walk, body, iteration.length, true);
-  return { kind: 'sequence', ...iteration, items: undefined, length: { ...iteration.length, low: 0 }, pulls };
-}
-
-function keyed(walk: Walk, given: Arguments, span: Span): Value {
-  keyEach(walk, given.named.get('key'), first(given), span);
-  return { kind: 'sequence', ...iterate(first(given)), items: undefined };
-}
-
 /** A new object, which all names that hold it see change. */
 function made(walk: Walk, value: SequenceValue | MappingValue): Value {
   return { ...value, identity: { madeIn: walk.context } };
@@ -288,21 +270,6 @@ function queueOf(walk: Walk, given: Arguments): Value | undefined {
 }
 
 const EMPTY: Iteration = iterate(sequence([], UNKNOWN));
-
-/** Runs the function between each two items: once less than there are, unless there is something to start with. */
-function reduced(walk: Walk, given: Arguments, span: Span): Value {
-  const [callee, source, start] = given.positional;
-  if (!callee || !source) return UNKNOWN;
-  const { length, ...iteration } = iterate(source);
-  const less = start ? 0 : 1;
-  const count = {
-    low: Math.max(0, length.low - less),
-    best: Math.max(0, length.best - less),
-    high: length.high - less,
-  };
-  const between = iteration.isLengthKnown ? { ...count, high: Math.max(0, count.high) } : length;
-  return perItem(walk, callee, { ...iteration, length: between }, [UNKNOWN, iteration.element], span);
-}
 
 /** `importlib.import_module("openai")` is `import openai`. */
 function importNamed(walk: Walk, given: Arguments, span: Span): Value | undefined {
@@ -345,8 +312,9 @@ function extreme(walk: Walk, given: Arguments, span: Span, pick: (...values: num
   const values = only?.kind === 'sequence' && only.items ? only.items : given.positional;
   if (given.named.has('key')) {
     const all = only ?? sequence(given.positional, joinAll(given.positional));
-    keyEach(walk, given.named.get('key'), all, span);
-    return iterate(all).element;
+    const keys = keyEach(walk, given.named.get('key'), all, span);
+    const at = keys && inOrder(keys, pick === Math.max)?.[0];
+    return (at !== undefined && iterate(all).items?.[at]) || iterate(all).element;
   }
   const numbers = values.map(asNumber);
   if (numbers.length > 0 && numbers.every((number) => number !== undefined))

@@ -4,7 +4,7 @@
 import { exactly, multiplyBounds, range } from '../base/range';
 import type { Comprehension, ComprehensionClause } from '../syntax/program';
 import { mapping, sequence, UNKNOWN } from './construct';
-import { enter } from './context';
+import { byDefault, enter } from './context';
 import { describe, describeItems } from './describe';
 import { distinct } from './distinct';
 import { keyOf } from './entries';
@@ -14,7 +14,7 @@ import { aside, defer, take } from './lazy';
 import { loopFactor, walkedBy } from './loop-factor';
 import { few, type Pull, pullsOf } from './pulls';
 import { Scope } from './scope';
-import { truthOf } from './truth';
+import { defaultOf, truthOf } from './truth';
 import { ask, beginTurns, inOneOrByTurns, MOST_TURNS } from './turns';
 import type { MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
@@ -67,6 +67,7 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
   let isLengthKnown = true;
   let isFiltered = false;
   let isWrittenOut = true;
+  let restsOn: string | undefined;
   const labels: string[] = [];
   for (const clause of node.clauses) {
     const items = iterated(walk, clause, node, outermost);
@@ -80,7 +81,12 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
     isLengthKnown &&= iteration.isLengthKnown;
     isWrittenOut &&= iteration.items !== undefined;
     for (const condition of clause.conditions) {
-      const truth = truthOf(walk.evaluate(condition));
+      const test = walk.evaluate(condition);
+      const truth = truthOf(test);
+      const label = defaultOf(test);
+      restsOn ??= label;
+      if (truth === true && label !== undefined)
+        walk.context = enter(walk.context, undefined, byDefault(label, condition));
       if (truth === true) continue;
       if (truth === undefined) ask(walk);
       isFiltered = true;
@@ -101,7 +107,15 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
   const value = node.value ? walk.evaluate(node.value) : undefined;
   if (isWrittenOut && (isVague(element) || (value && isVague(value)))) ask(walk);
   const label = labels.join(', ');
-  const whole: SequenceValue = { kind: 'sequence', items: undefined, element, label, length, isLengthKnown };
+  const whole: SequenceValue = {
+    kind: 'sequence',
+    items: undefined,
+    element,
+    label,
+    length,
+    isLengthKnown,
+    lengthDefault: restsOn,
+  };
   walk.context = outer;
   if (node.form !== 'mapping') return { made: listed(walk, node, whole), isFiltered };
   const keys = distinct(iterate(whole));
@@ -121,6 +135,7 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
   const items: Value[] = [];
   const values: Value[] = [];
   let isFiltered = false;
+  let restsOn: string | undefined;
   const labels: string[] = [];
   const go = (index: number): boolean => {
     const clause = node.clauses[index];
@@ -138,7 +153,9 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
       turns.take(() => {
         walk.bind(clause.target, item);
         for (const condition of clause.conditions) {
-          const truth = truthOf(walk.evaluate(condition));
+          const test = walk.evaluate(condition);
+          const truth = truthOf(test);
+          restsOn ??= defaultOf(test);
           if (truth === undefined) return false;
           if (truth) continue;
           isFiltered = true;
@@ -147,12 +164,12 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
         return go(index + 1);
       }),
     );
-    turns.end();
+    turns.end({ restsOn });
     return isDone;
   };
   if (!go(0)) return undefined;
   const element = items.length <= MOST_JOINED ? joinAll(items) : UNKNOWN;
-  const whole = sequence(items, element, labels.join(', '));
+  const whole = { ...sequence(items, element, labels.join(', ')), lengthDefault: restsOn };
   if (node.form !== 'mapping') return { made: listed(walk, node, whole), isFiltered };
   const entries = new Map(items.map((key, i) => [keyOf(key) ?? '', values[i] ?? UNKNOWN]));
   const isComplete = items.every((key) => keyOf(key) !== undefined);

@@ -50,6 +50,11 @@ export function enter(parent: Context, enclosing: Enclosing | undefined, repeats
   };
 }
 
+/** Runs because of a default: once, but not for sure. */
+export function byDefault(label: string, span: Span): Factor {
+  return { kind: 'branch', text: label, span, count: ONE, certainty: 'likely', per: undefined };
+}
+
 /** Counts from here on as if this were where the program starts; what stands around it is still known. */
 export function startAnew(parent: Context, deaf: Span | undefined): Context {
   return { parent, enclosing: undefined, factor: undefined, times: ONE, certainty: 'exact', isEndless: false, deaf };

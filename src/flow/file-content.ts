@@ -5,12 +5,12 @@ import type { Range } from '../base/range';
 import { loadSignatures, type Read } from '../catalogue/signatures';
 import type { DataFile } from '../source/data-file';
 import { attributesOf } from './bind';
-import { asText, constant, mapping, repeated, UNKNOWN } from './construct';
+import { asDefault, asText, constant, mapping, repeated, UNKNOWN } from './construct';
 import { filePathOf } from './file-path';
 import { NotedMap } from './journal';
 import { toValue } from './json';
 import { argumentAt, firstAt, type Site } from './place';
-import type { ExternalValue, FunctionValue, Value } from './value';
+import type { ExternalValue, FunctionValue, MappingValue, Value } from './value';
 import type { Walk } from './walk';
 
 /** What the call gives, where it reads a file that is known. */
@@ -188,9 +188,22 @@ function composed(walk: Walk, folder: string, name: string): Value | undefined {
   return merged(result, whole);
 }
 
+function mayChange(value: MappingValue): MappingValue {
+  const entries = [...value.entries].map(([key, inner]): [string, Value] => {
+    if (inner.kind === 'mapping') return [key, mayChange(inner)];
+    return [
+      key,
+      inner.kind === 'constant' && inner.default === undefined ? asDefault(inner, `default of ${key}`) : inner,
+    ];
+  });
+  return { ...value, entries: new Map(entries), isComplete: false };
+}
+
 /** Mappings laid over each other, level by level: the later one wins. */
 export function merged(left: Value, right: Value): Value {
   if (right.kind === 'unknown') return left;
+  // What is laid over may change any of it, and leave all as it is: `OmegaConf.from_cli()`.
+  if (left.kind === 'mapping' && right.kind === 'external') return mayChange(left);
   if (left.kind !== 'mapping' || right.kind !== 'mapping') return right;
   const entries = new Map(left.entries);
   for (const [key, value] of right.entries) {

@@ -28,7 +28,7 @@ export function forByTurns(walk: Walk, loop: For, items: Value, iteration: Itera
     });
     if (course.end !== 'normal') break;
   }
-  turns.end();
+  turns.end({ restsOn: course.restsOn });
   take(walk, items, exactly(course.turns));
   return afterwards(walk, loop, course);
 }
@@ -53,7 +53,7 @@ export function whileByTurns(walk: Walk, loop: While, factor: Factor): Outcome |
     // Nobody knows when it ends.
     if (course.isPerhaps || course.turns > MOST_TURNS || walk.steps <= 0) return undefined;
   }
-  turns.end(isOver ? course.turns - 1 : course.turns);
+  turns.end({ turns: isOver ? course.turns - 1 : course.turns, restsOn: course.restsOn });
   return afterwards(walk, loop, course);
 }
 
@@ -64,10 +64,11 @@ interface Course {
   isPerhaps: boolean;
   end: Outcome['end'];
   turns: number;
+  restsOn: string | undefined;
 }
 
 function newCourse(loop: For | While): Course {
-  return { mayEnd: exitOf(loop.body) !== 'none', isPerhaps: false, end: 'normal', turns: 0 };
+  return { mayEnd: exitOf(loop.body) !== 'none', isPerhaps: false, end: 'normal', turns: 0, restsOn: undefined };
 }
 
 function oneTurn(walk: Walk, turns: Turns, course: Course, turn: () => Outcome): void {
@@ -82,13 +83,14 @@ function oneTurn(walk: Walk, turns: Turns, course: Course, turn: () => Outcome):
     putTurn(walk, walk.scope.rollback(), true);
   }
   course.turns++;
+  course.restsOn ??= outcome.restsOn;
   if (outcome.end !== 'normal' && outcome.end !== 'continue') course.end = outcome.end;
   if (outcome.mayLeave && course.mayEnd) course.isPerhaps = true;
 }
 
-function afterwards(walk: Walk, loop: For | While, { end, isPerhaps }: Course): Outcome {
+function afterwards(walk: Walk, loop: For | While, { end, isPerhaps, restsOn }: Course): Outcome {
   if (end !== 'break') walk.execute(loop.otherwise);
   const isSure = !isPerhaps && (end === 'return' || end === 'raise');
-  if (isSure) return { end, mayLeave: false };
-  return isPerhaps && returnsFrom(loop) ? { end: 'normal', mayLeave: true } : NORMAL;
+  if (isSure) return { end, mayLeave: false, restsOn };
+  return returnsFrom(loop) ? { end: 'normal', mayLeave: isPerhaps, restsOn } : NORMAL;
 }

@@ -203,5 +203,6 @@ function runTurn(
   walk.context = outer;
   putTurn(walk, walk.scope.rollback(), isDoubtful && factor.per === undefined);
   const leaves = outcome.end === 'return' || outcome.mayLeave || guard !== undefined;
-  return leaves && returnsFrom(loop) ? { end: 'normal', mayLeave: true } : NORMAL;
+  const isExpected = factor.kind === 'retry' && exitOf(loop.body, { only: 'return' }) === 'expected';
+  return returnsFrom(loop) ? { end: 'normal', mayLeave: leaves, restsOn: outcome.restsOn, isExpected } : NORMAL;
 }

@@ -11,9 +11,9 @@ import { extended, grown, shrunk } from './growth';
 import { iterate } from './iterate';
 import { joinAll } from './join';
 import { take } from './lazy';
+import { sorted } from './mapped';
 import { withKey, withoutKey } from './mapping';
 import { inheritDefault } from './operate';
-import { keyEach } from './per-item';
 import { change } from './touched';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
@@ -99,11 +99,10 @@ function ofSequence(
     case 'count':
       return UNKNOWN;
     case 'sort':
-      keyEach(walk, given.named.get('key'), receiver, span);
-      rebind({ ...receiver, items: undefined });
+      rebind(withIdentity(sorted(walk, { ...given, positional: [receiver] }, span), receiver));
       return constant(null);
     case 'reverse':
-      rebind({ ...receiver, items: undefined });
+      rebind({ ...receiver, items: walk.doubt === 0 && receiver.items ? [...receiver.items].reverse() : undefined });
       return constant(null);
     default:
       return UNKNOWN;

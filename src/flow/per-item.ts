@@ -2,33 +2,69 @@
 
 import type { Span } from '../base/span';
 import { enter } from './context';
+import type { Factor } from './facts';
 import { type Iteration, iterate } from './iterate';
+import { ask, beginTurns, inOneOrByTurns } from './turns';
 import type { Value } from './value';
 import type { Walk } from './walk';
 
-/** Runs a function once per item, as a loop does. */
+/** Runs a function once per item, as a loop does: one turn stands for all. */
 export function perItem(walk: Walk, callee: Value, iteration: Iteration, given: readonly Value[], span: Span): Value {
   const outer = walk.context;
-  const count = iteration.length;
-  const factor = iteration.isLengthKnown
-    ? ({ kind: 'callback', text: 'each item', span, count, certainty: 'exact', per: undefined } as const)
-    : ({
-        kind: 'callback',
-        text: `each item of ${iteration.label ?? 'a sequence'}`,
-        span,
-        count,
-        certainty: 'guess',
-        per: `item of ${iteration.label ?? 'a sequence'}`,
-      } as const);
+  const factor = itemFactor(iteration, span);
   walk.context = enter(outer, { kind: 'loop', span, header: span, factor }, factor);
   const result = walk.invoke(callee, { positional: given, named: new Map(), hasUnknownRest: false }, span);
   walk.context = outer;
   return result;
 }
 
-/** `key=f`: asked once per item. */
-export function keyEach(walk: Walk, key: Value | undefined, items: Value, span: Span): void {
-  if (key?.kind !== 'function' && key?.kind !== 'external' && key?.kind !== 'instance') return;
+/** Runs a function with each item in turn, and gives what it made of each. */
+export function eachItem(walk: Walk, callee: Value, items: readonly Value[], span: Span): readonly Value[] {
+  const count = { low: items.length, best: items.length, high: items.length };
+  const factor = itemFactor({ length: count, isLengthKnown: true, label: undefined }, span);
+  const turns = beginTurns(walk, { span, header: span, factor });
+  const results = items.map((item) =>
+    turns.take(() => walk.invoke(callee, { positional: [item], named: new Map(), hasUnknownRest: false }, span)),
+  );
+  turns.end();
+  return results;
+}
+
+function itemFactor(
+  { length: count, isLengthKnown, label = 'a sequence' }: Pick<Iteration, 'length' | 'isLengthKnown' | 'label'>,
+  span: Span,
+): Factor {
+  const common = { kind: 'callback', span, count } as const;
+  if (isLengthKnown) return { ...common, text: 'each item', certainty: 'exact', per: undefined };
+  return { ...common, text: `each item of ${label}`, certainty: 'guess', per: `item of ${label}` };
+}
+
+/** `key=f`: asked once per item. Gives the keys, where they can be told apart. */
+export function keyEach(walk: Walk, key: Value | undefined, items: Value, span: Span): readonly Value[] | undefined {
+  if (key?.kind !== 'function' && key?.kind !== 'external' && key?.kind !== 'instance') return undefined;
   const iteration = iterate(items);
-  perItem(walk, key, iteration, [iteration.element], span);
+  return inOneOrByTurns<readonly Value[]>(
+    walk,
+    span,
+    key.kind === 'function' ? iteration.items?.length : undefined,
+    () => {
+      perItem(walk, key, iteration, [iteration.element], span);
+      ask(walk);
+      return [];
+    },
+    () => eachItem(walk, key, iteration.items ?? [], span),
+  );
+}
+
+/** The places of the values from the smallest on; undefined where that is not for certain. */
+export function inOrder(values: readonly Value[], isReversed = false): readonly number[] | undefined {
+  const keys = values.map((value) => (value.kind === 'constant' ? value.value : undefined));
+  const kind = typeof keys[0];
+  if ((kind !== 'number' && kind !== 'string') || keys.some((key) => typeof key !== kind)) return undefined;
+  const sign = isReversed ? -1 : 1;
+  const places = keys.map((_, i) => i);
+  return places.sort((a, b) => {
+    const [left, right] = [keys[a] as string, keys[b] as string];
+    return sign * (left < right ? -1 : left > right ? 1 : 0) || a - b;
+  });
 }

@@ -6,7 +6,7 @@ import type { Statement, With } from '../syntax/program';
 import { deleteTarget } from './bind';
 import { runIf, runMatch, runTry, within } from './branch';
 import { constant, NO_ARGUMENTS } from './construct';
-import { enter } from './context';
+import { byDefault, enter } from './context';
 import { defineClass, defineFunction } from './definition';
 import type { Factor } from './facts';
 import { extended } from './growth';
@@ -37,8 +37,13 @@ export function executeBlock(walk: Walk, statements: readonly Statement[]): Outc
   const outer = walk.context;
   let mayLeave = false;
   let end: Outcome['end'] = 'normal';
+  let restsOn: string | undefined;
   for (const statement of statements) {
     const outcome = executeOne(walk, statement);
+    if (outcome.restsOn !== undefined && restsOn === undefined) {
+      restsOn = outcome.restsOn;
+      walk.context = enter(walk.context, undefined, byDefault(restsOn, statement));
+    }
     if (outcome.end !== 'normal') {
       end = outcome.end;
       mayLeave ||= outcome.mayLeave;
@@ -46,11 +51,12 @@ export function executeBlock(walk: Walk, statements: readonly Statement[]): Outc
     }
     if (outcome.mayLeave && !mayLeave) {
       mayLeave = true;
-      walk.context = enter(walk.context, undefined, perhaps('unless it ends before', statement));
+      const text = outcome.isExpected ? 'when all tries fail' : 'unless it ends before';
+      walk.context = enter(walk.context, undefined, perhaps(text, statement, outcome.isExpected ? 0 : 1));
     }
   }
   walk.context = outer;
-  return end === 'normal' && !mayLeave ? NORMAL : { end, mayLeave };
+  return end === 'normal' && !mayLeave && restsOn === undefined ? NORMAL : { end, mayLeave, restsOn };
 }
 
 function executeOne(walk: Walk, statement: Statement): Outcome {
@@ -173,6 +179,6 @@ function pathOf(value: Value): string | undefined {
   return undefined;
 }
 
-function perhaps(text: string, span: Span): Factor {
-  return { kind: 'branch', text, span, count: range(0, 1, 1), certainty: 'likely', per: undefined };
+function perhaps(text: string, span: Span, best: number): Factor {
+  return { kind: 'branch', text, span, count: range(0, best, 1), certainty: 'likely', per: undefined };
 }

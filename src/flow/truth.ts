@@ -31,5 +31,10 @@ export function truthOf(value: Value): boolean | undefined {
 
 /** True when the value is only a default somewhere along the way. */
 export function isByDefault(value: Value): boolean {
-  return value.kind === 'constant' && value.default !== undefined;
+  return defaultOf(value) !== undefined;
+}
+
+/** What a person would change to make it another: `default of --n`. */
+export function defaultOf(value: Value | undefined): string | undefined {
+  return value?.kind === 'constant' ? value.default : value?.kind === 'sequence' ? value.lengthDefault : undefined;
 }

@@ -83,8 +83,8 @@ export function ask(walk: Walk): void {
 export interface Turns {
   /** Walks one turn. What comes after a possible end of the loop runs perhaps. */
   readonly take: <T>(run: () => T, isPerhaps?: boolean) => T;
-  /** Adds up what all turns did. Of those that were begun, so many were turns of the loop. */
-  readonly end: (turns?: number) => void;
+  /** Adds up what all turns did. Of those that were begun, so many were turns of the loop; they rest on a default. */
+  readonly end: (how?: { readonly turns?: number; readonly restsOn?: string | undefined }) => void;
 }
 
 /** Begins a loop whose turns are walked one after the other. `factor` tells its name. */
@@ -110,11 +110,16 @@ export function beginTurns(
       walk.trace = trace;
       return result;
     },
-    end: (turns = traces.length) => {
+    end: ({ turns = traces.length, restsOn } = {}) => {
       for (const lazy of lazies.slice(first)) if (traces.includes(lazy.into)) lazy.into = trace;
-      for (const entry of together(traces, { once, perhaps, factor, turns })) merge(trace, entry);
+      const whole = restsOn === undefined ? factor : onDefault(factor, restsOn);
+      for (const entry of together(traces, { once, perhaps, factor: whole, turns })) merge(trace, entry);
     },
   };
+}
+
+function onDefault(factor: Factor, label: string): Factor {
+  return { ...factor, text: `${factor.text}, ${label}`, certainty: weakest(factor.certainty, 'likely') };
 }
 
 function unlessEnded(span: Span): Factor {

@@ -134,6 +134,10 @@ export interface Outcome {
   readonly end: 'normal' | 'break' | 'continue' | 'return' | 'raise';
   /** A jump out of the block (not an error) may happen before its end. */
   readonly mayLeave: boolean;
+  /** The jump is the expected way: what follows runs on errors. */
+  readonly isExpected?: boolean | undefined;
+  /** Set when that it goes on, or not, is only a default: `default of --skip`. */
+  readonly restsOn?: string | undefined;
 }
 
 export const NORMAL: Outcome = { end: 'normal', mayLeave: false };
