@@ -77,14 +77,14 @@ def run_notebook(path, names):
 
     with open(path, encoding="utf-8") as file:
         cells = json.load(file)["cells"]
-    names.update(__shell__=shell, __run__=lambda other: run_notebook(os.path.abspath(other), names))
+    names.update(__shell__=shell, __run__=lambda other: run_other(os.path.abspath(other), names))
     names.update(get_ipython=lambda: oracle.Thing(), display=lambda *each: None)
     for index, cell in enumerate(cells):
         if cell["cell_type"] != "code":
             continue
         source = "".join(cell["source"])
-        text = python_of(source)
         name = f"{path}#{index}"
+        text = python_of(source, name)
         with open(name + ".cell", "w", encoding="utf-8") as file:
             file.write(text)
         oracle.SOURCES[name] = name + ".cell"
@@ -94,14 +94,24 @@ def run_notebook(path, names):
             asyncio.run(waiting)
 
 
-def python_of(source):
+def run_other(path, names):
+    """A script runs on its own and leaves its names behind, a notebook runs in these."""
+    if path.endswith(".ipynb"):
+        return run_notebook(path, names)
+    names.update({name: value for name, value in runpy.run_path(path, run_name="__main__").items() if name[:2] != "__"})
+
+
+def python_of(source, cell):
     """Magics as plain calls, line by line, so that places stay."""
     lines = source.split("\n")
     if lines[0].startswith("%%"):
         magic, *rest = lines[0][2:].split()
         if magic == "writefile":
+            import oracle
+
             with open(rest[-1], "w", encoding="utf-8") as file:
                 file.write("\n".join(lines[1:]))
+            oracle.WRITTEN[os.path.abspath(rest[-1])] = (cell, 1)
             return ""
         if magic in ("bash", "sh", "script"):
             return ""
@@ -116,7 +126,8 @@ def line_of(line):
     if mark == "%" and body.startswith("run "):
         return f"{space}__run__({body[4:].strip()!r})"
     if mark == "%" and body.startswith(("time ", "timeit ")):
-        return f"{space}{body.split(' ', 1)[1]}"
+        magic, rest = body.split(" ", 1)
+        return f"{space}_{' ' * (len(magic) - 1)}= {rest}"
     if re.fullmatch(r"[\w.]+\?{1,2}", body):
         return f"{space}pass"
     return f"{space}pass" if mark else line

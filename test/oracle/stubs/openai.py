@@ -115,6 +115,9 @@ class Node(Thing):
             return Node(path, self._later, self._spenders, self._free)
         return Done() if self._later else Thing()
 
+    def __bool__(self):
+        return True
+
     def with_options(self, **kwargs):
         return self
 

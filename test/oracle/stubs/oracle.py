@@ -9,6 +9,7 @@ PROGRAM = os.environ.get("ORACLE_PROGRAM", "")
 VARIANT = os.environ.get("ORACLE_VARIANT", "plain")
 CALLS = {}
 _ENDS = {}
+_TRIALS = {}
 
 
 class NotStubbed(Exception):
@@ -39,15 +40,19 @@ def _call_at(name, position):
         _ENDS[name] = found
     line, end_line, _, end_column = position
     node = _ENDS[name].get((end_line, end_column))
-    path = os.path.relpath(name, PROGRAM).replace(os.sep, "/")
+    own, above = WRITTEN.get(name, (name, 0))
+    path = os.path.relpath(own, PROGRAM).replace(os.sep, "/")
     if node is None:
         # A decorator, a `for` or a `with` that calls: the statement's line stands for it.
-        return f"{path}:{line}:0"
-    return f"{path}:{node.lineno}:{node.col_offset + 1}"
+        return f"{path}:{line + above}:0"
+    return f"{path}:{node.lineno + above}:{node.col_offset + 1}"
 
 
 """Cells of notebooks are written to files of their own; this says where."""
 SOURCES = {}
+
+"""Files that a cell wrote: the cell, and how many lines of it stand above the text."""
+WRITTEN = {}
 
 
 def entry(site, what):
@@ -59,7 +64,10 @@ def spend(what, trials=None, site=None, times=1):
     known = entry(site or place(), what)
     known["times"] += times
     if trials is not None:
-        known["trials"] = max(trials, known.get("trials", 0))
+        # Of each run; where runs differ, their mean.
+        _TRIALS[id(known)] = _TRIALS.get(id(known), 0) + trials
+        mean = _TRIALS[id(known)] / known["times"]
+        known["trials"] = round(mean) if mean == round(mean) else mean
 
 
 def later(what, answer):

@@ -1,6 +1,7 @@
-"""PyTorch. A training is a run for each network that gets gradients at a place, with an optimizer of its own; a forward
-pass counts where no gradient comes of it."""
+"""PyTorch. A training is a run for each optimizer that takes steps on gradients from a place, or, where the steps are
+made by hand, for each network that gets gradients there; a forward pass counts where no gradient comes of it."""
 
+import functools
 import math
 
 import finder
@@ -10,7 +11,10 @@ SUBMODULES = ("nn", "optim", "utils", "cuda", "functional", "data", "lr_schedule
 __version__ = "2.5"
 PASSES = []
 TRAINED = {}
+STEPPED = {}
+PENDING = []
 _DEPTH = 0
+_QUIET = 0
 
 
 class Tensor(Thing):
@@ -65,6 +69,10 @@ class Tensor(Thing):
         for each in self._passes:
             each["isTraining"] = True
         TRAINED.setdefault(site, set()).update((net, Optimizer.made) for net in self._nets)
+        PENDING.append((site, self._nets))
+
+    def detach(self):
+        return Tensor(self._size)
 
 
 def merged(*parts):
@@ -79,7 +87,7 @@ def _at_end():
         if not one["isTraining"]:
             entry(one["site"], "forward")["times"] += 1
     for site, nets in TRAINED.items():
-        entry(site, "training")["times"] += len(nets)
+        entry(site, "training")["times"] += len(STEPPED.get(site) or nets)
 
 
 finder.AT_END.append(_at_end)
@@ -104,19 +112,20 @@ class Module(Thing):
             _DEPTH -= 1
         one = {"site": site, "isTraining": False}
         PASSES.append(one)
-        mark = Tensor(None, {id(self)}, [one])
+        mark = Tensor() if _QUIET else Tensor(None, {id(self)}, [one])
         KEEP.append(self)
-        return tuple(merged(each, mark) for each in out) if isinstance(out, tuple) else merged(out, mark, *given)
+        out = tuple(merged(each, mark) for each in out) if isinstance(out, tuple) else merged(out, mark, *given)
+        return out.detach() if _QUIET and isinstance(out, Tensor) else out
 
     def _inner(self, args, kwargs, given):
         forward = getattr(type(self), "forward", None)
         return forward(self, *args, **kwargs) if forward else merged(*given)
 
     def parameters(self):
-        return [Tensor(10)]
+        return [Tensor(10, {id(self)})]
 
     def named_parameters(self):
-        return [("weight", Tensor(10))]
+        return [("weight", Tensor(10, {id(self)}))]
 
     def modules(self):
         return [self]
@@ -212,7 +221,9 @@ def compile(module, **kwargs):
     return module
 
 
-class _Quiet:
+class _Mode:
+    """A context, or a decorator of functions."""
+
     def __init__(self, *args, **kwargs):
         pass
 
@@ -223,10 +234,30 @@ class _Quiet:
         return False
 
     def __call__(self, function):
-        return function
+        @functools.wraps(function)
+        def run(*args, **kwargs):
+            with self:
+                return function(*args, **kwargs)
+
+        return run
 
 
-no_grad = inference_mode = autocast = set_grad_enabled = enable_grad = _Quiet
+class no_grad(_Mode):
+    """What is computed within leads no gradient back."""
+
+    def __enter__(self):
+        global _QUIET
+        _QUIET += 1
+        return self
+
+    def __exit__(self, *error):
+        global _QUIET
+        _QUIET -= 1
+        return False
+
+
+inference_mode = no_grad
+autocast = set_grad_enabled = enable_grad = _Mode
 device = str
 float16, bfloat16, float32, long = "float16", "bfloat16", "float32", "long"
 
@@ -244,14 +275,23 @@ def clip_grad_norm_(*args, **kwargs):
 class Optimizer(Thing):
     made = 0
 
-    def __init__(self, *args, **kwargs):
-        Optimizer.made += not isinstance(self, Scheduler)
+    def __init__(self, parameters=(), *args, **kwargs):
+        if isinstance(self, Scheduler):
+            return
+        Optimizer.made += 1
+        groups = list(parameters)
+        tensors = [each for group in groups for each in (group["params"] if isinstance(group, dict) else [group])]
+        self.__dict__.update(number=Optimizer.made, nets=merged(*tensors)._nets)
 
     def step(self, *args):
-        pass
+        """Of the gradients that came of a place since the last zero."""
+        if not isinstance(self, Scheduler):
+            for site, nets in PENDING:
+                if nets & self.nets:
+                    STEPPED.setdefault(site, set()).add(self.number)
 
     def zero_grad(self, **kwargs):
-        pass
+        PENDING[:] = [(site, nets - self.nets) for site, nets in PENDING if nets - self.nets]
 
     param_groups = [{"lr": 0.1}]
 

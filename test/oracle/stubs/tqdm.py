@@ -31,6 +31,20 @@ def trange(*args, **kwargs):
     return Bar(range(*args))
 
 
+class tqdm_asyncio:
+    @staticmethod
+    async def gather(*tasks, **kwargs):
+        import asyncio
+
+        return await asyncio.gather(*tasks)
+
+    @staticmethod
+    def as_completed(tasks, **kwargs):
+        import asyncio
+
+        return asyncio.as_completed(tasks)
+
+
 def _pandas(*args, **kwargs):
     import pandas
 

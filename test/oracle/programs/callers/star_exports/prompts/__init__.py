@@ -1,0 +1,5 @@
+from .settings import SUBJECTS
+from .lessons import *
+from .lessons import _hidden as visible
+
+__all__ = ["SUBJECTS", "lesson", "visible"]

@@ -1,0 +1,3 @@
+MODEL = "gpt-4o"
+QUESTIONS = 3
+SUBJECTS = ["physics", "history", "art", "chemistry"]

@@ -1,0 +1,3 @@
+from .models import build_model
+from .runner import Runner
+from .tasks import load_task

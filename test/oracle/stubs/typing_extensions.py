@@ -1,0 +1,3 @@
+"""What newer Pythons have in `typing`."""
+
+from typing import Annotated, Literal, NotRequired, Required, Self, TypedDict
