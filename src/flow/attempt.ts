@@ -1,10 +1,14 @@
 // Something walked on trial: where it leads nowhere, everything it changed is taken back.
 
+import type { Write } from './journal';
 import type { Lazy } from './pulls';
+import type { Scope } from './scope';
 import { merge, type Trace } from './trace';
 import type { Activation, Walk } from './walk';
 
 export interface Attempt {
+  /** The names of scopes made before that hold another value now, and what they held. */
+  readonly rewritten: () => readonly Write[];
   /** Lets what was done stand. */
   readonly keep: () => void;
   /** Takes everything back: names, objects, what was found. Steps stay spent. */
@@ -25,9 +29,20 @@ export function attempt(walk: Walk): Attempt {
     lazies: lazies.length,
   };
   const pulled = lazyStates(activation);
+  const { scopes } = walk.ledger;
   const found: Trace = new Map();
   walk.trace = found;
   return {
+    rewritten: () => {
+      const first = new Map<Scope, Map<string, Write>>();
+      for (const write of walk.journal.writesSince(mark)) {
+        if (!write.scope.isOlderThan(scopes, walk.ledger)) continue;
+        const names = first.get(write.scope) ?? new Map<string, Write>();
+        first.set(write.scope, names);
+        if (!names.has(write.name)) names.set(write.name, write);
+      }
+      return [...first.values()].flatMap((names) => [...names.values()]);
+    },
     keep: () => {
       walk.journal.keep();
       walk.trace = trace;

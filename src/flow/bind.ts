@@ -12,7 +12,7 @@ import type { Scope } from './scope';
 import { placesOf } from './slice';
 import { change } from './touched';
 import type { ExternalValue, SequenceValue, Value } from './value';
-import type { Walk } from './walk';
+import { isOff, type Walk } from './walk';
 
 /** Binds a target of any shape: a name, an attribute, an item, a pattern of those. */
 export function bindTarget(walk: Walk, target: Expression, value: Value): void {
@@ -20,7 +20,9 @@ export function bindTarget(walk: Walk, target: Expression, value: Value): void {
     case 'name': {
       const { module } = walk.scope;
       const known = module.own(target.name);
-      walk.scope.assign(target.name, value);
+      const owner = walk.scope.ownerOf(target.name);
+      if (owner === walk.scope) owner.set(target.name, value);
+      else write(walk, owner, target.name, value);
       if (module.own(target.name) === value) noteReset(walk, module, target.name, known, value);
       return;
     }
@@ -54,7 +56,7 @@ export function bindAttribute(walk: Walk, object: Value, name: string, value: Va
 }
 
 function write(walk: Walk, scope: Scope, name: string, value: Value): void {
-  if (walk.context.times.high === 0) return;
+  if (isOff(walk)) return;
   const known = scope.own(name);
   scope.set(name, known && walk.doubt > 0 && !isNewState(known, value) ? join(known, value) : value);
   noteReset(walk, scope, name, known, value);
@@ -82,7 +84,7 @@ function isNone(value: Value): boolean {
 
 /** What a branch that is off sets is not set; what one may set joins what was there. */
 function writeLibrary(walk: Walk, object: ExternalValue, name: string, value: Value): void {
-  if (walk.context.times.high === 0) return;
+  if (isOff(walk)) return;
   const known = walk.attributes.get(identityOf(object))?.get(name);
   attributesOf(walk, object).set(name, known && walk.doubt > 0 ? join(known, value) : value);
 }
@@ -143,7 +145,7 @@ function isChanged(item: Value, value: Value): boolean {
 /** `xs[a:b] = ys`: other items in their place, as many as come. An array keeps its length. */
 function withSlice(walk: Walk, holder: SequenceValue, index: Slice, value: Value): SequenceValue {
   const isArray = holder.library !== undefined || (value.kind !== 'sequence' && value.kind !== 'mapping');
-  if (isArray || walk.context.times.high === 0) return holder;
+  if (isArray || isOff(walk)) return holder;
   const more = iterate(value);
   const [lower, upper] = [index.lower, index.upper].map((end) => (end ? asNumber(walk.evaluate(end)) : undefined));
   const isKnown = (end: Expression | undefined, at: number | undefined) => end === undefined || at !== undefined;

@@ -10,7 +10,7 @@ import { type Context, enter } from './context';
 import { shareOfTurns } from './counter';
 import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
-import { joinAll } from './join';
+import { join, joinAll } from './join';
 import { type Fills, fillsOf } from './once';
 import { mergeCapped } from './trace';
 import { defaultOf, isByDefault, truthOf } from './truth';
@@ -48,7 +48,7 @@ function runArms(
   walk.scope.branch();
   const { trace } = walk;
   if (once) walk.trace = new Map();
-  const first = runArm(walk, then, condition, label, taken, isByDefault(test), share);
+  const first = runArm(walk, then, condition, label, taken, isByDefault(test), once?.isEmptyAtFirst ? ONE : share);
   if (once) mergeCapped(trace, walk.trace, walk.context, once);
   walk.trace = trace;
   const afterThen = walk.scope.rollback();
@@ -64,6 +64,8 @@ function runArms(
     restOn(walk, label, [...afterThen.keys(), ...afterElse.keys()]);
     return jumps(first) || jumps(second) ? { ...outcome, restsOn: label } : outcome;
   }
+  noteJump(walk, first, afterThen);
+  noteJump(walk, second, afterElse);
   putEither(walk, [
     ...(first.end === 'normal' || second.end !== 'normal' ? [afterThen] : []),
     ...(second.end === 'normal' ? [afterElse] : []),
@@ -105,6 +107,11 @@ export function within(walk: Walk, context: Context, isDoubtful: boolean, run: (
 
 function put(walk: Walk, bindings: ReadonlyMap<string, Value>): void {
   for (const [name, value] of bindings) walk.scope.set(name, value);
+}
+
+/** What a way held that goes on with the next turn or behind the loop. */
+function noteJump(walk: Walk, { end }: Outcome, way: ReadonlyMap<string, Value>): void {
+  if ((end === 'continue' || end === 'break') && way.size > 0) walk.jumps?.push(way);
 }
 
 /** What the arms of a decision bind that a default makes is itself only a default. */
@@ -169,16 +176,28 @@ export function runTry(walk: Walk, statement: Try): Outcome {
     };
     const outcome = within(walk, enter(enclosed, undefined, factor), true, () => walk.execute(handler.body));
     const after = walk.scope.rollback();
-    if (outcome.end === 'normal') putMissing(walk, after);
+    if (outcome.end === 'normal') putAside(walk, after);
+    else noteJump(walk, outcome, after);
     if (outcome.end === 'break' || outcome.end === 'return') mayLeave = true;
   }
   const last = within(walk, walk.context, false, () => walk.execute(statement.finally));
   return last.end === 'normal' ? { end: body.end, mayLeave, restsOn: body.restsOn } : last;
 }
 
-/** What only an error path binds is worth knowing, but does not override the expected path. */
-function putMissing(walk: Walk, other: ReadonlyMap<string, Value>): void {
-  for (const [name, value] of other) if (walk.scope.own(name) === undefined) walk.scope.set(name, value);
+/**
+ * What only an error path binds is worth knowing, but does not override the expected path. A list that it makes longer
+ * may be longer.
+ */
+function putAside(walk: Walk, other: ReadonlyMap<string, Value>): void {
+  for (const [name, value] of other) {
+    const known = walk.scope.own(name);
+    if (known === undefined) walk.scope.set(name, value);
+    else if (known.kind === 'sequence' && value.kind === 'sequence' && known.identity === value.identity) {
+      const joined = join(known, value);
+      if (joined.kind === 'sequence')
+        walk.scope.set(name, { ...joined, length: { ...joined.length, best: known.length.best } });
+    }
+  }
 }
 
 export function runMatch(walk: Walk, statement: Match): Outcome {

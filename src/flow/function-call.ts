@@ -20,7 +20,7 @@ import { Scope } from './scope';
 import { asTold, enterTold, hear } from './told';
 import { replay, type Trace } from './trace';
 import type { Arguments, FunctionValue, Value } from './value';
-import type { Activation, Summary, Walk } from './walk';
+import { type Activation, isOff, type Summary, type Walk } from './walk';
 
 /** Deeper than people nest calls by hand. */
 const DEEPEST = 40;
@@ -104,6 +104,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     calledFrom: outer.context,
     callerScope: outer.scope,
     function: node,
+    isOff: isOff(walk),
     defaults: callee.defaults,
     given,
     lazies: [],

@@ -61,7 +61,9 @@ export function isSame(left: Value, right: Value): boolean {
       left.index === right.index &&
       left.span?.start === right.span?.start &&
       left.arguments === right.arguments &&
-      left.bound === right.bound
+      left.bound === right.bound &&
+      // `"a".lower` and `"b".lower` are two things.
+      (!left.path.startsWith('<') || isOneThing(left.origin, right.origin))
     );
   }
   if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label;
@@ -71,6 +73,10 @@ export function isSame(left: Value, right: Value): boolean {
   if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
   if (left.kind === 'module' && right.kind === 'module') return left.module === right.module;
   return false;
+}
+
+function isOneThing(left: Value | undefined, right: Value | undefined): boolean {
+  return left === right || (left !== undefined && right !== undefined && isSame(left, right));
 }
 
 function choose(options: readonly Value[]): Value {

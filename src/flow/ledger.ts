@@ -14,6 +14,8 @@ export interface Change {
 
 export class Ledger {
   #isOpen = false;
+  /** How many scopes it was given. */
+  scopes = 0;
   /** Of the walk under way, which may give up what it tries. */
   journal: Journal | undefined;
   readonly #waiting: (() => void)[] = [];

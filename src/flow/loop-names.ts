@@ -24,6 +24,29 @@ function leftIn(loop: For | While, name: string): Value {
   return literals ? joinAll(literals.map((value) => constant(value))) : UNKNOWN;
 }
 
+/** Runs a turn; where a way through it ends early, its names hold what that way left or what the end did. */
+export function withJumps<T>(walk: Walk, turn: () => T): T {
+  const outer = walk.jumps;
+  const jumps: ReadonlyMap<string, Value>[] = [];
+  walk.jumps = jumps;
+  const result = turn();
+  walk.jumps = outer;
+  for (const way of jumps)
+    for (const [name, value] of way) {
+      const known = walk.scope.own(name);
+      walk.scope.set(name, known ? joinAside(known, value) : value);
+    }
+  return result;
+}
+
+/** What holds on the expected path, or on a side way. */
+export function joinAside(main: Value, aside: Value): Value {
+  const isMoved = main.kind === 'sequence' && aside.kind === 'sequence' && main.identity === aside.identity;
+  const joined = join(main, aside);
+  if (!isMoved || joined.kind !== 'sequence') return joined;
+  return { ...joined, length: { ...joined.length, best: Math.max(main.length.best, aside.length.best) } };
+}
+
 /** What a turn bound; where the loop may not run at all, what was bound before may still hold. */
 export function putTurn(walk: Walk, bindings: ReadonlyMap<string, Value>, mayBeSkipped: boolean): void {
   for (const [name, value] of bindings) {

@@ -6,8 +6,9 @@ import { describeItems } from './describe';
 import type { Factor } from './facts';
 import type { Iteration } from './iterate';
 import { take } from './lazy';
+import { runOtherwise } from './loop-else';
 import { loopFactor } from './loop-factor';
-import { putTurn } from './loop-names';
+import { putTurn, withJumps } from './loop-names';
 import { exitOf, returnsFrom } from './loop-shape';
 import { isByDefault, truthOf } from './truth';
 import { beginTurns, MOST_TURNS, type Turns } from './turns';
@@ -77,7 +78,7 @@ function oneTurn(walk: Walk, turns: Turns, course: Course, turn: () => Outcome):
     walk.scope.branch();
     walk.doubt++;
   }
-  const outcome = turns.take(turn, isPerhaps);
+  const outcome = turns.take(() => withJumps(walk, turn), isPerhaps);
   if (isPerhaps) {
     walk.doubt--;
     putTurn(walk, walk.scope.rollback(), true);
@@ -89,7 +90,7 @@ function oneTurn(walk: Walk, turns: Turns, course: Course, turn: () => Outcome):
 }
 
 function afterwards(walk: Walk, loop: For | While, { end, isPerhaps, restsOn }: Course): Outcome {
-  if (end !== 'break') walk.execute(loop.otherwise);
+  if (isPerhaps || end === 'normal') runOtherwise(walk, loop, isPerhaps ? 'perhaps' : 'surely');
   const isSure = !isPerhaps && (end === 'return' || end === 'raise');
   if (isSure) return { end, mayLeave: false, restsOn };
   return returnsFrom(loop) ? { end: 'normal', mayLeave: isPerhaps, restsOn } : NORMAL;

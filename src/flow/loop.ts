@@ -10,9 +10,10 @@ import { describe, describeItems } from './describe';
 import type { Factor } from './facts';
 import { type Iteration, iterate } from './iterate';
 import { take } from './lazy';
+import { runOtherwise } from './loop-else';
 import { loopFactor, walkedBy } from './loop-factor';
-import { putTurn, widen } from './loop-names';
-import { exitOf, returnsFrom } from './loop-shape';
+import { putTurn, widen, withJumps } from './loop-names';
+import { assignedIn, exitOf, returnsFrom } from './loop-shape';
 import { forByTurns, whileByTurns } from './loop-turns';
 import { turnsOfQueue } from './queue';
 import { toldTurns } from './told';
@@ -30,7 +31,7 @@ export function runFor(walk: Walk, loop: For): Outcome {
     walk,
     loop,
     isPlain ? iteration.items?.length : undefined,
-    () => asAnyTurn(walk, (atTurn) => forInOne(walk, loop, items, iteration, atTurn)),
+    () => asAnyTurn(walk, assignedIn(loop), (atTurn) => forInOne(walk, loop, items, iteration, atTurn)),
     () => forByTurns(walk, loop, items, iteration),
   );
 }
@@ -58,7 +59,7 @@ function forInOne(
     walk.bind(loop.target, element);
     return walk.execute(loop.body);
   });
-  walk.execute(loop.otherwise);
+  runOtherwise(walk, loop, mayEnd(walk, loop) ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
   return outcome;
 }
 
@@ -82,7 +83,7 @@ export function runWhile(walk: Walk, loop: While): Outcome {
   const isRetry = exitOf(loop.body) === 'expected';
   const ofTest = turnsOfTest(walk, loop) ?? turnsOfQueue(walk, loop) ?? (isRetry ? mostTries(walk, loop) : undefined);
   const ofGuard = turnsOfGuard(walk, loop);
-  const inOne = () => asAnyTurn(walk, (atTurn) => whileInOne(walk, loop, ofTest, ofGuard, atTurn));
+  const inOne = () => asAnyTurn(walk, assignedIn(loop), (atTurn) => whileInOne(walk, loop, ofTest, ofGuard, atTurn));
   if (isRetry || loop.told?.times !== undefined) return inOne();
   const byTurns = () => whileByTurns(walk, loop, whileFactor(loop, undefined, undefined));
   const turns = ofTest?.isExact && !ofTest.default && !ofGuard ? ofTest.count : undefined;
@@ -113,7 +114,7 @@ function whileInOne(
     walk.execute(loop.update);
     return ended;
   });
-  walk.execute(loop.otherwise);
+  runOtherwise(walk, loop, mayEnd(walk, loop) ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
   return outcome;
 }
 
@@ -179,6 +180,10 @@ function limitByExit(walk: Walk, factor: Factor, body: readonly Statement[], gua
   };
 }
 
+function mayEnd(walk: Walk, { body }: For | While): boolean {
+  return exitOf(body, { isOff: (test) => peek(walk, test) === false }) !== 'none';
+}
+
 function runTurn(
   walk: Walk,
   loop: For | While,
@@ -196,7 +201,7 @@ function runTurn(
   walk.context = context;
   walk.doubt++;
   walk.loops.push(loop);
-  const outcome = turn();
+  const outcome = withJumps(walk, turn);
   walk.loops.pop();
   if (isNew) walk.guards.delete(guard);
   walk.doubt--;

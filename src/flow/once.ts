@@ -13,6 +13,8 @@ export interface Fills {
   readonly most: Range;
   /** True when what is filled outlives the function that fills it. */
   readonly isKept: boolean;
+  /** True when the first to pass finds it empty. */
+  readonly isEmptyAtFirst: boolean;
 }
 
 /** Undefined when the `if` does not wait for something to be filled, or when turns empty it again. */
@@ -25,13 +27,23 @@ export function fillsOf(walk: Walk, statement: If): Fills | undefined {
   if (root?.kind !== 'name') return undefined;
   const isLocal = walk.activation.function !== undefined && walk.scope.own(root.name) !== undefined;
   if (slot.key === undefined && slot.container.kind === 'name')
-    return isLocal ? undefined : { most: ONE, isKept: true };
+    return isLocal ? undefined : { most: ONE, isKept: true, isEmptyAtFirst: mayBeNone(walk, slot.container) };
   const isShared = slot.container.kind === 'name' || isType(walk.scope.get(root.name));
   const number = slot.key === undefined ? 1 : keysOf(walk, slot.key);
   // Each object has a slot of its own, and how many there are the guard does not tell.
   const high = isShared ? number : Number.POSITIVE_INFINITY;
   const isKept = !isLocal || slot.container.kind === 'attribute';
-  return { most: range(Math.min(1, number), number, high), isKept };
+  const isEmptyAtFirst = slot.key === undefined && mayBeNone(walk, slot.container);
+  return { most: range(Math.min(1, number), number, high), isKept, isEmptyAtFirst };
+}
+
+/** Reading an attribute may run a property; what it calls is counted where the guard really stands. */
+function mayBeNone(walk: Walk, container: Expression): boolean {
+  const { trace } = walk;
+  walk.trace = new Map();
+  const value = walk.evaluate(container);
+  walk.trace = trace;
+  return optionsOf(value).some((option) => option.kind === 'constant' && option.value === null);
 }
 
 interface Slot {

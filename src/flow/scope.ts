@@ -16,11 +16,13 @@ export class Scope {
   /** What each name held before the branch at hand changed it, innermost branch last. */
   readonly #layers: Map<string, Value | undefined>[] = [];
   #redirects: Map<string, Scope> | undefined;
+  readonly #age: number;
 
   constructor(parent: Scope | undefined, ledger: Ledger) {
     this.parent = parent;
     this.module = parent?.module ?? this;
     this.#ledger = ledger;
+    this.#age = ledger.scopes++;
   }
 
   /** What the name holds here or further out; undefined when nobody bound it. */
@@ -37,7 +39,7 @@ export class Scope {
     const { journal, isOpen } = this.#ledger;
     if (journal?.isOpen || isOpen) {
       const before = this.#values.get(name);
-      journal?.note(() => this.restore(name, before));
+      journal?.note({ scope: this, name, before });
       if (isOpen) this.#ledger.note(this, name, before);
     }
     this.#values.set(name, value);
@@ -49,11 +51,13 @@ export class Scope {
     else this.#values.set(name, before);
   }
 
-  /** What an assignment does: binds here, unless `global` or `nonlocal` sent the name elsewhere. */
+  /** Where an assignment binds: here, unless `global` or `nonlocal` sent the name elsewhere. */
+  ownerOf(name: string): Scope {
+    return this.#redirects?.get(name) ?? this;
+  }
+
   assign(name: string, value: Value): void {
-    const target = this.#redirects?.get(name);
-    if (target) target.set(name, value);
-    else this.set(name, value);
+    this.ownerOf(name).set(name, value);
   }
 
   /** `global name`, `nonlocal name`: assignments go to that scope, or to the nearest further out that has the name. */
@@ -64,6 +68,11 @@ export class Scope {
     if (!owner || owner === this) return;
     this.#redirects ??= new Map();
     this.#redirects.set(name, owner);
+  }
+
+  /** Whether it was there when so many scopes had been made; those of other modules always were. */
+  isOlderThan(age: number, ledger: Ledger): boolean {
+    return this.#ledger !== ledger || this.#age < age;
   }
 
   names(): IterableIterator<string> {

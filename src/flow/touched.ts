@@ -3,10 +3,12 @@
 
 import type { Range } from '../base/range';
 import { attempt } from './attempt';
-import { UNKNOWN_LENGTH } from './construct';
+import { UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { sizeOf } from './entries';
 import { putEverywhere, replaceEverywhere, timesSince } from './growth';
-import { join } from './join';
+import { isSame, join } from './join';
+import type { Write } from './journal';
+import type { Scope } from './scope';
 import { ask } from './turns';
 import type { Identity, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
@@ -49,14 +51,18 @@ function touchOf(touched: Map<Identity, Touch>, identity: Identity, value: Colle
 
 /**
  * Runs the one turn that stands for all; again, where it asks what it changes, with such things as any turn finds them.
- * `run` calls back where the turn begins.
+ * `run` calls back where the turn begins. `own` are the names here that the loop itself is known to set.
  */
-export function asAnyTurn<T>(walk: Walk, run: (atTurn: () => void) => T): T {
+export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (atTurn: () => void) => T): T {
   const outer = walk.touched;
+  const here = walk.scope;
   const trial = attempt(walk);
   const first = watched(walk, () => run(() => {}));
   const moving = [...first.touched].filter(([, touch]) => touch.isChanged && touch.asked > 0);
-  if (moving.length === 0 || walk.turnSteps <= 0) {
+  const moved = trial
+    .rewritten()
+    .flatMap((write) => (write.scope === here && own.has(write.name) ? [] : movesOf(write)));
+  if ((moving.length === 0 && moved.length === 0) || walk.turnSteps <= 0) {
     trial.keep();
     passOn(walk, outer, first.touched);
     return first.result;
@@ -67,6 +73,7 @@ export function asAnyTurn<T>(walk: Walk, run: (atTurn: () => void) => T): T {
   const stands: Stand[] = [];
   const second = watched(walk, () =>
     run(() => {
+      for (const { scope, name, value } of moved) scope.set(name, value);
       for (const [identity, touch] of moving) stands.push(standIn(walk, identity, touch));
     }),
   );
@@ -79,6 +86,17 @@ export function asAnyTurn<T>(walk: Walk, run: (atTurn: () => void) => T): T {
   passOn(walk, outer, first.touched);
   return second.result;
 }
+
+/** What a name holds when a turn begins that an earlier turn may have left in it: `self.left -= 1`, in a method. */
+function movesOf({ scope, name, before }: Write): readonly { scope: Scope; name: string; value: Value }[] {
+  const after = scope.own(name);
+  if (before === undefined || after === undefined || !MOVING.has(before.kind) || isSame(before, after)) return [];
+  const isNumber = before.kind === 'constant' && typeof before.value === 'number';
+  return [{ scope, name, value: isNumber ? UNKNOWN : join(before, after) }];
+}
+
+/** Lists and mappings are followed by themselves; of objects and functions it matters little which one it is. */
+const MOVING: ReadonlySet<Value['kind']> = new Set(['constant', 'text', 'choice']);
 
 /** What stands for a collection in a turn: one of its own, so that its changes count for the turn alone. */
 interface Stand {

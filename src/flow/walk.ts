@@ -63,6 +63,8 @@ export interface Walk {
   /** Exits of loops that are counted already, as the number of turns: what follows them in a turn runs surely. */
   readonly guards: Set<Statement>;
 
+  /** What turns of the innermost loop hold where they jump to the next, or out of it, before their end. */
+  jumps: ReadonlyMap<string, Value>[] | undefined;
   /** What the innermost loop asks and changes of what was made before it; undefined outside of loops. */
   touched: Map<Identity, Touch> | undefined;
 
@@ -119,6 +121,8 @@ export interface Activation {
   readonly calledFrom: Context | undefined;
   readonly callerScope: Scope | undefined;
   readonly function: FunctionNode | undefined;
+  /** Called where nothing runs, to see what would. */
+  readonly isOff: boolean;
   /** The defaults of its parameters, which a call may change for the next. */
   readonly defaults: Scope | undefined;
   /** What it was called with. */
@@ -138,6 +142,11 @@ export interface Outcome {
   readonly isExpected?: boolean | undefined;
   /** Set when that it goes on, or not, is only a default: `default of --skip`. */
   readonly restsOn?: string | undefined;
+}
+
+/** Whether what is walked here surely never runs. */
+export function isOff({ context, activation }: Walk): boolean {
+  return context.times.high === 0 || activation.isOff;
 }
 
 export const NORMAL: Outcome = { end: 'normal', mayLeave: false };

@@ -14,7 +14,7 @@ test.each([
     'm = None\ndef get():\n  global m\n  if m is None:\n    m = lib.load()\n  return m\nfor x in range(5):\n  get()',
     '1 likely run',
   ],
-  ['a name in a loop', 'm = None\nfor x in range(5):\n  if not m:\n    m = lib.load()', '0..1..1 likely run'],
+  ['a name in a loop', 'm = None\nfor x in range(5):\n  if not m:\n    m = lib.load()', '1 likely run'],
   [
     'a name that each turn empties',
     'for x in range(5):\n  m = None\n  for y in range(3):\n    if m is None:\n      m = lib.load()',

@@ -146,7 +146,8 @@ describe('branches', () => {
     expectTimes(`${loop('      full.clear()\n')}f(range(100), n=10)\n`, { a: '0..10..10 likely run' });
     const own =
       'class C:\n  size = 4\n  def __init__(self): self.full = []\n  def go(self):\n    for x in range(40):\n      self.full += [x]\n      if len(self.full) == self.size:\n        lib.a()\n        self.full = []\nC().go()\n';
-    expectTimes(own, { a: '0..10..10 likely run' });
+    expectTimes(own, { a: '10 exact run' });
+    expectTimes(own.replace('range(40)', 'range(400)'), { a: '0..100..100 likely run' });
   });
   it('goes on after a guard that raises', () => {
     expectTimes('if not key: raise ValueError()\nlib.a()\n', { a: '1 exact run' });

@@ -89,6 +89,18 @@ const cases: Record<string, readonly [string, Record<string, string>]> = {
     'class Budget:\n  def __init__(self): self.left = 3\n  def spend(self, n):\n    if self.left < n: return\n    self.left -= n\n    lib.a()\nb = Budget()\nfor n in [1, 1, 5, 1, 1]: b.spend(n)\n',
     { a: '3 exact run' },
   ],
+  'methods of different texts': [
+    'for s in ["red", "green", "grey"]:\n  if s.startswith("gr"): lib.a()\n',
+    { a: '2 exact run' },
+  ],
+  'a global that a function moves': [
+    'n = 0\ndef bump():\n  global n\n  n += 1\n  return n\nfor i in range(5):\n  if bump() > 3: lib.a()\n',
+    { a: '2 exact run' },
+  ],
+  'a buffer in an object': [
+    'class B:\n  def __init__(self): self.full = []\n  def add(self, x):\n    self.full.append(x)\n    if len(self.full) == 3: self.flush()\n  def flush(self):\n    lib.a(self.full)\n    self.full = []\nb = B()\nfor i in range(7): b.add(i)\n',
+    { a: '2 exact run' },
+  ],
   'generators that are walked turn by turn': [
     'def g(n):\n  for i in range(n): yield lib.a()\nfor n in [1, 2]:\n  if n > 0:\n    for x in g(n): lib.b()\n',
     { a: '3 exact run', b: '3 exact run' },

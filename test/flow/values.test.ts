@@ -77,7 +77,7 @@ describe('lists', () => {
     ],
     ['from enum import Enum\nclass xs(Enum):\n  A = 1\n  B = 2\n  def f(self): pass', '2 exact'],
     ['import sys\nxs = range(int(sys.argv[1]) if len(sys.argv) > 1 else 5)', '5 likely'],
-    ["import sys\nxs = [1]\nif (sys.argv[1] if len(sys.argv) > 1 else 'B').lower() == 'b': xs = [1, 2]", '2 exact'],
+    ["import sys\nxs = [1]\nif (sys.argv[1] if len(sys.argv) > 1 else 'B').lower() == 'b': xs = [1, 2]", '2 likely'],
     ['xs = [1, 2, 3]\nif ask(): xs.pop()', '2..3..3 likely'],
     ['xs = range(round(2.5))', '2 exact'],
     ['xs = range(round(3.5))', '4 exact'],
