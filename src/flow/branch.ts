@@ -11,6 +11,7 @@ import { shareOfTurns } from './counter';
 import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
 import { join, joinAll } from './join';
+import { decidedWithoutArguments } from './no-arguments';
 import { type Fills, fillsOf } from './once';
 import { mergeCapped } from './trace';
 import { defaultOf, isByDefault, truthOf } from './truth';
@@ -19,7 +20,8 @@ import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runIf(walk: Walk, statement: If): Outcome {
-  const test = walk.evaluate(statement.test);
+  const asked = walk.evaluate(statement.test);
+  const test = truthOf(asked) === undefined ? (decidedWithoutArguments(walk, statement) ?? asked) : asked;
   const fills = shareOfFills(walk, statement);
   const share = fills ?? (truthOf(test) === undefined ? shareOfTurns(walk, statement.test) : undefined);
   const told = fills ? UNKNOWN : test;

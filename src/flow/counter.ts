@@ -8,6 +8,7 @@ import type { Context } from './context';
 import { describe } from './describe';
 import { assignedIn, blocksOf, exitOf } from './loop-shape';
 import { numbersOf } from './place';
+import { isPlain } from './plain';
 import { truthOf } from './truth';
 import type { Value } from './value';
 import type { Walk } from './walk';
@@ -73,22 +74,6 @@ export function peek(walk: Walk, test: Expression): boolean | undefined {
   return truth;
 }
 
-function isPlain(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'literal':
-    case 'name':
-      return true;
-    case 'attribute':
-      return isPlain(expression.object);
-    case 'unary':
-      return isPlain(expression.operand);
-    case 'binary':
-      return isPlain(expression.left) && isPlain(expression.right);
-    default:
-      return false;
-  }
-}
-
 /**
  * `if step % 100 == 0` in a loop that moves `step`: one turn of a hundred. Undefined for other conditions.
  * With other conditions beside it, at most that share.
@@ -118,11 +103,23 @@ function everyOf(walk: Walk, test: Expression): Range | undefined {
   const every = loop && isPlain(remainder.right) ? numbersOf(walk.evaluate(remainder.right)) : undefined;
   if (!every || every.low < 1) return undefined;
   const turns = turnsOf(walk.context, loop as For | While);
+  // Of anything but a number that goes up by one nobody knows how often it is a multiple.
+  if (!countsByOne(walk, loop as For | While, remainder.left)) return range(0, 1 / every.best, 1);
   return range(
     turns ? Math.floor(turns.low / every.high) / turns.low : 1 / every.high,
     1 / every.best,
     turns ? Math.min(1, Math.ceil(turns.high / every.low) / turns.high) : 1 / every.low,
   );
+}
+
+/** `i`, `i + 1`, where each turn of the loop moves `i` by one. */
+function countsByOne(walk: Walk, loop: For | While, expression: Expression): boolean {
+  if (expression.kind === 'binary' && (expression.operator === '+' || expression.operator === '-'))
+    return expression.right.kind === 'literal' && countsByOne(walk, loop, expression.left);
+  if (expression.kind !== 'name') return false;
+  if (loop.kind === 'for' && numberingOf(walk, loop)?.name === expression.name) return true;
+  const body = loop.kind === 'while' ? [...loop.body, ...loop.update] : loop.body;
+  return Math.abs(stepOf(walk, expression.name, body) ?? 0) === 1;
 }
 
 /** How many turns the loop takes, where that is bounded on both sides. */

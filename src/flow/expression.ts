@@ -3,17 +3,7 @@
 import { exactly, isExact, type Range, range } from '../base/range';
 import type { Expression, Slice, Template } from '../syntax/program';
 import { comprehension } from './comprehension';
-import {
-  asDefault,
-  asNumber,
-  constant,
-  external,
-  mapping,
-  sequence,
-  UNKNOWN,
-  unknown,
-  unmeasured,
-} from './construct';
+import { asNumber, constant, external, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
 import { enter } from './context';
 import { defaultsOf } from './definition';
 import { describe, describeCondition } from './describe';
@@ -23,7 +13,9 @@ import { written } from './format';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { take } from './lazy';
+import { withoutArguments } from './no-arguments';
 import { inheritDefault, operate } from './operate';
+import { isPlain } from './plain';
 import { hand } from './pulls';
 import { sliceOf } from './slice';
 import { noteAsked } from './touched';
@@ -280,17 +272,6 @@ function conditional(walk: Walk, node: Extract<Expression, { kind: 'conditional'
   return inheritDefault(test, truth ? then : otherwise);
 }
 
-/** `sys.argv[1] if len(sys.argv) > 1 else "gpt-5"`: a script that is told nothing takes the default. */
-function withoutArguments(walk: Walk, test: Expression): Value | undefined {
-  if (test.kind !== 'binary' || test.left.kind !== 'call' || test.left.arguments.length !== 1) return undefined;
-  const { callee, arguments: given } = test.left;
-  if (callee.kind !== 'name' || callee.name !== 'len' || !given[0] || !isPlain(given[0].value)) return undefined;
-  const list = walk.evaluate(given[0].value);
-  if (list.kind !== 'external' || list.path !== 'sys.argv' || !isPlain(test.right)) return undefined;
-  const one = asDefault(constant(1), 'no arguments given');
-  return operate(test.operator, one, walk.evaluate(test.right));
-}
-
 /** Evaluates a part that runs only under a condition. */
 function perhaps(walk: Walk, node: Expression, isRun: boolean | undefined, label: string, isDefault: boolean): Value {
   if (isRun === true && !isDefault) return walk.evaluate(node);
@@ -309,24 +290,4 @@ function perhaps(walk: Walk, node: Expression, isRun: boolean | undefined, label
   const value = walk.evaluate(node);
   walk.context = outer;
   return value;
-}
-
-function isPlain(node: Expression): boolean {
-  switch (node.kind) {
-    case 'literal':
-    case 'name':
-      return true;
-    case 'template':
-      return node.parts.every((part) => typeof part === 'string' || isPlain(part));
-    case 'attribute':
-      return isPlain(node.object);
-    case 'sequence':
-      return node.items.every(isPlain);
-    case 'binary':
-      return isPlain(node.left) && isPlain(node.right);
-    case 'mapping':
-      return node.entries.every((entry) => (!entry.key || isPlain(entry.key)) && isPlain(entry.value));
-    default:
-      return false;
-  }
 }

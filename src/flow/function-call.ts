@@ -24,8 +24,9 @@ import { type Activation, isOff, type Summary, type Walk } from './walk';
 
 /** Deeper than people nest calls by hand. */
 const DEEPEST = 40;
-/** A function is walked anew for each call up to this many times; then its calls only count. */
+/** A function is walked anew for each call up to this many times, and as long as it takes few steps; then its calls only count. */
 const MOST_WALKS = 64;
+const FEW_STEPS = 10_000;
 /** Fewer times where it holds many calls. */
 const MOST_REPLAYED = 10_000;
 /** What telling a call again takes of the walk's budget, against walking a statement. */
@@ -49,10 +50,16 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   const walked = walk.inlined.get(node) ?? 0;
   walk.inlined.set(node, walked + 1);
   const known = walk.summaries.get(node);
-  const isOften = walked >= MOST_WALKS || walked * (known?.trace.size ?? 0) > MOST_REPLAYED;
+  const isOften =
+    (walked >= MOST_WALKS && (walk.spent.get(node) ?? 0) > FEW_STEPS) ||
+    walked * (known?.trace.size ?? 0) > MOST_REPLAYED;
   const remembered = isOften ? known : undefined;
+  // What it would change is not seen.
+  if (remembered) walk.objections++;
   const answered = isNested ? answerTo(walk, callee, given) : undefined;
+  const { steps } = walk;
   const summary = answered ?? remembered ?? walkBody(walk, callee, withBound(callee.bound, given));
+  walk.spent.set(node, (walk.spent.get(node) ?? 0) + steps - walk.steps);
   walk.summaries.set(node, summary);
   // It went on and on: what the inner calls do is unknown, the outermost tells what one call does.
   if (isNested && walk.recursive.has(node)) return UNKNOWN;

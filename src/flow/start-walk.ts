@@ -86,6 +86,7 @@ export function startWalk({ language }: Program, name: string, surroundings: Sur
     steps: MOST_STEPS,
     depth: 0,
     inlined: new Map(),
+    spent: new Map(),
     active: [],
     recursive: new NotedSet(journal),
     answered: new NotedMap(journal),

@@ -84,6 +84,8 @@ export interface Walk {
   /** How deep we are nested in statements and expressions, through calls. */
   depth: number;
   readonly inlined: Map<FunctionNode, number>;
+  /** Steps taken in all walks of a function. */
+  readonly spent: Map<FunctionNode, number>;
   readonly active: FunctionNode[];
   readonly recursive: Set<FunctionNode>;
   /** Of functions that keep their results: the arguments they surely ran with. */
