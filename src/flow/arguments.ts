@@ -6,6 +6,7 @@ import { optionDefaults } from './command-line';
 import { asDefault, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
 import { configured } from './file-content';
 import { joinAll } from './join';
+import { measured } from './told';
 import type { Arguments, FunctionValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -52,7 +53,7 @@ export function bindParameters(walk: Walk, callee: FunctionValue, given: Argumen
     const value = valueFor(walk, callee, parameter, positional, position, given, used, defaults);
     if (parameter.form === 'plain') position++;
     if (parameter.pattern) walk.bind(parameter.pattern, value);
-    else walk.scope.set(parameter.name, value);
+    else walk.scope.set(parameter.name, measured(value, parameter.size));
     if (parameter.form === 'rest') position = positional.length;
   }
 }

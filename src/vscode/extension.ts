@@ -36,11 +36,12 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const files = fileWorkspace();
   const settings = new EditorSettings({ workspace: files, names: knownNames, log });
 
+  const settingsFor = (uri: string) => settings.of(uri);
   const sources = new Sources(files);
   const countTokens = backgroundTokenizer(extensionUri, log, () => session.refresh());
   const session: Session = new Session({
-    analyse: guardedEngine(lazyEngine(countTokens, sources), log),
-    settings: (uri) => settings.of(uri),
+    analyse: guardedEngine(lazyEngine(countTokens, sources, settingsFor), log),
+    settings: settingsFor,
   });
   const onDidScan = () => upkeep.follow();
   const scans = new ScanWorkspace({ session, sources, workspace: files, log, settings, onDidScan });
