@@ -37,13 +37,16 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const settings = new EditorSettings({ workspace: files, names: knownNames, log });
 
   const settingsFor = (uri: string) => settings.of(uri);
-  const sources = new Sources(files);
+  const sources = new Sources(files, undefined, (uri) => settings.prepare(vscode.Uri.parse(uri)));
   const countTokens = backgroundTokenizer(extensionUri, log, () => session.refresh());
   const session: Session = new Session({
     analyse: guardedEngine(lazyEngine(countTokens, sources, settingsFor), log),
     settings: settingsFor,
   });
-  const onDidScan = () => upkeep.follow();
+  const onDidScan = () => {
+    upkeep.follow();
+    problems.follow();
+  };
   const scans = new ScanWorkspace({ session, sources, workspace: files, log, settings, onDidScan });
   const upkeep: Upkeep = new Upkeep({
     session,
@@ -52,6 +55,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     isWanted: (uri) => scans.isWanted(vscode.Uri.parse(uri)),
     onSkipped: (path, why) => log.info(`${path} ${why}`),
   });
+  const problems = new SettingsProblems(() => settings.files(), session);
+  settings.onDidRead(() => problems.publish());
   const documentOf = (uri: string) => sources.document(uri) ?? session.get(uri)?.document;
   const diagnostics = new Diagnostics(documentOf);
   const onDidDrop = (uri: vscode.Uri) => {
@@ -75,9 +80,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     statusBar.refresh();
     report.refresh();
     estimates.refresh();
+    problems.refresh();
   });
-  const problems = new SettingsProblems();
-  settings.onDidRead(() => problems.publish(settings.files()));
   const reread = async () => {
     if (await settings.reread()) session.refresh();
     workspace.restart(settings.run);
