@@ -6,6 +6,7 @@ import { Session } from '../session/session';
 import { Sources } from '../session/sources';
 import { Upkeep } from '../session/upkeep';
 import { registerEstimates } from './code-lens';
+import { registerCompletion } from './completion';
 import { Diagnostics } from './diagnostics';
 import { watchDisk } from './disk-watch';
 import { EditorWorkspace } from './editor-workspace';
@@ -106,6 +107,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   subscriptions.push(
     registerHover(workspace, documentOf),
     registerQuickFixes(workspace),
+    registerCompletion(),
     registerRulePages(extensionUri, log),
   );
   subscriptions.push(
