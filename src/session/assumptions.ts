@@ -9,9 +9,15 @@ import type { Assumed } from '../syntax/assume';
 export function settingsAt(settings: Settings, path: string): Settings {
   const { assumptions } = settings;
   if (!assumptions?.some((each) => each.path !== undefined)) return settings;
-  return { ...settings, assumptions: assumptions.filter((each) => isFor(each, path)) };
+  const known = NARROWED.get(settings) ?? new Map<string, Settings>();
+  NARROWED.set(settings, known);
+  const narrowed = known.get(path) ?? { ...settings, assumptions: assumptions.filter((each) => isFor(each, path)) };
+  known.set(path, narrowed);
+  return narrowed;
 }
 
+/** Asked of every module behind every document; the same object says that nothing changed. */
+const NARROWED = new WeakMap<Settings, Map<string, Settings>>();
 const PATTERNS = new WeakMap<Assumed, Ignore>();
 
 function isFor(assumed: Assumed, path: string): boolean {
@@ -33,6 +39,7 @@ export function unheardAssumptions(
   assumptions: readonly Assumed[],
   analyses: Iterable<Pick<Analysis, 'assumed'>>,
 ): readonly Assumed[] {
+  if (assumptions.length === 0) return [];
   const heard = new Set<string>();
   for (const { assumed } of analyses) for (const id of assumed) heard.add(id);
   return assumptions.filter(({ id }) => !heard.has(id));

@@ -5,6 +5,7 @@ import type { Settings } from '../../src/analysis';
 import type { Cost } from '../../src/estimate/footprint';
 import { DEFAULTS } from '../../src/project/defaults';
 import { KNOWN_NAMES } from '../../src/project/known-names';
+import { readSettingsFile } from '../../src/project/settings-file';
 import { sayUnheard, settingsAt, unheardAssumptions } from '../../src/session/assumptions';
 import { settingsOf } from '../../src/session/settings';
 import { SettingsFiles } from '../../src/session/settings-files';
@@ -262,4 +263,40 @@ test('what tells nothing is named', async () => {
     'No value rows of load leads to a call that spends compute',
     'No function quiet leads to a call that spends compute',
   ]);
+});
+
+test('settings that change count at the next look, for the file and for those that import it', async () => {
+  let settings: Settings = DEFAULTS;
+  const room = new Room({ 'llm.py': LLM, 'main.py': MAIN }, { settings: () => settings });
+  await room.scan();
+  expect(said(room)).toEqual(['llm.py 1 guess run']);
+  const names = () => KNOWN_NAMES;
+  for (const times of [30, 40]) {
+    const text = JSON.stringify({ assumptions: [{ function: 'ask_model', times }] });
+    settings = settingsOf(DEFAULTS, readSettingsFile({ name: 'wattlint.json', text, names }).settings);
+    room.session.refresh();
+    expect(said(room)).toEqual([`llm.py ${times} likely run`]);
+    expect(room.session.get('/p/main.py')?.via[0]?.cost.workload.times.range.best).toBe(times);
+  }
+});
+
+test('the settings for one file are made once', () => {
+  const text = JSON.stringify({
+    assumptions: [
+      { path: 'a/', model: 'x' },
+      { function: 'f', times: 1 },
+    ],
+  });
+  const { settings } = readSettingsFile({
+    name: 'wattlint.json',
+    text,
+    names: () => KNOWN_NAMES,
+    home: { file: 'wattlint.json', folder: '/p/' },
+  });
+  const all = settingsOf(DEFAULTS, settings);
+  expect(settingsAt(all, '/p/b.py').assumptions?.map(({ function: callee }) => callee)).toEqual(['f']);
+  expect(settingsAt(all, '/p/a/b.py').assumptions).toHaveLength(2);
+  expect(settingsAt(all, '/elsewhere/a/b.py').assumptions).toHaveLength(1);
+  expect(settingsAt(all, '/p/b.py')).toBe(settingsAt(all, '/p/b.py'));
+  expect(settingsAt(DEFAULTS, '/p/b.py')).toBe(DEFAULTS);
 });
