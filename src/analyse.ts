@@ -7,13 +7,17 @@ import { type Caller, countCallers } from './callers';
 import { estimateWorkload, totalOf } from './estimate/estimate';
 import type { CountTokens } from './estimate/tokens';
 import { evaluate } from './flow/evaluate';
+import type { Facts } from './flow/facts';
 import { NO_SURROUNDINGS, type Surroundings } from './flow/module';
 import { isOfInterest } from './recognise/prefilter';
 import { recognise } from './recognise/recognise';
+import type { Workload } from './recognise/workload';
 import { check } from './rules/check';
 import { sortOut } from './sort-out';
 import type { Document } from './source/document';
+import { assume } from './syntax/assume';
 import { parse } from './syntax/parse';
+import type { Program } from './syntax/program';
 
 /** What the engine may know of the files around a document. */
 export interface WorkspaceView {
@@ -53,7 +57,7 @@ export function analyse(
 ): Analysis {
   if (!workspace.isOfInterest && !isOfInterest(document.original, document.language))
     return nothing(document, workspace);
-  const program = parse(document);
+  const program = assume(parse(document), settings.assumptions ?? [], document.uri);
   const facts = evaluate(program, workspace.surroundings);
   const { workloads, faults } = recognise(facts, undefined, document.uri);
   const estimate = (workload: (typeof workloads)[number]) => estimateWorkload(workload, settings, countTokens);
@@ -69,11 +73,21 @@ export function analyse(
     behind: workspace.behind,
     total: totalOf(costs),
     findings: checked.findings,
+    assumed: assumedOf(program, facts, workloads),
     damage: document.damage + program.damage,
     isCutShort: facts.isCutShort,
     isParsed: true,
     faults: [...faults, ...checked.faults],
   };
+}
+
+/** Sizes of data are told of a value; who asks for them stands elsewhere. All else is told of calls. */
+function assumedOf({ sized = [] }: Program, { heard }: Facts, workloads: readonly Workload[]): readonly string[] {
+  const assumed = new Set(workloads.length > 0 ? sized : []);
+  for (const [id, calls] of heard)
+    if (typeof id === 'string' && workloads.some(({ span }) => calls.has(`${span.start}:${span.end}`)))
+      assumed.add(id);
+  return [...assumed];
 }
 
 function nothing(document: Document, workspace: WorkspaceView): Analysis {
@@ -84,6 +98,7 @@ function nothing(document: Document, workspace: WorkspaceView): Analysis {
     behind: workspace.behind,
     total: totalOf([]),
     findings: [],
+    assumed: [],
     damage: document.damage,
     isCutShort: false,
     isParsed: false,

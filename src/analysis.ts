@@ -5,6 +5,7 @@ import type { Cost, Footprint } from './estimate/footprint';
 import type { EstimateSettings } from './estimate/settings';
 import type { Finding, RuleSettings } from './rules/rule';
 import type { Document } from './source/document';
+import type { Assumed } from './syntax/assume';
 
 export interface Analysis {
   readonly document: Document;
@@ -17,6 +18,8 @@ export interface Analysis {
   /** Sum of the costs that are not counted elsewhere. */
   readonly total: Footprint;
   readonly findings: readonly Finding[];
+  /** The assumptions of the settings, by their ids, that tell something of its work. */
+  readonly assumed: readonly string[];
   /** Stretches that could not be parsed. */
   readonly damage: number;
   /** True when a budget ended the walk: counts are then lower bounds. */
@@ -39,4 +42,7 @@ export interface Via {
   readonly cost: Cost;
 }
 
-export interface Settings extends EstimateSettings, RuleSettings {}
+export interface Settings extends EstimateSettings, RuleSettings {
+  /** What the settings file tells of functions and files; of one document's settings, those that are for it. */
+  readonly assumptions?: readonly Assumed[] | undefined;
+}

@@ -49,6 +49,8 @@ export interface Callback {
 }
 
 export interface Passing {
+  /** All else comes from the command line, as options whose words this parts. */
+  readonly flags?: '-' | '_';
   /** Each parameter takes an item of the sequence at these places. */
   readonly items?: readonly Place[];
   /** Handed on as they are. */
@@ -106,6 +108,10 @@ export interface Option {
   readonly form: 'attribute' | 'parameter' | 'value';
   /** The object whose attribute it becomes, where that is not the one that the option is declared on. */
   readonly on?: string;
+  /** What the option has on the command line before its name, where that is not written: `--`. */
+  readonly prefix?: string;
+  /** The attribute of what declares it that holds its value: `_N = DEFINE_integer(…)`, `_N.value`. */
+  readonly held?: string;
 }
 
 /** A call or attribute that makes a path, or something that stands for a file. */

@@ -3,10 +3,11 @@
 // build that was to fail must not pass because its settings could not be read.
 
 import { dirname } from 'node:path/posix';
-import type { Settings } from '../analysis';
+import type { Analysis, Settings } from '../analysis';
 import { DEFAULTS } from '../project/defaults';
 import { KNOWN_NAMES } from '../project/known-names';
 import type { FailOn, FileSettings } from '../project/settings-file';
+import { sayUnheard, unheardAssumptions } from '../session/assumptions';
 import type { Excludes } from '../session/exclude';
 import { settingsOf } from '../session/settings';
 import { excludesOf, type FoundSettings, SettingsFiles } from '../session/settings-files';
@@ -23,6 +24,8 @@ export interface FolderSettings {
   differing(uris: readonly string[]): Promise<ReadonlyMap<string, Settings>>;
   /** Lines for standard error. */
   warnings(): string;
+  /** The same for assumptions that told nothing, of the settings files whose folders were scanned whole. */
+  unheard(folders: readonly string[], analyses: readonly Analysis[]): string;
 }
 
 export interface FolderSettingsOptions {
@@ -39,7 +42,7 @@ export async function readFolderSettings({ isIgnored, flags }: FolderSettingsOpt
   const found = isIgnored ? undefined : await files.find(folder);
   refuse(files, disk.pathOf);
   const own: readonly Excludes[] = flags.exclude?.length
-    ? [{ folder: folder.endsWith('/') ? folder : `${folder}/`, patterns: flags.exclude }]
+    ? [{ folder: withEnd(folder), patterns: flags.exclude }]
     : [];
   const made = new Map<FoundSettings, Settings>();
   return {
@@ -64,8 +67,19 @@ export async function readFolderSettings({ isIgnored, flags }: FolderSettingsOpt
       refuse(files, disk.pathOf);
       return differing;
     },
+    unheard(folders, analyses) {
+      const isWhole = ({ folder }: FoundSettings) => folders.some((each) => `${folder}/`.startsWith(withEnd(each)));
+      const all = files.all().filter(isWhole);
+      const assumptions = all.flatMap(({ settings }) => settings.assumptions ?? []);
+      const told = unheardAssumptions(assumptions, analyses);
+      return told.map((each) => `wattlint: ${each.id}: ${sayUnheard(each)}\n`).join('');
+    },
     warnings: () => linesOf(files, 'warning', disk.pathOf).join(''),
   };
+}
+
+function withEnd(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
 }
 
 function refuse(files: SettingsFiles, pathOf: (uri: string) => string): void {

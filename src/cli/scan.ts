@@ -73,8 +73,15 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
   return {
     exitCode: isReached(failOn, report) ? 1 : 0,
     output: await deliver(read, report, format),
-    errors: folder.warnings() + faultsOf(result, workspace),
+    errors: folder.warnings() + unheardIn(targets, result, folder) + faultsOf(result, workspace),
   };
+}
+
+/** A walk that was cut short may not have come to what is meant. */
+function unheardIn(targets: readonly Target[], { analyses }: Scan, folder: FolderSettings): string {
+  if (analyses.some(({ isCutShort }) => isCutShort)) return '';
+  const folders = targets.filter(({ kind }) => kind === 'folder').map(({ uri }) => uri);
+  return folder.unheard(folders, analyses);
 }
 
 interface ScanAll {

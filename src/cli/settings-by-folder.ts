@@ -2,8 +2,9 @@
 
 import { dirname } from 'node:path/posix';
 import type { Settings } from '../analysis';
+import { settingsAt } from '../session/assumptions';
 import type { SettingsFor } from '../session/settings';
 
 export function settingsByFolder(settings: Settings, differing: ReadonlyMap<string, Settings>): SettingsFor {
-  return differing.size === 0 ? () => settings : (uri) => differing.get(dirname(uri)) ?? settings;
+  return (uri) => settingsAt(differing.get(dirname(uri)) ?? settings, uri);
 }

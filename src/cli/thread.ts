@@ -28,10 +28,11 @@ export function runThread(): void {
   const disk = nodeWorkspace(workingFolder);
   const workspace = standardInput ? withStandardInput(disk, standardInput) : disk;
   const sources = new Sources(workspace);
-  const inWorkspace = engine(lazyTokenizer(), sources);
+  const settingsFor = settingsByFolder(settings, differing);
+  const inWorkspace = engine(lazyTokenizer(), sources, settingsFor);
   const analyse: Analyse = (document, settings) => inWorkspace(document, settings, callers.get(document.uri));
   parentPort?.on('message', async (uris: readonly string[]) => {
-    const session = new Session({ analyse, settings: settingsByFolder(settings, differing) });
+    const session = new Session({ analyse, settings: settingsFor });
     const result = await scanFiles(session, workspace, uris, { sources, sliceMs: Number.POSITIVE_INFINITY });
     parentPort?.postMessage({ ...result, analyses: result.analyses.map(lightened) } satisfies Scan);
   });

@@ -1,7 +1,7 @@
 // Short ways to write down what a figure rests on.
 
 import type { Range } from '../base/range';
-import type { Known } from '../recognise/workload';
+import type { Known, KnownModel } from '../recognise/workload';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
 
@@ -23,8 +23,18 @@ export function noteOf(what: string, { value, certainty, from }: Known, unit = '
   if (from === 'library default')
     return note(what, written, 'default', 'what the library takes where nothing is said', value);
   if (from.startsWith('option ')) return note(what, written, 'setting', from, value);
+  if (from.startsWith('told in ')) return note(what, written, 'setting', from, value);
   if (certainty === 'guess') return note(what, written, 'default', from, value);
   return note(what, written, 'code', from === 'code' ? 'told by the code' : from, value);
+}
+
+/** Which model it is, where that is not simply written in the call. */
+export function noteOfModel(model: KnownModel | undefined): readonly Assumption[] {
+  if (model === undefined || model.from === 'code') return [];
+  const written = model.options.join(' or ');
+  if (model.from === 'library default')
+    return [note('model', written, 'default', 'what the library takes where nothing is said')];
+  return [note('model', written, model.from.startsWith('told in ') ? 'setting' : 'code', model.from)];
 }
 
 /** The same thing said twice is said once; the first wins. */

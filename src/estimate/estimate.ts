@@ -4,6 +4,7 @@
 import { weakest } from '../base/certainty';
 import { type Range, range } from '../base/range';
 import type { Workload } from '../recognise/workload';
+import { noteOfModel } from './assumption';
 import { fineTuneExecution, loadExecution, trainingExecution } from './computing';
 import { footprintOfExecution, type Once } from './execution';
 import type { Cost, Footprint } from './footprint';
@@ -29,7 +30,7 @@ export function estimateWorkload(
     workload,
     footprint,
     once: once.footprint,
-    assumptions: once.assumptions,
+    assumptions: [...noteOfModel(workload.model), ...once.assumptions],
     ...(once.tokens ? { tokens: once.tokens } : {}),
     per: [...new Set([...times.per, ...once.per])],
     isCountedElsewhere: workload.insideSweep !== undefined,

@@ -78,8 +78,8 @@ export function writtenTokens({ workload, tokens }: Pick<Cost, 'workload' | 'tok
 }
 
 /** A person's word stands; thinking is part of what they say is written. */
-function asTold(what: string, { value, from }: Known): Omit<TokenUse, 'output'> {
-  return { input: value, isTold: true, assumptions: [note(what, value, 'code', from)] };
+function asTold(what: string, told: Known): Omit<TokenUse, 'output'> {
+  return { input: told.value, isTold: true, assumptions: [noteOf(what, told)] };
 }
 
 function outputTold(told: Known): Pick<TokenUse, 'output' | 'isTold' | 'assumptions'> {

@@ -1,11 +1,12 @@
 // Arguments: from the text of a call to values, and from values to the parameters of a function.
 
-import type { Call, FunctionNode, Parameter } from '../syntax/program';
+import type { Call, Expression, FunctionNode, Parameter } from '../syntax/program';
 import { promisedBy } from './annotation';
 import { optionDefaults } from './command-line';
 import { asDefault, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
 import { configured } from './file-content';
 import { joinAll } from './join';
+import { measured } from './told';
 import type { Arguments, FunctionValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -52,7 +53,7 @@ export function bindParameters(walk: Walk, callee: FunctionValue, given: Argumen
     const value = valueFor(walk, callee, parameter, positional, position, given, used, defaults);
     if (parameter.form === 'plain') position++;
     if (parameter.pattern) walk.bind(parameter.pattern, value);
-    else walk.scope.set(parameter.name, value);
+    else walk.scope.set(parameter.name, measured(value, parameter.size));
     if (parameter.form === 'rest') position = positional.length;
   }
 }
@@ -89,6 +90,27 @@ function valueFor(
     const promised = node.name.startsWith('test_') ? undefined : promisedBy(walk, parameter.annotation);
     return promised ?? unknown(parameter.name);
   }
-  const label = node.name === '' ? `default of ${parameter.name}` : `default of ${node.name}(${parameter.name}=…)`;
-  return asDefault(callee.defaults?.own(parameter.name) ?? UNKNOWN, label);
+  const own = callee.defaults?.own(parameter.name) ?? UNKNOWN;
+  // An option that the default itself declares (`typer.Option(100, "--num")`) says its name.
+  const isNamed = own.kind === 'constant' && own.default?.startsWith('default of -');
+  return isNamed ? own : asDefault(own, defaultLabel(node, parameter, given.flags));
+}
+
+/** What to change for another value: the option of a command, else the argument. */
+function defaultLabel({ name }: FunctionNode, parameter: Parameter, flags: Arguments['flags']): string {
+  if (flags !== undefined)
+    return `default of ${flagIn(parameter.annotation) ?? `--${parameter.name.replaceAll('_', flags)}`}`;
+  return name === '' ? `default of ${parameter.name}` : `default of ${name}(${parameter.name}=…)`;
+}
+
+/** `Annotated[int, typer.Option("--num", "-n")]`. */
+function flagIn(annotation: Expression | undefined): string | undefined {
+  if (annotation?.kind !== 'index' || annotation.index.kind !== 'sequence') return undefined;
+  for (const item of annotation.index.items) {
+    const given = item.kind === 'call' ? item.arguments : [];
+    for (const { value } of given)
+      if (value.kind === 'literal' && typeof value.value === 'string' && value.value.startsWith('--'))
+        return value.value.replace(/\/.*$/, '');
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@
 
 import { exactly } from '../base/range';
 import type { Span } from '../base/span';
-import { loadSignatures } from '../catalogue/signatures';
+import { loadSignatures, type Option } from '../catalogue/signatures';
 import { attributesOf } from './bind';
 import { asDefault, asText, external, NO_ARGUMENTS, repeated, sequence, UNKNOWN } from './construct';
 import { argumentAt, firstAt, type Site } from './place';
@@ -13,22 +13,21 @@ import type { Walk } from './walk';
 
 const NONE = { kind: 'constant', value: null, default: undefined, span: undefined } as const;
 
-/** What the parsed result will hold for the option. */
+/** What the parsed result will hold for the option; undefined where that is nobody's. */
 export function declareFlag(
   walk: Walk,
   callee: ExternalValue,
   site: Site,
-  names: readonly string[],
+  { name: names, on, prefix }: Pick<Option, 'name' | 'on' | 'prefix'>,
   fallback: Value | undefined,
-  on?: string,
-): void {
+): Value | undefined {
   const name = nameOfFlag(site, names);
-  if (name === undefined || !callee.origin) return;
+  if (name === undefined || !callee.origin) return undefined;
   const parser = on === undefined ? rootOf(callee.origin) : external(on);
-  if (parser.kind !== 'external') return;
+  if (parser.kind !== 'external') return undefined;
   const action = asText(site.given.named.get('action'));
   const implied = action === 'store_true' ? false : action === 'store_false' ? true : undefined;
-  const flag = `--${name}`;
+  const flag = flagOf(site, names) ?? `${prefix ?? ''}${name}`;
   const written = names.map((place) => asText(argumentAt(site.given, place)));
   // Left out on the command line, an option without a default is None; one that must be given may be anything.
   const isOptional =
@@ -37,15 +36,14 @@ export function declareFlag(
     truthOf(site.given.named.get('required') ?? NONE) === false;
   const value: Value =
     fallback !== undefined
-      ? fallback.kind === 'constant'
-        ? { ...fallback, default: `default of ${flag}` }
-        : fallback
+      ? asOptionDefault(fallback, `default of ${flag}`)
       : implied !== undefined
         ? { kind: 'constant', value: implied, default: `default of ${flag}`, span: undefined }
         : isOptional
           ? { ...NONE, default: `default of ${flag}` }
           : { kind: 'unknown', label: flag };
   attributesOf(walk, parser).set(name.replaceAll('-', '_'), value);
+  return value;
 }
 
 /** The longest spelling wins: `-n`, `--num-epochs` is `num_epochs`; one without dashes is the name itself. */
@@ -55,6 +53,17 @@ function nameOfFlag(site: Site, names: readonly string[]): string | undefined {
   const long = explicit ?? written.find((name) => name.startsWith('--')) ?? written[written.length - 1];
   // Click writes a switch with its opposite: `--check/--no-check`.
   return long?.replace(/^-+/, '').replace(/\/.*$/, '');
+}
+
+/** Of a list, how many there are. */
+function asOptionDefault(value: Value, label: string): Value {
+  return value.kind === 'sequence' ? { ...value, lengthDefault: label } : asDefault(value, label);
+}
+
+/** As it is written on the command line, the long form where there is one; undefined for one without dashes. */
+function flagOf(site: Site, names: readonly string[]): string | undefined {
+  const written = names.map((place) => asText(argumentAt(site.given, place))?.replace(/\/.*$/, ''));
+  return written.find((name) => name?.startsWith('--')) ?? written.find((name) => name?.startsWith('-'));
 }
 
 /** Argument groups hang off their parser. */
@@ -120,12 +129,8 @@ export function optionDefaults(callee: FunctionValue): ReadonlyMap<string, Value
     const name = nameOfFlag(site, option.name);
     const fallback = firstAt(site, option.default) ?? withoutDefault(site, option.name);
     if (name === undefined || !fallback) continue;
-    const label = `default of --${name}`;
-    const isList = fallback.kind === 'sequence';
-    defaults.set(
-      name.replaceAll('-', '_'),
-      isList ? { ...fallback, lengthDefault: label } : asDefault(fallback, label),
-    );
+    const label = `default of ${flagOf(site, option.name) ?? name}`;
+    defaults.set(name.replaceAll('-', '_'), asOptionDefault(fallback, label));
   }
   return defaults;
 }

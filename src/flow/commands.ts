@@ -9,7 +9,7 @@ import type { Walk } from './walk';
 /** Runs what a call of the application runs. */
 export function runOnlyCommand(walk: Walk, app: ExternalValue, span: Span): void {
   const command = onlyCommandOf(walk, app);
-  if (command) walk.invoke(command, NO_ARGUMENTS, span);
+  if (command) walk.invoke(command, { ...NO_ARGUMENTS, flags: '-' }, span);
 }
 
 /** Undefined where there are several or none. */

@@ -64,7 +64,13 @@ export function text(parts: readonly (string | Value)[]): TextValue | ConstantVa
   if (joined.length === 0) return constant('');
   if (joined.length > MOST_PARTS) joined.splice(MOST_PARTS - 1, Infinity, UNKNOWN);
   const only = joined[0];
-  return joined.length === 1 && typeof only === 'string' ? constant(only) : { kind: 'text', parts: joined };
+  if (joined.length > 1 || typeof only !== 'string') return { kind: 'text', parts: joined };
+  const { default: label } = parts.find(isDefault) ?? { default: undefined };
+  return { kind: 'constant', value: only, default: label, span: undefined };
+}
+
+function isDefault(part: string | Value): part is ConstantValue & { readonly default: string } {
+  return typeof part !== 'string' && part.kind === 'constant' && part.default !== undefined;
 }
 
 /** How a value reads inside a string: constants as text, strings with holes as their parts. */

@@ -13,6 +13,7 @@ import { settle } from './lazy';
 import { basisOf } from './library';
 import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from './module';
 import { startWalk } from './start-walk';
+import { hear } from './told';
 import { type Entry, keyOf, type Trace, toFacts } from './trace';
 import type { FunctionValue, Value } from './value';
 import type { Definition, Walk } from './walk';
@@ -34,6 +35,7 @@ function finish(walk: Walk, program: Program): Facts {
   walk.execute(program.body);
   settle(walk);
   const reached = walk.trace;
+  if (program.told) hear(walk, program.told, reached);
   const bases = new Map<string, Basis>();
   const isRerun = [...walk.packages].some((name) => loadSignatures().rerunPackages.has(name));
   for (const key of reached.keys()) bases.set(key, isRerun ? 'request' : 'run');

@@ -18,8 +18,11 @@ export interface Facts {
   readonly settings: ReadonlyMap<string, ReadonlyMap<string, Value>>;
   /** True when a budget ended the walk early; counts are then lower bounds and say so. */
   readonly isCutShort: boolean;
-  /** What stands under each thing that was told, by where that begins: the calls as `start:end`. */
-  readonly heard: ReadonlyMap<number, ReadonlySet<string>>;
+  /**
+   * What stands under each thing that was told, by where that begins, or by the name of the assumption in the settings:
+   * the calls as `start:end`.
+   */
+  readonly heard: ReadonlyMap<number | string, ReadonlySet<string>>;
   /** What runs in other files of the workspace because of this one. Their spans are outside this document. */
   readonly elsewhere: readonly Elsewhere[];
 }
@@ -63,7 +66,7 @@ export type Enclosing =
   | { readonly kind: 'branch'; readonly span: Span; readonly test: string; readonly taken: boolean | undefined }
   | { readonly kind: 'try'; readonly span: Span }
   /** What a comment or the settings tell of what stands inside. */
-  | { readonly kind: 'told'; readonly span: Span; readonly told: Told; readonly from: 'comment' | 'settings' };
+  | { readonly kind: 'told'; readonly span: Span; readonly told: Told };
 
 /** The class a method belongs to: its name, and the library classes it inherits from, nearest first. */
 export interface Owner {

@@ -17,7 +17,7 @@ import { retriesOf } from './library';
 import { libraryBasesOf } from './member';
 import { answerTo, isEnding, keepAnswer } from './recursion';
 import { Scope } from './scope';
-import { asTold, enterTold, hear } from './told';
+import { asTold, enterTold, hear, measured } from './told';
 import { replay, type Trace } from './trace';
 import type { Arguments, FunctionValue, Value } from './value';
 import { type Activation, isOff, type Summary, type Walk } from './walk';
@@ -133,7 +133,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     );
   }
   const told = callee.told;
-  walk.context = enterTold(walk.context, told, node, 'comment');
+  walk.context = enterTold(walk.context, told, node);
   for (const factor of retriesOf(callee)) walk.context = enter(walk.context, undefined, factor);
   walk.trace = trace;
   walk.activation = activation;
@@ -149,13 +149,14 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     const given = isContextManager(callee)
       ? joinAll(activation.yields.map(({ value }) => value))
       : yielded(activation);
-    return { trace: counted, result: given };
+    return { trace: counted, result: measured(given, told?.datasetSize) };
   }
   const returns =
     outcome.end === 'normal' && activation.returns.length > 0
       ? [...activation.returns, constant(null)]
       : activation.returns;
-  return { trace: counted, result: returns.length > 0 ? joinAll(returns) : constant(null) };
+  const result = returns.length > 0 ? joinAll(returns) : constant(null);
+  return { trace: counted, result: measured(result, told?.datasetSize) };
 }
 
 function ownerOf({ self }: FunctionValue): Owner | undefined {

@@ -24,7 +24,7 @@ const MOST_NODES = 50_000;
 
 /** Plain data as values; `from` says where it is written, when that is only what holds if nobody changes it. */
 export function toValue(data: unknown, from?: string): Value {
-  return convert(data, 0, { from, left: MOST_NODES });
+  return convert(data, 0, { from, left: MOST_NODES }, from);
 }
 
 interface Budget {
@@ -32,11 +32,11 @@ interface Budget {
   left: number;
 }
 
-function convert(data: unknown, depth: number, budget: Budget): Value {
+/** `from` with the way there: `from config.yaml (llm.max_tokens)`. */
+function convert(data: unknown, depth: number, budget: Budget, from: string | undefined, path = ''): Value {
   if (depth > DEEPEST || --budget.left < 0) return UNKNOWN;
-  const inner = (item: unknown) => convert(item, depth + 1, budget);
   if (Array.isArray(data)) {
-    const { from } = budget;
+    const inner = (item: unknown) => convert(item, depth + 1, budget, from, path);
     // Of a long list of data its length is what counts.
     const items = data.length > MOST_ITEMS ? [] : data.map(inner);
     const element = items.length > 0 && items.length <= 64 ? joinAll(items) : UNKNOWN;
@@ -44,10 +44,15 @@ function convert(data: unknown, depth: number, budget: Budget): Value {
     return from === undefined ? list : { ...list, lengthDefault: from };
   }
   if (data === null || typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean')
-    return { ...constant(data), default: budget.from };
-  if (typeof data === 'bigint') return { ...constant(Number(data)), default: budget.from };
+    return { ...constant(data), default: from };
+  if (typeof data === 'bigint') return { ...constant(Number(data)), default: from };
   if (typeof data !== 'object' || data instanceof Date) return UNKNOWN;
-  return mapping(new Map(Object.entries(data).map(([key, item]) => [key, inner(item)])));
+  const entries = Object.entries(data).map(([key, item]): [string, Value] => {
+    const way = path === '' ? key : `${path}.${key}`;
+    const said = budget.from === undefined ? undefined : `${budget.from} (${way})`;
+    return [key, convert(item, depth + 1, budget, said, way)];
+  });
+  return mapping(new Map(entries));
 }
 
 const MOST_ITEMS = 4096;

@@ -4,10 +4,13 @@
 import { exactly, isExact, ONE, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import { type Callback, type Length, loadSignatures, type Parts } from '../catalogue/signatures';
+import { attributesOf } from './bind';
 import { declareFlag, parsed } from './command-line';
 import { runOnlyCommand } from './commands';
 import {
+  asDefault,
   asNumber,
+  asText,
   external,
   mapping,
   NO_ARGUMENTS,
@@ -39,8 +42,13 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
   if (option) {
     const fallback = firstAt(site, option.default);
     if (option.form === 'value' && fallback)
-      return given.named.get('default_factory') === fallback ? madeBy(walk, fallback, span) : fallback;
-    if (option.form === 'attribute') declareFlag(walk, callee, site, option.name, fallback, option.on);
+      return given.named.get('default_factory') === fallback
+        ? madeBy(walk, fallback, span)
+        : asOption(fallback, given);
+    if (option.form === 'attribute') {
+      const value = declareFlag(walk, callee, site, option, fallback);
+      if (option.held && value && result.kind === 'external') attributesOf(walk, result).set(option.held, value);
+    }
   }
   if (signatures.isApplication(path)) runOnlyCommand(walk, callee, span);
   if (signatures.isParse(path)) return parsed(walk, callee, result, given, span);
@@ -60,6 +68,12 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
     return ofLibrary({ ...passed, identity: undefined }, result);
   if (passed) return passed;
   return signatures.returnsReceiver(path) && callee.origin ? callee.origin : result;
+}
+
+/** `typer.Option(100, "--num", "-n")`: the default with the name of its option, where that is given. */
+function asOption(fallback: Value, { positional }: Arguments): Value {
+  const flag = positional.map(asText).find((text) => text?.startsWith('--'));
+  return flag === undefined ? fallback : asDefault(fallback, `default of ${flag.replace(/\/.*$/, '')}`);
 }
 
 /** `field(default_factory=…)`: what the factory makes, for each object anew. */
@@ -133,7 +147,7 @@ function plural(noun: string): string {
 }
 
 function passedTo(site: Site, callback: Callback): Arguments {
-  const { items, rest, spread, spreadItems, named, external: objects } = callback.passes;
+  const { items, rest, spread, spreadItems, named, external: objects, flags } = callback.passes;
   const positional: Value[] = [];
   for (const place of items ?? []) {
     const value = valueAt(site, place);
@@ -155,7 +169,7 @@ function passedTo(site: Site, callback: Callback): Arguments {
   const mapping = named !== undefined ? valueAt(site, named) : undefined;
   const names = new Map(mapping?.kind === 'mapping' ? mapping.entries : []);
   if (rest) for (const [name, value] of site.given.named) names.set(name, value);
-  return { positional, named: names, hasUnknownRest: false };
+  return { positional, named: names, hasUnknownRest: false, flags };
 }
 
 function elementAt(site: Site, place: string): Value | undefined {

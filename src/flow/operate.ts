@@ -4,6 +4,7 @@ import { add, scale } from '../base/range';
 import { loadSignatures } from '../catalogue/signatures';
 import type { BinaryOperator } from '../syntax/program';
 import {
+  asDefault,
   asNumber,
   constant,
   external,
@@ -64,6 +65,8 @@ function decide(operator: 'and' | 'or' | '??', left: Value, right: Value): Value
   const truth = operator === '??' ? isPresent(left) : truthOf(left);
   // Whatever stands before it, `x and False` does not hold.
   if (truth === undefined && operator === 'and') return truthOf(right) === false ? right : join(right, UNKNOWN);
+  // `os.getenv("MODEL") or "gpt-4o"`: what holds where the variable is not set.
+  if (left.kind === 'unknown' && left.label?.startsWith('$')) return asDefault(right, `default of ${left.label}`);
   if (truth === undefined) return join(left, right);
   const takesRight = operator === 'and' ? truth : !truth;
   return takesRight ? inheritDefault(left, right) : left;

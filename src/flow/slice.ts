@@ -14,6 +14,7 @@ export function sliceOf(
 ): Value {
   if (object.kind === 'choice')
     return joinAll(object.options.map((option) => sliceOf(option, lower, upper, step, label)));
+  const lengthDefault = defaultOf(upper) ?? defaultOf(lower);
   const from = asNumber(lower);
   const to = asNumber(upper);
   const by = step === undefined ? 1 : asNumber(step);
@@ -29,12 +30,14 @@ export function sliceOf(
   if (!isPlain) return unmeasured(element, label);
   if (object.kind === 'sequence' && object.items) {
     const items = pick(object.items, from, to, by);
-    return sequence(items, items.length > 0 ? joinAll(items) : element, label);
+    const taken = sequence(items, items.length > 0 ? joinAll(items) : element, label);
+    return { ...taken, lengthDefault: lengthDefault ?? object.lengthDefault };
   }
   const count = (length: number) => placesOf(length, from, to, by)[1];
   if (object.kind === 'sequence' && object.isLengthKnown) {
     const { low, best, high } = object.length;
-    return { ...object, items: undefined, length: { low: count(low), best: count(best), high: count(high) }, label };
+    const length = { low: count(low), best: count(best), high: count(high) };
+    return { ...object, items: undefined, length, label, lengthDefault: lengthDefault ?? object.lengthDefault };
   }
   // Of something of unknown length: at most what the slice lets through.
   const most = to !== undefined && to >= 0 && (from ?? 0) >= 0 && by > 0 ? count(to) : Number.POSITIVE_INFINITY;
@@ -46,7 +49,13 @@ export function sliceOf(
     isLengthKnown: true,
     element,
     label,
+    lengthDefault,
   };
+}
+
+/** What to change for another length. */
+function defaultOf(bound: Value | undefined): string | undefined {
+  return bound?.kind === 'constant' ? bound.default : undefined;
 }
 
 function itemLike(object: Value): Value {

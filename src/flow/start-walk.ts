@@ -13,6 +13,7 @@ import { Ledger } from './ledger';
 import type { Surroundings } from './module';
 import { Scope } from './scope';
 import { executeBlock } from './statement';
+import { enterTold } from './told';
 import { NORMAL, type Walk } from './walk';
 
 /** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
@@ -36,7 +37,7 @@ function guarded<T>(walk: Walk, step: () => T): T | undefined {
 }
 
 /** `name` is what `__name__` holds. */
-export function startWalk({ language }: Program, name: string, surroundings: Surroundings): Walk {
+export function startWalk({ language, told }: Program, name: string, surroundings: Surroundings): Walk {
   const ledger = new Ledger();
   const journal = new Journal();
   ledger.journal = journal;
@@ -45,7 +46,7 @@ export function startWalk({ language }: Program, name: string, surroundings: Sur
   module.set('__name__', constant(name));
   const walk: Walk = {
     scope: module,
-    context: begin(),
+    context: enterTold(begin(), told, { start: 0, end: 0 }),
     statement: { start: 0, end: 0 },
     trace: new Map(),
     activation: {

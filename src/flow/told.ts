@@ -12,7 +12,7 @@ import { type Context, enter, factorsOf, startAnew } from './context';
 import type { Factor } from './facts';
 import { iterate } from './iterate';
 import { type Entry, merge, type Trace } from './trace';
-import type { SequenceValue, Value } from './value';
+import type { Value } from './value';
 import type { Outcome, Walk } from './walk';
 
 /** Runs a statement that something is told of. */
@@ -23,7 +23,7 @@ export function runTold(walk: Walk, statement: Statement, told: Told, run: () =>
   const isLoop = statement.kind === 'for' || statement.kind === 'while';
   const total = isLoop ? undefined : told.times;
   const deaf = SIMPLE.has(statement.kind) ? statement : undefined;
-  const around = enter(outer, { kind: 'told', span: statement, told, from: 'comment' }, undefined);
+  const around = enterTold(outer, told, statement);
   const made: Trace = new Map();
   const first = walk.activation.lazies.length;
   walk.context = total ? startAnew(around, deaf) : around;
@@ -83,10 +83,12 @@ export function asTold(body: Trace, { value, by, ...span }: ToldBy<Range>, outsi
 
 /** Notes what somebody spoke for, so that what spoke for nothing can be told. */
 export function hear(walk: Walk, told: Told, body: Trace): void {
-  for (const { start } of Object.values(told)) {
-    const heard = walk.heard.get(start) ?? new Set<string>();
-    walk.heard.set(start, heard);
-    for (const { span } of body.values()) heard.add(`${span.start}:${span.end}`);
+  for (const { start, from, assumed = [] } of Object.values(told)) {
+    for (const key of from === 'comment' ? [start, ...assumed] : assumed) {
+      const heard = walk.heard.get(key) ?? new Set<string>();
+      walk.heard.set(key, heard);
+      for (const { span } of body.values()) heard.add(`${span.start}:${span.end}`);
+    }
   }
 }
 
@@ -104,17 +106,27 @@ export function toldTurns(told: Told | undefined, label: string, factor: Factor)
   };
 }
 
-/** `rows = load()  # wattlint: dataset-size=5000`: the same thing, as long as told; of several targets, each. */
+/**
+ * `rows = load()  # wattlint: dataset-size=5000`: the same thing, as long as told; of several targets, each. The
+ * settings may tell it of some of the names.
+ */
 export function asLongAsTold(value: Value, told: Told | undefined, target: Expression | undefined): Value {
-  if (!told?.datasetSize) return value;
-  const size = told.datasetSize;
-  if (target?.kind !== 'sequence') return measured(value, size);
+  const size = told?.datasetSize;
+  if (target?.kind !== 'sequence') return measured(value, size ?? sizeOf(target));
+  if (!size && !target.items.some(sizeOf)) return value;
   const known = value.kind === 'sequence' ? value.items : undefined;
-  const items = target.items.map((_, i) => measured(known?.[i] ?? partOf(value, i), size));
+  const items = target.items.map((item, i) => measured(known?.[i] ?? partOf(value, i), size ?? sizeOf(item)));
   return sequence(items, iterate(value).element);
 }
 
-function measured(value: Value, { value: length, by }: ToldBy<Range>): SequenceValue {
+function sizeOf(target: Expression | undefined): ToldBy<Range> | undefined {
+  return target?.kind === 'name' || target?.kind === 'attribute' ? target.size : undefined;
+}
+
+/** The same thing with as many items as somebody told. */
+export function measured(value: Value, told: ToldBy<Range> | undefined): Value {
+  if (told === undefined) return value;
+  const { value: length, by } = told;
   const { element, label } = iterate(value);
   const known = value.kind === 'sequence' ? value : undefined;
   const library = value.kind === 'external' ? value : known?.library;
@@ -137,12 +149,7 @@ function partOf(value: Value, index: number): Value {
   return iterate(value).element;
 }
 
-/** Where a function's body begins that something is told of. */
-export function enterTold(
-  context: Context,
-  told: Told | undefined,
-  span: Span,
-  from: 'comment' | 'settings',
-): Context {
-  return told ? enter(context, { kind: 'told', span, told, from }, undefined) : context;
+/** What stands inside something that was told of. */
+export function enterTold(context: Context, told: Told | undefined, span: Span): Context {
+  return told ? enter(context, { kind: 'told', span, told }, undefined) : context;
 }

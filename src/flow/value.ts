@@ -159,4 +159,6 @@ export interface Arguments {
   readonly named: ReadonlyMap<string, Value>;
   /** True when a spread of something unknown may hide more. */
   readonly hasUnknownRest: boolean;
+  /** Set where the rest may come from the command line: what parts the words of an option (`--n-samples`). */
+  readonly flags?: '-' | '_' | undefined;
 }

@@ -35,8 +35,8 @@ export interface Walk {
   readonly language: Program['language'];
 
   // What was learnt.
-  /** What stands under each thing that was told, by where that begins. */
-  readonly heard: Map<number, Set<string>>;
+  /** What stands under each thing that was told, as `Facts.heard`. */
+  readonly heard: Map<number | string, Set<string>>;
   readonly packages: Set<string>;
   /** Modules of the workspace that have been imported: the second import of one does nothing. */
   readonly imported: Set<ModuleSummary>;

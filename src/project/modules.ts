@@ -9,6 +9,7 @@ import { isOwnFolder } from '../recognise/own-package';
 import { recognise } from '../recognise/recognise';
 import type { DataFile } from '../source/data-file';
 import type { Document } from '../source/document';
+import { type Assumed, assume } from '../syntax/assume';
 import { parse } from '../syntax/parse';
 import { relocate } from '../syntax/relocate';
 import { importOrder } from './import-order';
@@ -27,9 +28,13 @@ export interface SourcePort {
   document(uri: string): Document | undefined;
 }
 
+/** What the settings tell of a file. */
+export type AssumptionsFor = (uri: string) => readonly Assumed[] | undefined;
+
 interface Made {
   readonly document: Document | undefined;
   readonly links: Links | undefined;
+  readonly assumptions: readonly Assumed[] | undefined;
   readonly summary: ModuleSummary;
   /** What it was made from. */
   readonly from: readonly ModuleSummary[];
@@ -43,6 +48,7 @@ const DEEPEST = 20;
 
 export class Modules {
   readonly #sources: SourcePort;
+  readonly #assumptionsFor: AssumptionsFor;
   #made = new Map<string, Made>();
   #places = new Places();
   #kept = 0;
@@ -52,8 +58,9 @@ export class Modules {
   /** Counts how often all was thrown away. */
   #round = 0;
 
-  constructor(sources: SourcePort) {
+  constructor(sources: SourcePort, assumptionsFor: AssumptionsFor = () => undefined) {
     this.#sources = sources;
+    this.#assumptionsFor = assumptionsFor;
   }
 
   /** Everything a document imports, directly or not, the leaves first. */
@@ -123,19 +130,25 @@ export class Modules {
     const known = this.#made.get(uri);
     const isStill = (one: ModuleSummary) => this.#made.get(one.file)?.summary === one;
     const isSame = known?.document === this.#sources.document(uri) && known?.links === this.#sources.links(uri);
-    return known !== undefined && isSame && known.from.every(isStill);
+    return (
+      known !== undefined &&
+      isSame &&
+      isSameAssumed(known.assumptions, this.#assumptionsFor(uri)) &&
+      known.from.every(isStill)
+    );
   }
 
   #begin(uri: string): void {
     const document = this.#sources.document(uri);
     const links = this.#sources.links(uri);
+    const assumptions = this.#assumptionsFor(uri);
     const range = this.#places.add(uri, document?.text.length ?? 0);
     const program = document
-      ? relocate(parse(document), range.start)
+      ? relocate(assume(parse(document), assumptions ?? [], uri), range.start)
       : ({ language: 'python', body: [], comments: [], annotations: [], damage: 0 } as const);
     const name = moduleName(uri);
     const { summary, finish } = summarise({ file: uri, name, program, range, surroundings: this.#surroundings(uri) });
-    this.#made.set(uri, { document, links, summary, from: [] });
+    this.#made.set(uri, { document, links, assumptions, summary, from: [] });
     this.#begun.set(uri, () => {
       if (this.#depth >= DEEPEST) return;
       this.#begun.delete(uri);
@@ -143,7 +156,7 @@ export class Modules {
       finish();
       this.#depth -= 1;
       if (!hasWork(summary)) summary.trace.clear();
-      this.#made.set(uri, { document, links, summary, from: [...summary.imported] });
+      this.#made.set(uri, { document, links, assumptions, summary, from: [...summary.imported] });
     });
   }
 
@@ -153,6 +166,11 @@ export class Modules {
     this.#places = new Places();
     this.#kept = 0;
   }
+}
+
+/** Settings are read anew more often than they change. */
+function isSameAssumed(before: readonly Assumed[] | undefined, now: readonly Assumed[] | undefined): boolean {
+  return before === now || JSON.stringify(before ?? []) === JSON.stringify(now ?? []);
 }
 
 /** The last part of its dotted name: what it is called by. */

@@ -7,7 +7,7 @@ import type { Caller } from '../callers';
 import { type CountTokens, countByCharacters } from '../estimate/tokens';
 import { isOfInterest } from '../recognise/prefilter';
 import type { Document } from '../source/document';
-import { Modules, type SourcePort } from './modules';
+import { type AssumptionsFor, Modules, type SourcePort } from './modules';
 
 export type { Links, SourcePort } from './modules';
 
@@ -18,9 +18,13 @@ export class Project {
   readonly #interest = new WeakMap<Document, boolean>();
 
   /** Without a tokenizer the documented approximation counts. */
-  constructor(sources: SourcePort, countTokens: CountTokens = countByCharacters) {
+  constructor(
+    sources: SourcePort,
+    countTokens: CountTokens = countByCharacters,
+    assumptionsFor: AssumptionsFor = () => undefined,
+  ) {
     this.#sources = sources;
-    this.#modules = new Modules(sources);
+    this.#modules = new Modules(sources, assumptionsFor);
     this.#countTokens = countTokens;
   }
 

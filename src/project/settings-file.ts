@@ -5,6 +5,7 @@ import { parse, TomlError } from 'smol-toml';
 import type { Settings } from '../analysis';
 import { nearest } from '../base/nearest';
 import type { Severity } from '../rules/rule';
+import { type AssumptionPlaces, readAssumptions } from './assumptions';
 import { parseJson } from './json-text';
 import type { KnownNames } from './known-names';
 
@@ -44,10 +45,12 @@ export interface SettingsText {
   readonly text: string;
   /** Asked only when the text names a region, a device or a rule. */
   readonly names: () => KnownNames;
+  /** Where assumptions say they are from, and what their paths are relative to. */
+  readonly home?: Pick<AssumptionPlaces, 'file' | 'folder'>;
 }
 
 /** Never throws. */
-export function readSettingsFile({ name, text, names }: SettingsText): SettingsFile {
+export function readSettingsFile({ name, text, names, home }: SettingsText): SettingsFile {
   const isToml = name.endsWith('.toml');
   // A project file that does not mention us may be as broken as it likes: it is not ours.
   if (isToml && !/\bwattlint\b/.test(text)) return ABSENT;
@@ -56,7 +59,8 @@ export function readSettingsFile({ name, text, names }: SettingsText): SettingsF
   const content = isToml ? tableIn(parsed.value) : parsed.value;
   if (content === undefined) return ABSENT;
   if (!isObject(content)) return broken(problemAt('expected a table of settings', text, 0));
-  return { isPresent: true, isBroken: false, ...readKeys(content, { text, names, offsetOf: parsed.offsetOf }) };
+  const place = { text, names, offsetOf: parsed.offsetOf, home: home ?? { file: name, folder: '' } };
+  return { isPresent: true, isBroken: false, ...readKeys(content, place) };
 }
 
 /** What is told of a file that cannot even be read as text. */
@@ -108,7 +112,7 @@ interface Wrong {
 }
 
 type Read = { readonly value: unknown; readonly but?: readonly Wrong[] } | { readonly expected: string };
-type Reader = (value: unknown, names: () => KnownNames) => Read;
+type Reader = (value: unknown, names: () => KnownNames, places: AssumptionPlaces) => Read;
 
 const SEVERITIES = ['off', 'hint', 'info', 'warning', 'error'];
 
@@ -124,6 +128,7 @@ const KEYS: Readonly<Record<keyof FileSettings, Reader>> = {
   ignore: readSelectors,
   exclude: readTexts,
   failOn: (value) => readOneOf(value, ['hint', 'info', 'warning', 'error', 'never']),
+  assumptions: (value, _, places) => readAssumptions(value, places),
 };
 
 /** The settings that a file may hold. */
@@ -133,9 +138,10 @@ interface Place {
   readonly text: string;
   readonly names: () => KnownNames;
   readonly offsetOf: OffsetOf;
+  readonly home: Pick<AssumptionPlaces, 'file' | 'folder'>;
 }
 
-function readKeys(content: Record<string, unknown>, { text, names, offsetOf }: Place) {
+function readKeys(content: Record<string, unknown>, { text, names, offsetOf, home }: Place) {
   const settings: Record<string, unknown> = {};
   const problems: SettingsProblem[] = [];
   const tell = (message: string, path: readonly string[], severity: SettingsProblem['severity'] = 'error') =>
@@ -143,7 +149,8 @@ function readKeys(content: Record<string, unknown>, { text, names, offsetOf }: P
   for (const [key, value] of Object.entries(content)) {
     if (key === '$schema') continue;
     const reader = Object.hasOwn(KEYS, key) ? KEYS[key as keyof FileSettings] : undefined;
-    const read = reader?.(value, names);
+    const placeOf = (at: readonly string[]) => placeAt(text, offsetOf([key, ...at]));
+    const read = reader?.(value, names, { ...home, placeOf });
     if (read === undefined) tell(unknownKey(key), [key], 'warning');
     else if ('expected' in read) tell(`\`${key}\` must be ${read.expected}; it is left out`, [key]);
     else {
@@ -231,21 +238,42 @@ function problemAt(
   offset: number | undefined,
   severity: SettingsProblem['severity'] = 'error',
 ): SettingsProblem {
-  if (offset === undefined) return { message, severity, line: undefined, column: undefined };
+  return { message, severity, ...placeAt(text, offset) };
+}
+
+function placeAt(text: string, offset: number | undefined): Pick<SettingsProblem, 'line' | 'column'> {
+  if (offset === undefined) return { line: undefined, column: undefined };
   const before = text.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
-  return { message, severity, line: before.split('\n').length, column: offset - start + 1 };
+  return { line: before.split('\n').length, column: offset - start + 1 };
 }
 
 /** This parser keeps no places, so it is the first mention of the name after our table's head. */
 function offsetInToml(text: string, path: readonly string[]): number | undefined {
   const head = Math.max(0, text.search(/^[ \t]*\[+\s*tool\s*\.\s*wattlint/m));
   let from = head;
-  for (const key of path) {
+  for (const [depth, key] of path.entries()) {
+    if (path[0] === 'assumptions' && depth === 1) {
+      const entry = entryInToml(text, Number(key));
+      if (entry === undefined) return undefined;
+      from = entry;
+      continue;
+    }
     const name = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const found = new RegExp(`^[^#\\n]*?(?<![\\w-])(?=["']?${name}(?![\\w-]))`, 'm').exec(text.slice(from));
     if (found === null) return undefined;
     from += found.index + found[0].length;
   }
   return from;
+}
+
+/** The head of the table, or its brace in a list. */
+function entryInToml(text: string, index: number): number | undefined {
+  const heads = [...text.matchAll(/^[ \t]*\[\[\s*tool\s*\.\s*wattlint\s*\.\s*assumptions\s*\]\]/gm)];
+  if (heads.length > 0) return heads[index]?.index;
+  const list = /^[ \t]*(?:tool\.wattlint\.)?assumptions\s*=\s*\[/m.exec(text);
+  if (list === null) return undefined;
+  const start = list.index + list[0].length;
+  const entry = [...text.slice(start).matchAll(/\{/g)][index];
+  return entry && start + entry.index;
 }

@@ -86,7 +86,11 @@ export function toLength(value: Value): Known | undefined {
     case 'sequence':
       if (!value.isLengthKnown) return undefined;
       if (value.mayBeText) return known(exactly(1), 'likely');
-      return known(value.length, value.length.low === value.length.high ? 'exact' : 'likely');
+      return known(
+        value.length,
+        value.length.low === value.length.high && value.lengthDefault === undefined ? 'exact' : 'likely',
+        value.lengthDefault,
+      );
     case 'constant':
       return typeof value.value === 'string' ? known(exactly(1), 'exact') : undefined;
     case 'text':

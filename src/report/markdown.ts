@@ -19,7 +19,7 @@ export interface Describing {
 
 /** Sections parted by blank lines; the first line stands alone as a summary. */
 export function describeCost(cost: Cost, { isBrief = false, nameOf = fileName }: Describing = {}): string {
-  const sections = [summary(cost), figures(cost), multipliers(cost, nameOf), likeness(cost)];
+  const sections = [summary(cost), figures(cost), multipliers(cost, nameOf), origins(cost), likeness(cost)];
   return [...sections, isBrief ? '' : assumptions(cost.assumptions)].filter((section) => section !== '').join('\n\n');
 }
 
@@ -59,6 +59,20 @@ function multipliers({ workload }: Cost, nameOf: (place: Place) => string | unde
   return ['Multiplied by', ...rows].join('\n');
 }
 
+/** What a person told, and what holds only as long as nobody says otherwise, with what to change. */
+function origins({ assumptions }: Cost): string {
+  const rows = assumptions
+    .filter(({ source }) => /^(?:told|default of|from) /.test(source))
+    .map(({ what, value, source }) => `- ${escaped(what)} ${escaped(value)}: ${originText(source)}`);
+  return rows.length === 0 ? '' : ['Set by', ...rows].join('\n');
+}
+
+/** ``default of `--n-samples` ``; what is told, in words. */
+function originText(origin: string): string {
+  const [, words = '', name = ''] = /^(default of|from) (.*)$/.exec(origin) ?? [];
+  return name === '' ? escaped(origin) : `${words} ${code(name)}`;
+}
+
 /** False for what changes no count: a function that is called once. */
 export function multiplies({ kind, count, per }: Factor): boolean {
   return kind === 'endless' || per !== undefined || count.low !== 1 || count.high !== 1;
@@ -85,7 +99,7 @@ export function factorText(factor: Factor): string {
   const { name: said, origin } = factorWords(factor);
   // What a library repeats is told in words, not in code.
   if (kind === 'callback') return per === undefined ? escaped(text) : `${escaped(text)}: unknown, counted once`;
-  const name = `${code(said)}${origin === '' ? '' : ` (${escaped(origin)})`}`;
+  const name = `${kind === 'annotation' ? escaped(said) : code(said)}${origin === '' ? '' : ` (${originText(origin)})`}`;
   if (kind === 'endless') return `${name}: without end`;
   if (kind === 'retry') return `${name}: retries, ${attempts(count)}`;
   if (per !== undefined) return `${name}: unknown, counted once`;

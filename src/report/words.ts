@@ -64,7 +64,8 @@ export function sizeText({ workload }: Cost): string {
 
 /** What multiplies, without `each item of`, and where its length is from: `range(n)`, `default of --n`. */
 export function factorWords({ text }: Pick<Factor, 'text'>): { readonly name: string; readonly origin: string } {
-  const [, name = text, origin = ''] = /^(.*), (default of .*|as the catalogue lists it)$/.exec(text) ?? [];
+  const [, name = text, origin = ''] =
+    /^(.*), (default of .*|told .*|from .*|as the catalogue lists it)$/.exec(text) ?? [];
   return { name: name.replace(/^each item of /, ''), origin };
 }
 

@@ -82,22 +82,24 @@ export class SettingsFiles {
     const above = isTop ? undefined : await this.find(parent);
     for (const name of SETTINGS_FILE_NAMES) {
       const entry = entries.find((each) => each.name === name && each.kind !== 'folder');
-      const file = entry && (await this.#read(entry));
+      const file = entry && (await this.#read(entry, folder));
       if (file?.isPresent) return { ...file, uri: entry?.uri ?? '', folder, above };
     }
     return above;
   }
 
-  async #read({ name, uri }: Entry): Promise<SettingsFile> {
-    const file = await this.#text(name, uri);
+  async #read({ name, uri }: Entry, folder: string): Promise<SettingsFile> {
+    const file = await this.#text(name, uri, folder);
     if (!file.isBroken) this.#lastGood.set(uri, file.settings);
     return file.isBroken ? { ...file, settings: this.#lastGood.get(uri) ?? {} } : file;
   }
 
-  async #text(name: string, uri: string): Promise<SettingsFile> {
+  async #text(name: string, uri: string, folder: string): Promise<SettingsFile> {
     try {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await this.#workspace.read(uri));
-      return readSettingsFile({ name, text, names: this.#names });
+      const { pathOf, fullPath } = this.#workspace;
+      const home = { file: pathOf(uri), folder: withEnd(fullPath(folder)) };
+      return readSettingsFile({ name, text, names: this.#names, home });
     } catch (error) {
       return unreadable(because(error));
     }
@@ -107,8 +109,12 @@ export class SettingsFiles {
 /** What a file and those above it leave out, the nearest first. */
 export function excludesOf(found: FoundSettings | undefined, workspace: Workspace): readonly Excludes[] {
   if (found === undefined) return [];
-  const path = workspace.fullPath(found.folder);
+  const folder = withEnd(workspace.fullPath(found.folder));
   const { exclude = [] } = found.settings;
-  const own = exclude.length === 0 ? [] : [{ folder: path.endsWith('/') ? path : `${path}/`, patterns: exclude }];
+  const own = exclude.length === 0 ? [] : [{ folder, patterns: exclude }];
   return [...own, ...excludesOf(found.above, workspace)];
+}
+
+function withEnd(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
 }

@@ -38,17 +38,20 @@ export class Sources implements SourcePort {
   readonly #folders: Folders;
   readonly #data: DataFiles;
   readonly #mostKept: number;
+  readonly #settle: (uri: string) => Promise<void>;
   readonly #held = new Map<string, Document>();
   #listings = new Map<string, Promise<ReadonlyMap<string, Entry>>>();
   #reading = new Map<string, Promise<void>>();
   #files = new Map<string, File>();
   #kept = 0;
 
-  constructor(workspace: Workspace, mostKept = MOST_KEPT) {
+  /** `settle` is awaited before a module is known: whoever keeps its settings finds them. Never rejects. */
+  constructor(workspace: Workspace, mostKept = MOST_KEPT, settle: (uri: string) => Promise<void> = async () => {}) {
     this.#workspace = workspace;
     this.#folders = { list: (folder) => this.#list(folder), parent: (uri) => workspace.parent(uri) };
     this.#data = new DataFiles(workspace, this.#folders);
     this.#mostKept = mostKept;
+    this.#settle = settle;
   }
 
   /**
@@ -182,6 +185,7 @@ export class Sources implements SourcePort {
   async #load(uri: string): Promise<void> {
     const document = await this.#open(uri);
     const links = document ? await this.#linksOf(document) : NO_LINKS;
+    if (document) await this.#settle(uri);
     if (!this.#files.has(uri)) this.#keep(uri, { document, links, isLinked: true });
   }
 

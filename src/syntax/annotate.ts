@@ -48,7 +48,7 @@ export function annotate(
       const before = at.get(name);
       if (before !== undefined) annotations[before] = { ...(annotations[before] as Annotation), fault: 'twice' };
       at.set(name, annotations.length - 1);
-      told[name as keyof ToldValues] = { ...spanIn(comment, pair.span), value, by };
+      told[name as keyof ToldValues] = { ...spanIn(comment, pair.span), value, by, from: 'comment' };
     }
   }
   // The tree was made just now, and nobody else has seen it.
@@ -120,7 +120,8 @@ function repeats({ kind }: Statement): boolean {
   return kind === 'for' || kind === 'while' || kind === 'function-definition';
 }
 
-function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
+/** The statements inside a statement. */
+export function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
   switch (statement.kind) {
     case 'if':
       return [statement.then, statement.otherwise];

@@ -3,10 +3,11 @@
 // branches, functions, classes, imports. What it has no word for becomes `unknown` with its parts kept,
 // so that calls inside are still seen. Plain data, no parser object inside.
 
+import type { Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { Language } from '../source/document';
 import type { Annotation } from './annotate';
-import type { Told } from './told';
+import type { Told, ToldBy } from './told';
 
 export interface Program {
   readonly language: Language;
@@ -15,6 +16,10 @@ export interface Program {
   readonly comments: readonly Comment[];
   /** What comments tell that the code cannot show, and what is wrong with it; the statements carry what holds. */
   readonly annotations: readonly Annotation[];
+  /** What the settings tell of everything in the file. */
+  readonly told?: Told | undefined;
+  /** The assumptions of the settings that tell the size of something here. */
+  readonly sized?: readonly string[] | undefined;
   /** How many stretches of the text the parser could not read. */
   readonly damage: number;
 }
@@ -64,15 +69,18 @@ export interface Template extends Node {
   readonly parts: readonly (string | Expression)[];
 }
 
+/** As a target it may carry how many items it holds, told by the settings. */
 export interface Name extends Node {
   readonly kind: 'name';
   readonly name: string;
+  readonly size?: ToldBy<Range> | undefined;
 }
 
 export interface Attribute extends Node {
   readonly kind: 'attribute';
   readonly object: Expression;
   readonly name: string;
+  readonly size?: ToldBy<Range> | undefined;
 }
 
 export interface Index extends Node {
@@ -243,7 +251,7 @@ export type Statement =
   | Shell;
 
 interface StatementNode extends Node {
-  /** What a comment tells of it that the code cannot show. */
+  /** What a comment or the settings tell of it that the code cannot show. */
   readonly told?: Told | undefined;
 }
 
@@ -336,6 +344,7 @@ export interface Parameter extends Span {
   readonly default: Expression | undefined;
   readonly annotation: Expression | undefined;
   readonly form: 'plain' | 'keyword-only' | 'rest' | 'rest-named';
+  readonly size?: ToldBy<Range> | undefined;
 }
 
 export interface FunctionDefinition extends StatementNode {

@@ -17,10 +17,16 @@ export interface ToldValues {
   readonly model?: string;
 }
 
-/** One thing told, where it stands, and the words that say so: `told by the comment on line 12`. */
+/** Who told it, the weakest first: settings for whole files, settings that name a function or a variable, a comment. */
+export const TELLERS = ['files', 'names', 'comment'] as const;
+
+/** One thing told, where it holds, and the words that say so: `told by the comment on line 12`. */
 export interface ToldBy<T> extends Span {
   readonly value: T;
   readonly by: string;
+  readonly from: (typeof TELLERS)[number];
+  /** The assumptions of the settings that tell it here: the one that holds, and those that give way. */
+  readonly assumed?: readonly string[] | undefined;
 }
 
 /** What holds for a statement or a function. */

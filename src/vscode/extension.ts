@@ -6,6 +6,7 @@ import { Session } from '../session/session';
 import { Sources } from '../session/sources';
 import { Upkeep } from '../session/upkeep';
 import { registerEstimates } from './code-lens';
+import { registerCompletion } from './completion';
 import { Diagnostics } from './diagnostics';
 import { watchDisk } from './disk-watch';
 import { EditorWorkspace } from './editor-workspace';
@@ -36,13 +37,17 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const files = fileWorkspace();
   const settings = new EditorSettings({ workspace: files, names: knownNames, log });
 
-  const sources = new Sources(files);
+  const settingsFor = (uri: string) => settings.of(uri);
+  const sources = new Sources(files, undefined, (uri) => settings.prepare(vscode.Uri.parse(uri)));
   const countTokens = backgroundTokenizer(extensionUri, log, () => session.refresh());
   const session: Session = new Session({
-    analyse: guardedEngine(lazyEngine(countTokens, sources), log),
-    settings: (uri) => settings.of(uri),
+    analyse: guardedEngine(lazyEngine(countTokens, sources, settingsFor), log),
+    settings: settingsFor,
   });
-  const onDidScan = () => upkeep.follow();
+  const onDidScan = () => {
+    upkeep.follow();
+    problems.follow();
+  };
   const scans = new ScanWorkspace({ session, sources, workspace: files, log, settings, onDidScan });
   const upkeep: Upkeep = new Upkeep({
     session,
@@ -51,6 +56,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     isWanted: (uri) => scans.isWanted(vscode.Uri.parse(uri)),
     onSkipped: (path, why) => log.info(`${path} ${why}`),
   });
+  const problems = new SettingsProblems(() => settings.files(), session);
+  settings.onDidRead(() => problems.publish());
   const documentOf = (uri: string) => sources.document(uri) ?? session.get(uri)?.document;
   const diagnostics = new Diagnostics(documentOf);
   const onDidDrop = (uri: vscode.Uri) => {
@@ -74,9 +81,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     statusBar.refresh();
     report.refresh();
     estimates.refresh();
+    problems.refresh();
   });
-  const problems = new SettingsProblems();
-  settings.onDidRead(() => problems.publish(settings.files()));
   const reread = async () => {
     if (await settings.reread()) session.refresh();
     workspace.restart(settings.run);
@@ -101,6 +107,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   subscriptions.push(
     registerHover(workspace, documentOf),
     registerQuickFixes(workspace),
+    registerCompletion(),
     registerRulePages(extensionUri, log),
   );
   subscriptions.push(

@@ -36,6 +36,7 @@ function nothing(document: Document): Analysis {
     behind: [],
     total,
     findings: [],
+    assumed: [],
     damage: document.damage,
     isCutShort: false,
     isParsed: false,

@@ -5,13 +5,14 @@ import type { CountTokens } from '../estimate/tokens';
 import type { KnownNames } from '../project/known-names';
 import type { SourcePort } from '../project/project';
 import type { Analyse } from '../session/session';
+import type { SettingsFor } from '../session/settings';
 
-export function lazyEngine(countTokens: CountTokens, sources: SourcePort): Analyse {
+export function lazyEngine(countTokens: CountTokens, sources: SourcePort, settingsFor: SettingsFor): Analyse {
   let analyse: Analyse | undefined;
   return (document, settings, callers) => {
     if (analyse === undefined) {
       const { engine } = require('../project/engine') as typeof import('../project/engine');
-      analyse = engine(countTokens, sources);
+      analyse = engine(countTokens, sources, settingsFor);
     }
     return analyse(document, settings, callers);
   };

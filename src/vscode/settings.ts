@@ -7,6 +7,7 @@ import type { Settings } from '../analysis';
 import { DEFAULTS } from '../project/defaults';
 import type { KnownNames } from '../project/known-names';
 import { type FileSettings, readSettingsFile } from '../project/settings-file';
+import { settingsAt } from '../session/assumptions';
 import type { Excludes } from '../session/exclude';
 import { settingsOf } from '../session/settings';
 import { excludesOf, type FoundSettings, SettingsFiles } from '../session/settings-files';
@@ -76,7 +77,12 @@ export class EditorSettings {
 
   /** What the numbers and findings of a document rest on; for an empty URI those of the first folder. */
   of(uri: string): Settings {
-    const { layers, file } = this.#at(uri === '' ? undefined : vscode.Uri.parse(uri));
+    const settings = this.#allOf(uri === '' ? undefined : vscode.Uri.parse(uri));
+    return uri === '' ? settings : settingsAt(settings, this.#options.workspace.fullPath(uri));
+  }
+
+  #allOf(uri: vscode.Uri | undefined): Settings {
+    const { layers, file } = this.#at(uri);
     const key = `${layers.root} ${file?.uri}`;
     const made = this.#made.get(key);
     if (made) return made;

@@ -285,6 +285,39 @@ describe('exit codes', () => {
   });
 });
 
+describe('assumptions', () => {
+  const assumed = (...assumptions: object[]) => JSON.stringify({ assumptions }, undefined, 1);
+  const files = {
+    'llm.py': `from openai import OpenAI
+def ask(text):
+    return OpenAI().responses.create(model=text, input=text)
+`,
+    'main.py': 'from llm import ask\nfor row in load():\n    ask(row)\n',
+    'wattlint.json': assumed({ function: 'ask', times: 40, model: 'gpt-4o-mini' }, { function: 'asks', times: 2 }),
+  };
+
+  it('count, say where they are from, and are told when they tell nothing to a whole workspace', async () => {
+    const cwd = cli.folder(files);
+    const { out, err } = await cli.run(['scan', '--format', 'json'], { cwd });
+    const [file] = JSON.parse(out).files;
+    expect(file.workloads).toMatchObject([
+      {
+        model: 'gpt-4o-mini',
+        modelFrom: 'told in wattlint.json:3',
+        times: { best: 40, certainty: 'likely' },
+        timesBecause: expect.arrayContaining([expect.objectContaining({ text: 'told in wattlint.json:3' })]),
+        assumptions: expect.arrayContaining([
+          { what: 'model', value: 'gpt-4o-mini', from: 'setting', source: 'told in wattlint.json:3' },
+        ]),
+      },
+    ]);
+    const unheard = 'No function asks leads to a call that spends compute, so this assumption tells nothing';
+    expect(err).toBe(`wattlint: wattlint.json:8:3: ${unheard}\n`);
+    expect((await cli.run(['scan', 'llm.py'], { cwd })).err).toBe('');
+    expect((await cli.run(['scan'], { cwd })).out).toContain('40 times: told in wattlint.json:3');
+  });
+});
+
 describe('settings files further down', () => {
   const french = {
     ...FILES,

@@ -2,6 +2,7 @@
 // imported by name, because a web worker cannot look into folders.
 
 import './activation.test';
+import './completion.test';
 import './diagnostics.test';
 import './hover.test';
 import './notebook.test';

@@ -4,8 +4,8 @@ import * as vscode from 'vscode';
 import type { Surfaces } from '../../src/vscode/extension';
 import { equal, ok, until } from './expect';
 import { test } from './harness';
-import { openText, workspaceFile } from './open';
-import { findingsIn, LOOP, rulesIn } from './samples';
+import { openFile, openText, workspaceFile } from './open';
+import { findingsIn, hoverAt, LOOP, rulesIn } from './samples';
 
 async function surfaces(): Promise<Surfaces> {
   const extension = vscode.extensions.getExtension<Surfaces>('wattlint.wattlint');
@@ -154,4 +154,47 @@ test('a settings file further down counts for what lies below it', async () => {
   equal(findingsIn(quiet.document.uri).length, 0, 'findings below the quiet file');
   await vscode.workspace.fs.delete(uri);
   await until('findings', () => findingsIn(quiet.document.uri).length > 0);
+});
+
+test('what a settings file assumes counts at once, the hover says where it is from, and what tells nothing is told', async () => {
+  const uri = workspaceFile('assumed/wattlint.json');
+  const write = (assumptions: readonly object[]) =>
+    vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(JSON.stringify({ assumptions }, undefined, 1)));
+  const llm =
+    'from openai import OpenAI\n\ndef ask(text):\n    return OpenAI().responses.create(model=text, input=text)\n';
+  await vscode.workspace.fs.writeFile(workspaceFile('assumed/pkg/llm.py'), new TextEncoder().encode(llm));
+  try {
+    await write([{ function: 'ask', times: 4321 }]);
+    const { document } = await openText(
+      'assumed/main.py',
+      'from pkg.llm import ask\n\nfor row in load():\n    ask(row)\n',
+    );
+    const { session } = await surfaces();
+    const times = () => session.get(document.uri.toString())?.via[0]?.cost.workload.times.range.best;
+    await until('the count', () => times() === 4321);
+    const opened = await openFile('assumed/pkg/llm.py');
+    await until('the hover', async () => (await hoverAt(opened.document, 'responses.create')).includes('4,321'));
+    const text = await hoverAt(opened.document, 'responses.create');
+    ok(text.includes('told in assumed/wattlint.json:3'), text);
+
+    await write([
+      { function: 'ask', times: 1234, model: 'gpt-4o-mini' },
+      { function: 'asks', times: 1 },
+    ]);
+    await until('the new count', () => times() === 1234);
+    await until('the model', async () =>
+      (await hoverAt(opened.document, 'responses.create')).includes('gpt-4o-mini'),
+    );
+    await vscode.commands.executeCommand('wattlint.scanWorkspace');
+    const [unheard, ...more] = await until('a problem', () =>
+      findingsIn(uri).length > 0 ? findingsIn(uri) : undefined,
+    );
+    ok(unheard?.message.startsWith('No function asks leads'), String(unheard?.message));
+    equal(unheard?.range.start.line, 7, 'its line');
+    equal(more.length, 0, 'other problems');
+    await write([{ function: 'ask', times: 1234 }]);
+    await until('the problem to go', () => findingsIn(uri).length === 0);
+  } finally {
+    await vscode.workspace.fs.delete(uri);
+  }
 });

@@ -88,6 +88,8 @@ describe('how much data', () => {
       '5000 likely run',
     ],
     [`X, y = load()  ${D}\nfor x in X:\n    lib.ask(x)`, '5000 likely run'],
+    [`def load():  ${D}\n    return open('a')\nfor x in load():\n    lib.ask(x)`, '5000 likely run'],
+    [`def load():  ${D}\n    for x in rows():\n        yield x\nfor x in load():\n    lib.ask(x)`, '5000 likely run'],
     [`rows = load()  # wattlint: dataset-size=100..900\nfor x in rows:\n    lib.ask(x)`, '100..300..900 likely run'],
     [`with open("a") as f:  ${D}\n    for x in f:\n        lib.ask(x)`, '5000 likely run'],
     [`rows = []  ${D}\nfor x in rows:\n    lib.ask(x)`, '5000 likely run'],

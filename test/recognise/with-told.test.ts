@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cost } from '../../src/estimate/footprint';
 import { DEFAULTS, engine } from '../../src/project/engine';
+import { describeCost } from '../../src/report/markdown';
 import { readDocument } from '../../src/source/read-document';
 
 function costOf(comment: string): Cost {
@@ -29,6 +30,12 @@ describe('a comment on the line', () => {
       certainty: 'likely',
       from: 'told by the comment on line 4',
     });
+  });
+
+  test('is named by the hover, for the model and the tokens', () => {
+    const hover = describeCost(costOf('  # wattlint: model=gpt-4o-mini, output-tokens=20'), { isBrief: true });
+    expect(hover).toContain('- model gpt-4o-mini: told by the comment on line 4\n');
+    expect(hover).toContain('- output tokens 20: told by the comment on line 4');
   });
 
   test('tells tokens that are sent and written', () => {
@@ -60,4 +67,23 @@ ask("x")
   const cost = 'document' in read ? engine()(read.document, DEFAULTS).costs[0] : undefined;
   expect(cost?.workload.model?.id).toBe('gpt-4o-mini');
   expect(cost?.tokens?.input.best).toBe(100);
+});
+
+test('the hover names the option or the variable that a default can be changed by', () => {
+  const text = `import argparse, os
+from openai import OpenAI
+parser = argparse.ArgumentParser()
+parser.add_argument("--max-tokens", type=int, default=50)
+parser.add_argument("--n-samples", type=int, default=20)
+args = parser.parse_args()
+for i in range(args.n_samples):
+    OpenAI().chat.completions.create(model="ft:" + os.getenv("MODEL", "gpt-4o"), messages=f"{i}", max_tokens=args.max_tokens)
+`;
+  const read = readDocument({ uri: '/a.py', version: 0, content: { text } });
+  const cost = 'document' in read ? engine()(read.document, DEFAULTS).costs[0] : undefined;
+  const hover = cost ? describeCost(cost, { isBrief: true }) : '';
+  expect(hover).toContain('- `range(args.n_samples)` (default of `--n-samples`): × 20');
+  expect(hover).toContain('- model ft:gpt-4o: default of `$MODEL`');
+  expect(hover).toContain('- output limit 50 tokens: default of `--max-tokens`');
+  expect(cost?.assumptions).toContainEqual(expect.objectContaining({ what: 'model', source: 'default of $MODEL' }));
 });

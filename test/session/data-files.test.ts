@@ -78,3 +78,15 @@ describe('a file that the code names', () => {
     expect(await timesOf(files)).toBe(times);
   });
 });
+
+test('says the file and the key that a count is from', async () => {
+  const room = new Room({
+    'main.py': `import yaml\nROWS = range(yaml.safe_load(open("c.yaml"))["data"]["n"])\n${CALL}`,
+    'c.yaml': 'data:\n  n: 7\n',
+  });
+  await room.scan();
+  const [cost] = room.session.get('/p/main.py')?.costs ?? [];
+  expect(cost?.workload.times.because.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(/, from c\.yaml \(data\.n\)$/),
+  );
+});

@@ -5,6 +5,7 @@ import { sayTimes } from '../../src/estimate/times';
 import { DEFAULTS, engine } from '../../src/project/engine';
 import { type ScanOptions, scan } from '../../src/session/scan';
 import { Session } from '../../src/session/session';
+import type { SettingsFor } from '../../src/session/settings';
 import { Sources } from '../../src/session/sources';
 import { Upkeep } from '../../src/session/upkeep';
 import { fromScript } from '../../src/source/read-document';
@@ -13,6 +14,7 @@ import { memoryWorkspace } from './memory-workspace';
 export interface RoomOptions {
   readonly isWanted?: (uri: string) => boolean;
   readonly mostKept?: number;
+  readonly settings?: SettingsFor;
 }
 
 export class Room {
@@ -26,13 +28,16 @@ export class Room {
   readonly #workspace: ReturnType<typeof memoryWorkspace>;
   #version = 0;
 
-  constructor(files: Readonly<Record<string, string>>, { isWanted = () => true, mostKept }: RoomOptions = {}) {
+  constructor(
+    files: Readonly<Record<string, string>>,
+    { isWanted = () => true, mostKept, settings: of = () => DEFAULTS }: RoomOptions = {},
+  ) {
     this.files = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/p/${path}`, text]));
     this.#workspace = memoryWorkspace(this.files, { home: '/p' });
     this.sources = new Sources(this.#workspace, mostKept);
-    const analyse = engine(undefined, this.sources);
+    const analyse = engine(undefined, this.sources, of);
     this.session = new Session({
-      settings: DEFAULTS,
+      settings: of,
       analyse: (document, settings, callers) => {
         this.#asked.push(document.uri.slice(3));
         return analyse(document, settings, callers);

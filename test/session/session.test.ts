@@ -34,6 +34,7 @@ function counting() {
       via: [],
       behind: [],
       findings: [],
+      assumed: [],
       faults: [],
       damage: document.text.includes('damage') ? 1 : 0,
       isCutShort: false,

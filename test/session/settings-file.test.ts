@@ -127,6 +127,54 @@ describe('readSettingsFile', () => {
   });
 });
 
+describe('assumptions', () => {
+  const read = (text: string, name = 'wattlint.json') =>
+    readFile({ name, text, names, home: { file: `sub/${name}`, folder: '/r/sub/' } });
+
+  it('keep what is right, with its place, and leave out whole what is wrong in anything', () => {
+    const { settings, problems } = read(`{
+  "assumptions": [
+    { "function": "ask", "times": "1000..4000" },
+    { "path": "a.py", "functoin": "ask", "model": "gpt-4o" },
+    { "function": "ask", "times": "lots" },
+    { "path": "a.py", "times": 5 }, { "name": "rows", "datasetSize": "2k" }
+  ]
+}`);
+    expect(settings.assumptions).toMatchObject([
+      {
+        id: 'sub/wattlint.json:3:5',
+        by: 'told in sub/wattlint.json:3',
+        folder: '/r/sub/',
+        function: 'ask',
+        values: { times: { low: 1000, best: 2000, high: 4000 } },
+      },
+      { id: 'sub/wattlint.json:6:37', name: 'rows', values: { datasetSize: { best: 2000 } } },
+    ]);
+    expect(problems.map(({ line, column, severity, message }) => [line, column, severity, message])).toEqual([
+      [4, 23, 'error', '`assumptions`: unknown `functoin`; did you mean function?'],
+      [5, 26, 'error', '`assumptions`: "lots" is no count; write times as 5000, "5k" or "100..500"'],
+      [6, 23, 'error', '`assumptions`: times is told of a function; a path does not say what runs so often'],
+    ]);
+  });
+
+  it.each([
+    [
+      '[tool.wattlint]\npue = 1.1\n\n[[tool.wattlint.assumptions]]\nfunction = "ask"\ntimes = 5\n\n[[tool.wattlint.assumptions]]\nname = "rows"\nmodel = "x"\n',
+      4,
+      9,
+    ],
+    [
+      '[tool.wattlint]\nassumptions = [\n  { function = "ask", times = 5 },\n  { name = "rows", model = "x" },\n]\n',
+      3,
+      4,
+    ],
+  ])('say the same in a project file', (text, line, wrongLine) => {
+    const { settings, problems } = read(text, 'pyproject.toml');
+    expect(settings.assumptions).toMatchObject([{ by: `told in sub/pyproject.toml:${line}`, function: 'ask', line }]);
+    expect(problems).toMatchObject([{ line: wrongLine }]);
+  });
+});
+
 describe('wattlint.schema.json', () => {
   it('knows the same keys as the reader, and refuses the same values', () => {
     const { $schema: _, ...properties } = settingsSchema.properties;
@@ -149,6 +197,29 @@ describe('wattlint.schema.json', () => {
     [{ severities: { 'grid-size': 'loud' } }, false],
     [{ failOn: 'off' }, false],
     [{ stakes: { hint: { energyWh: 1, costUsd: 1 } } }, false],
+    [{ assumptions: [] }, true],
+    [{ assumptions: {} }, false],
+    [{ assumptions: ['ask'] }, false],
+    [{ assumptions: [{ function: 'Client.ask_*', times: 5000, tokens: '2000/300', model: 'gpt-4o' }] }, true],
+    [{ assumptions: [{ function: 'é', times: '1_000..5k' }] }, true],
+    [{ assumptions: [{ path: 'a/**', inputTokens: '1..2..3', outputTokens: 5 }] }, true],
+    [{ assumptions: [{ name: 'self.rows', path: '/a.py', function: 'f', datasetSize: '60k' }] }, true],
+    [{ assumptions: [{ function: 'load', datasetSize: 60 }] }, true],
+    [{ assumptions: [{ times: 5000 }] }, false],
+    [{ assumptions: [{ function: 'ask' }] }, false],
+    [{ assumptions: [{ function: 'ask()', times: 1 }] }, false],
+    [{ assumptions: [{ function: 'ask', times: 'often' }] }, false],
+    [{ assumptions: [{ function: 'ask', times: -1 }] }, false],
+    [{ assumptions: [{ function: 'ask', times: '1/2' }] }, false],
+    [{ assumptions: [{ function: 'ask', tokens: '1/2/3' }] }, false],
+    [{ assumptions: [{ function: 'ask', times: true }] }, false],
+    [{ assumptions: [{ function: 'ask', model: '' }] }, false],
+    [{ assumptions: [{ function: 'ask', model: 4 }] }, false],
+    [{ assumptions: [{ function: 'ask', time: 5 }] }, false],
+    [{ assumptions: [{ path: 'a.py', times: 5 }] }, false],
+    [{ assumptions: [{ path: 'a.py', datasetSize: 5 }] }, false],
+    [{ assumptions: [{ name: 'rows', model: 'gpt-4o' }] }, false],
+    [{ assumptions: [{ name: 'rows', datasetSize: 5, model: 'gpt-4o' }] }, false],
   ];
 });
 
