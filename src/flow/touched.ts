@@ -70,25 +70,54 @@ export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (atTurn:
   ask(walk);
   trial.giveUp();
   const { steps } = walk;
-  const stands: Stand[] = [];
-  const second = watched(walk, () =>
-    run(() => {
-      for (const { scope, name, value } of moved) scope.set(name, value);
-      for (const [identity, touch] of moving) stands.push(standIn(walk, identity, touch));
-    }),
-  );
-  for (const stand of stands) {
-    const last = second.touched.get(stand.identity)?.after ?? stand.found;
-    stand.touch.after = settled(stand, last);
-    putEverywhere(walk, stand.identity, stand.touch.after);
-  }
+  const again = attempt(walk);
+  let second = runAgain(walk, run, moved, moving, false);
+  if (second.feeds) {
+    again.giveUp();
+    second = runAgain(walk, run, moved, moving, true);
+  } else again.keep();
   walk.turnSteps -= steps - walk.steps;
   passOn(walk, outer, first.touched);
   return second.result;
 }
 
+/** The turn with everything as any turn finds it. `feeds`: something grows the more the longer it is. */
+function runAgain<T>(
+  walk: Walk,
+  run: (atTurn: () => void) => T,
+  moved: readonly Move[],
+  moving: readonly (readonly [Identity, Touch])[],
+  isOpen: boolean,
+): { readonly result: T; readonly feeds: boolean } {
+  const stands: Stand[] = [];
+  const { result, touched } = watched(walk, () =>
+    run(() => {
+      for (const { scope, name, value } of moved) scope.set(name, value);
+      for (const [identity, touch] of moving) stands.push(standIn(walk, identity, touch, isOpen));
+    }),
+  );
+  let feeds = false;
+  for (const stand of stands) {
+    const last = settled(stand, touched.get(stand.identity)?.after ?? stand.found);
+    feeds ||= mostOf(last) > mostOf(stand.touch.after);
+    stand.touch.after = last;
+    putEverywhere(walk, stand.identity, last);
+  }
+  return { result, feeds };
+}
+
+function mostOf(value: Collection): number {
+  return (value.kind === 'mapping' ? sizeOf(value)?.high : value.length.high) ?? Number.POSITIVE_INFINITY;
+}
+
+interface Move {
+  readonly scope: Scope;
+  readonly name: string;
+  readonly value: Value;
+}
+
 /** What a name holds when a turn begins that an earlier turn may have left in it: `self.left -= 1`, in a method. */
-function movesOf({ scope, name, before }: Write): readonly { scope: Scope; name: string; value: Value }[] {
+function movesOf({ scope, name, before }: Write): readonly Move[] {
   const after = scope.own(name);
   if (before === undefined || after === undefined || !MOVING.has(before.kind) || isSame(before, after)) return [];
   const isNumber = before.kind === 'constant' && typeof before.value === 'number';
@@ -107,9 +136,9 @@ interface Stand {
   readonly turns: Range;
 }
 
-function standIn(walk: Walk, original: Identity, touch: Touch): Stand {
+function standIn(walk: Walk, original: Identity, touch: Touch, isOpen: boolean): Stand {
   const identity: Identity = { madeIn: walk.context };
-  const found = { ...between(touch), identity };
+  const found = { ...(isOpen ? unbounded(between(touch)) : between(touch)), identity };
   const turns = timesSince(walk, original.madeIn);
   putEverywhere(walk, original, found);
   return { touch, identity, found, turns };
@@ -149,6 +178,12 @@ function between({ before, after }: Touch): Collection {
     length: middle(before.length, after.length),
     isLengthKnown: before.isLengthKnown && after.isLengthKnown,
   };
+}
+
+/** Nobody knows how long it gets. */
+function unbounded(value: Collection): Collection {
+  if (value.kind === 'mapping') return { ...value, isComplete: false, size: undefined };
+  return { ...value, length: { ...value.length, high: Number.POSITIVE_INFINITY } };
 }
 
 function middle(from: Range, to: Range): Range {
