@@ -14,6 +14,8 @@ import type { Workload } from './workload';
 
 const ROOT =
   '{keras,tensorflow.keras,tf_keras,tensorflow.python.keras,tensorflow.compat.v1.keras,tensorflow.compat.v2.keras,keras_hub,keras_nlp,keras_cv,autokeras,tensorflow_hub,tensorflow_decision_forests.keras}';
+/** What a finished search gives back. */
+const TUNED = '{keras_tuner,kerastuner}.**.{get_best_models()[],get_best_models()[][],hypermodel.build()}';
 const FIT: Omit<CallPattern, 'call'> = {
   kind: 'training',
   host: 'local',
@@ -39,8 +41,30 @@ export const keras: Recogniser = {
         `${ROOT}.**.{fit,fit_generator}`,
         'transformers.**.TF*{.from_pretrained,.from_config,}().fit',
         'huggingface_hub.from_pretrained_keras().fit',
-        'tensorflow.estimator.**.train',
+        `${TUNED}.fit`,
       ],
+    },
+    {
+      kind: 'training',
+      host: 'local',
+      call: 'tensorflow.{estimator,compat.v1.estimator}.**.train',
+      training: {
+        family: 'neural',
+        steps: ['steps', 'max_steps', '2', '3'],
+        epochs: ['input_fn.num_epochs', '0.num_epochs'],
+        batchSize: ['input_fn.batch_size', '0.batch_size'],
+        samples: ['input_fn.x', '0.x'],
+      },
+      refine: refineFit,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      isForwardOnly: true,
+      call: 'tensorflow.{estimator,compat.v1.estimator}.**.{evaluate,predict}',
+      items: ['input_fn.x', '0.x'],
+      refine: refinePredict,
+      traits: { hasGradientsOff: true },
     },
     { ...FIT, call: '?.{fit,fit_generator}', refine: refineUnknownFit },
     {
@@ -58,6 +82,7 @@ export const keras: Recogniser = {
         `${ROOT}.**.{predict,evaluate,predict_generator,evaluate_generator,predict_on_batch,test_on_batch}`,
         'transformers.**.TF*{.from_pretrained,.from_config,}().{predict,evaluate}',
         'huggingface_hub.from_pretrained_keras().{predict,evaluate}',
+        `${TUNED}.{predict,evaluate}`,
       ],
       model: ['receiver:0', 'receiver:filepath'],
       items: ['x', '0'],

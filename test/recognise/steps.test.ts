@@ -241,3 +241,28 @@ L.Trainer(max_epochs=3).${call}`;
     expect(only(trainer('fit(Net(), DataLoader(data, 64))'), 'training').training?.samples?.value.best).toBe(10_000);
   });
 });
+
+describe('TensorFlow', () => {
+  const estimator = `
+import tensorflow as tf
+model = tf.estimator.Estimator(model_fn)
+rows = tf.estimator.inputs.numpy_input_fn(x={"a": images}, y=labels, batch_size=128, num_epochs=None)
+`;
+
+  test('an estimator trains by steps of the batches that its input makes', () => {
+    const { training } = only(`${estimator}model.train(rows, steps=2000)`, 'training');
+    expect(training?.steps?.value.best).toBe(2000);
+    expect(training?.batchSize?.value.best).toBe(128);
+  });
+
+  test.each(['evaluate', 'predict'])('an estimator can %s', (name) => {
+    expect(only(`${estimator}model.${name}(rows)`, 'local-inference').request?.isForwardOnly).toBe(true);
+  });
+
+  test('a search gives back models that train and predict', () => {
+    const code =
+      'import keras_tuner as kt\nt = kt.RandomSearch(build, max_trials=5)\nbest = t.get_best_models(2)[0]\n';
+    expect(only(`${code}best.fit(x, y, epochs=7)`, 'training').training?.epochs?.value.best).toBe(7);
+    expect(only(`${code}best.evaluate(x, y)`, 'local-inference').times.range.best).toBe(1);
+  });
+});
