@@ -10,6 +10,7 @@ import type { CallPattern, Recogniser } from './recogniser';
 import { SOME_ROWS } from './some-rows';
 import { makersOf, readArgument, readFirst } from './source';
 import { findTrainingLoops } from './training-loop';
+import { withoutWays } from './ways';
 import type { Workload } from './workload';
 
 const ROOT =
@@ -171,7 +172,9 @@ function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload 
   const given = call.arguments.positional[0];
   if (given === undefined || isSymbolic(given, 0) || isPreprocessing(call)) return undefined;
   if (isInnerPass(call) || isPartPass(call, facts)) return undefined;
-  return isTrainingPass(call, isGradient, facts, false) ? undefined : refinePredict(workload, call);
+  // Keras' networks have no gradients to turn off: what is not under a tape has none.
+  const own = withoutWays(workload, call, (way) => isTrainingPass(way, isGradient, facts, false));
+  return own && refinePredict(own, call);
 }
 
 /** A `Sequential` of nothing but augmentation, scaling or look-ups holds no network. */

@@ -266,3 +266,55 @@ rows = tf.estimator.inputs.numpy_input_fn(x={"a": images}, y=labels, batch_size=
     expect(only(`${code}best.evaluate(x, y)`, 'local-inference').times.range.best).toBe(1);
   });
 });
+
+describe('a function that a training step and an evaluation both call', () => {
+  const program = `
+import torch
+import torch.nn as nn
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.part = nn.Linear(3, 4)
+    def forward(self, x):
+        return self.part(x)
+def loss_of(x, y, model):
+    return nn.functional.cross_entropy(model(x), y)
+def train(model, optimizer, epochs):
+    for epoch in range(epochs):
+        for i in range(100):
+            optimizer.zero_grad()
+            loss_of(xs, ys, model).backward()
+            optimizer.step()
+model = Net()
+optimizer = torch.optim.Adam(model.parameters())
+`;
+  const passes = (code: string) =>
+    workloadsOf(program + code).filter(({ kind }) => kind === 'local-inference')[0]?.times.range;
+
+  test('runs passes of its own only where no gradient follows', () => {
+    expect(passes('train(model, optimizer, 10)')).toBeUndefined();
+    const evaluation = 'with torch.no_grad():\n    for i in range(7):\n        loss_of(xs, ys, model)';
+    expect(passes(`train(model, optimizer, 10)\n${evaluation}`)).toEqual({ low: 7, best: 7, high: 7 });
+  });
+
+  test('that turns the network to evaluation belongs to no training, wherever it is called', () => {
+    const sample = `
+def sample(model):
+    model.eval()
+    for i in range(5):
+        model(xs)
+for epoch in range(3):
+    for i in range(100):
+        loss_of(xs, ys, model).backward()
+        optimizer.step()
+    sample(model)`;
+    expect(passes(sample)).toEqual({ low: 15, best: 15, high: 15 });
+  });
+
+  test('two runs of one loop are two, of as many epochs as they have on average', () => {
+    const second = 'model = Net()\noptimizer = torch.optim.Adam(model.parameters())\n';
+    const training = only(`${program}train(model, optimizer, 10)\n${second}train(model, optimizer, 50)`, 'training');
+    expect(training.times.range).toEqual({ low: 2, best: 2, high: 2 });
+    expect(training.training?.epochs?.value).toEqual({ low: 10, best: 30, high: 50 });
+  });
+});
