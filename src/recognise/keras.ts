@@ -231,10 +231,12 @@ function withCallbacks(workload: Workload, call: CallFact, facts: Facts): Worklo
   const has = (name: RegExp): boolean =>
     given !== undefined && made.some((one) => one.paths.some((path) => name.test(path)));
   const loaded = workload.call.startsWith('transformers') ? readModel(call, ['receiver:0'])?.id : undefined;
+  // The search made the network, and its name says nothing of it.
+  const learner = /^keras_?tuner/.test(workload.call) ? undefined : workload.training?.learner;
   return {
     ...workload,
     library: libraryOf(workload),
-    training: workload.training && { ...workload.training, learner: loaded ?? workload.training.learner },
+    training: workload.training && { ...workload.training, learner: loaded ?? learner },
     traits: {
       ...workload.traits,
       hasEarlyStopping: has(/EarlyStopping$/),

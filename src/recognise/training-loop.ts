@@ -306,7 +306,7 @@ const ONE_PASS: Known = {
   from: 'one pass over the data: no loop of epochs stands around it',
 };
 
-const COUNTS_STEPS = /\b\w*(iter|step|update)\w*\b/i;
+const COUNTS_STEPS = /\b\w*(iter|step|update|episode)\w*\b/i;
 
 /** All gradient steps of a run: known when every loop's count is. */
 function stepsOf(loops: readonly Loop[]): Known | undefined {

@@ -127,6 +127,12 @@ os.system("python fit.py --num-epochs 4")`,
     ['2 training local - x1', '3 training local - x1', '5 training local - x1'],
   ],
   [
+    'a model class of LlamaIndex by its older address',
+    `from llama_index.llms.huggingface import HuggingFaceInferenceAPI
+HuggingFaceInferenceAPI(model_name="mistralai/Mixtral-8x7B-Instruct-v0.1").complete("q")`,
+    ['2 llm-chat unknown mistralai/Mixtral-8x7B-Instruct-v0.1 x1'],
+  ],
+  [
     'a tuning job of Vertex AI',
     `from google.cloud import aiplatform
 job = aiplatform.HyperparameterTuningJob(custom_job=trial, metric_spec=m, parameter_spec=p, max_trial_count=100)

@@ -318,3 +318,20 @@ for epoch in range(3):
     expect(training.training?.epochs?.value).toEqual({ low: 10, best: 30, high: 50 });
   });
 });
+
+test('an episode is a step, not a pass over data', () => {
+  const { training } = only(
+    `
+import torch
+policy = torch.nn.Linear(4, 2)
+optimizer = torch.optim.Adam(policy.parameters())
+n_episodes = 500
+for episode in range(n_episodes):
+    loss = run(policy)
+    loss.backward()
+    optimizer.step()`,
+    'training',
+  );
+  expect(training?.epochs).toBeUndefined();
+  expect(training?.steps?.value.best).toBe(500);
+});
