@@ -133,6 +133,18 @@ HuggingFaceInferenceAPI(model_name="mistralai/Mixtral-8x7B-Instruct-v0.1").compl
     ['2 llm-chat unknown mistralai/Mixtral-8x7B-Instruct-v0.1 x1'],
   ],
   [
+    "a Haystack pipeline around weights of one's own asks no provider",
+    `from haystack import Pipeline
+from haystack.components.generators import HuggingFaceLocalGenerator, OpenAIGenerator
+own = Pipeline()
+own.add_component("generator", HuggingFaceLocalGenerator(model="numind/NuExtract"))
+own.run({})
+asked = Pipeline()
+asked.add_component("generator", OpenAIGenerator(model="gpt-4o"))
+asked.run({})`,
+    ['5 local-inference local numind/NuExtract x1', '8 llm-chat openai gpt-4o x1'],
+  ],
+  [
     'a tuning job of Vertex AI',
     `from google.cloud import aiplatform
 job = aiplatform.HyperparameterTuningJob(custom_job=trial, metric_spec=m, parameter_spec=p, max_trial_count=100)
