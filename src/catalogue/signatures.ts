@@ -44,6 +44,8 @@ export interface Callback {
   readonly per: string;
   /** How the function's parameters are bound. */
   readonly passes: Passing;
+  /** What runs where an object of the program's own class is given in place of a function: its methods, in turn. */
+  readonly methods?: readonly { readonly name: string; readonly passes: Passing }[];
   /** `request`: it is kept and run per request or event, not now. Absent: it runs here. */
   readonly basis?: 'request' | 'iteration';
 }

@@ -142,7 +142,7 @@ function addRoot(reached: Trace, bases: Map<string, Basis>, trace: Trace, basis:
       bases.set(key, basis);
     } else if (bases.get(key) !== 'run') {
       const main = entry.times.best > known.times.best ? entry : known;
-      reached.set(key, { ...main, times: hull(known.times, entry.times), certainty: 'likely' });
+      reached.set(key, { ...main, times: hull(known.times, entry.times), certainty: 'likely', ways: undefined });
     }
   }
 }

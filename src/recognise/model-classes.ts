@@ -162,7 +162,7 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
   { paths: ['llama_index.**.cohere.Cohere'], host: 'cohere', model: ['model', '0'] },
   {
     paths: [
-      'llama_index.**.{openai_like.OpenAILike,openrouter.OpenRouter,together.TogetherLLM,deepseek.DeepSeek,nvidia.NVIDIA,perplexity.Perplexity,fireworks.Fireworks,huggingface_api.HuggingFaceInferenceAPI,litellm.LiteLLM}',
+      'llama_index.**.{openai_like.OpenAILike,openrouter.OpenRouter,together.TogetherLLM,deepseek.DeepSeek,nvidia.NVIDIA,perplexity.Perplexity,fireworks.Fireworks,huggingface_api.HuggingFaceInferenceAPI,huggingface.HuggingFaceInferenceAPI,litellm.LiteLLM}',
     ],
     host: 'unknown',
     model: ['model', 'model_name', '0'],
