@@ -3,6 +3,7 @@
 import { range } from '../base/range';
 import type { Span } from '../base/span';
 import type { Call } from '../syntax/program';
+import { changeArgument } from './argument-change';
 import { evaluateArguments, withBound } from './arguments';
 import { callBuiltin } from './builtins';
 import { external, UNKNOWN } from './construct';
@@ -35,7 +36,8 @@ export function evaluateCall(walk: Walk, node: Call): Value {
   ) {
     return joinAll(callee.options.map((option) => callMethod(walk, node, option as ExternalValue, given)));
   }
-  const value = invokeValue(walk, callee, given, span);
+  const made = invokeValue(walk, callee, given, span);
+  const value = changeArgument(walk, node, callee, given) ?? made;
   return value.kind === 'unknown' && value.label === undefined ? { kind: 'unknown', label: describe(node) } : value;
 }
 
