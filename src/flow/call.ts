@@ -36,6 +36,7 @@ export function evaluateCall(walk: Walk, node: Call): Value {
   ) {
     return joinAll(callee.options.map((option) => callMethod(walk, node, option as ExternalValue, given)));
   }
+  notePass(walk, callee, given, span);
   const made = invokeValue(walk, callee, given, span);
   const value = changeArgument(walk, node, callee, given) ?? made;
   return value.kind === 'unknown' && value.label === undefined ? { kind: 'unknown', label: describe(node) } : value;
@@ -77,6 +78,15 @@ function callInstance(walk: Walk, callee: InstanceValue, given: Arguments, span:
     break;
   }
   return result;
+}
+
+/** `self.forward(x)` is `self(x)` written out, where a library's class is inherited. */
+function notePass(walk: Walk, callee: Value, given: Arguments, span: Span): void {
+  if (callee.kind !== 'function' || callee.function.name !== 'forward' || callee.self?.kind !== 'instance') return;
+  const base = libraryBasesOf(callee.self.class)[0];
+  if (base === undefined) return;
+  const path = `${base}().__call__`;
+  note(walk, [path], callee.self, given, external(`${path}()`, callee.self, given, span), span);
 }
 
 /**

@@ -26,6 +26,7 @@ import { lightning } from './lightning';
 import { litellm } from './litellm';
 import { llamaIndex } from './llama-index';
 import { localLlm } from './local-llm';
+import { mem0 } from './mem0';
 import { mistralai } from './mistralai';
 import { ollama } from './ollama';
 import { openai } from './openai';
@@ -74,6 +75,7 @@ export const ALL: readonly Recogniser[] = [
   litellm,
   llamaIndex,
   localLlm,
+  mem0,
   mistralai,
   ollama,
   openaiAgents,

@@ -57,7 +57,8 @@ export function withModelObject(workload: Workload, found: ModelObject): Workloa
   const isBound = workload.model === undefined || workload.model.from === 'library default';
   return {
     ...workload,
-    model: isBound ? (found.model ?? workload.model) : workload.model,
+    // What the library takes when nobody says is not what another object takes.
+    model: isBound ? found.model : workload.model,
     host: hostNamed(found.host),
     request:
       request === undefined
