@@ -195,6 +195,8 @@ export interface Signatures {
   /** The decorator or wrapper keeps results by argument. */
   readonly isCache: (path: string) => boolean;
   readonly changesArgument: (path: string) => ArgumentChange | undefined;
+  /** The constructor makes attributes of what it is given by name: `BaseModel.__init__(name=…)`. */
+  readonly keepsNamed: (path: string) => boolean;
   readonly option: (path: string) => Option | undefined;
   /** Parsing calls whose result carries the options declared on their receiver: `parse_args`. */
   readonly isParse: (path: string) => boolean;
@@ -243,6 +245,7 @@ interface Data {
   readonly parses: readonly string[];
   readonly starts: readonly (Patterned & Start)[];
   readonly launchers: Omit<Launchers, 'python'> & { readonly python: string };
+  readonly keepsNamed: readonly string[];
   readonly rerunPackages: readonly string[];
   readonly keptBetweenRuns: readonly string[];
   readonly handlerNames: readonly string[];
@@ -271,6 +274,7 @@ function compile(source: Data): Signatures {
     isApplication: membership(source.applications),
     start: firstOf(source.starts),
     launchers: { ...source.launchers, python: new RegExp(source.launchers.python) },
+    keepsNamed: membership(source.keepsNamed),
     rerunPackages: new Set(source.rerunPackages),
     isKeptBetweenRuns: membership(source.keptBetweenRuns),
     handlerNames: new Set(source.handlerNames),

@@ -12,7 +12,7 @@ import { describe } from './describe';
 import type { ResultUse } from './facts';
 import { runForeignText } from './foreign-text';
 import { callFunction } from './function-call';
-import { instantiate } from './instance';
+import { instantiate, keepNamed } from './instance';
 import { joinAll } from './join';
 import { afterCall } from './library';
 import { libraryBasesOf } from './member';
@@ -135,6 +135,7 @@ function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: 
   note(walk, [callee.path], callee.origin, given, result, span);
   if (callee.path === 'builtins.exec') runForeignText(walk, given, span);
   startByCall(walk, { callee, path: callee.path, receiver: callee.origin, given }, span);
+  keepNamed(callee, given);
   return afterCall(walk, callee, given, result, span);
 }
 

@@ -5,7 +5,7 @@ import { readModel } from './read';
 import type { Recogniser } from './recogniser';
 
 /** https://openai.github.io/openai-agents-python/models, read 2026-11: before, it was gpt-4.1. */
-const BY_DEFAULT = { made: /^agents\.(agent\.)?Agent\(\)$/, keys: ['model'], id: 'gpt-5.4-mini' };
+const BY_DEFAULT = { made: /^agents\.(agent\.)?Agent(\[\])?\(\)$/, keys: ['model'], id: 'gpt-5.4-mini' };
 
 export const openaiAgents: Recogniser = {
   sdk: 'openai-agents',

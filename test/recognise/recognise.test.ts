@@ -50,6 +50,24 @@ m.search("x", user_id="a")`,
     ['3 llm-chat anthropic claude-sonnet-4-5 x1'],
   ],
   [
+    'what a pydantic base keeps of its arguments',
+    `import os, openai
+from pydantic import BaseModel
+class Base(BaseModel):
+    name: str
+    def __init__(self, name: str, **more):
+        super().__init__(name=name, **more)
+class Model(Base):
+    def __init__(self, name=None):
+        if name is None:
+            name = os.getenv("MODEL", "mistral-7b")
+        super().__init__(name=name)
+        self._client = openai.OpenAI()
+    def ask(self, messages):
+        return self._client.chat.completions.create(model=self.name, messages=messages)`,
+    ['14 llm-chat openai mistral-7b x1'],
+  ],
+  [
     'a network that passes batches through itself',
     `import torch
 class Net(torch.nn.Module):
