@@ -3,6 +3,7 @@
 import { range } from '../base/range';
 import type { Span } from '../base/span';
 import type { Call } from '../syntax/program';
+import { changeArgument } from './argument-change';
 import { evaluateArguments, withBound } from './arguments';
 import { callBuiltin } from './builtins';
 import { external, UNKNOWN } from './construct';
@@ -11,7 +12,7 @@ import { describe } from './describe';
 import type { ResultUse } from './facts';
 import { runForeignText } from './foreign-text';
 import { callFunction } from './function-call';
-import { instantiate } from './instance';
+import { instantiate, keepNamed } from './instance';
 import { joinAll } from './join';
 import { afterCall } from './library';
 import { libraryBasesOf } from './member';
@@ -35,7 +36,9 @@ export function evaluateCall(walk: Walk, node: Call): Value {
   ) {
     return joinAll(callee.options.map((option) => callMethod(walk, node, option as ExternalValue, given)));
   }
-  const value = invokeValue(walk, callee, given, span);
+  notePass(walk, callee, given, span);
+  const made = invokeValue(walk, callee, given, span);
+  const value = changeArgument(walk, node, callee, given) ?? made;
   return value.kind === 'unknown' && value.label === undefined ? { kind: 'unknown', label: describe(node) } : value;
 }
 
@@ -75,6 +78,15 @@ function callInstance(walk: Walk, callee: InstanceValue, given: Arguments, span:
     break;
   }
   return result;
+}
+
+/** `self.forward(x)` is `self(x)` written out, where a library's class is inherited. */
+function notePass(walk: Walk, callee: Value, given: Arguments, span: Span): void {
+  if (callee.kind !== 'function' || callee.function.name !== 'forward' || callee.self?.kind !== 'instance') return;
+  const base = libraryBasesOf(callee.self.class)[0];
+  if (base === undefined) return;
+  const path = `${base}().__call__`;
+  note(walk, [path], callee.self, given, external(`${path}()`, callee.self, given, span), span);
 }
 
 /**
@@ -123,6 +135,7 @@ function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: 
   note(walk, [callee.path], callee.origin, given, result, span);
   if (callee.path === 'builtins.exec') runForeignText(walk, given, span);
   startByCall(walk, { callee, path: callee.path, receiver: callee.origin, given }, span);
+  keepNamed(callee, given);
   return afterCall(walk, callee, given, result, span);
 }
 

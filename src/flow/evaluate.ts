@@ -6,6 +6,7 @@ import { hull } from '../base/range';
 import { contains, type Span } from '../base/span';
 import { loadSignatures } from '../catalogue/signatures';
 import type { FunctionNode, Program } from '../syntax/program';
+import { type Opened, openState, openSwitches, reopen } from './between-calls';
 import { UNKNOWN_ARGUMENTS } from './construct';
 import type { Basis, Elsewhere, Facts } from './facts';
 import { walkBody } from './function-call';
@@ -86,6 +87,7 @@ interface Root {
 
 /** Functions that the module never reaches. One that another of them calls is told there, not twice. */
 function walkUncalled(walk: Walk): readonly Root[] {
+  const opened = openSwitches(walk);
   const roots: Root[] = [];
   const walked = new Set<FunctionNode>();
   // Walking may define more functions (closures); the list grows under way.
@@ -95,17 +97,19 @@ function walkUncalled(walk: Walk): readonly Root[] {
     // What functions of other files define when they are called is told there.
     if (!isHere(definition.value.function)) continue;
     walked.add(definition.value.function);
-    roots.push(walkRoot(walk, definition));
+    roots.push(walkRoot(walk, definition, opened));
   }
   return roots.filter((root) => !isCalledByAnother(walk, root, walked));
 }
 
-function walkRoot(walk: Walk, definition: Definition): Root {
+function walkRoot(walk: Walk, definition: Definition, opened: Opened): Root {
   const node = definition.value.function;
   // Each is told on its own, as if it were the first to be called.
   walk.answered.clear();
   const self = definition.owner?.instance();
   const callee = self ? receiving(definition.value, self) : definition.value;
+  reopen(opened);
+  if (self) openState(opened, definition.value, self);
   walk.resets = [];
   const { trace } = walkBody(walk, callee, UNKNOWN_ARGUMENTS);
   for (const undo of walk.resets.reverse()) undo();

@@ -29,6 +29,7 @@ import { type Iteration, iterate } from './iterate';
 import { optionsOf } from './join';
 import { firstAt, measure, type Site, valueAt } from './place';
 import { addCallback } from './trace';
+import { truthOf } from './truth';
 import type {
   Arguments,
   ExternalValue,
@@ -54,6 +55,8 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
       return given.named.get('default_factory') === fallback
         ? madeBy(walk, fallback, span)
         : asOption(fallback, given);
+    // A field is empty until a person has filled it in, and nobody asks what the program does before.
+    if (option.form === 'field' && fallback && truthOf(fallback) !== false) return fallback;
     if (option.form === 'attribute') {
       const value = declareFlag(walk, callee, site, option, fallback);
       if (option.held && value && result.kind === 'external') attributesOf(walk, result).set(option.held, value);

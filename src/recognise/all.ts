@@ -28,6 +28,7 @@ import { litellm } from './litellm';
 import { llamaIndex } from './llama-index';
 import { localLlm } from './local-llm';
 import { marvin } from './marvin';
+import { mem0 } from './mem0';
 import { mistralai } from './mistralai';
 import { ollama } from './ollama';
 import { openai } from './openai';
@@ -78,6 +79,7 @@ export const ALL: readonly Recogniser[] = [
   llamaIndex,
   localLlm,
   marvin,
+  mem0,
   mistralai,
   ollama,
   openaiAgents,

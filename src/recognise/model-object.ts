@@ -59,7 +59,8 @@ export function withModelObject(workload: Workload, found: ModelObject): Workloa
   return {
     ...workload,
     kind: isOwn ? 'local-inference' : workload.kind,
-    model: isBound ? (found.model ?? workload.model) : workload.model,
+    // What the library takes when nobody says is not what another object takes.
+    model: isBound ? found.model : workload.model,
     host: hostNamed(found.host),
     request:
       request === undefined

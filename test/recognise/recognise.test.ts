@@ -21,6 +21,83 @@ c.moderations.create(input="x")`,
     ['5 llm-chat openai gpt-4o x100', '7 llm-chat openai gpt-4o-mini x1'],
   ],
   [
+    'agents made in sight without a model take what the framework takes; one that is handed in may have any',
+    `from agents import Agent, Runner
+from crewai import Agent as Member, Crew
+from agno.agent import Agent as Agno
+Runner.run_sync(Agent(name="A"), "hi")
+def ask(agent): return Runner.run_sync(agent, "hi")
+Crew(agents=[Member(role="r", goal="g")], tasks=[]).kickoff()
+Crew(agents=[Member(role="r", goal="g", llm="gpt-4")], tasks=[]).kickoff()
+Crew(agents=[Member(config=roles["r"])], tasks=[]).kickoff()
+Agno(name="A").run("hi")`,
+    [
+      '4 agent openai gpt-5.4-mini x1',
+      '5 agent openai - x1',
+      '6 agent openai gpt-4o-mini x1',
+      '7 agent openai gpt-4 x1',
+      '8 agent openai - x1',
+      '9 agent openai gpt-5.4 x1',
+    ],
+  ],
+  [
+    'a memory draws what it keeps out of the text, unless told not to',
+    `from mem0 import Memory
+m = Memory.from_config({"llm": {"provider": "anthropic", "config": {"model": "claude-sonnet-4-5"}}})
+m.add("text", user_id="a")
+m.add("text", user_id="a", infer=False)
+m.search("x", user_id="a")`,
+    ['3 llm-chat anthropic claude-sonnet-4-5 x1'],
+  ],
+  [
+    'what a pydantic base keeps of its arguments',
+    `import os, openai
+from pydantic import BaseModel
+class Base(BaseModel):
+    name: str
+    def __init__(self, name: str, **more):
+        super().__init__(name=name, **more)
+class Model(Base):
+    def __init__(self, name=None):
+        if name is None:
+            name = os.getenv("MODEL", "mistral-7b")
+        super().__init__(name=name)
+        self._client = openai.OpenAI()
+    def ask(self, messages):
+        return self._client.chat.completions.create(model=self.name, messages=messages)`,
+    ['14 llm-chat openai mistral-7b x1'],
+  ],
+  [
+    'a network that passes batches through itself',
+    `import torch
+class Net(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = torch.nn.Linear(3, 3)
+    def forward(self, x): return self.layer(x)
+    def inference(self, loader):
+        for batch in loader: out = self.forward(batch)
+net = Net()
+for epoch in range(4): net.inference([1, 2])`,
+    ['8 local-inference local - x8'],
+  ],
+  [
+    'LlamaIndex: an embedding set for all, and a model that looks at pictures',
+    `from llama_index.core import Settings, VectorStoreIndex
+from llama_index.embeddings.mistralai import MistralAIEmbedding
+from llama_index.multi_modal_llms.mistralai import MistralAIMultiModal
+Settings.embed_model = MistralAIEmbedding()
+index = VectorStoreIndex(nodes)
+MistralAIMultiModal(model="pixtral-12b-2409").complete(prompt="x", image_documents=[])`,
+    ['5 embedding mistral mistral-embed x1', '6 llm-chat mistral pixtral-12b-2409 x1'],
+  ],
+  [
+    'a fine-tuning job of the old Mistral client',
+    `from mistralai.client import MistralClient
+MistralClient(api_key="k").jobs.create(model="open-mistral-7b", training_files=["f"])`,
+    ['2 fine-tune-api mistral open-mistral-7b x1'],
+  ],
+  [
     'an OpenAI client that points elsewhere',
     `import openai, os
 local = openai.OpenAI(base_url="http://localhost:11434/v1", api_key="x")
