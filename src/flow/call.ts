@@ -5,6 +5,7 @@ import type { Span } from '../base/span';
 import type { Call } from '../syntax/program';
 import { changeArgument } from './argument-change';
 import { evaluateArguments, withBound } from './arguments';
+import { lengthOfBatch } from './batch';
 import { callBuiltin } from './builtins';
 import { external, UNKNOWN } from './construct';
 import { enter } from './context';
@@ -129,7 +130,8 @@ function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span
 function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: Span): Value {
   const given = withBound(callee.bound, rest);
   takeItems(walk, callee.path, given);
-  const builtin = callBuiltin(walk, callee, given, span);
+  const ofBatch = callee.path === 'builtins.len' ? lengthOfBatch(walk, given.positional[0]) : undefined;
+  const builtin = ofBatch ?? callBuiltin(walk, callee, given, span);
   if (builtin) return builtin;
   const result = external(`${callee.path}()`, callee, given, span);
   note(walk, [callee.path], callee.origin, given, result, span);

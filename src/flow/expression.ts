@@ -1,9 +1,10 @@
 // Evaluates expressions to values; every call inside is seen on the way.
 
-import { exactly, isExact, type Range, range } from '../base/range';
-import type { Expression, Slice, Template } from '../syntax/program';
+import { exactly, range } from '../base/range';
+import type { Expression, Template } from '../syntax/program';
+import { asBatch } from './batch';
 import { comprehension } from './comprehension';
-import { asNumber, constant, external, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
+import { constant, external, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
 import { enter } from './context';
 import { defaultsOf } from './definition';
 import { describe, describeCondition } from './describe';
@@ -138,28 +139,10 @@ function index(walk: Walk, node: Extract<Expression, { kind: 'index' }>): Value 
     describe(node),
   );
   if (sliced.kind !== 'sequence') return sliced;
-  const width = sliced.isLengthKnown ? undefined : widthOf(walk, node.index);
-  if (width !== undefined) return { ...sliced, length: batchOf(object, width), isLengthKnown: true };
+  const batch = asBatch(walk, sliced, node.index, object, isPlain);
+  if (batch) return batch;
   const isOpen = object.kind !== 'sequence' && object.kind !== 'choice';
   return isOpen && !isPlural(node.object) ? { ...sliced, mayBeText: true } : sliced;
-}
-
-/** `xs[i : i + 10]` is at most 10 items, wherever it starts. */
-function widthOf(walk: Walk, { lower, upper }: Slice): number | undefined {
-  if (lower?.kind !== 'name' || upper?.kind !== 'binary' || upper.operator !== '+') return undefined;
-  const { left, right } = upper;
-  const added = left.kind === 'name' && left.name === lower.name ? right : left;
-  const base = added === right ? left : right;
-  if (base.kind !== 'name' || base.name !== lower.name || !isPlain(added)) return undefined;
-  const width = asNumber(walk.evaluate(added));
-  return width !== undefined && width > 0 ? width : undefined;
-}
-
-/** The items of one batch: on average, since the last may be smaller. */
-function batchOf(object: Value, width: number): Range {
-  const all = object.kind === 'sequence' && object.isLengthKnown ? object.length : undefined;
-  if (all && isExact(all) && all.best > 0) return exactly(all.best / Math.ceil(all.best / width));
-  return { low: 0, best: width, high: width };
 }
 
 /** `rows[:10]` takes rows; `text[:1000]` takes the beginning of one text. */
