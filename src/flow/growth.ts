@@ -49,7 +49,12 @@ export function shrunk(walk: Walk, receiver: SequenceValue, at: number | undefin
     best: Math.max(0, best - times.best),
     high: Number.isFinite(high) ? Math.max(0, high - times.low) : high,
   };
-  return { ...receiver, items: undefined, lengths: undefined, length: receiver.isLengthKnown ? length : UNKNOWN_LENGTH };
+  return {
+    ...receiver,
+    items: undefined,
+    lengths: undefined,
+    length: receiver.isLengthKnown ? length : UNKNOWN_LENGTH,
+  };
 }
 
 function lengthened(receiver: SequenceValue, element: Value, by: Range | undefined, times: Range): SequenceValue {
