@@ -99,6 +99,7 @@ export function replaceEverywhere(
   identity: Identity | undefined,
   value: SequenceValue | MappingValue,
 ): void {
+  walk.changes++;
   if (identity) putEverywhere(walk, identity, value.identity === identity ? value : { ...value, identity });
 }
 

@@ -73,6 +73,9 @@ export interface Walk {
 
   /** What turns of the innermost loop hold where they jump to the next, or out of it, before their end. */
   jumps: ReadonlyMap<string, Value>[] | undefined;
+  /** How often lists and mappings were changed. */
+  changes: number;
+
   /** What the innermost loop asks and changes of what was made before it; undefined outside of loops. */
   touched: Map<Identity, Touch> | undefined;
 
@@ -95,11 +98,12 @@ export interface Walk {
   /** Steps taken in all walks of a function. */
   readonly spent: Map<FunctionNode, number>;
   readonly active: FunctionNode[];
-  readonly recursive: Set<FunctionNode>;
+  /** Functions of which an inner call was not followed, with what all their calls are given alike. */
+  readonly recursive: Map<FunctionNode, Arguments>;
   /** Of functions that keep their results: the arguments they surely ran with. */
   readonly answered: Map<FunctionNode, readonly Arguments[]>;
   /** Of functions that call themselves: what inner calls gave, by their arguments. */
-  readonly answers: Map<FunctionNode, readonly { readonly given: Arguments; readonly summary: Summary }[]>;
+  readonly answers: Map<FunctionNode, readonly Answer[]>;
   /** What the last walk of a function gave, relative to one call of it. */
   readonly summaries: Map<FunctionNode, Summary>;
   isCutShort: boolean;
@@ -114,6 +118,13 @@ export interface Walk {
   readonly invoke: (callee: Value, given: Arguments, span: Span) => Value;
   readonly attribute: (object: Value, name: string) => Value;
   readonly item: (object: Value, index: Value | undefined) => Value;
+}
+
+/** What a call gave, and how much had been changed by then. */
+export interface Answer {
+  readonly given: Arguments;
+  readonly summary: Summary;
+  readonly changes: number;
 }
 
 /** What one call of a function does and gives. */
@@ -137,6 +148,8 @@ export interface Activation {
   readonly isOff: boolean;
   /** The defaults of its parameters, which a call may change for the next. */
   readonly defaults: Scope | undefined;
+  /** The receiver of a method. */
+  readonly self: Value | undefined;
   /** What it was called with. */
   readonly given: Arguments;
   /** Generators made here. */
