@@ -4,6 +4,7 @@ import { loadSignatures } from '../catalogue/signatures';
 import type { Expression, Slice } from '../syntax/program';
 import { asDefault, asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH, unknown } from './construct';
 import { shrunk } from './growth';
+import { hold } from './held';
 import { iterate } from './iterate';
 import { join, joinAll, optionsOf } from './join';
 import { NotedMap } from './journal';
@@ -29,10 +30,12 @@ export function bindTarget(walk: Walk, target: Expression, value: Value): void {
       return;
     }
     case 'attribute': {
+      hold(walk, value);
       bindAttribute(walk, walk.evaluate(target.object), target.name, value);
       return;
     }
     case 'index':
+      hold(walk, value);
       bindItem(walk, target, value);
       return;
     case 'sequence':

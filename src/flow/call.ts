@@ -13,6 +13,7 @@ import { describe } from './describe';
 import type { ResultUse } from './facts';
 import { runForeignText } from './foreign-text';
 import { callFunction } from './function-call';
+import { holdNamed, noteUnfollowed } from './held';
 import { instantiate, keepNamed } from './instance';
 import { joinAll } from './join';
 import { afterCall } from './library';
@@ -99,6 +100,7 @@ function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span
   const others = options.filter((option) => option.kind !== 'external' && option.kind !== 'unknown');
   const results: Value[] = [];
   const outer = walk.context;
+  if (options.some((option) => option.kind === 'unknown')) noteUnfollowed(walk, '?', given, span);
   const isSure = others.length + Math.min(1, externals.length) === 1;
   if (!isSure) {
     ask(walk);
@@ -130,6 +132,7 @@ function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span
 function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: Span): Value {
   const given = withBound(callee.bound, rest);
   takeItems(walk, callee.path, given);
+  holdNamed(walk, callee, given);
   const ofBatch = callee.path === 'builtins.len' ? lengthOfBatch(walk, given.positional[0]) : undefined;
   const builtin = ofBatch ?? callBuiltin(walk, callee, given, span);
   if (builtin) return builtin;
@@ -149,6 +152,7 @@ function note(
   result: Value,
   span: Span,
 ): void {
+  for (const path of paths) noteUnfollowed(walk, path, given, span);
   record(walk.trace, walk.context, span, walk.statement, {
     kind: 'call',
     paths,

@@ -11,6 +11,7 @@ import { describe, describeCondition } from './describe';
 import { distinct } from './distinct';
 import { keyOf } from './entries';
 import { written } from './format';
+import { hold } from './held';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { take } from './lazy';
@@ -171,6 +172,7 @@ function list(walk: Walk, { items: nodes, form }: Extract<Expression, { kind: 's
   let open: Value | undefined;
   for (const node of nodes) {
     const value = walk.evaluate(node);
+    hold(walk, value);
     if (node.kind !== 'spread') items.push(value);
     else if (value.kind === 'sequence' && value.items) items.push(...value.items);
     else open = open ? join(open, iterate(value).element) : iterate(value).element;
@@ -191,6 +193,7 @@ function dictionary(walk: Walk, entries: Extract<Expression, { kind: 'mapping' }
   for (const entry of entries) {
     const key = entry.key && walk.evaluate(entry.key);
     const value = walk.evaluate(entry.value);
+    hold(walk, value);
     if (entry.key === undefined) {
       if (value.kind === 'mapping') for (const [name, inner] of value.entries) known.set(name, inner);
       if (value.kind !== 'mapping' || !value.isComplete) isComplete = false;

@@ -9,6 +9,7 @@ import { bindParameters, withBound } from './arguments';
 import { constant, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { begin, enter } from './context';
 import type { Factor, Owner } from './facts';
+import { hold } from './held';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { whereKept } from './kept';
@@ -152,6 +153,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
   const outcome = walk.execute(node.body);
   walk.active.pop();
   settle(walk);
+  for (const value of activation.returns) hold(walk, value);
   Object.assign(walk, outer);
   if (told) hear(walk, told, trace);
   const counted = told?.times ? asTold(trace, told.times) : trace;
@@ -185,6 +187,7 @@ function yielded(activation: Activation): Value {
   let element: Value | undefined;
   let isLengthKnown = true;
   for (const { value, context, isDelegate } of activation.yields) {
+    if (context.times.high === 0) continue;
     const inner = isDelegate ? iterate(value) : undefined;
     const item = inner ? inner.element : value;
     element = element ? join(element, item) : item;

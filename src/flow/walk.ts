@@ -13,6 +13,7 @@ import type {
   While,
 } from '../syntax/program';
 import type { Context } from './context';
+import type { Held } from './held';
 import type { Journal } from './journal';
 import type { Ledger } from './ledger';
 import type { ModuleSummary, Surroundings } from './module';
@@ -58,6 +59,10 @@ export interface Walk {
   readonly callers: Map<FunctionNode, Set<FunctionNode | undefined>>;
   /** Functions handed to a library that keeps them and runs them later, with what each run answers. */
   readonly kept: Map<FunctionNode, 'request' | 'iteration'>;
+  /** What may run functions that nobody is seen to call. */
+  readonly held: Held;
+  /** The module has been walked, and all that it reaches: what comes now is walked on its own. */
+  isAfterRun: boolean;
   /** The latest instance of each class. */
   readonly instances: Map<ClassDefinition, InstanceValue>;
   /** Attributes that the program set on library objects, by the object's identity: `args.lr`, `Settings.llm`. */
