@@ -3,6 +3,7 @@
 
 import type { ClassDefinition, FunctionDefinition, FunctionNode } from '../syntax/program';
 import { UNKNOWN_ARGUMENTS } from './construct';
+import { makeMembers } from './enumeration';
 import { instantiate } from './instance';
 import { Scope } from './scope';
 import type { ClassValue, FunctionValue, Value } from './value';
@@ -75,5 +76,6 @@ export function defineClass(walk: Walk, statement: ClassDefinition): Value {
     const member = scope.own(name);
     if (member?.kind === 'function' && member.scope === scope) scope.set(name, { ...member, scope: outer });
   }
+  makeMembers(walk, value);
   return value;
 }

@@ -211,8 +211,11 @@ function dictionary(walk: Walk, entries: Extract<Expression, { kind: 'mapping' }
     if (entry.key === undefined) {
       if (value.kind === 'mapping') for (const [name, inner] of value.entries) known.set(name, inner);
       if (value.kind !== 'mapping' || !value.isComplete) isComplete = false;
-    } else if (key?.kind === 'constant') known.set(keyOf(key) ?? '', value);
-    else isComplete = false;
+    } else {
+      const name = keyOf(key);
+      if (name === undefined) isComplete = false;
+      else known.set(name, value);
+    }
   }
   return { ...mapping(known, isComplete), identity: { madeIn: walk.context } };
 }
