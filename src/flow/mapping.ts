@@ -59,7 +59,14 @@ export function laidOver(left: MappingValue, right: MappingValue): MappingValue 
   const size = one && two ? { ...add(one, two), low: Math.max(one.low, two.low) } : undefined;
   const others = left.others && right.others ? join(left.others, right.others) : (left.others ?? right.others);
   const missing = left.missing ?? right.missing;
-  return { kind: 'mapping', entries, isComplete: isComplete && (!sizes || size !== undefined), size, others, missing };
+  return {
+    kind: 'mapping',
+    entries,
+    isComplete: isComplete && (!sizes || size !== undefined),
+    size,
+    others,
+    missing,
+  };
 }
 
 /** Deletes an item. */

@@ -245,8 +245,7 @@ function plain(value: ConstantValue['value']): ConstantValue['value'] {
 
 /** `None` is no list, no object and no function. What a class says of itself (`__eq__`) is asked before. */
 function isOfOtherKind(left: Value, right: Value): boolean {
-  const isNone = (value: Value) =>
-    value.kind === 'constant' && value.default === undefined && value.value === null;
+  const isNone = (value: Value) => value.kind === 'constant' && value.default === undefined && value.value === null;
   const isThing = ({ kind }: Value) =>
     kind === 'sequence' || kind === 'mapping' || kind === 'instance' || kind === 'function' || kind === 'class';
   return (isNone(left) && isThing(right)) || (isNone(right) && isThing(left));
