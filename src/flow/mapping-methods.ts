@@ -6,7 +6,7 @@ import { anyOf, keyOf, missingOf, sizeOf } from './entries';
 import { iterate } from './iterate';
 import { joinAll } from './join';
 import { laidOver, withKey, withoutKey } from './mapping';
-import { inOrder } from './per-item';
+import { inOrder } from './order';
 import type { Arguments, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
