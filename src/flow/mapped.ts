@@ -131,7 +131,8 @@ export function sorted(walk: Walk, { positional: [source = UNKNOWN], named }: Ar
   const iteration = iterate(source);
   const keys = key ? keyEach(walk, key, source, span) : iteration.items;
   const isReversed = truthOf(named.get('reverse') ?? constant(false));
-  const order = keys && isReversed !== undefined ? inOrder(keys, isReversed) : undefined;
+  const isAll = keys !== undefined && keys.length === iteration.items?.length;
+  const order = isAll && isReversed !== undefined ? inOrder(keys, isReversed) : undefined;
   const items = order?.map((at) => iteration.items?.[at] ?? UNKNOWN);
   return { kind: 'sequence', ...iteration, items };
 }
