@@ -10,7 +10,6 @@ import {
   constant,
   external,
   mapping,
-  NO_ARGUMENTS,
   sequence,
   text,
   UNKNOWN,
@@ -20,16 +19,19 @@ import {
 import { counted, dictOf, fromKeys, withMissing } from './dictionary';
 import { distinct } from './distinct';
 import { moduleNamed } from './import';
+import { asMapping, fieldsIn, replaced } from './instance';
 import { type Iteration, iterate } from './iterate';
 import { eachOf, ITERTOOLS } from './itertools';
 import { join, joinAll } from './join';
 import { loadText } from './json';
+import { walkedBy } from './loop-factor';
 import { filtered, mapped, reduced, sorted } from './mapped';
-import { libraryBasesOf, memberOf } from './member';
 import { namedTuple } from './named-tuple';
 import { NUMBERS } from './numbers';
+import { attributesIn, bareObject, hasAttribute, isInstance, isWithout, measuredBy } from './objects';
 import { numbersOf } from './place';
 import { passing } from './pulls';
+import { superOf } from './super';
 import { MOST_TURNS } from './turns';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
@@ -38,7 +40,12 @@ type Builtin = (walk: Walk, given: Arguments, span: Span) => Value | undefined;
 
 /** The value of a built-in call, or undefined when the callee is none. */
 export function callBuiltin(walk: Walk, callee: ExternalValue, given: Arguments, span: Span): Value | undefined {
-  return BUILTINS.get(callee.path)?.(walk, given, span);
+  const known = BUILTINS.get(callee.path);
+  if (!known) return undefined;
+  // What walks items asks an object for them.
+  const isWalking = WALKING.has(callee.path) && given.positional.some(({ kind }) => kind === 'instance');
+  const positional = isWalking ? given.positional.map((value) => walkedBy(walk, value, span)) : given.positional;
+  return known(walk, { ...given, positional }, span);
 }
 
 /** The turns of `%timeit`: as many as it is told, or at least so many where it finds that out itself. */
@@ -50,6 +57,12 @@ function timed({ positional: [count], named }: Arguments): Value {
   );
 }
 
+const WALKING: ReadonlySet<string> = new Set(
+  'list tuple set frozenset sorted iter enumerate zip sum min max any all'
+    .split(' ')
+    .map((name) => `builtins.${name}`),
+);
+
 const first = (given: Arguments): Value => given.positional[0] ?? UNKNOWN;
 
 const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
@@ -58,7 +71,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.range', (_, given) => rangeOf(given)],
   ['builtins.%timeit', (_, given) => timed(given)],
   ['numpy.arange', (_, given) => rangeOf(given)],
-  ['builtins.len', (_, given) => lengthOf(first(given))],
+  ['builtins.len', (walk, given, span) => measuredBy(walk, first(given), span) ?? lengthOf(first(given))],
   [
     'builtins.list',
     (walk, given) => made(walk, asSequence(given.positional.length === 0 ? EMPTY : iterate(first(given)))),
@@ -104,7 +117,15 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
     (_, given) =>
       given.positional[0]?.kind === 'constant' ? constant(String(given.positional[0].value)) : text([first(given)]),
   ],
-  ['builtins.super', (walk) => superOf(walk)],
+  ['builtins.super', (walk, given) => superOf(walk, given)],
+  ['builtins.object.__new__', (walk, given) => bareObject(walk, first(given))],
+  ['dataclasses.replace', (walk, given, span) => replaced(walk, first(given), given, span)],
+  ['copy.replace', (walk, given, span) => replaced(walk, first(given), given, span)],
+  ['dataclasses.asdict', (_, given) => asMapping(first(given))],
+  ['dataclasses.fields', (_, given) => fieldsIn(first(given))],
+  ['builtins.isinstance', (_, given) => isInstance(given)],
+  ['builtins.hasattr', (walk, given) => hasAttribute(walk, given)],
+  ['builtins.vars', (_, given) => attributesIn(first(given))],
   ['os.getenv', (_, given) => fromEnvironment(given)],
   ['os.environ.get', (_, given) => fromEnvironment(given)],
   ['functools.partial', (_, given) => partial(given)],
@@ -112,8 +133,20 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
 
 /** `getattr(models, "resnet18")`; with a fallback, that where the object surely lacks the name. */
 function getAttribute(walk: Walk, { positional: [object, name, fallback] }: Arguments): Value | undefined {
+  if (name?.kind === 'choice')
+    return joinAll(
+      name.options.map(
+        (option) =>
+          getAttribute(walk, {
+            positional: [object ?? UNKNOWN, option, ...(fallback ? [fallback] : [])],
+            named: new Map(),
+            hasUnknownRest: false,
+          }) ?? UNKNOWN,
+      ),
+    );
   const text = asText(name);
   if (object === undefined || text === undefined) return undefined;
+  if (object.kind === 'instance' && fallback !== undefined && isWithout(object, text)) return fallback;
   const found = walk.attribute(object, text);
   const isMissing = found.kind === 'external' && (object.kind === 'instance' || object.kind === 'mapping');
   return isMissing && fallback !== undefined ? fallback : found;
@@ -206,18 +239,6 @@ function setAttribute(
   if (!object || text === undefined || !value) return undefined;
   bindAttribute(walk, object, text, value);
   return constant(null);
-}
-
-/** `super()` in a method: members of the library base, or of the bases in this file, bound to the same object. */
-function superOf(walk: Walk): Value {
-  const self = walk.scope.get('self') ?? walk.scope.get('cls');
-  const type = self?.kind === 'instance' ? self.class : self?.kind === 'class' ? self : undefined;
-  if (!self || !type) return UNKNOWN;
-  const local = type.bases.find((base) => base.kind === 'class');
-  if (local?.kind === 'class' && self.kind === 'instance' && memberOf(local, '__init__'))
-    return { ...self, class: local };
-  const base = libraryBasesOf(type)[0];
-  return base === undefined ? UNKNOWN : external(`${base}()`, self, NO_ARGUMENTS);
 }
 
 function fromEnvironment(given: Arguments): Value {

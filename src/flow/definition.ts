@@ -5,6 +5,7 @@ import type { ClassDefinition, FunctionDefinition, FunctionNode } from '../synta
 import { UNKNOWN_ARGUMENTS } from './construct';
 import { makeMembers } from './enumeration';
 import { instantiate } from './instance';
+import { memberOf } from './member';
 import { Scope } from './scope';
 import type { ClassValue, FunctionValue, Value } from './value';
 import type { Walk } from './walk';
@@ -50,9 +51,28 @@ function decorate(walk: Walk, value: FunctionValue, statement: FunctionDefinitio
   return result;
 }
 
+/** `__init_subclass__` of a base, which often keeps a register. */
+function tellBases(walk: Walk, value: ClassValue): void {
+  const hook = memberOf(value, '__init_subclass__', value);
+  if (hook?.kind !== 'function') return;
+  const named = new Map<string, Value>();
+  for (const { name, value: given } of value.definition.keywords)
+    if (name !== undefined && name !== 'metaclass') named.set(name, walk.evaluate(given));
+  const { nameSpan } = value.definition;
+  walk.invoke({ ...hook, self: value }, { positional: [], named, hasUnknownRest: false }, nameSpan);
+}
+
+/** A decorator written in this file may keep the class, or give another; those of libraries leave it as it is. */
+function decorated(walk: Walk, made: Value, decorator: Value, statement: ClassDefinition): Value {
+  if (decorator.kind !== 'function') return made;
+  const given = { positional: [made], named: new Map(), hasUnknownRest: false };
+  const result = walk.invoke(decorator, given, statement.nameSpan);
+  return result.kind === 'class' || result.kind === 'function' || result.kind === 'instance' ? result : made;
+}
+
 export function defineClass(walk: Walk, statement: ClassDefinition): Value {
   const bases = statement.bases.map((base) => walk.evaluate(base));
-  for (const decorator of statement.decorators) walk.evaluate(decorator);
+  const decorators = statement.decorators.map((decorator) => walk.evaluate(decorator));
   const outer = walk.scope;
   const scope = new Scope(outer, walk.ledger);
   const known = walk.definitions.length;
@@ -77,5 +97,6 @@ export function defineClass(walk: Walk, statement: ClassDefinition): Value {
     if (member?.kind === 'function' && member.scope === scope) scope.set(name, { ...member, scope: outer });
   }
   makeMembers(walk, value);
-  return value;
+  tellBases(walk, value);
+  return decorators.reduceRight<Value>((made, decorator) => decorated(walk, made, decorator, statement), value);
 }

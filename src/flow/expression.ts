@@ -3,7 +3,17 @@
 import { exactly, isExact, type Range, range } from '../base/range';
 import type { Expression, Slice, Template } from '../syntax/program';
 import { comprehension } from './comprehension';
-import { asNumber, constant, external, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
+import {
+  asNumber,
+  constant,
+  external,
+  mapping,
+  NO_ARGUMENTS,
+  sequence,
+  UNKNOWN,
+  unknown,
+  unmeasured,
+} from './construct';
 import { enter } from './context';
 import { defaultsOf } from './definition';
 import { describe, describeCondition } from './describe';
@@ -14,6 +24,7 @@ import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { take } from './lazy';
 import { withoutArguments } from './no-arguments';
+import { overloaded } from './objects';
 import { inheritDefault, operate } from './operate';
 import { isPlain } from './plain';
 import { hand } from './pulls';
@@ -113,7 +124,7 @@ const PYTHON_BUILTINS: ReadonlySet<string> = new Set(
   (
     'range len enumerate zip map filter sorted reversed list tuple set dict frozenset str int float bool abs min max sum ' +
     'round iter next any all print input open isinstance getattr setattr hasattr super staticmethod classmethod property ' +
-    'divmod pow type vars repr hash id format chr ord exec eval compile globals locals anext aiter %timeit'
+    'divmod pow type vars repr hash id format chr ord exec eval compile globals locals slice anext aiter %timeit'
   ).split(' '),
 );
 
@@ -130,6 +141,11 @@ function index(walk: Walk, node: Extract<Expression, { kind: 'index' }>): Value 
   const object = walk.evaluate(node.object);
   if (node.index.kind !== 'slice') return labelled(walk.item(object, walk.evaluate(node.index)), node);
   const { lower, upper, step } = node.index;
+  if (object.kind === 'instance') {
+    const parts = [lower, upper, step].map((part) => (part ? walk.evaluate(part) : constant(null)));
+    const slice = external('builtins.slice()', undefined, { ...NO_ARGUMENTS, positional: parts });
+    return labelled(walk.item(object, slice), node);
+  }
   const sliced = sliceOf(
     object,
     lower && walk.evaluate(lower),
@@ -246,7 +262,7 @@ function binary(walk: Walk, node: Extract<Expression, { kind: 'binary' }>): Valu
     if (!step) continue;
     const isShort = step.operator === 'and' || step.operator === 'or' || step.operator === '??';
     const right = isShort ? rightOfShort(walk, step, value) : walk.evaluate(step.right);
-    value = operate(step.operator, value, right);
+    value = overloaded(walk, step.operator, value, right, step) ?? operate(step.operator, value, right);
   }
   return value;
 }

@@ -3,6 +3,7 @@
 
 import type { Call } from '../syntax/program';
 import { UNKNOWN } from './construct';
+import { asMapping, replaced } from './instance';
 import { take } from './lazy';
 import { ofSequence } from './list-methods';
 import { ofMapping } from './mapping-methods';
@@ -27,6 +28,9 @@ export function callMethod(walk: Walk, node: Call, callee: ExternalValue, given:
       return ofSequence(walk, receiver, name, given, rebind, { start: node.start, end: node.end });
     case 'mapping':
       return ofMapping(walk, receiver, name, given, rebind);
+    case 'instance':
+      if (name === '_asdict') return asMapping(receiver) ?? UNKNOWN;
+      return replaced(walk, receiver, given, { start: node.start, end: node.end }) ?? UNKNOWN;
     case 'constant':
     case 'text':
       return inheritDefault(receiver, ofText(receiver, name, given));
