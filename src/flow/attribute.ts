@@ -161,7 +161,9 @@ function isSlice(index: Value | undefined): index is ExternalValue {
 
 /** `self.items[key]`, where the key is what was written between brackets: `batch[2:5]`. */
 function sliced(object: SequenceValue, { arguments: given }: ExternalValue): Value {
-  const [lower, upper, step] = given?.positional ?? [];
+  const [lower, upper, step] = (given?.positional ?? []).map((part) =>
+    part.kind === 'constant' && part.value === null ? undefined : part,
+  );
   return sliceOf(object, lower, upper, step, object.label ?? 'a slice');
 }
 

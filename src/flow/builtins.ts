@@ -31,7 +31,9 @@ import { NUMBERS } from './numbers';
 import { attributesIn, bareObject, hasAttribute, isInstance, isWithout, measuredBy } from './objects';
 import { numbersOf } from './place';
 import { passing } from './pulls';
+import { askMatch, callPattern } from './regular';
 import { superOf } from './super';
+import { ofText } from './text-methods';
 import { MOST_TURNS } from './turns';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
@@ -41,7 +43,12 @@ type Builtin = (walk: Walk, given: Arguments, span: Span) => Value | undefined;
 /** The value of a built-in call, or undefined when the callee is none. */
 export function callBuiltin(walk: Walk, callee: ExternalValue, given: Arguments, span: Span): Value | undefined {
   const known = BUILTINS.get(callee.path);
-  if (!known) return undefined;
+  if (!known) {
+    if (callee.path.startsWith('re.')) return callPattern(callee, given) ?? askMatch(callee, given);
+    const method = /^builtins\.str\.(\w+)$/.exec(callee.path)?.[1];
+    const [text, ...positional] = given.positional;
+    return method !== undefined && text ? ofText(text, method, { ...given, positional }) : undefined;
+  }
   // What walks items asks an object for them.
   const isWalking = WALKING.has(callee.path) && given.positional.some(({ kind }) => kind === 'instance');
   const positional = isWalking ? given.positional.map((value) => walkedBy(walk, value, span)) : given.positional;

@@ -246,8 +246,13 @@ function plain(value: ConstantValue['value']): ConstantValue['value'] {
 /** `None` is no list, no object and no function. What a class says of itself (`__eq__`) is asked before. */
 function isOfOtherKind(left: Value, right: Value): boolean {
   const isNone = (value: Value) => value.kind === 'constant' && value.default === undefined && value.value === null;
-  const isThing = ({ kind }: Value) =>
-    kind === 'sequence' || kind === 'mapping' || kind === 'instance' || kind === 'function' || kind === 'class';
+  const isThing = ({ kind, ...value }: Value) =>
+    ('path' in value && value.path === 're.Match()') ||
+    kind === 'sequence' ||
+    kind === 'mapping' ||
+    kind === 'instance' ||
+    kind === 'function' ||
+    kind === 'class';
   return (isNone(left) && isThing(right)) || (isNone(right) && isThing(left));
 }
 
@@ -286,6 +291,9 @@ function isSameMapping(left: MappingValue, right: MappingValue): boolean | undef
 }
 
 function contains(item: Value, holder: Value, isNegated: boolean): Value {
+  // `"--quick" in sys.argv`: a script that is told nothing.
+  if (holder.kind === 'external' && /^sys\.argv(\[\])?$/.test(holder.path) && item.kind === 'constant')
+    return { ...constant(isNegated), default: 'no arguments given' };
   const found = isIn(item, holder);
   const label = item.kind === 'constant' ? item.default : undefined;
   return found === undefined ? UNKNOWN : { ...constant(found !== isNegated), default: label };
