@@ -31,7 +31,7 @@ import { NUMBERS } from './numbers';
 import { attributesIn, bareObject, hasAttribute, isInstance, isWithout, measuredBy } from './objects';
 import { numbersOf } from './place';
 import { passing } from './pulls';
-import { askMatch, callPattern } from './regular';
+import { callPattern } from './regular';
 import { superOf } from './super';
 import { ofText } from './text-methods';
 import { MOST_TURNS } from './turns';
@@ -44,7 +44,7 @@ type Builtin = (walk: Walk, given: Arguments, span: Span) => Value | undefined;
 export function callBuiltin(walk: Walk, callee: ExternalValue, given: Arguments, span: Span): Value | undefined {
   const known = BUILTINS.get(callee.path);
   if (!known) {
-    if (callee.path.startsWith('re.')) return callPattern(callee, given) ?? askMatch(callee, given);
+    if (callee.path.startsWith('re.')) return callPattern(callee, given);
     const method = /^builtins\.str\.(\w+)$/.exec(callee.path)?.[1];
     const [text, ...positional] = given.positional;
     return method !== undefined && text ? ofText(text, method, { ...given, positional }) : undefined;

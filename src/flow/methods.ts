@@ -8,6 +8,7 @@ import { take } from './lazy';
 import { ofSequence } from './list-methods';
 import { ofMapping } from './mapping-methods';
 import { inheritDefault } from './operate';
+import { askMatch, MATCH } from './regular';
 import { ofText } from './text-methods';
 import { change } from './touched';
 import type { Arguments, ExternalValue, Value } from './value';
@@ -31,6 +32,8 @@ export function callMethod(walk: Walk, node: Call, callee: ExternalValue, given:
     case 'instance':
       if (name === '_asdict') return asMapping(receiver) ?? UNKNOWN;
       return replaced(walk, receiver, given, { start: node.start, end: node.end }) ?? UNKNOWN;
+    case 'external':
+      return (receiver.path === MATCH && askMatch(receiver, name, given)) || UNKNOWN;
     case 'constant':
     case 'text':
       return inheritDefault(receiver, ofText(receiver, name, given));

@@ -247,7 +247,7 @@ function plain(value: ConstantValue['value']): ConstantValue['value'] {
 function isOfOtherKind(left: Value, right: Value): boolean {
   const isNone = (value: Value) => value.kind === 'constant' && value.default === undefined && value.value === null;
   const isThing = ({ kind, ...value }: Value) =>
-    ('path' in value && value.path === 're.Match()') ||
+    ('path' in value && value.path === '<match>') ||
     kind === 'sequence' ||
     kind === 'mapping' ||
     kind === 'instance' ||

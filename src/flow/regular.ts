@@ -115,12 +115,15 @@ function found(match: RegExpMatchArray): Value {
   return groups.length === 1 && groups[0] ? groups[0] : sequence(groups, joinAll(groups));
 }
 
+/** The path of a match: methods of one are not those of another. */
+export const MATCH = '<match>';
+
 /** A match as an object: what its methods give is asked by `askMatch`. */
 function matched(match: RegExpMatchArray): Value {
   const names = new Map(Object.entries(match.groups ?? {}).map(([name, part]) => [name, written(part)]));
   const start = [...(match.input ?? '').slice(0, match.index)].length;
   const span = [constant(start), constant(start + [...match[0]].length)];
-  return external('re.Match()', undefined, {
+  return external(MATCH, undefined, {
     positional: [texts([...match]), mapping(names), sequence(span, joinAll(span))],
     named: new Map(),
     hasUnknownRest: false,
@@ -128,12 +131,9 @@ function matched(match: RegExpMatchArray): Value {
 }
 
 /** `match.group(1)`, `match.start()` and their like. */
-export function askMatch(callee: ExternalValue, { positional, named }: Arguments): Value | undefined {
-  const name = /^re\.Match\(\)\.(\w+)$/.exec(callee.path)?.[1];
-  const { origin } = callee;
-  const [groups, names, span] = (origin?.kind === 'external' && origin.arguments?.positional) || [];
-  if (name === undefined || groups?.kind !== 'sequence' || names?.kind !== 'mapping' || span?.kind !== 'sequence')
-    return undefined;
+export function askMatch(match: ExternalValue, name: string, { positional, named }: Arguments): Value | undefined {
+  const [groups, names, span] = match.arguments?.positional ?? [];
+  if (groups?.kind !== 'sequence' || names?.kind !== 'mapping' || span?.kind !== 'sequence') return undefined;
   const group = (which: Value | undefined): Value => {
     const key = asText(which);
     if (key !== undefined) return names.entries.get(key) ?? UNKNOWN;

@@ -27,7 +27,7 @@ export function truthOf(value: Value): boolean | undefined {
       return truths.size === 1 ? [...truths][0] : undefined;
     }
     case 'external':
-      return value.path === 're.Match()' ? true : undefined;
+      return value.path === '<match>' ? true : undefined;
     case 'unknown':
       return undefined;
   }
