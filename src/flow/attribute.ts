@@ -1,15 +1,19 @@
 // What `object.name` and `object[index]` give.
 
-import { asNumber, asText, constant, external, UNKNOWN, unknown } from './construct';
+import { asNumber, asText, constant, external, sequence, UNKNOWN, unknown } from './construct';
 import { anyOf, keyOf, missingOf } from './entries';
+import { timesSince } from './growth';
 import { memberOfModule } from './import';
 import { joinAll } from './join';
+import { withKey } from './mapping';
 import { inheritedMember, libraryBasesOf, memberOf } from './member';
 import { sliceOf } from './slice';
+import { change } from './touched';
 import type {
   ClassValue,
   ExternalValue,
   FunctionValue,
+  Identity,
   InstanceValue,
   MappingValue,
   SequenceValue,
@@ -116,7 +120,7 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
       if (index?.kind === 'constant' && typeof index.value === 'string') return columnOf(walk, object, index);
       return ofSequence(object, asNumber(index));
     case 'mapping':
-      return ofMapping(object, index);
+      return putMissing(walk, object, index) ?? ofMapping(object, index);
     case 'constant':
       if (typeof object.value === 'string') {
         const at = asNumber(index);
@@ -191,6 +195,22 @@ function ofSequence(object: SequenceValue, index: number | undefined): Value {
 /** A column of a table: as many values as the table has rows. */
 function columnOf(walk: Walk, object: SequenceValue, name: Value): Value {
   return { ...object, items: undefined, element: walk.item(object.element, name), label: undefined };
+}
+
+/** `defaultdict(list)[key]`: what is found for the first time is put in, where it is known to be the first time. */
+function putMissing(walk: Walk, object: MappingValue, index: Value | undefined): Value | undefined {
+  const key = keyOf(index);
+  const { missing, identity } = object;
+  if (!missing || !index || key === undefined || !object.isComplete || object.entries.has(key)) return undefined;
+  if (!isOnce(walk, identity) || missing.kind !== 'sequence') return undefined;
+  const made = { ...sequence([], UNKNOWN), identity: { madeIn: walk.context } };
+  change(walk, object, withKey(walk, object, index, made));
+  return made;
+}
+
+function isOnce(walk: Walk, identity: Identity | undefined): boolean {
+  const times = timesSince(walk, identity?.madeIn);
+  return identity !== undefined && walk.doubt === 0 && times.low === 1 && times.high === 1;
 }
 
 function ofMapping(object: MappingValue, index: Value | undefined): Value {

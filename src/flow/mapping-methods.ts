@@ -3,6 +3,7 @@
 import { constant, sequence, UNKNOWN, unmeasured } from './construct';
 import { dictOf } from './dictionary';
 import { anyOf, keyOf, missingOf, sizeOf } from './entries';
+import { timesSince } from './growth';
 import { iterate } from './iterate';
 import { joinAll } from './join';
 import { laidOver, withKey, withoutKey } from './mapping';
@@ -28,7 +29,10 @@ export function ofMapping(
     }
     case 'setdefault': {
       const found = lookedUp(receiver, key, given.positional[1] ?? constant(null));
-      if (key) rebind(withKey(walk, receiver, key, loosened(found)));
+      const times = timesSince(walk, receiver.identity?.madeIn);
+      const isOnce = walk.doubt === 0 && times.low === 1 && times.high === 1 && receiver.isComplete;
+      if (key && isOnce && receiver.entries.has(keyOf(key) ?? '')) return found;
+      if (key) rebind(withKey(walk, receiver, key, isOnce ? found : loosened(found)));
       return found;
     }
     case 'popitem':
