@@ -6,10 +6,12 @@ import type { Span } from '../base/span';
 import { bindAttribute } from './bind';
 import {
   asDefault,
+  asNumber,
   asText,
   constant,
   external,
   mapping,
+  repeated,
   sequence,
   text,
   UNKNOWN,
