@@ -1,11 +1,24 @@
 // What `object.name` and `object[index]` give.
 
-import { asNumber, constant, external, UNKNOWN, unknown } from './construct';
+import { asNumber, asText, constant, external, sequence, UNKNOWN, unknown } from './construct';
 import { anyOf, keyOf, missingOf } from './entries';
+import { timesSince } from './growth';
 import { memberOfModule } from './import';
 import { joinAll } from './join';
-import { inheritedMember, memberOf } from './member';
-import type { ClassValue, FunctionValue, InstanceValue, MappingValue, SequenceValue, Value } from './value';
+import { withKey } from './mapping';
+import { inheritedMember, libraryBasesOf, memberOf } from './member';
+import { sliceOf } from './slice';
+import { change } from './touched';
+import type {
+  ClassValue,
+  ExternalValue,
+  FunctionValue,
+  Identity,
+  InstanceValue,
+  MappingValue,
+  SequenceValue,
+  Value,
+} from './value';
 import type { Walk } from './walk';
 
 export function attributeOf(walk: Walk, object: Value, name: string): Value {
@@ -45,12 +58,31 @@ function methodOf(object: Value, name: string): Value {
 }
 
 function ofInstance(walk: Walk, object: InstanceValue, name: string): Value {
+  if (object.view) return ofView(walk, object, object.view, name);
   const own = object.attributes.own(name);
   if (own) return own;
   if (name === '__class__') return object.class;
+  if (name === '_replace' || name === '_asdict') return methodOf(object, name);
   const member = memberOf(object.class, name);
   if (member?.kind === 'function') return bindMethod(walk, member, object);
   return member ?? inheritedMember(object.class, object, name);
+}
+
+/** `super().name`. */
+function ofView(
+  walk: Walk,
+  object: InstanceValue,
+  { of, behind }: NonNullable<InstanceValue['view']>,
+  name: string,
+): Value {
+  const member = memberOf(object.class, name, behind);
+  if (member?.kind !== 'function') {
+    if (member) return member;
+    const isPlain = libraryBasesOf(object.class).every((base) => /^(abc|typing)\./.test(base));
+    return isPlain ? external(`builtins.object.${name}`) : inheritedMember(object.class, of, name);
+  }
+  if (of.kind === 'instance') return bindMethod(walk, member, of);
+  return name === '__new__' ? member : { ...member, self: of };
 }
 
 function bindMethod(walk: Walk, member: FunctionValue, object: InstanceValue): Value {
@@ -84,10 +116,11 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
     case 'choice':
       return joinAll(object.options.map((option) => walk.item(option, index)));
     case 'sequence':
+      if (isSlice(index)) return sliced(object, index);
       if (index?.kind === 'constant' && typeof index.value === 'string') return columnOf(walk, object, index);
       return ofSequence(object, asNumber(index));
     case 'mapping':
-      return ofMapping(object, index);
+      return putMissing(walk, object, index) ?? ofMapping(object, index);
     case 'constant':
       if (typeof object.value === 'string') {
         const at = asNumber(index);
@@ -96,6 +129,7 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
       return UNKNOWN;
     case 'external':
       if (object.path.endsWith('.__dict__') && object.origin && index) return named(walk, object.origin, index);
+      if (object.path === 'builtins.globals()') return walk.scope.module.own(asText(index) ?? '') ?? UNKNOWN;
       if (object.path === 'os.environ') return unknown(index?.kind === 'constant' ? `$${index.value}` : undefined);
       {
         const known =
@@ -125,6 +159,18 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
   }
 }
 
+function isSlice(index: Value | undefined): index is ExternalValue {
+  return index?.kind === 'external' && index.path === 'builtins.slice()';
+}
+
+/** `self.items[key]`, where the key is what was written between brackets: `batch[2:5]`. */
+function sliced(object: SequenceValue, { arguments: given }: ExternalValue): Value {
+  const [lower, upper, step] = (given?.positional ?? []).map((part) =>
+    part.kind === 'constant' && part.value === null ? undefined : part,
+  );
+  return sliceOf(object, lower, upper, step, object.label ?? 'a slice');
+}
+
 /** A named tuple has its fields by their places; of other objects that have no items nobody asks for any. */
 function fieldAt(walk: Walk, object: InstanceValue, index: Value | undefined): Value {
   const at = asNumber(index);
@@ -149,6 +195,22 @@ function ofSequence(object: SequenceValue, index: number | undefined): Value {
 /** A column of a table: as many values as the table has rows. */
 function columnOf(walk: Walk, object: SequenceValue, name: Value): Value {
   return { ...object, items: undefined, element: walk.item(object.element, name), label: undefined };
+}
+
+/** `defaultdict(list)[key]`: what is found for the first time is put in, where it is known to be the first time. */
+function putMissing(walk: Walk, object: MappingValue, index: Value | undefined): Value | undefined {
+  const key = keyOf(index);
+  const { missing, identity } = object;
+  if (!missing || !index || key === undefined || !object.isComplete || object.entries.has(key)) return undefined;
+  if (!isOnce(walk, identity) || missing.kind !== 'sequence') return undefined;
+  const made = { ...sequence([], UNKNOWN), identity: { madeIn: walk.context } };
+  change(walk, object, withKey(walk, object, index, made));
+  return made;
+}
+
+function isOnce(walk: Walk, identity: Identity | undefined): boolean {
+  const times = timesSince(walk, identity?.madeIn);
+  return identity !== undefined && walk.doubt === 0 && times.low === 1 && times.high === 1;
 }
 
 function ofMapping(object: MappingValue, index: Value | undefined): Value {

@@ -1,7 +1,7 @@
 // Functions of the language itself whose results the counts rest on. Anything not here is a library call like any
 // other and described by the signatures.
 
-import { add, exactly, multiplyBounds, type Range } from '../base/range';
+import { exactly } from '../base/range';
 import type { Span } from '../base/span';
 import { bindAttribute } from './bind';
 import {
@@ -11,7 +11,6 @@ import {
   constant,
   external,
   mapping,
-  NO_ARGUMENTS,
   repeated,
   sequence,
   text,
@@ -22,16 +21,21 @@ import {
 import { counted, dictOf, fromKeys, withMissing } from './dictionary';
 import { distinct } from './distinct';
 import { moduleNamed } from './import';
+import { asMapping, fieldsIn, replaced } from './instance';
 import { type Iteration, iterate } from './iterate';
+import { eachOf, ITERTOOLS } from './itertools';
 import { join, joinAll } from './join';
 import { loadText } from './json';
+import { walkedBy } from './loop-factor';
 import { filtered, mapped, reduced, sorted } from './mapped';
-import { libraryBasesOf, memberOf } from './member';
 import { namedTuple } from './named-tuple';
-import { inOrder, keyEach } from './per-item';
+import { NUMBERS } from './numbers';
+import { attributesIn, bareObject, hasAttribute, isInstance, isWithout, measuredBy } from './objects';
 import { numbersOf } from './place';
-import { capped, few, passing, pullsOf } from './pulls';
-import { sliceEnd } from './take-items';
+import { passing } from './pulls';
+import { callPattern } from './regular';
+import { superOf } from './super';
+import { ofText } from './text-methods';
 import { MOST_TURNS } from './turns';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
@@ -40,7 +44,17 @@ type Builtin = (walk: Walk, given: Arguments, span: Span) => Value | undefined;
 
 /** The value of a built-in call, or undefined when the callee is none. */
 export function callBuiltin(walk: Walk, callee: ExternalValue, given: Arguments, span: Span): Value | undefined {
-  return BUILTINS.get(callee.path)?.(walk, given, span);
+  const known = BUILTINS.get(callee.path);
+  if (!known) {
+    if (callee.path.startsWith('re.')) return callPattern(callee, given);
+    const method = /^builtins\.str\.(\w+)$/.exec(callee.path)?.[1];
+    const [text, ...positional] = given.positional;
+    return method !== undefined && text ? ofText(text, method, { ...given, positional }) : undefined;
+  }
+  // What walks items asks an object for them.
+  const isWalking = WALKING.has(callee.path) && given.positional.some(({ kind }) => kind === 'instance');
+  const positional = isWalking ? given.positional.map((value) => walkedBy(walk, value, span)) : given.positional;
+  return known(walk, { ...given, positional }, span);
 }
 
 /** The turns of `%timeit`: as many as it is told, or at least so many where it finds that out itself. */
@@ -52,14 +66,22 @@ function timed({ positional: [count], named }: Arguments): Value {
   );
 }
 
+const WALKING: ReadonlySet<string> = new Set(
+  'list tuple set frozenset sorted iter enumerate zip sum min max any all'
+    .split(' ')
+    .map((name) => `builtins.${name}`),
+);
+
 const first = (given: Arguments): Value => given.positional[0] ?? UNKNOWN;
 
 const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
+  ...ITERTOOLS,
+  ...NUMBERS,
   ['builtins.range', (_, given) => rangeOf(given)],
   ['builtins.%timeit', (_, given) => timed(given)],
   ['numpy.arange', (_, given) => rangeOf(given)],
   ['torch.arange', (_, given, span) => tensor(rangeOf(given), external('torch.arange()', undefined, given, span))],
-  ['builtins.len', (_, given) => lengthOf(first(given))],
+  ['builtins.len', (walk, given, span) => measuredBy(walk, first(given), span) ?? lengthOf(first(given))],
   [
     'builtins.list',
     (walk, given) => made(walk, asSequence(given.positional.length === 0 ? EMPTY : iterate(first(given)))),
@@ -78,7 +100,6 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.getattr', (walk, given) => getAttribute(walk, given)],
   ['builtins.iter', (_, given) => first(given)],
   ['builtins.enumerate', (_, given) => passing(enumerated(iterate(first(given))), first(given))],
-  ['builtins.zip', (_, given) => zipped(given.positional)],
   ['builtins.map', (walk, given, span) => mapped(walk, given, span)],
   ['builtins.filter', (walk, given, span) => filtered(walk, given, span, 'true')],
   ['builtins.dict', (walk, given) => made(walk, dictOf(given))],
@@ -87,7 +108,6 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['collections.defaultdict', (walk, given) => made(walk, withMissing(given))],
   ['collections.Counter', (walk, given) => made(walk, counted(given))],
   ['collections.deque', (walk, given) => queueOf(walk, given)],
-  ['itertools.islice', (_, given) => islice(given)],
   ['itertools.takewhile', (walk, given, span) => filtered(walk, given, span, 'until')],
   ['itertools.dropwhile', (walk, given, span) => filtered(walk, given, span, 'from')],
   ['itertools.filterfalse', (walk, given, span) => filtered(walk, given, span, 'false')],
@@ -107,37 +127,36 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
     (_, given) =>
       given.positional[0]?.kind === 'constant' ? constant(String(given.positional[0].value)) : text([first(given)]),
   ],
-  ['builtins.int', (_, given) => numeric(first(given), Math.trunc)],
-  ['builtins.float', (_, given) => numeric(first(given), (value) => value)],
-  ['builtins.round', (_, given) => (given.positional.length === 1 ? numeric(first(given), toEven) : UNKNOWN)],
-  ['builtins.abs', (_, given) => numeric(first(given), Math.abs)],
-  ['math.ceil', (_, given) => numeric(first(given), Math.ceil)],
-  ['math.floor', (_, given) => numeric(first(given), Math.floor)],
-  ['builtins.min', (walk, given, span) => extreme(walk, given, span, Math.min)],
-  ['builtins.max', (walk, given, span) => extreme(walk, given, span, Math.max)],
-  [
-    'builtins.sum',
-    (_, given) =>
-      first(given).kind === 'sequence' && (first(given) as SequenceValue).items
-        ? summed(first(given) as SequenceValue)
-        : UNKNOWN,
-  ],
-  ['builtins.super', (walk) => superOf(walk)],
+  ['builtins.super', (walk, given) => superOf(walk, given)],
+  ['builtins.object.__new__', (walk, given) => bareObject(walk, first(given))],
+  ['dataclasses.replace', (walk, given, span) => replaced(walk, first(given), given, span)],
+  ['copy.replace', (walk, given, span) => replaced(walk, first(given), given, span)],
+  ['dataclasses.asdict', (_, given) => asMapping(first(given))],
+  ['dataclasses.fields', (_, given) => fieldsIn(first(given))],
+  ['builtins.isinstance', (_, given) => isInstance(given)],
+  ['builtins.hasattr', (walk, given) => hasAttribute(walk, given)],
+  ['builtins.vars', (_, given) => attributesIn(first(given))],
   ['os.getenv', (_, given) => fromEnvironment(given)],
   ['os.environ.get', (_, given) => fromEnvironment(given)],
   ['functools.partial', (_, given) => partial(given)],
-  ['itertools.product', (_, given) => productOf(given)],
-  ['itertools.combinations', (_, given) => chosen(given, choose)],
-  ['itertools.permutations', (_, given) => chosen(given, arrange)],
-  ['itertools.chain', (_, given) => chained(given.positional)],
-  ['itertools.chain.from_iterable', (_, given) => flattened(first(given))],
-  ['itertools.repeat', (_, given) => repeatedOf(given)],
 ]);
 
 /** `getattr(models, "resnet18")`; with a fallback, that where the object surely lacks the name. */
 function getAttribute(walk: Walk, { positional: [object, name, fallback] }: Arguments): Value | undefined {
+  if (name?.kind === 'choice')
+    return joinAll(
+      name.options.map(
+        (option) =>
+          getAttribute(walk, {
+            positional: [object ?? UNKNOWN, option, ...(fallback ? [fallback] : [])],
+            named: new Map(),
+            hasUnknownRest: false,
+          }) ?? UNKNOWN,
+      ),
+    );
   const text = asText(name);
   if (object === undefined || text === undefined) return undefined;
+  if (object.kind === 'instance' && fallback !== undefined && isWithout(object, text)) return fallback;
   const found = walk.attribute(object, text);
   const isMissing = found.kind === 'external' && (object.kind === 'instance' || object.kind === 'mapping');
   return isMissing && fallback !== undefined ? fallback : found;
@@ -204,76 +223,6 @@ function enumerated(iteration: Iteration): SequenceValue {
   return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, UNKNOWN) };
 }
 
-/** The items, or as many of what covers them all where it is only known how many there are. */
-function eachOf({ items, length, isLengthKnown, element, lengthDefault }: Iteration): readonly Value[] | undefined {
-  if (items) return items;
-  const isFew =
-    isLengthKnown && lengthDefault === undefined && length.low === length.high && length.high <= MOST_TURNS;
-  return isFew ? Array.from({ length: length.best }, () => element) : undefined;
-}
-
-function zipped(given: readonly Value[]): Value {
-  const parts = given.map(iterate);
-  const pulls = few(given.flatMap((value, index) => capped(pullsOf(value), zippedUpTo(parts, index))));
-  const known = parts.filter((part) => part.isLengthKnown);
-  const element = sequence(
-    parts.map((part) => part.element),
-    UNKNOWN,
-  );
-  if (known.length === 0) return { ...unmeasured(element, parts.find((part) => part.label)?.label), pulls };
-  const least = (pick: (part: Iteration) => number) => Math.min(...known.map(pick));
-  const length = {
-    low: known.length === parts.length ? least((p) => p.length.low) : 0,
-    best: least((p) => p.length.best),
-    high: least((p) => p.length.high),
-  };
-  const each = parts.map(eachOf);
-  const items = each.every((part) => part !== undefined)
-    ? Array.from({ length: length.best }, (_, i) =>
-        sequence(
-          each.map((part) => part?.[i] ?? UNKNOWN),
-          UNKNOWN,
-        ),
-      )
-    : undefined;
-  return { kind: 'sequence', items, length, isLengthKnown: true, element, label: undefined, pulls };
-}
-
-/** How many items are asked of one of them: it is asked once more when one that comes later is the first to end. */
-function zippedUpTo(parts: readonly Iteration[], index: number): Range {
-  let most = exactly(Number.POSITIVE_INFINITY);
-  parts.forEach((part, at) => {
-    if (at === index) return;
-    const more = at > index ? 1 : 0;
-    const { low, best, high } = part.isLengthKnown
-      ? part.length
-      : { low: 0, best: Number.POSITIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-    most = {
-      low: Math.min(most.low, low + more),
-      best: Math.min(most.best, best + more),
-      high: Math.min(most.high, high + more),
-    };
-  });
-  return most;
-}
-
-/** `islice(xs, stop)`, `islice(xs, start, stop, step)`. */
-function islice(given: Arguments): Value | undefined {
-  const stop = sliceEnd(given);
-  const [start, step] = given.positional.length > 2 ? [given.positional[1], given.positional[3]] : [];
-  const from = start === undefined ? 0 : asNumber(start);
-  const by = step === undefined ? 1 : asNumber(step);
-  if (stop === undefined || from === undefined || by === undefined || by < 1) return undefined;
-  const { element, length, isLengthKnown } = iterate(first(given));
-  const count = (end: number) => Math.max(0, Math.ceil((Math.min(end, stop) - from) / by));
-  const counted = isLengthKnown
-    ? { low: count(length.low), best: count(length.best), high: count(length.high) }
-    : { low: 0, best: count(stop), high: count(stop) };
-  const end = given.positional[given.positional.length > 2 ? 2 : 1];
-  const lengthDefault = end?.kind === 'constant' ? end.default : undefined;
-  return { ...repeated(element, counted), lengthDefault, pulls: capped(pullsOf(first(given)), exactly(stop)) };
-}
-
 /** A new object, which all names that hold it see change. */
 function made(walk: Walk, value: SequenceValue | MappingValue): Value {
   return { ...value, identity: { madeIn: walk.context } };
@@ -307,56 +256,6 @@ function setAttribute(
   return constant(null);
 }
 
-function numeric(value: Value, apply: (value: number) => number): Value {
-  if (value.kind !== 'constant')
-    return value.kind === 'choice'
-      ? joinAll(value.options.map((option) => numeric(option, apply)))
-      : unknown(value.kind === 'unknown' ? value.label : undefined);
-  const number = typeof value.value === 'string' ? Number(value.value.replaceAll('_', '')) : value.value;
-  return typeof number === 'number' && !Number.isNaN(number) ? { ...value, value: apply(number) } : UNKNOWN;
-}
-
-/** Python rounds a half to the even neighbour. */
-function toEven(value: number): number {
-  const near = Math.round(value);
-  return near - value === 0.5 && near % 2 !== 0 ? near - 1 : near;
-}
-
-/** `min(n, 100)`: bounded by what is known, even when the rest is not. */
-function extreme(walk: Walk, given: Arguments, span: Span, pick: (...values: number[]) => number): Value {
-  const only = given.positional.length === 1 ? given.positional[0] : undefined;
-  const values = only?.kind === 'sequence' && only.items ? only.items : given.positional;
-  if (given.named.has('key')) {
-    const all = only ?? sequence(given.positional, joinAll(given.positional));
-    const keys = keyEach(walk, given.named.get('key'), all, span);
-    const at = keys && inOrder(keys, pick === Math.max)?.[0];
-    return (at !== undefined && iterate(all).items?.[at]) || iterate(all).element;
-  }
-  const numbers = values.map(asNumber);
-  if (numbers.length > 0 && numbers.every((number) => number !== undefined))
-    return constant(pick(...(numbers as number[])));
-  return UNKNOWN;
-}
-
-function summed(value: SequenceValue): Value {
-  const numbers = (value.items ?? []).map(asNumber);
-  return numbers.every((number) => number !== undefined)
-    ? constant((numbers as number[]).reduce((a, b) => a + b, 0))
-    : UNKNOWN;
-}
-
-/** `super()` in a method: members of the library base, or of the bases in this file, bound to the same object. */
-function superOf(walk: Walk): Value {
-  const self = walk.scope.get('self') ?? walk.scope.get('cls');
-  const type = self?.kind === 'instance' ? self.class : self?.kind === 'class' ? self : undefined;
-  if (!self || !type) return UNKNOWN;
-  const local = type.bases.find((base) => base.kind === 'class');
-  if (local?.kind === 'class' && self.kind === 'instance' && memberOf(local, '__init__'))
-    return { ...self, class: local };
-  const base = libraryBasesOf(type)[0];
-  return base === undefined ? UNKNOWN : external(`${base}()`, self, NO_ARGUMENTS);
-}
-
 function fromEnvironment(given: Arguments): Value {
   const name = asText(given.positional[0]) ?? '';
   const fallback = given.positional[1] ?? given.named.get('default');
@@ -376,71 +275,4 @@ function partial(given: Arguments): Value {
       hasUnknownRest: given.hasUnknownRest,
     },
   };
-}
-
-function productOf(given: Arguments): Value {
-  const parts = given.positional.map(iterate);
-  const power = asNumber(given.named.get('repeat')) ?? 1;
-  const element = sequence(
-    parts.map((part) => part.element),
-    UNKNOWN,
-  );
-  if (parts.length === 0 || !parts.every((part) => part.isLengthKnown) || given.hasUnknownRest)
-    return unmeasured(element, 'itertools.product(…)');
-  let length = exactly(1);
-  for (let i = 0; i < power; i++) for (const part of parts) length = multiplyBounds(length, part.length);
-  return repeated(element, length, 'itertools.product(…)');
-}
-
-function chosen(given: Arguments, count: (n: number, k: number) => number): Value {
-  const iteration = iterate(first(given));
-  const element = sequence([iteration.element], iteration.element);
-  const size = asNumber(given.positional[1] ?? given.named.get('r')) ?? iteration.length.best;
-  if (!iteration.isLengthKnown) return unmeasured(element, iteration.label);
-  const { low, best, high } = iteration.length;
-  return repeated(
-    { ...element, items: undefined, length: exactly(size) },
-    { low: count(low, size), best: count(best, size), high: count(high, size) },
-  );
-}
-
-function choose(n: number, k: number): number {
-  if (k < 0 || k > n) return 0;
-  let result = 1;
-  // Past the largest number that is told apart, more factors change nothing.
-  for (let i = 0; i < Math.min(k, n - k) && result < MOST_LENGTH; i++) result = (result * (n - i)) / (i + 1);
-  return Math.min(Math.round(result), MOST_LENGTH);
-}
-
-function arrange(n: number, k: number): number {
-  if (k < 0 || k > n) return 0;
-  let result = 1;
-  for (let i = 0; i < k && result < MOST_LENGTH; i++) result *= n - i;
-  return Math.min(result, MOST_LENGTH);
-}
-
-/** Lengths beyond it are not told apart: nobody runs so many turns. */
-const MOST_LENGTH = 1e15;
-
-function chained(parts: readonly Value[]): Value {
-  const iterations = parts.map(iterate);
-  const element = joinAll(iterations.map((part) => part.element));
-  if (!iterations.every((part) => part.isLengthKnown)) return unmeasured(element);
-  let length = exactly(0);
-  for (const part of iterations) length = add(length, part.length);
-  return repeated(element, length);
-}
-
-function flattened(value: Value): Value {
-  const outer = iterate(value);
-  if (outer.items) return chained(outer.items);
-  const inner = iterate(outer.element);
-  return outer.isLengthKnown && inner.isLengthKnown
-    ? repeated(inner.element, multiplyBounds(outer.length, inner.length))
-    : unmeasured(inner.element, outer.label);
-}
-
-function repeatedOf(given: Arguments): Value {
-  const count = asNumber(given.positional[1] ?? given.named.get('times'));
-  return count === undefined ? unmeasured(first(given)) : repeated(first(given), exactly(count));
 }

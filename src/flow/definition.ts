@@ -3,6 +3,7 @@
 
 import type { ClassDefinition, FunctionDefinition, FunctionNode } from '../syntax/program';
 import { UNKNOWN_ARGUMENTS } from './construct';
+import { makeMembers } from './enumeration';
 import { instantiate } from './instance';
 import { memberOf } from './member';
 import { Scope } from './scope';
@@ -50,9 +51,28 @@ function decorate(walk: Walk, value: FunctionValue, statement: FunctionDefinitio
   return result;
 }
 
+/** `__init_subclass__` of a base, which often keeps a register. */
+function tellBases(walk: Walk, value: ClassValue): void {
+  const hook = memberOf(value, '__init_subclass__', value);
+  if (hook?.kind !== 'function') return;
+  const named = new Map<string, Value>();
+  for (const { name, value: given } of value.definition.keywords)
+    if (name !== undefined && name !== 'metaclass') named.set(name, walk.evaluate(given));
+  const { nameSpan } = value.definition;
+  walk.invoke({ ...hook, self: value }, { positional: [], named, hasUnknownRest: false }, nameSpan);
+}
+
+/** A decorator written in this file may keep the class, or give another; those of libraries leave it as it is. */
+function decorated(walk: Walk, made: Value, decorator: Value, statement: ClassDefinition): Value {
+  if (decorator.kind !== 'function') return made;
+  const given = { positional: [made], named: new Map(), hasUnknownRest: false };
+  const result = walk.invoke(decorator, given, statement.nameSpan);
+  return result.kind === 'class' || result.kind === 'function' || result.kind === 'instance' ? result : made;
+}
+
 export function defineClass(walk: Walk, statement: ClassDefinition): Value {
   const bases = statement.bases.map((base) => walk.evaluate(base));
-  for (const decorator of statement.decorators) walk.evaluate(decorator);
+  const decorators = statement.decorators.map((decorator) => walk.evaluate(decorator));
   const outer = walk.scope;
   const scope = new Scope(outer, walk.ledger);
   const known = walk.definitions.length;
@@ -76,17 +96,7 @@ export function defineClass(walk: Walk, statement: ClassDefinition): Value {
     const member = scope.own(name);
     if (member?.kind === 'function' && member.scope === scope) scope.set(name, { ...member, scope: outer });
   }
+  makeMembers(walk, value);
   tellBases(walk, value);
-  return value;
-}
-
-/** `class Claude(Backend, key="claude")`: a base that keeps a register of its subclasses is told of each. */
-function tellBases(walk: Walk, value: ClassValue): void {
-  const hooks = value.bases.map((base) => (base.kind === 'class' ? memberOf(base, '__init_subclass__') : undefined));
-  const hook = hooks.find((one) => one?.kind === 'function');
-  if (hook?.kind !== 'function') return;
-  const given = new Map<string, Value>();
-  for (const { name, value: keyword } of value.definition.keywords)
-    if (name !== undefined) given.set(name, walk.evaluate(keyword));
-  walk.invoke({ ...hook, self: value }, { positional: [], named: given, hasUnknownRest: false }, value.definition);
+  return decorators.reduceRight<Value>((made, decorator) => decorated(walk, made, decorator, statement), value);
 }

@@ -4,7 +4,7 @@ import { exactly, range } from '../base/range';
 import type { Expression, Template } from '../syntax/program';
 import { asBatch } from './batch';
 import { comprehension } from './comprehension';
-import { constant, external, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
+import { constant, external, mapping, NO_ARGUMENTS, sequence, UNKNOWN, unknown, unmeasured } from './construct';
 import { enter } from './context';
 import { defaultsOf } from './definition';
 import { describe, describeCondition } from './describe';
@@ -16,6 +16,7 @@ import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { take } from './lazy';
 import { withoutArguments } from './no-arguments';
+import { overloaded } from './objects';
 import { inheritDefault, operate } from './operate';
 import { isPlain } from './plain';
 import { hand } from './pulls';
@@ -115,7 +116,7 @@ const PYTHON_BUILTINS: ReadonlySet<string> = new Set(
   (
     'range len enumerate zip map filter sorted reversed list tuple set dict frozenset str int float bool abs min max sum ' +
     'round iter next any all print input open isinstance getattr setattr hasattr super staticmethod classmethod property ' +
-    'divmod pow type vars repr hash id format chr ord exec eval compile globals locals anext aiter %timeit'
+    'divmod pow type vars repr hash id format chr ord exec eval compile globals locals slice anext aiter %timeit'
   ).split(' '),
 );
 
@@ -132,6 +133,11 @@ function index(walk: Walk, node: Extract<Expression, { kind: 'index' }>): Value 
   const object = walk.evaluate(node.object);
   if (node.index.kind !== 'slice') return labelled(walk.item(object, walk.evaluate(node.index)), node);
   const { lower, upper, step } = node.index;
+  if (object.kind === 'instance') {
+    const parts = [lower, upper, step].map((part) => (part ? walk.evaluate(part) : constant(null)));
+    const slice = external('builtins.slice()', undefined, { ...NO_ARGUMENTS, positional: parts });
+    return labelled(walk.item(object, slice), node);
+  }
   const sliced = sliceOf(
     object,
     lower && walk.evaluate(lower),
@@ -197,8 +203,11 @@ function dictionary(walk: Walk, entries: Extract<Expression, { kind: 'mapping' }
     if (entry.key === undefined) {
       if (value.kind === 'mapping') for (const [name, inner] of value.entries) known.set(name, inner);
       if (value.kind !== 'mapping' || !value.isComplete) isComplete = false;
-    } else if (key?.kind === 'constant') known.set(keyOf(key) ?? '', value);
-    else isComplete = false;
+    } else {
+      const name = keyOf(key);
+      if (name === undefined) isComplete = false;
+      else known.set(name, value);
+    }
   }
   return { ...mapping(known, isComplete), identity: { madeIn: walk.context } };
 }
@@ -229,7 +238,7 @@ function binary(walk: Walk, node: Extract<Expression, { kind: 'binary' }>): Valu
     if (!step) continue;
     const isShort = step.operator === 'and' || step.operator === 'or' || step.operator === '??';
     const right = isShort ? rightOfShort(walk, step, value) : walk.evaluate(step.right);
-    value = operate(step.operator, value, right);
+    value = overloaded(walk, step.operator, value, right, step) ?? operate(step.operator, value, right);
   }
   return value;
 }

@@ -119,5 +119,22 @@ function replaceIn(scope: Scope, identity: Identity, state: Value, isObject = fa
     if (held?.kind === 'instance' && !isObject) replaceIn(held.attributes, identity, state, true);
     if ((held?.kind === 'sequence' || held?.kind === 'mapping') && held.identity === identity && held !== state)
       scope.set(name, state);
+    else if (held?.kind === 'mapping' && held.entries.size <= MOST_SEARCHED) {
+      const within = withState(held, identity, state);
+      if (within) scope.set(name, within);
+    }
   }
+}
+
+/** Larger mappings are not searched for what they hold. */
+const MOST_SEARCHED = 64;
+
+/** A mapping that holds the object, with its new state. */
+function withState(holder: MappingValue, identity: Identity, state: Value): MappingValue | undefined {
+  let entries: Map<string, Value> | undefined;
+  for (const [key, value] of holder.entries) {
+    const isOne = (value.kind === 'sequence' || value.kind === 'mapping') && value.identity === identity;
+    if (isOne && value !== state) entries = (entries ?? new Map(holder.entries)).set(key, state);
+  }
+  return entries && { ...holder, entries };
 }

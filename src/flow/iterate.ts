@@ -2,9 +2,9 @@
 
 import { exactly, type Range } from '../base/range';
 import { constant, external, UNKNOWN, UNKNOWN_LENGTH } from './construct';
-import { keysOf, sizeOf } from './entries';
+import { keyNamed, keysOf, sizeOf } from './entries';
+import { isEnum } from './enumeration';
 import { joinAll } from './join';
-import { libraryBasesOf } from './member';
 import type { ClassValue, Value } from './value';
 
 /** Longer texts are not walked letter by letter. */
@@ -31,7 +31,7 @@ export function iterate(value: Value): Iteration {
       const length = sizeOf(value);
       if (!length) return open(UNKNOWN, undefined);
       const keys = value.isComplete && value.entries.size <= 64 ? [...value.entries.keys()] : [];
-      const element = joinAll(keys.map((key) => constant(key)));
+      const element = joinAll(keys.map(keyNamed));
       return { length, isLengthKnown: true, element, items, label: undefined };
     }
     case 'constant':
@@ -77,8 +77,7 @@ export function iterate(value: Value): Iteration {
 
 /** `for member in Color`: the constants of an enumeration, in order. */
 function membersOf(value: ClassValue): Iteration {
-  const isEnum = libraryBasesOf(value).some((base) => /^enum\.\w*(Enum|Flag)$/.test(base));
-  if (!isEnum) return open(UNKNOWN, undefined);
+  if (!isEnum(value)) return open(UNKNOWN, undefined);
   const items: Value[] = [];
   for (const name of value.scope.names()) {
     const member = value.scope.own(name);

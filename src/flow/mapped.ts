@@ -1,12 +1,14 @@
 // What built-ins make of a function and items: `map`, `filter`, `reduce`, `sorted`. Lazy ones do their work when their
 // items are taken.
 
+import { exactly } from '../base/range';
 import type { Span } from '../base/span';
 import { constant, sequence, UNKNOWN } from './construct';
 import { type Iteration, iterate } from './iterate';
 import { joinAll } from './join';
 import { aside, defer } from './lazy';
-import { eachItem, inOrder, keyEach, perItem } from './per-item';
+import { inOrder } from './order';
+import { eachCall, eachItem, isTold, keyEach, oneByOne, perItem } from './per-item';
 import { passing } from './pulls';
 import { defaultOf, truthOf } from './truth';
 import { ask, inOneOrByTurns } from './turns';
@@ -19,27 +21,36 @@ export function mapped(walk: Walk, given: Arguments, span: Span): Value {
   const main = iterations[0];
   if (!callee || !main) return UNKNOWN;
   const passed = iterations.map((part) => part.element);
-  const all = iterations.map((part) => part.items);
+  const calls = rowsOf(iterations);
   const { body, result } = aside(walk, () =>
     inOneOrByTurns<readonly [Value, readonly Value[] | undefined]>(
       walk,
       span,
-      callee.kind === 'function' && sources.length === 1 ? main.items?.length : undefined,
+      isTold(callee) ? calls?.length : undefined,
       () => {
         const element = perItem(walk, callee, main, passed, span);
-        if (element.kind !== 'external') ask(walk);
+        if (element.kind !== 'external' || isTold(callee)) ask(walk);
         return [element, undefined];
       },
       () => {
-        const items = eachItem(walk, callee, all[0] ?? [], span);
+        const items = eachCall(walk, callee, calls ?? [], span);
         return [joinAll(items), items];
       },
     ),
   );
   const [element, items] = result;
-  const { length, isLengthKnown, label } = main;
+  const { isLengthKnown, label } = main;
+  const length = calls ? exactly(calls.length) : main.length;
   const pulls = defer(walk, body, length);
   return passing({ kind: 'sequence', items, length, isLengthKnown, element, label, pulls }, ...sources);
+}
+
+/** What is passed in each call, where all items are written out; the shortest ends it. */
+function rowsOf(iterations: readonly Iteration[]): readonly (readonly Value[])[] | undefined {
+  const each = iterations.map(({ items }) => items);
+  if (each.includes(undefined)) return undefined;
+  const least = Math.min(...each.map((items = []) => items.length));
+  return Array.from({ length: least }, (_, i) => each.map((items) => items?.[i] ?? UNKNOWN));
 }
 
 /** Which items stay: those it holds of, those it does not, those before the first of those, those from it on. */
@@ -53,7 +64,7 @@ export function filtered(walk: Walk, given: Arguments, span: Span, kept: Kept): 
     inOneOrByTurns<SequenceValue>(
       walk,
       span,
-      callee?.kind === 'function' || callee?.kind === 'constant' ? iteration.items?.length : undefined,
+      isTold(callee) || callee?.kind === 'constant' ? iteration.items?.length : undefined,
       () => {
         if (callee && callee.kind !== 'constant') perItem(walk, callee, iteration, [iteration.element], span);
         ask(walk);
@@ -73,7 +84,7 @@ function keptOf(
   span: Span,
   kept: Kept,
 ): SequenceValue | undefined {
-  const tests = callee?.kind === 'function' ? eachItem(walk, callee, items, span) : items;
+  const tests = callee && isTold(callee) ? eachItem(walk, callee, items, span) : items;
   const truths = tests.map(truthOf);
   if (truths.includes(undefined)) return undefined;
   const first = truths.indexOf(false);
@@ -99,7 +110,19 @@ export function reduced(walk: Walk, given: Arguments, span: Span): Value {
     high: length.high - less,
   };
   const between = iteration.isLengthKnown ? { ...count, high: Math.max(0, count.high) } : length;
-  return perItem(walk, callee, { ...iteration, length: between }, [UNKNOWN, iteration.element], span);
+  return inOneOrByTurns<Value>(
+    walk,
+    span,
+    isTold(callee) ? iteration.items?.length : undefined,
+    () => {
+      ask(walk);
+      return perItem(walk, callee, { ...iteration, length: between }, [UNKNOWN, iteration.element], span);
+    },
+    () => {
+      const [head = UNKNOWN, ...rest] = start ? [start, ...(iteration.items ?? [])] : (iteration.items ?? []);
+      return oneByOne(walk, callee, head, rest, span);
+    },
+  );
 }
 
 /** In order, where all that decides the order is written out. */
@@ -108,7 +131,8 @@ export function sorted(walk: Walk, { positional: [source = UNKNOWN], named }: Ar
   const iteration = iterate(source);
   const keys = key ? keyEach(walk, key, source, span) : iteration.items;
   const isReversed = truthOf(named.get('reverse') ?? constant(false));
-  const order = keys && isReversed !== undefined ? inOrder(keys, isReversed) : undefined;
+  const isAll = keys !== undefined && keys.length === iteration.items?.length;
+  const order = isAll && isReversed !== undefined ? inOrder(keys, isReversed) : undefined;
   const items = order?.map((at) => iteration.items?.[at] ?? UNKNOWN);
   return { kind: 'sequence', ...iteration, items };
 }

@@ -45,6 +45,30 @@ function withUnknownKey(holder: MappingValue, value: Value, times: Range): Mappi
   return { ...holder, isComplete: false, size, others: holder.others ? join(holder.others, value) : value };
 }
 
+/** One laid over the other: `a | b`, `{**a, **b}`, `a.update(b)`. The later one wins. */
+export function laidOver(left: MappingValue, right: MappingValue): MappingValue {
+  const entries = new Map(left.entries);
+  const isSure = !right.size;
+  for (const [name, value] of right.entries) {
+    const known = entries.get(name);
+    entries.set(name, known && !isSure ? join(known, value) : value);
+  }
+  const isComplete = left.isComplete && right.isComplete;
+  const sizes = left.size || right.size || !isComplete ? [sizeOf(left), sizeOf(right)] : undefined;
+  const [one, two] = sizes ?? [];
+  const size = one && two ? { ...add(one, two), low: Math.max(one.low, two.low) } : undefined;
+  const others = left.others && right.others ? join(left.others, right.others) : (left.others ?? right.others);
+  const missing = left.missing ?? right.missing;
+  return {
+    kind: 'mapping',
+    entries,
+    isComplete: isComplete && (!sizes || size !== undefined),
+    size,
+    others,
+    missing,
+  };
+}
+
 /** Deletes an item. */
 export function withoutKey(walk: Walk, holder: MappingValue, key: Value | undefined): MappingValue {
   const times = timesSince(walk, holder.identity?.madeIn);

@@ -22,15 +22,40 @@ export function libraryBasesOf(value: ClassValue): readonly string[] {
   return paths;
 }
 
-/** Looks a member up in the class and its bases written in this file. */
-export function memberOf(value: ClassValue, name: string, depth = 0): Value | undefined {
-  const own = value.scope.own(name);
-  if (own || depth > 20) return own;
-  for (const base of value.bases) {
-    for (const option of optionsOf(base)) {
-      const found = option.kind === 'class' ? memberOf(option, name, depth + 1) : undefined;
-      if (found) return found;
-    }
+/** The class and its bases written in this file, in the order in which Python looks members up (C3). */
+export function lineageOf(value: ClassValue): readonly ClassValue[] {
+  const known = lineages.get(value);
+  if (known) return known;
+  // A class that is its own base has no other.
+  lineages.set(value, [value]);
+  const bases = value.bases.flatMap((base) => optionsOf(base).filter((option) => option.kind === 'class'));
+  const lineage = [value, ...mergedLineages([...bases.map(lineageOf), bases])];
+  lineages.set(value, lineage);
+  return lineage;
+}
+
+const lineages = new WeakMap<ClassValue, readonly ClassValue[]>();
+
+function mergedLineages(given: readonly (readonly ClassValue[])[]): readonly ClassValue[] {
+  const order: ClassValue[] = [];
+  let lists = given.filter((list) => list.length > 0);
+  while (lists.length > 0) {
+    const isLater = (one: ClassValue) => lists.some((list) => list.indexOf(one) > 0);
+    // Python refuses an order that contradicts itself; the first base is as good as any.
+    const next = lists.map(([head]) => head).find((head) => head && !isLater(head)) ?? lists[0]?.[0];
+    if (!next) break;
+    order.push(next);
+    lists = lists.map((list) => list.filter((one) => one !== next)).filter((list) => list.length > 0);
+  }
+  return order;
+}
+
+/** Looks a member up in the class and its bases written in this file; only behind one of them for `super()`. */
+export function memberOf(value: ClassValue, name: string, behind?: ClassValue): Value | undefined {
+  const lineage = lineageOf(value);
+  for (const type of behind ? lineage.slice(lineage.indexOf(behind) + 1) : lineage) {
+    const own = type.scope.own(name);
+    if (own) return own;
   }
   return undefined;
 }

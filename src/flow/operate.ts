@@ -9,18 +9,22 @@ import {
   constant,
   external,
   LONGEST_TEXT,
-  mapping,
   NO_ARGUMENTS,
   repeated,
   sequence,
   text,
   UNKNOWN,
 } from './construct';
-import { keyOf } from './entries';
+import { keyOf, keysOf } from './entries';
+import { isEnum } from './enumeration';
 import { percent } from './format';
+import { iterate } from './iterate';
 import { join } from './join';
+import { laidOver } from './mapping';
+import { memberOf } from './member';
+import { isSetOperator, isSubset, setOf } from './sets';
 import { truthOf } from './truth';
-import type { ConstantValue, Value } from './value';
+import type { ConstantValue, InstanceValue, MappingValue, SequenceValue, Value } from './value';
 
 const ARITHMETIC: ReadonlySet<BinaryOperator> = new Set(['+', '-', '*', '/', '//', '%', '**']);
 
@@ -34,11 +38,17 @@ export function operate(operator: BinaryOperator, left: Value, right: Value): Va
   const table = left.kind === 'sequence' ? left : right.kind === 'sequence' ? right : undefined;
   // Arithmetic on arrays works on each item: as many as before.
   if (table?.library && ARITHMETIC.has(operator)) return { ...table, items: undefined };
+  if (isSetOperator(operator) && left.kind === 'sequence' && right.kind === 'sequence' && !table?.library)
+    return setOf(operator, left, right);
+  if (operator === '==' || operator === '!=') return compared(left, right, operator === '!=');
+  if (operator === 'is' || operator === 'is not') return compared(left, right, operator === 'is not', true);
+  const each = table && !table.library ? ofEach(operator, left, right) : undefined;
+  if (each) return each;
   if (operator === '+') return plus(left, right);
   if (operator === '*') return times(left, right) ?? times(right, left) ?? UNKNOWN;
   if (operator === '|') {
     if (left.kind === 'mapping' && right.kind === 'mapping') {
-      return mapping(new Map([...left.entries, ...right.entries]), left.isComplete && right.isComplete);
+      return laidOver(left, right);
     }
     // Libraries overload `|` to build pipelines; keep both sides so that a recogniser can look through.
     if (left.kind === 'external' || right.kind === 'external') {
@@ -199,18 +209,112 @@ function times(left: Value, right: Value): Value | undefined {
 /** A longer list made by `*` is known by its length and what covers its items. */
 const MOST_REPEATED = 64;
 
-function contains(item: Value, holder: Value, isNegated: boolean): Value {
-  if (item.kind !== 'constant') return UNKNOWN;
-  const found = isIn(item, holder);
-  return found === undefined ? UNKNOWN : { ...constant(found !== isNegated), default: item.default };
+/** `2 ** np.arange(4)`: a number and an array that is written out. A list takes part in no arithmetic but `*`. */
+function ofEach(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+  if (!ARITHMETIC.has(operator) || operator === '*' || operator === '%') return undefined;
+  const [number, array] = left.kind === 'sequence' ? [right, left] : [left, right];
+  if (asNumber(number) === undefined || array.kind !== 'sequence') return undefined;
+  const apply = (item: Value) => (array === left ? operate(operator, item, number) : operate(operator, number, item));
+  return { ...array, items: array.items?.map(apply), element: apply(array.element) };
 }
 
-function isIn(item: ConstantValue, holder: Value): boolean | undefined {
+/** Equal or not, where both are written out. */
+function compared(left: Value, right: Value, isNegated: boolean, isIdentity = false): Value {
+  const equal = isEqual(left, right, isIdentity);
+  return equal === undefined ? UNKNOWN : constant(equal !== isNegated);
+}
+
+export function isEqual(left: Value, right: Value, isIdentity = false): boolean | undefined {
+  if (left.kind === 'constant' && right.kind === 'constant')
+    return left.default === undefined && right.default === undefined
+      ? plain(left.value) === plain(right.value)
+      : undefined;
+  if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
+  if (left.kind === 'function' && right.kind === 'function')
+    return left.function === right.function && left.self === right.self ? undefined : false;
+  if (left.kind === 'instance' && right.kind === 'instance') return isSameObject(left, right);
+  if (isIdentity) return isOfOtherKind(left, right) ? false : undefined;
+  if (left.kind === 'mapping' && right.kind === 'mapping') return isSameMapping(left, right);
+  if (left.kind === 'sequence' && right.kind === 'sequence') return isSameList(left, right);
+  return isOfOtherKind(left, right) ? false : undefined;
+}
+
+function plain(value: ConstantValue['value']): ConstantValue['value'] {
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+/** `None` is no list, no object and no function. What a class says of itself (`__eq__`) is asked before. */
+function isOfOtherKind(left: Value, right: Value): boolean {
+  const isNone = (value: Value) => value.kind === 'constant' && value.default === undefined && value.value === null;
+  const isThing = ({ kind, ...value }: Value) =>
+    ('path' in value && value.path === '<match>') ||
+    kind === 'sequence' ||
+    kind === 'mapping' ||
+    kind === 'instance' ||
+    kind === 'function' ||
+    kind === 'class';
+  return (isNone(left) && isThing(right)) || (isNone(right) && isThing(left));
+}
+
+/** Objects made at one place in a loop are told by one value: only members of an enumeration are one object each. */
+function isSameObject(left: InstanceValue, right: InstanceValue): boolean | undefined {
+  if (left.attributes !== right.attributes) return memberOf(left.class, '__eq__') ? undefined : hasFields(left);
+  return isEnum(left.class) ? true : undefined;
+}
+
+/** Data classes and named tuples are equal by their fields; other objects only to themselves. */
+function hasFields({ class: type }: InstanceValue): false | undefined {
+  const isPlain = type.definition.decorators.length === 0 && (type.bases.length === 0 || isEnum(type));
+  return isPlain ? false : undefined;
+}
+
+function isSameList(left: SequenceValue, right: SequenceValue): boolean | undefined {
+  if (left.library || right.library || !left.isLengthKnown || !right.isLengthKnown) return undefined;
+  if (left.length.high < right.length.low || right.length.high < left.length.low) return false;
+  if (!left.items || !right.items || left.items.length !== right.items.length) return undefined;
+  const names = [left.items.map(keyOf), right.items.map(keyOf)] as const;
+  if (names[0].includes(undefined) || names[1].includes(undefined)) return undefined;
+  if (names[0].every((name, i) => name === names[1][i])) return true;
+  // The order means nothing in sets, and all in lists.
+  return isSubset(left, right) && isSubset(right, left) ? undefined : false;
+}
+
+function isSameMapping(left: MappingValue, right: MappingValue): boolean | undefined {
+  const [mine, theirs] = [keysOf(left), keysOf(right)];
+  if (!mine || !theirs) return undefined;
+  if (mine.length !== theirs.length) return false;
+  const each = [...left.entries].map(([name, value]) => {
+    const other = right.entries.get(name);
+    return other === undefined ? false : isEqual(value, other);
+  });
+  return each.includes(false) ? false : each.includes(undefined) ? undefined : true;
+}
+
+function contains(item: Value, holder: Value, isNegated: boolean): Value {
+  // `"--quick" in sys.argv`: a script that is told nothing.
+  if (holder.kind === 'external' && /^sys\.argv(\[\])?$/.test(holder.path) && item.kind === 'constant')
+    return { ...constant(isNegated), default: 'no arguments given' };
+  const found = isIn(item, holder);
+  const label = item.kind === 'constant' ? item.default : undefined;
+  return found === undefined ? UNKNOWN : { ...constant(found !== isNegated), default: label };
+}
+
+function isIn(item: Value, holder: Value): boolean | undefined {
   if (holder.kind === 'mapping') {
-    if (!holder.entries.has(keyOf(item) ?? '')) return holder.isComplete ? false : undefined;
+    const name = keyOf(item);
+    if (name === undefined) return undefined;
+    if (!holder.entries.has(name)) return holder.isComplete ? false : undefined;
     return holder.size && holder.size.low < holder.entries.size ? undefined : true;
   }
-  if (holder.kind !== 'sequence' || !holder.items) return undefined;
-  if (holder.items.some((other) => other.kind === 'constant' && other.value === item.value)) return true;
-  return holder.items.every((other) => other.kind === 'constant') ? false : undefined;
+  const items = holder.kind === 'sequence' ? holder.items : isEnumeration(holder) ? iterate(holder).items : undefined;
+  if (!items) return undefined;
+  const bare = item.kind === 'constant' && item.default !== undefined ? { ...item, default: undefined } : item;
+  const each = items.map((other) =>
+    isEqual(bare, other.kind === 'constant' ? { ...other, default: undefined } : other),
+  );
+  return each.includes(true) ? true : each.includes(undefined) ? undefined : false;
+}
+
+function isEnumeration(value: Value): boolean {
+  return value.kind === 'class' && isEnum(value);
 }

@@ -18,16 +18,51 @@ export function perItem(walk: Walk, callee: Value, iteration: Iteration, given: 
   return result;
 }
 
+/** Whether what it makes of items that are written out may be told item by item. */
+export function isTold(callee: Value | undefined): boolean {
+  if (callee?.kind === 'external') return /^(builtins|operator|math)\./.test(callee.path);
+  return callee?.kind === 'function' || callee?.kind === 'class';
+}
+
 /** Runs a function with each item in turn, and gives what it made of each. */
 export function eachItem(walk: Walk, callee: Value, items: readonly Value[], span: Span): readonly Value[] {
+  return eachCall(
+    walk,
+    callee,
+    items.map((item) => [item]),
+    span,
+  );
+}
+
+/** Runs a function once with each of the arguments. */
+export function eachCall(
+  walk: Walk,
+  callee: Value,
+  items: readonly (readonly Value[])[],
+  span: Span,
+): readonly Value[] {
   const count = { low: items.length, best: items.length, high: items.length };
   const factor = itemFactor({ length: count, isLengthKnown: true, label: undefined }, span);
   const turns = beginTurns(walk, { span, header: span, factor });
   const results = items.map((item) =>
-    turns.take(() => walk.invoke(callee, { positional: [item], named: new Map(), hasUnknownRest: false }, span)),
+    turns.take(() => walk.invoke(callee, { positional: item, named: new Map(), hasUnknownRest: false }, span)),
   );
   turns.end();
   return results;
+}
+
+/** Runs a function between what it made so far and the next item. */
+export function oneByOne(walk: Walk, callee: Value, start: Value, items: readonly Value[], span: Span): Value {
+  const count = { low: items.length, best: items.length, high: items.length };
+  const factor = itemFactor({ length: count, isLengthKnown: true, label: undefined }, span);
+  const turns = beginTurns(walk, { span, header: span, factor });
+  let made = start;
+  for (const item of items)
+    made = turns.take(() =>
+      walk.invoke(callee, { positional: [made, item], named: new Map(), hasUnknownRest: false }, span),
+    );
+  turns.end();
+  return made;
 }
 
 function itemFactor(
@@ -46,7 +81,7 @@ export function keyEach(walk: Walk, key: Value | undefined, items: Value, span: 
   return inOneOrByTurns<readonly Value[]>(
     walk,
     span,
-    key.kind === 'function' ? iteration.items?.length : undefined,
+    isTold(key) ? iteration.items?.length : undefined,
     () => {
       perItem(walk, key, iteration, [iteration.element], span);
       ask(walk);
@@ -54,17 +89,4 @@ export function keyEach(walk: Walk, key: Value | undefined, items: Value, span: 
     },
     () => eachItem(walk, key, iteration.items ?? [], span),
   );
-}
-
-/** The places of the values from the smallest on; undefined where that is not for certain. */
-export function inOrder(values: readonly Value[], isReversed = false): readonly number[] | undefined {
-  const keys = values.map((value) => (value.kind === 'constant' ? value.value : undefined));
-  const kind = typeof keys[0];
-  if ((kind !== 'number' && kind !== 'string') || keys.some((key) => typeof key !== kind)) return undefined;
-  const sign = isReversed ? -1 : 1;
-  const places = keys.map((_, i) => i);
-  return places.sort((a, b) => {
-    const [left, right] = [keys[a] as string, keys[b] as string];
-    return sign * (left < right ? -1 : left > right ? 1 : 0) || a - b;
-  });
 }

@@ -1,5 +1,6 @@
 // Whether a value counts as true in a condition: yes, no, or the code does not tell.
 
+import { memberOf } from './member';
 import type { Value } from './value';
 
 export function truthOf(value: Value): boolean | undefined {
@@ -16,14 +17,17 @@ export function truthOf(value: Value): boolean | undefined {
       return value.entries.size > 0 ? true : value.isComplete ? false : undefined;
     case 'function':
     case 'class':
-    case 'instance':
     case 'module':
       return true;
+    case 'instance':
+      // How long it is, or what it says of itself, is asked elsewhere.
+      return memberOf(value.class, '__bool__') || memberOf(value.class, '__len__') ? undefined : true;
     case 'choice': {
       const truths = new Set(value.options.map(truthOf));
       return truths.size === 1 ? [...truths][0] : undefined;
     }
     case 'external':
+      return value.path === '<match>' ? true : undefined;
     case 'unknown':
       return undefined;
   }

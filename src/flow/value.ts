@@ -120,6 +120,8 @@ export interface InstanceValue {
   readonly kind: 'instance';
   readonly class: ClassValue;
   readonly attributes: Scope;
+  /** Set for `super()`: whose members are looked up, behind which of its classes. */
+  readonly view?: { readonly of: InstanceValue | ClassValue; readonly behind: ClassValue } | undefined;
   /** What its constructor was given; recognisers read it where a library class is inherited. */
   readonly arguments: Arguments;
 }
