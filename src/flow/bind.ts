@@ -1,7 +1,7 @@
 // Puts values into targets: names, attributes, items, patterns of those.
 
 import type { Expression, Slice } from '../syntax/program';
-import { asDefault, asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH } from './construct';
+import { asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { shrunk } from './growth';
 import { iterate } from './iterate';
 import { join, joinAll, optionsOf } from './join';
@@ -108,16 +108,10 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
   }
 }
 
-/** `globals()[name] = value`: where the name is not known, any may have been set. */
+/** `globals()[name] = value`: where the name is not known, whoever runs such a text takes what names hold for a default. */
 function bindGlobal(walk: Walk, key: Value, value: Value): void {
-  const { module } = walk.scope;
   const name = asText(key);
-  if (name !== undefined) write(walk, module, name, value);
-  if (name !== undefined || walk.context.times.high === 0) return;
-  for (const each of [...module.names()]) {
-    const known = module.own(each);
-    if (known) module.set(each, asDefault(known, 'what is set by its name'));
-  }
+  if (name !== undefined) write(walk, walk.scope.module, name, value);
 }
 
 /** `del d[k]`, `del xs[0]`: one item less. A name that is deleted is not asked for again. */
