@@ -2,7 +2,7 @@
 
 import { loadSignatures } from '../catalogue/signatures';
 import type { Expression, Slice } from '../syntax/program';
-import { asDefault, asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH, unknown } from './construct';
+import { asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH, unknown } from './construct';
 import { shrunk } from './growth';
 import { hold } from './held';
 import { iterate } from './iterate';
@@ -120,16 +120,10 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
   }
 }
 
-/** `globals()[name] = value`: where the name is not known, any may have been set. */
+/** `globals()[name] = value`: where the name is not known, whoever runs such a text takes what names hold for a default. */
 function bindGlobal(walk: Walk, key: Value, value: Value): void {
-  const { module } = walk.scope;
   const name = asText(key);
-  if (name !== undefined) write(walk, module, name, value);
-  if (name !== undefined || walk.context.times.high === 0) return;
-  for (const each of [...module.names()]) {
-    const known = module.own(each);
-    if (known) module.set(each, asDefault(known, 'what is set by its name'));
-  }
+  if (name !== undefined) write(walk, walk.scope.module, name, value);
 }
 
 /** `del d[k]`, `del xs[0]`: one item less. A name that is deleted is not asked for again. */

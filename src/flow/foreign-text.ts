@@ -21,7 +21,8 @@ export function runForeignText(walk: Walk, { positional }: Arguments, span: Span
   if (script && !setsUnseenNames(script.program())) return;
   for (const name of [...scope.names()]) {
     const value = scope.own(name);
-    if (value) scope.set(name, asDefault(value, 'what exec() leaves as it was'));
+    // No change of the program's: a loop around it must not take it for one.
+    if (value) scope.restore(name, asDefault(value, 'what exec() leaves as it was'));
   }
 }
 

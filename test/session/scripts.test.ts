@@ -212,8 +212,10 @@ describe('exec() of a file', () => {
     expect(await counts({ 'config.py': 'n = 4\n', 'main.py': main })).toEqual({ 'main.py': 'gpt-4o 4 times' });
   });
 
-  test('what sets names otherwise leaves defaults', async () => {
-    const config = 'import sys\nfor arg in sys.argv[1:]:\n    k, v = arg.split("=")\n    globals()[k] = int(v)\n';
+  test.each([
+    'import sys\nfor arg in sys.argv[1:]:\n    k, v = arg.split("=")\n    globals()[k] = int(v)\n',
+    'import sys\nfor arg in sys.argv[1:]:\n    if "=" not in arg:\n        exec(open(arg).read())\n',
+  ])('what sets names otherwise leaves defaults: %s', async (config) => {
     const room = new Room({ 'config.py': config, 'main.py': main });
     await room.scan();
     const [cost] = room.session.get('/p/main.py')?.costs ?? [];
