@@ -110,9 +110,8 @@ function isTraining(call: CallFact, steps: readonly CallFact[], loops: readonly 
 const TURNS = /epoch|range\(|iter|step|loader|dataset|batch/i;
 
 function sharesLoop(call: CallFact, loop: Loop): boolean {
-  return (
-    contains(loop.span, call.span) || call.within.some((one) => one.kind === 'loop' && isSame(one.span, loop.span))
-  );
+  const isThat = (one: Enclosing): boolean => one.kind === 'loop' && isSame(one.span, loop.span);
+  return contains(loop.span, call.span) || byWay(call).some(({ within }) => within.some(isThat));
 }
 
 function sharesFunction(left: CallFact, right: CallFact): boolean {

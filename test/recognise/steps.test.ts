@@ -311,6 +311,14 @@ for epoch in range(3):
     expect(passes(sample)).toEqual({ low: 15, best: 15, high: 15 });
   });
 
+  test('runs in loops of their own are as many as those loops turn', () => {
+    const made = 'def go(net):\n    train(net, torch.optim.Adam(net.parameters()), 2)\n';
+    const loops = 'for rate in [1, 2, 3]:\n    go(Net())\ngo(Net())\nfor seed in range(4):\n    go(Net())';
+    const training = only(program + made + loops, 'training');
+    expect(training.times.range).toEqual({ low: 8, best: 8, high: 8 });
+    expect(training.training?.epochs?.value.best).toBe(2);
+  });
+
   test('two runs of one loop are two, of as many epochs as they have on average', () => {
     const second = 'model = Net()\noptimizer = torch.optim.Adam(model.parameters())\n';
     const training = only(`${program}train(model, optimizer, 10)\n${second}train(model, optimizer, 50)`, 'training');
