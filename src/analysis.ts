@@ -40,6 +40,8 @@ export interface Via {
   /** The file it stands in; all places of the cost are that file's, unless they name another. */
   readonly uri: string;
   readonly cost: Cost;
+  /** The programs that are started on the way there: what starts them tells how they run. */
+  readonly started?: readonly string[];
 }
 
 export interface Settings extends EstimateSettings, RuleSettings {

@@ -59,10 +59,16 @@ export function isUse(caller: string, target: string): boolean {
 
 /** The costs of a file with all that callers add, in text order. */
 export function countCallers(own: readonly Cost[], uri: string, callers: readonly Caller[]): readonly Cost[] {
-  const using = callers.filter((caller) => isUse(caller.uri, uri));
-  if (using.length === 0) return own;
+  // One that is started by what it starts itself is told as the other starts it.
+  const all = callers.filter(
+    (caller) => isUse(caller.uri, uri) && !(caller.uri === uri && caller.via.some((each) => each.started)),
+  );
+  if (all.length === 0) return own;
+  // A script that another starts is told as that starts it, and so is all that it runs itself.
+  const started = new Set(all.flatMap(({ via }) => via.flatMap((each) => each.started ?? [])));
+  const using = all.filter((caller) => !started.has(caller.uri));
   const accounts = new Map<string, { readonly own: Cost | undefined; readonly caused: Cost[] }>();
-  for (const cost of own) accounts.set(placeOf(cost), { own: cost, caused: [] });
+  for (const cost of started.has(uri) ? [] : own) accounts.set(placeOf(cost), { own: cost, caused: [] });
   for (const { cost } of using.flatMap((caller) => sumVia(caller.via))) {
     const place = placeOf(cost);
     const account = accounts.get(place) ?? { own: undefined, caused: [] };

@@ -25,7 +25,12 @@ export function sortOut(all: readonly Cost[], uri: string, fileAt: FileAt): Sort
     if (home === undefined) continue;
     const placed = { ...cost, workload: placeIn(workload, home, uri, fileAt) };
     if (isHere(workload.span)) costs.push(placed);
-    else via.push({ span: doorOf(workload.times.because) ?? HERE, uri: home.uri, cost: placed });
+    else {
+      const { because } = workload.times;
+      const started = because.flatMap(({ starts }) => starts ?? []);
+      const span = doorOf(because) ?? HERE;
+      via.push({ span, uri: home.uri, cost: placed, ...(started.length > 0 ? { started } : {}) });
+    }
   }
   return { costs, via };
 }

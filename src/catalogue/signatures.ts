@@ -143,6 +143,30 @@ export interface Configured {
   readonly name: readonly Place[];
 }
 
+/** A call that starts another program: by a command, or a script or module of Python's by its name. */
+export interface Start {
+  readonly command?: readonly Place[];
+  readonly script?: readonly Place[];
+  readonly module?: readonly Place[];
+  /** Where it is started; elsewhere than here where that is given. */
+  readonly folder?: readonly Place[];
+  /** A folder that this program goes to, for what it starts from then on. */
+  readonly goes?: readonly Place[];
+  /** What `__name__` holds in it; a command's is always `__main__`. */
+  readonly name?: readonly Place[];
+}
+
+/** How commands that start a Python script begin. */
+export interface Launchers {
+  readonly python: RegExp;
+  /** Programs that run a script, on one device or several: `torchrun`, `accelerate launch`. */
+  readonly others: readonly string[];
+  /** The same as modules, behind `python -m`. */
+  readonly modules: readonly string[];
+  /** What may stand before a command and changes nothing: `nohup`, `uv run`. */
+  readonly before: readonly string[];
+}
+
 export interface Signatures {
   /** The call gives back the object it was called on: `model.to(device)`. */
   readonly returnsReceiver: (path: string) => boolean;
@@ -169,6 +193,8 @@ export interface Signatures {
   readonly isParse: (path: string) => boolean;
   /** Calling it runs the command that was hung on it by a decorator: `typer.Typer()`. */
   readonly isApplication: (path: string) => boolean;
+  readonly start: (path: string) => Start | undefined;
+  readonly launchers: Launchers;
   /** Packages whose scripts run from the top again at every interaction: `streamlit`. */
   readonly rerunPackages: ReadonlySet<string>;
   /** Names of functions that a platform calls once per request: `lambda_handler`. */
@@ -205,6 +231,8 @@ interface Data {
   readonly options: readonly (Patterned & Option)[];
   readonly applications: readonly string[];
   readonly parses: readonly string[];
+  readonly starts: readonly (Patterned & Start)[];
+  readonly launchers: Omit<Launchers, 'python'> & { readonly python: string };
   readonly rerunPackages: readonly string[];
   readonly handlerNames: readonly string[];
 }
@@ -229,6 +257,8 @@ function compile(source: Data): Signatures {
     option: firstOf(source.options),
     isParse: membership(source.parses),
     isApplication: membership(source.applications),
+    start: firstOf(source.starts),
+    launchers: { ...source.launchers, python: new RegExp(source.launchers.python) },
     rerunPackages: new Set(source.rerunPackages),
     handlerNames: new Set(source.handlerNames),
   };

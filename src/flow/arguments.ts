@@ -47,7 +47,7 @@ export function bindParameters(walk: Walk, callee: FunctionValue, given: Argumen
   const node: FunctionNode = callee.function;
   const positional = callee.self ? [callee.self, ...given.positional] : given.positional;
   const used = new Set<string>();
-  const defaults = configured(walk, callee) ?? optionDefaults(callee);
+  const defaults = configured(walk, callee) ?? optionDefaults(walk, callee);
   let position = 0;
   for (const parameter of node.parameters) {
     const value = valueFor(walk, callee, parameter, positional, position, given, used, defaults);

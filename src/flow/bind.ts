@@ -1,7 +1,7 @@
 // Puts values into targets: names, attributes, items, patterns of those.
 
 import type { Expression, Slice } from '../syntax/program';
-import { asNumber, constant, sequence, UNKNOWN, UNKNOWN_LENGTH } from './construct';
+import { asDefault, asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { shrunk } from './growth';
 import { iterate } from './iterate';
 import { join, joinAll, optionsOf } from './join';
@@ -92,6 +92,7 @@ function writeLibrary(walk: Walk, object: ExternalValue, name: string, value: Va
 function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, value: Value): void {
   const holder = walk.evaluate(target.object);
   const key = walk.evaluate(target.index);
+  if (holder.kind === 'external' && holder.path === 'builtins.globals()') bindGlobal(walk, key, value);
   if (holder.kind === 'mapping') {
     const changed = withKey(walk, holder, key, value);
     walk.bind(target.object, changed);
@@ -104,6 +105,18 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
     if (changed === holder) return;
     walk.bind(target.object, changed);
     change(walk, holder, changed);
+  }
+}
+
+/** `globals()[name] = value`: where the name is not known, any may have been set. */
+function bindGlobal(walk: Walk, key: Value, value: Value): void {
+  const { module } = walk.scope;
+  const name = asText(key);
+  if (name !== undefined) write(walk, module, name, value);
+  if (name !== undefined || walk.context.times.high === 0) return;
+  for (const each of [...module.names()]) {
+    const known = module.own(each);
+    if (known) module.set(each, asDefault(known, 'what is set by its name'));
   }
 }
 

@@ -43,10 +43,20 @@ export function callBuiltin(walk: Walk, callee: ExternalValue, given: Arguments,
   return BUILTINS.get(callee.path)?.(walk, given, span);
 }
 
+/** The turns of `%timeit`: as many as it is told, or at least so many where it finds that out itself. */
+function timed({ positional: [count], named }: Arguments): Value {
+  const turns = asNumber(count) ?? 1;
+  return repeated(
+    UNKNOWN,
+    named.has('least') ? { ...exactly(turns), high: Number.POSITIVE_INFINITY } : exactly(turns),
+  );
+}
+
 const first = (given: Arguments): Value => given.positional[0] ?? UNKNOWN;
 
 const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.range', (_, given) => rangeOf(given)],
+  ['builtins.%timeit', (_, given) => timed(given)],
   ['numpy.arange', (_, given) => rangeOf(given)],
   ['builtins.len', (_, given) => lengthOf(first(given))],
   [

@@ -16,6 +16,7 @@ import { joinAll } from './join';
 import { afterCall } from './library';
 import { libraryBasesOf } from './member';
 import { callMethod } from './methods';
+import { startByCall } from './start';
 import { takeItems } from './take-items';
 import { record, widenEntries } from './trace';
 import { ask } from './turns';
@@ -120,7 +121,8 @@ function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: 
   if (builtin) return builtin;
   const result = external(`${callee.path}()`, callee, given, span);
   note(walk, [callee.path], callee.origin, given, result, span);
-  if (callee.path === 'builtins.exec') runForeignText(walk, given);
+  if (callee.path === 'builtins.exec') runForeignText(walk, given, span);
+  startByCall(walk, { callee, path: callee.path, receiver: callee.origin, given }, span);
   return afterCall(walk, callee, given, result, span);
 }
 

@@ -5,7 +5,8 @@ import { exactly } from '../base/range';
 import type { Span } from '../base/span';
 import { loadSignatures, type Option } from '../catalogue/signatures';
 import { attributesOf } from './bind';
-import { asDefault, asText, external, NO_ARGUMENTS, repeated, sequence, UNKNOWN } from './construct';
+import { asDefault, asText, external, repeated, sequence, UNKNOWN } from './construct';
+import { givenByName, givenOption, givenWords } from './given-options';
 import { argumentAt, firstAt, type Site } from './place';
 import { truthOf } from './truth';
 import type { Arguments, ExternalValue, FunctionValue, Value } from './value';
@@ -28,7 +29,18 @@ export function declareFlag(
   const action = asText(site.given.named.get('action'));
   const implied = action === 'store_true' ? false : action === 'store_false' ? true : undefined;
   const flag = flagOf(site, names) ?? `${prefix ?? ''}${name}`;
+  // Where the command is known, what it leaves out is left out for sure.
+  const label = givenWords(walk) ? undefined : `default of ${flag}`;
   const written = names.map((place) => asText(argumentAt(site.given, place)));
+  const told = givenOption(
+    walk,
+    site,
+    written.filter((one) => one !== undefined),
+  );
+  if (told) {
+    attributesOf(walk, parser).set(name.replaceAll('-', '_'), told);
+    return told;
+  }
   // Left out on the command line, an option without a default is None; one that must be given may be anything.
   const isOptional =
     action === undefined &&
@@ -36,11 +48,11 @@ export function declareFlag(
     truthOf(site.given.named.get('required') ?? NONE) === false;
   const value: Value =
     fallback !== undefined
-      ? asOptionDefault(fallback, `default of ${flag}`)
+      ? asOptionDefault(fallback, label)
       : implied !== undefined
-        ? { kind: 'constant', value: implied, default: `default of ${flag}`, span: undefined }
+        ? { kind: 'constant', value: implied, default: label, span: undefined }
         : isOptional
-          ? { ...NONE, default: `default of ${flag}` }
+          ? { ...NONE, default: label }
           : { kind: 'unknown', label: flag };
   attributesOf(walk, parser).set(name.replaceAll('-', '_'), value);
   return value;
@@ -56,7 +68,8 @@ function nameOfFlag(site: Site, names: readonly string[]): string | undefined {
 }
 
 /** Of a list, how many there are. */
-function asOptionDefault(value: Value, label: string): Value {
+function asOptionDefault(value: Value, label: string | undefined): Value {
+  if (label === undefined) return value.kind === 'constant' ? { ...value, default: undefined } : value;
   return value.kind === 'sequence' ? { ...value, lengthDefault: label } : asDefault(value, label);
 }
 
@@ -89,7 +102,7 @@ export function parsed(walk: Walk, callee: ExternalValue, result: Value, given: 
   const classes =
     parser?.kind === 'external' && parser.arguments ? dataclassesIn(parser.arguments) : dataclassesIn(given);
   if (classes.length > 0) {
-    const objects = classes.map((type) => walk.invoke(type, NO_ARGUMENTS, span));
+    const objects = classes.map((type) => walk.invoke(type, givenByName(walk), span));
     return objects.length === 1 && objects[0] && !/into_dataclasses$/.test(callee.path)
       ? objects[0]
       : { ...repeated(UNKNOWN, exactly(objects.length)), items: objects };
@@ -118,7 +131,7 @@ function withoutDefault(site: Site, names: readonly string[]): Value | undefined
 }
 
 /** Parameters that a decorator gives a default: `@click.option("--n", default=100)`. */
-export function optionDefaults(callee: FunctionValue): ReadonlyMap<string, Value> {
+export function optionDefaults(walk: Walk, callee: FunctionValue): ReadonlyMap<string, Value> {
   const defaults = new Map<string, Value>();
   for (const decorator of callee.decorators) {
     if (decorator.kind !== 'external' || !decorator.arguments) continue;
@@ -127,6 +140,16 @@ export function optionDefaults(callee: FunctionValue): ReadonlyMap<string, Value
     if (option?.form !== 'parameter') continue;
     const site: Site = { path, receiver: undefined, given: decorator.arguments };
     const name = nameOfFlag(site, option.name);
+    const written = option.name.map((place) => asText(argumentAt(site.given, place)));
+    const told = givenOption(
+      walk,
+      site,
+      written.filter((one) => one !== undefined),
+    );
+    if (name !== undefined && told) {
+      defaults.set(name.replaceAll('-', '_'), told);
+      continue;
+    }
     const fallback = firstAt(site, option.default) ?? withoutDefault(site, option.name);
     if (name === undefined || !fallback) continue;
     const label = `default of ${flagOf(site, option.name) ?? name}`;

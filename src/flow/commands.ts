@@ -2,14 +2,14 @@
 // `app()` at the end. One command is what a run without arguments does; of several, the code does not tell which.
 
 import type { Span } from '../base/span';
-import { NO_ARGUMENTS } from './construct';
+import { givenByName } from './given-options';
 import type { ExternalValue, FunctionValue, Value } from './value';
 import type { Walk } from './walk';
 
 /** Runs what a call of the application runs. */
 export function runOnlyCommand(walk: Walk, app: ExternalValue, span: Span): void {
   const command = onlyCommandOf(walk, app);
-  if (command) walk.invoke(command, { ...NO_ARGUMENTS, flags: '-' }, span);
+  if (command) walk.invoke(command, { ...givenByName(walk), flags: '-' }, span);
 }
 
 /** Undefined where there are several or none. */

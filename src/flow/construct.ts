@@ -29,6 +29,13 @@ export function constant(value: ConstantValue['value'], span?: Span): ConstantVa
 
 /** The same value, marked as what is used when nobody says otherwise. Values with parts stay as they are. */
 export function asDefault(value: Value, label: string): Value {
+  if (value.kind === 'choice') {
+    const [first, ...others] = value.options;
+    // Two that differ in nothing but where they are from.
+    const isOne =
+      first?.kind === 'constant' && others.every((one) => one.kind === 'constant' && one.value === first.value);
+    return isOne ? asDefault(first, label) : { ...value, options: value.options.map((one) => asDefault(one, label)) };
+  }
   return value.kind === 'constant' ? { ...value, default: label } : value;
 }
 

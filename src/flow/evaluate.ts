@@ -49,14 +49,20 @@ function finish(walk: Walk, program: Program): Facts {
     settings: settingsOf(walk),
     isCutShort: walk.isCutShort,
     heard: walk.heard,
-    elsewhere: elsewhere(all, walk.imported),
+    elsewhere: elsewhere(all, [...walk.imported, ...walk.beside]),
   };
 }
 
 /** What runs in other files because of this one, by file. */
-function elsewhere({ calls, shells }: Pick<Facts, 'calls' | 'shells'>, modules: ReadonlySet<ModuleSummary>) {
+function elsewhere(
+  { calls, shells }: Pick<Facts, 'calls' | 'shells'>,
+  files: Iterable<Pick<ModuleSummary, 'file' | 'range' | 'packages'>>,
+) {
   const found: Elsewhere[] = [];
-  for (const { file, range, packages } of modules) {
+  const seen = new Set<number>();
+  for (const { file, range, packages } of files) {
+    if (isHere(range) || seen.has(range.start)) continue;
+    seen.add(range.start);
     const isThere = ({ span }: { readonly span: Span }) => contains(range, span);
     const there = { file, range, packages, calls: calls.filter(isThere), shells: shells.filter(isThere) };
     if (there.calls.length + there.shells.length > 0) found.push(there);

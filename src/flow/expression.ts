@@ -113,7 +113,7 @@ const PYTHON_BUILTINS: ReadonlySet<string> = new Set(
   (
     'range len enumerate zip map filter sorted reversed list tuple set dict frozenset str int float bool abs min max sum ' +
     'round iter next any all print input open isinstance getattr setattr hasattr super staticmethod classmethod property ' +
-    'divmod pow type vars repr hash id format chr ord exec eval anext aiter'
+    'divmod pow type vars repr hash id format chr ord exec eval compile globals locals anext aiter %timeit'
   ).split(' '),
 );
 

@@ -96,6 +96,8 @@ export interface Factor {
   readonly certainty: Certainty;
   /** What it repeats over when that is unknown: `rows`. The range is then a placeholder of 0..1..Infinity. */
   readonly per: string | undefined;
+  /** Where it starts a program: the file of that. */
+  readonly starts?: string;
 }
 
 export interface ShellFact {

@@ -7,9 +7,11 @@ import type { DataFile } from '../source/data-file';
 import { attributesOf } from './bind';
 import { asDefault, asText, constant, mapping, repeated, UNKNOWN } from './construct';
 import { filePathOf } from './file-path';
+import { givenSettings } from './given-options';
 import { NotedMap } from './journal';
 import { toValue } from './json';
 import { argumentAt, firstAt, type Site } from './place';
+import { surroundingsOf } from './surroundings';
 import type { ExternalValue, FunctionValue, MappingValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -42,13 +44,8 @@ export function fileOf(walk: Walk, path: Value): DataFile | undefined {
   const name = filePathOf(path);
   if (name === undefined || walk.attributes.get(WRITTEN)?.has(name)) return undefined;
   const plain = name.replace(/^(\.\.\/)+/, '');
-  const scopes = [walk.scope];
-  for (let at: Walk['activation'] | undefined = walk.activation; at && scopes.length < 40; at = at.caller)
-    if (at.callerScope) scopes.push(at.callerScope);
-  // Who hands a path on has written it in its own file.
-  const homes = new Set(scopes.map((scope) => scope.module.home?.surroundings));
-  for (const home of homes) {
-    const found = home?.data(name) ?? home?.data(plain);
+  for (const { data } of surroundingsOf(walk)) {
+    const found = data(name) ?? data(plain);
     if (found) return found;
   }
   return undefined;
@@ -157,9 +154,17 @@ export function configured(walk: Walk, callee: FunctionValue): ReadonlyMap<strin
     const parameter = callee.function.parameters[0]?.name;
     if (name === undefined || parameter === undefined) continue;
     const value = composed(walk, folder, name);
-    if (value) return new Map([[parameter, value]]);
+    if (value) return new Map([[parameter, withSettings(walk, value)]]);
   }
   return undefined;
+}
+
+/** With what the command line says otherwise: `lr=0.1 model.layers=4`. */
+function withSettings(walk: Walk, value: Value): Value {
+  return givenSettings(walk).reduce((whole, { path, value }) => {
+    const own = path.reduceRight((inner: Value, step) => mapping(new Map([[step, inner]])), value);
+    return merged(whole, own);
+  }, value);
 }
 
 /** A file with the parts that its `defaults` name, each under the name of its group; what it says itself wins. */

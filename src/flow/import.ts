@@ -1,6 +1,7 @@
 // Imports bind names: to library paths (`from openai import OpenAI as O` makes `O` the external `openai.OpenAI`), or to
 // what a module of the workspace holds. What such a module does when it is imported is done here, once.
 
+import { isHere } from '../base/numbering';
 import { exactly } from '../base/range';
 import type { Span } from '../base/span';
 import type { Import } from '../syntax/program';
@@ -107,6 +108,8 @@ function importAll(walk: Walk, from: ModuleSummary): void {
 function load(walk: Walk, module: ModuleSummary, span: Span): void {
   if (walk.imported.has(module)) return;
   walk.imported.add(module);
+  // A module that a cell of the notebook writes is told as part of the notebook.
+  if (isHere(module.range)) for (const name of module.packages) walk.packages.add(name);
   for (const inner of module.imported) walk.imported.add(inner);
   for (const { scope, name, value } of module.changes) scope.set(name, value);
   for (const [identity, attributes] of module.attributes) {

@@ -24,6 +24,7 @@ import { enter } from './context';
 import { datasetFrom } from './dataset';
 import type { Factor } from './facts';
 import { merged, readFrom } from './file-content';
+import { givenByName } from './given-options';
 import { type Iteration, iterate } from './iterate';
 import { optionsOf } from './join';
 import { firstAt, measure, type Site, valueAt } from './place';
@@ -101,7 +102,9 @@ function runCallback(walk: Walk, site: Site, callback: Callback, span: Span): Va
       walk.context = enter(outer, { kind: 'loop', span, header: span, factor }, factor);
     const { trace } = walk;
     if (option.kind === 'external') walk.trace = new Map();
-    result = walk.invoke(option, passedTo(site, callback), span);
+    const passed = passedTo(site, callback);
+    const { named } = givenByName(walk);
+    result = walk.invoke(option, callback.per === 'run' && named.size > 0 ? { ...passed, named } : passed, span);
     if (option.kind === 'external') addCallback(trace, walk.trace, outer);
     walk.trace = trace;
     walk.context = outer;

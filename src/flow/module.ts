@@ -3,7 +3,7 @@
 
 import type { Span } from '../base/span';
 import type { DataFile } from '../source/data-file';
-import type { ClassDefinition } from '../syntax/program';
+import type { ClassDefinition, Program } from '../syntax/program';
 import type { Change, Ledger } from './ledger';
 import type { Scope } from './scope';
 import type { Trace } from './trace';
@@ -18,9 +18,25 @@ export interface Surroundings {
   readonly module: (name: string, level: number) => ModuleSummary | undefined;
   /** A data file of the workspace by its path from here (`conf/train.yaml`); undefined when it is not known. */
   readonly data: (path: string) => DataFile | undefined;
+  /** A script or notebook of the workspace that is started by this path, or by `-m name`. */
+  readonly script: (path: string) => Script | undefined;
 }
 
-export const NO_SURROUNDINGS: Surroundings = { module: () => undefined, data: () => undefined };
+export const NO_SURROUNDINGS: Surroundings = {
+  module: () => undefined,
+  data: () => undefined,
+  script: () => undefined,
+};
+
+/** A file of the workspace as a program to be run. */
+export interface Script {
+  readonly file: string;
+  /** Its stretch of numbers: in the document at hand for one that a cell writes. */
+  readonly range: Span;
+  readonly program: () => Program;
+  readonly surroundings: Surroundings;
+  readonly isNotebook?: boolean;
+}
 
 /** What a module's outermost scope knows of its place. */
 export interface Home {

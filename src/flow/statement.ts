@@ -16,6 +16,8 @@ import { take } from './lazy';
 import { runFor, runWhile } from './loop';
 import { operate } from './operate';
 import { park } from './pulls';
+import { runMagic } from './run-here';
+import { startCommand } from './start';
 import { asLongAsTold, runTold } from './told';
 import { change } from './touched';
 import { record } from './trace';
@@ -120,12 +122,16 @@ function dispatch(walk: Walk, statement: Statement): Outcome {
         walk.scope.redirect(name, statement.scope === 'global' ? walk.scope.module : walk.scope.parent);
       return NORMAL;
     case 'shell':
-      record(walk.trace, walk.context, statement, statement, {
-        kind: 'shell',
-        command: walk.evaluate(statement.command),
-      });
+      runShell(walk, statement);
       return NORMAL;
   }
+}
+
+function runShell(walk: Walk, statement: Extract<Statement, { kind: 'shell' }>): void {
+  const command = walk.evaluate(statement.command);
+  record(walk.trace, walk.context, statement, statement, { kind: 'shell', command });
+  if (statement.isHere) runMagic(walk, command, statement);
+  else startCommand(walk, command, statement);
 }
 
 /** A return in a branch that is surely off gives nothing. */

@@ -15,7 +15,7 @@ import type {
 import type { Context } from './context';
 import type { Journal } from './journal';
 import type { Ledger } from './ledger';
-import type { ModuleSummary } from './module';
+import type { ModuleSummary, Surroundings } from './module';
 import type { Lazy } from './pulls';
 import type { Scope } from './scope';
 import type { Touch } from './touched';
@@ -37,9 +37,17 @@ export interface Walk {
   // What was learnt.
   /** What stands under each thing that was told, as `Facts.heard`. */
   readonly heard: Map<number | string, Set<string>>;
-  readonly packages: Set<string>;
+  packages: Set<string>;
   /** Modules of the workspace that have been imported: the second import of one does nothing. */
   readonly imported: Set<ModuleSummary>;
+  /** Files whose work is reached otherwise than by importing them: scripts that are run, and what these import. */
+  readonly beside: Set<Pick<ModuleSummary, 'file' | 'range' | 'packages'>>;
+  /** What runs of scripts did, by the script and by its arguments. */
+  readonly started: Map<string, Map<string, Trace>>;
+  /** The scripts that are being run, this program's own left out. */
+  running: readonly string[];
+  /** Where the program went from the folder it was started in; undefined when that is not known. */
+  folder: string | undefined;
   /** Of the scopes made in this walk. */
   readonly ledger: Ledger;
   /** What an attempt changes, to be taken back. */
@@ -96,6 +104,8 @@ export interface Walk {
   readonly summaries: Map<FunctionNode, Summary>;
   isCutShort: boolean;
 
+  /** A walk of another program, before its first step. */
+  readonly begin: (program: Program, name: string, surroundings: Surroundings) => Walk;
   readonly evaluate: (expression: Expression) => Value;
   readonly call: (call: Call) => Value;
   readonly execute: (statements: readonly Statement[]) => Outcome;

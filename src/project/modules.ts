@@ -2,6 +2,7 @@
 // same. They are made from the leaves up, so that none is walked while another walk is under way; modules that import
 // each other see of one another what is known by then.
 
+import type { Span } from '../base/span';
 import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from '../flow/module';
 import { summarise } from '../flow/summarise';
 import { toFacts } from '../flow/trace';
@@ -11,15 +12,25 @@ import type { DataFile } from '../source/data-file';
 import type { Document } from '../source/document';
 import { type Assumed, assume } from '../syntax/assume';
 import { parse } from '../syntax/parse';
+import type { Program } from '../syntax/program';
 import { relocate } from '../syntax/relocate';
 import { importOrder } from './import-order';
 import { type FilePlaces, Places } from './places';
+import { type WrittenFile, writtenFiles } from './written-files';
 
 /** What a file refers to: the URI of each module, by `level:name`. */
 export interface Links {
   readonly modules: ReadonlyMap<string, string>;
+  /** The URI of each script or notebook that it may start, by the path it gives, or by `-m name`. */
+  readonly scripts: ReadonlyMap<string, string>;
   /** Data files it names, by the paths it may name them by: another object for a file that changed. */
   readonly data: ReadonlyMap<string, DataFile>;
+}
+
+/** All files that it refers to as code. */
+export function* linkedBy({ modules, scripts }: Links): Iterable<string> {
+  yield* modules.values();
+  yield* scripts.values();
 }
 
 /** Files that were read before the engine is asked. */
@@ -40,8 +51,18 @@ interface Made {
   readonly from: readonly ModuleSummary[];
 }
 
+interface Startable {
+  readonly document: Document;
+  readonly assumptions: readonly Assumed[] | undefined;
+  readonly range: Span;
+  /** Parsed when something starts it. */
+  readonly program: () => Program;
+}
+
 /** Summaries of so many characters are kept; trees take some twenty times as much memory. */
 const MOST_KEPT = 16_000_000;
+
+const NOTHING_WRITTEN: ReadonlyMap<string, WrittenFile> = new Map();
 
 /** Modules walked within each other; what lies deeper in a circle is filled when its turn comes. */
 const DEEPEST = 20;
@@ -50,6 +71,7 @@ export class Modules {
   readonly #sources: SourcePort;
   readonly #assumptionsFor: AssumptionsFor;
   #made = new Map<string, Made>();
+  #startable = new Map<string, Startable>();
   #places = new Places();
   #kept = 0;
   /** Of a circle: those nobody has walked yet. */
@@ -73,10 +95,15 @@ export class Modules {
   /** What the document sees around it. */
   surroundings(uri: string): Surroundings {
     const order = this.#order(uri);
+    const behind = order.flat();
+    const linksOf = [uri, ...behind].flatMap((each) => this.#sources.links(each) ?? []);
+    const imported = new Set(linksOf.flatMap((links) => [...links.modules.values()]));
+    const started = new Set(linksOf.flatMap((links) => [...links.scripts.values()]));
     // Where all had to be made anew, those at the start are gone; a second time there is room for all that fits.
     for (let turn = 0, round = -1; turn < 2 && round !== this.#round; turn++) {
       round = this.#round;
-      for (const circle of order) this.#refresh(circle);
+      for (const circle of order) this.#refresh(circle.filter((each) => imported.has(each)));
+      for (const each of started) this.#makeStartable(each);
     }
     return this.#surroundings(uri);
   }
@@ -87,15 +114,31 @@ export class Modules {
 
   /** By groups that import each other; most stand alone. */
   #order(uri: string): readonly (readonly string[])[] {
-    return importOrder(uri, (module) => this.#sources.links(module)?.modules.values() ?? []);
+    return importOrder(uri, (module) => {
+      const links = this.#sources.links(module);
+      return links ? linkedBy(links) : [];
+    });
   }
 
   #surroundings(uri: string): Surroundings {
     const links = this.#sources.links(uri);
+    const document = this.#sources.document(uri);
+    const written = document ? writtenFiles(document) : NOTHING_WRITTEN;
     if (links === undefined) return NO_SURROUNDINGS;
-    return {
+    const writtenModules = new Map<string, ModuleSummary>();
+    const surroundings: Surroundings = {
       module: (name, level) => {
         const target = links.modules.get(`${level}:${name}`);
+        const own = level === 0 ? written.get(`${name.replaceAll('.', '/')}.py`) : undefined;
+        if (own && !this.#holds(target, own)) {
+          const known = writtenModules.get(name);
+          if (known) return known;
+          const { range } = own;
+          const made = summarise({ file: uri, name, program: own.program(), range, surroundings });
+          writtenModules.set(name, made.summary);
+          made.finish();
+          return made.summary;
+        }
         if (target === undefined) return undefined;
         // As when Python runs it: of modules that import each other the first import walks the next.
         this.#begun.get(target)?.();
@@ -111,7 +154,44 @@ export class Modules {
         }
         return undefined;
       },
+      script: (path) => {
+        const target = links.scripts.get(path);
+        const own = written.get(path);
+        if (own && !this.#holds(target, own)) return { file: uri, ...own, surroundings };
+        const known = target === undefined ? undefined : this.#startable.get(target);
+        if (target === undefined || known === undefined) return undefined;
+        const { range, program } = known;
+        const isNotebook = known.document.cells !== undefined;
+        return { file: target, range, program, surroundings: this.#surroundings(target), isNotebook };
+      },
     };
+    return surroundings;
+  }
+
+  /** True where the file that the notebook writes lies there already, as it writes it: then that is the place. */
+  #holds(uri: string | undefined, { text }: WrittenFile): boolean {
+    return uri !== undefined && this.#sources.document(uri)?.original.trim() === text.trim();
+  }
+
+  #makeStartable(uri: string): void {
+    const document = this.#sources.document(uri);
+    if (document === undefined || isOwnFolder(uri)) {
+      this.#startable.delete(uri);
+      return;
+    }
+    const assumptions = this.#assumptionsFor(uri);
+    const known = this.#startable.get(uri);
+    if (known?.document === document && isSameAssumed(known.assumptions, assumptions)) return;
+    const { length } = document.text;
+    if (this.#kept + length > MOST_KEPT || this.#places.isFull(length + 1)) this.#clear();
+    this.#kept += length;
+    const range = this.#places.add(uri, length);
+    let program: Program | undefined;
+    const read = () => {
+      program ??= relocate(assume(parse(document), assumptions ?? [], uri), range.start);
+      return program;
+    };
+    this.#startable.set(uri, { document, assumptions, range, program: read });
   }
 
   #refresh(circle: readonly string[]): void {
@@ -163,6 +243,7 @@ export class Modules {
   #clear(): void {
     this.#round += 1;
     this.#made = new Map();
+    this.#startable = new Map();
     this.#places = new Places();
     this.#kept = 0;
   }

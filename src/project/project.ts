@@ -8,6 +8,7 @@ import { type CountTokens, countByCharacters } from '../estimate/tokens';
 import { isOfInterest } from '../recognise/prefilter';
 import type { Document } from '../source/document';
 import { type AssumptionsFor, Modules, type SourcePort } from './modules';
+import { writtenFiles } from './written-files';
 
 export type { Links, SourcePort } from './modules';
 
@@ -33,10 +34,12 @@ export class Project {
     return analyse(document, settings, this.#countTokens, this.#view(document, callers));
   }
 
-  #view({ uri, original, language }: Document, callers: readonly Caller[]): WorkspaceView {
+  #view(document: Document, callers: readonly Caller[]): WorkspaceView {
+    const { uri, original, language } = document;
     const behind = this.#modules.behind(uri);
     const namesData = (this.#sources.links(uri)?.data.size ?? 0) > 0;
-    if (behind.length === 0 && !namesData) return { ...ALONE, callers, isOfInterest: callers.length > 0 };
+    const isAlone = behind.length === 0 && !namesData && writtenFiles(document).size === 0;
+    if (isAlone) return { ...ALONE, callers, isOfInterest: callers.length > 0 };
     const reachesInterest = callers.length > 0 || behind.some((module) => this.#isOfInterest(module));
     if (!reachesInterest && !isOfInterest(original, language)) return { ...ALONE, behind };
     return {

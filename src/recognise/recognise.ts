@@ -33,11 +33,21 @@ export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL
   const found = [...find(facts, recognisers, uri, faults)];
   for (const { file, range: _range, ...there } of facts.elsewhere)
     found.push(...find({ ...facts, ...there, elsewhere: [] }, recognisers, file, faults));
-  const related = guard(faults, 'relate', () => relate(found, facts)) ?? found;
+  const known = withoutFollowed(found);
+  const related = guard(faults, 'relate', () => relate(known, facts)) ?? known;
   const workloads = related
     .filter((workload) => !isSmallLoad(workload))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return { workloads, faults };
+}
+
+/** Of a script that was followed, what it does is told: what its command alone lets guess is not. */
+function withoutFollowed(found: readonly Workload[]): readonly Workload[] {
+  const starts = new Set<string>();
+  for (const { times } of found)
+    for (const { starts: file, span } of times.because)
+      if (file !== undefined) starts.add(`${span.start}:${span.end}`);
+  return starts.size === 0 ? found : found.filter(({ span }) => !starts.has(`${span.start}:${span.end}`));
 }
 
 /** The workloads of one file. */

@@ -5,13 +5,12 @@ import { mentionsOf } from '../project/mentions';
 import { type DataFile, isDataFile, readDataFile } from '../source/data-file';
 import type { Document } from '../source/document';
 import type { Folders } from './module-paths';
-import type { Entry, Workspace } from './workspace';
+import { fileBelow, folderBelow, startFolders } from './roots';
+import type { Workspace } from './workspace';
 
 /** Of one document. */
 const MOST_FILES = 40;
 const MOST_FOLDERS = 24;
-const HIGHEST = 8;
-const OUTSIDE = 2;
 
 /** Larger files are counted by their beginning, where the file system gives one, else not read. */
 const MOST_READ = 16_000_000;
@@ -35,11 +34,11 @@ export class DataFiles {
     const found = new Map<string, DataFile>();
     const { files, folders } = mentionsOf(text);
     if (files.length === 0) return found;
-    const roots = await this.#rootsOf(uri);
+    const roots = await startFolders(this.#folders, uri);
     for (const [height, root] of roots.entries()) {
       const places = [{ path: '', folder: root }];
       for (const path of folders.slice(0, MOST_FOLDERS)) {
-        const folder = await this.#folderAt(root, path);
+        const folder = await folderBelow(this.#folders, root, path);
         if (folder !== undefined) places.push({ path: `${path}/`, folder });
       }
       for (const { path, folder } of places)
@@ -66,7 +65,7 @@ export class DataFiles {
     name: string,
     height: number,
   ): Promise<void> {
-    const entry = await this.#fileAt(folder, name);
+    const entry = await fileBelow(this.#folders, folder, name);
     if (entry === undefined) return;
     const file = await this.#read(entry.uri);
     if (file === undefined) return;
@@ -77,37 +76,6 @@ export class DataFiles {
       const inner = path.slice(0, path.length - name.length) + base + group;
       if (!found.has(inner) && found.size < MOST_FILES) await this.#look(found, folder, inner, base + group, height);
     }
-  }
-
-  async #rootsOf(uri: string): Promise<readonly string[]> {
-    const roots: string[] = [];
-    let at = this.#folders.parent(uri);
-    for (let i = 0; i < HIGHEST && at !== undefined; i++) {
-      const entries = await this.#folders.list(at);
-      roots.push(at);
-      if (entries.has('.git')) return roots;
-      at = this.#folders.parent(at);
-    }
-    // Of no repository: what lies further up is somebody else's.
-    return roots.slice(0, OUTSIDE);
-  }
-
-  async #fileAt(folder: string, path: string): Promise<Entry | undefined> {
-    const cut = path.lastIndexOf('/');
-    const own = cut < 0 ? folder : await this.#folderAt(folder, path.slice(0, cut));
-    const entry = own === undefined ? undefined : (await this.#folders.list(own)).get(path.slice(cut + 1));
-    return entry?.kind === 'file' ? entry : undefined;
-  }
-
-  async #folderAt(root: string, path: string): Promise<string | undefined> {
-    let at = root;
-    for (const part of path.split('/')) {
-      if (part === '..' || part.startsWith('.') || part === 'node_modules') return undefined;
-      const entry = (await this.#folders.list(at)).get(part);
-      if (entry?.kind !== 'folder') return undefined;
-      at = entry.uri;
-    }
-    return at;
   }
 
   #read(uri: string): Promise<DataFile | undefined> {

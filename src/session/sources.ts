@@ -3,7 +3,7 @@
 // holds is newer than the disk.
 
 import { mentionsOf } from '../project/mentions';
-import type { Links, SourcePort } from '../project/project';
+import { type Links, linkedBy, type SourcePort } from '../project/modules';
 import type { Document } from '../source/document';
 import { readDocument } from '../source/read-document';
 import { DataFiles } from './data-files';
@@ -11,6 +11,7 @@ import { importersOf } from './importers';
 import { tooLarge } from './limits';
 import { type Folders, findModule } from './module-paths';
 import { isSameText } from './same-text';
+import { findScripts } from './script-paths';
 import type { Entry, Workspace } from './workspace';
 
 /** More modules than this behind one file are not followed: the nearest are what it talks to. */
@@ -111,7 +112,7 @@ export class Sources implements SourcePort {
     for (const uri of own) this.#data.forget(uri);
     for (const [uri, { document, isLinked, links }] of [...this.#files]) {
       const isNamed = () =>
-        names.some((name) => document?.text.includes(name)) ||
+        names.some((name) => document?.original.includes(name)) ||
         [...links.data.values()].some((file) => own.has(file.uri));
       if (document === undefined || (isLinked && !isNamed())) continue;
       const now = sameOr(links, await this.#linksOf(document));
@@ -155,13 +156,14 @@ export class Sources implements SourcePort {
   }
 
   #linked(uri: string): Iterable<string> {
-    return this.#files.get(uri)?.links.modules.values() ?? [];
+    const links = this.#files.get(uri)?.links;
+    return links ? linkedBy(links) : [];
   }
 
   /** True when something had to be read. */
-  async #readBehind(uri: string, { modules }: Links): Promise<boolean> {
+  async #readBehind(uri: string, links: Links): Promise<boolean> {
     let hasRead = false;
-    const seen = new Set([uri, ...modules.values()]);
+    const seen = new Set([uri, ...linkedBy(links)]);
     for (const each of seen) {
       if (seen.size > MOST_BEHIND_ONE) break;
       if (each === uri) continue;
@@ -233,7 +235,8 @@ export class Sources implements SourcePort {
         if (found !== undefined) modules.set(key, found);
       }
     }
-    return { modules, data: await this.#data.of(document) };
+    const scripts = await findScripts(this.#folders, document);
+    return { modules, scripts, data: await this.#data.of(document) };
   }
 
   #list(folder: string): Promise<ReadonlyMap<string, Entry>> {
@@ -268,7 +271,11 @@ function lengthOf(file: File | undefined): number {
 
 /** What was known before where it is the same, so that nothing is made anew for it. */
 function sameOr(before: Links | undefined, now: Links): Links {
-  const isSame = before && isSameMap(before.modules, now.modules) && isSameMap(before.data, now.data);
+  const isSame =
+    before &&
+    isSameMap(before.modules, now.modules) &&
+    isSameMap(before.scripts, now.scripts) &&
+    isSameMap(before.data, now.data);
   return isSame ? before : now;
 }
 
@@ -276,4 +283,4 @@ function isSameMap<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T
   return before.size === now.size && [...now].every(([name, value]) => before.get(name) === value);
 }
 
-const NO_LINKS: Links = { modules: new Map(), data: new Map() };
+const NO_LINKS: Links = { modules: new Map(), scripts: new Map(), data: new Map() };

@@ -37,6 +37,10 @@ export interface Magic {
   readonly form: 'shell' | 'line' | 'cell';
   /** `pip`, `run`, `time`…; empty for `!`. */
   readonly name: string;
+  /** Of a magic with Python behind it: where that ends. */
+  readonly reach?: number;
+  /** The options before that: `-n 10 -r 3`. */
+  readonly options?: string;
   /** What follows the name, e.g. `python train.py --lr {lr}`. */
   readonly body: string;
 }

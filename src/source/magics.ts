@@ -78,7 +78,8 @@ function readCellMagic(cell: string, base: number): CellMagic | undefined {
   const isShell = SHELL_CELLS.has(name);
   const body = isPython ? (match[3] ?? '').trim() : cell.slice(match[0].length, end).replace(/^(?:\r\n|\r|\n)/, '');
   const form = isShell ? 'shell' : 'cell';
-  return { magic: { span: { start: base + start, end: base + end }, form, name, body }, start, isPython };
+  const python = isPython ? { reach: base + cell.length, options: body } : {};
+  return { magic: { span: { start: base + start, end: base + end }, form, name, body, ...python }, start, isPython };
 }
 
 interface LogicalLine {
@@ -210,7 +211,12 @@ function readLine(cell: string, line: LogicalLine, base: number): FoundMagic | u
   const code = bodyStart + optionsLength(name, body);
   // Nothing to run, or a body over several lines, which one line of Python cannot be.
   if (code >= text.length || /[\r\n]/.test(text)) return { magic, blankTo: end, placeholder: '0' };
-  return { magic, blankTo: start + code, placeholder: line.assigned >= 0 ? ' ' : '0;' };
+  const options = body.slice(0, code - bodyStart);
+  return {
+    magic: { ...magic, reach: span.end, options },
+    blankTo: start + code,
+    placeholder: line.assigned >= 0 ? ' ' : '0;',
+  };
 }
 
 /** `-n 10 -r3 -q` before the code of `%timeit`, `-f function` before that of a profiler. */

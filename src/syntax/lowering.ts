@@ -3,7 +3,7 @@
 // its lowering function from a table, so that the files for expressions and statements need not import each other.
 
 import type { Magic } from '../source/document';
-import type { Expression, Statement, Unknown } from './program';
+import type { Expression, For, Statement, Unknown } from './program';
 import type { FlatTree } from './python-tree';
 
 export type ExpressionLowerer = (s: Lowering, row: number) => Expression;
@@ -19,6 +19,13 @@ export interface Grammar {
 
 /** Deeper than any code a person writes, shallow enough for whoever walks the program by recursion. */
 const DEPTH_LIMIT = 200;
+
+export interface Repeat {
+  readonly loop: For;
+  readonly body: Statement[];
+  readonly block: readonly Statement[];
+  readonly until: number;
+}
 
 export class Lowering {
   /** What names, numbers and strings are sliced from. */
@@ -40,6 +47,8 @@ export class Lowering {
   at = 0;
   /** Where the last block truly ended, without the line breaks the grammar counts in. */
   blockEnd = 0;
+  /** The loop that a magic makes of what stands behind it in its block, up to there: `%timeit -n 10 f()`. */
+  repeat: Repeat | undefined;
   #depth = 0;
 
   constructor(text: string, original: string, tree: FlatTree, grammar: Grammar, magics: ReadonlyMap<number, Magic>) {
@@ -114,11 +123,23 @@ export class Lowering {
     for (let at = child; at < end; at = this.after(at)) {
       const before = out.length;
       this.statement(at, out);
+      if (this.repeat?.block === out && out.length > before) this.#repeated(out, before);
       const last = out.length > before ? out[out.length - 1] : undefined;
       blockEnd = Math.max(blockEnd, last === undefined ? this.end(at) : last.end);
     }
     this.blockEnd = blockEnd;
     return out;
+  }
+
+  /** Moves what was just lowered into the loop that it is repeated by. */
+  #repeated(out: Statement[], from: number): void {
+    const { loop, body, until } = this.repeat as Repeat;
+    if ((out[from]?.start ?? 0) >= until) {
+      this.repeat = undefined;
+      return;
+    }
+    body.push(...out.splice(from));
+    if (body.length > 0 && out[from - 1] !== loop) out.push(loop);
   }
 
   /** Something there is no word for, with the expressions inside kept. */

@@ -123,7 +123,7 @@ function printStatement(statement: Statement, depth: number, lines: Lines): void
       line(lines, depth, `(${statement.scope} ${statement.names.join(' ')})`);
       return;
     case 'shell':
-      line(lines, depth, `(shell ${printExpression(statement.command)})`);
+      line(lines, depth, `(${statement.isHere ? 'here' : 'shell'} ${printExpression(statement.command)})`);
       return;
   }
 }

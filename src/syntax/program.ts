@@ -424,4 +424,6 @@ export interface ScopeDeclaration extends StatementNode {
 export interface Shell extends StatementNode {
   readonly kind: 'shell';
   readonly command: Expression;
+  /** IPython does it itself, in this namespace: `%run setup.ipynb` (as `python setup.ipynb`), `%cd app`. */
+  readonly isHere?: boolean;
 }

@@ -2,16 +2,26 @@
 // here a shell line becomes a Shell statement whose `{holes}` and `$names` are expressions. Other magics vanish.
 
 import type { Magic } from '../source/document';
-import { Lowering } from './lowering';
+import { Lowering, type Repeat } from './lowering';
 import type { Expression, Statement } from './program';
 import { EXPRESSION_STATEMENT } from './python-kinds';
 import { lowerItems } from './python-lists';
 import { parseFlat } from './python-tree';
+import { hasStructure, lowerScript, type ShellText } from './shell-script';
 
 /** A line of its own. */
 export function lowerMagicLine(s: Lowering, magic: Magic, out: Statement[]): void {
+  if (magic.name === 'timeit' && magic.reach !== undefined) {
+    s.repeat = timing(magic, magic.reach, out);
+    return;
+  }
+  if (magic.form === 'shell' && (magic.name !== '' || hasStructure(magic.body))) {
+    out.push(...lowerScript(scriptOf(s, magic)));
+    return;
+  }
   const command = commandOf(s, magic);
-  if (command !== undefined) out.push({ kind: 'shell', ...magic.span, command });
+  if (command === undefined) return;
+  out.push({ kind: 'shell', ...magic.span, command, ...(magic.form === 'line' ? { isHere: true } : {}) });
 }
 
 /** The right side of `out = !cmd`: the command runs before, what it prints is unknown. */
@@ -20,14 +30,23 @@ export function lowerMagicAssignment(s: Lowering, magic: Magic, out: Statement[]
   return { kind: 'unknown', ...magic.span, parts: [] };
 }
 
-/** `!cmd`, the body of `%%bash`, and `%run script.py` as the `python script.py` it amounts to. */
-function commandOf(s: Lowering, magic: Magic): Expression | undefined {
+/** In a line `{…}` and `$name` are Python's, in a cell of its own all is the shell's. */
+function scriptOf(s: Lowering, magic: Magic): ShellText {
   const { start, end } = magic.span;
-  if (magic.form === 'shell') {
-    if (magic.name !== '') return { kind: 'literal', start, end, value: magic.body };
-    return template(s, magic, '');
-  }
-  return magic.form === 'line' && magic.name === 'run' ? template(s, magic, 'python ') : undefined;
+  const at = end - magic.body.length;
+  const isInPlace = at >= start && s.original.startsWith(magic.body, at);
+  const isCell = magic.name !== '';
+  const hole: ShellText['hole'] = (source, offset) =>
+    isCell ? undefined : isInPlace ? lowerHole(s, source, offset) : s.missing(start);
+  return { text: magic.body, start: isInPlace ? at : start, hole };
+}
+
+/** `!cmd`, and `%run script.py` as the `python script.py` it amounts to, `%cd app` as it is. */
+function commandOf(s: Lowering, magic: Magic): Expression | undefined {
+  if (magic.form === 'shell') return template(s, magic, '');
+  if (magic.form !== 'line') return undefined;
+  if (magic.name === 'cd') return template(s, magic, 'cd ');
+  return magic.name === 'run' ? template(s, magic, 'python ') : undefined;
 }
 
 const HOLE = /\{\{|\}\}|\{([^{}]+)\}|\$\$|\$\{?([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\}?/g;
@@ -71,4 +90,35 @@ function lowerHole(s: Lowering, source: string, at: number): Expression | undefi
   if (tree.next[1] !== tree.count) return undefined;
   const inner = new Lowering(s.original, s.original, tree, s.grammar, new Map());
   return lowerItems(inner, 2, tree.count);
+}
+
+/** As IPython does: `-r` times (7 where it is left out) so many turns as `-n` says; else it tries how many fit first. */
+function timing({ span, options = '' }: Magic, until: number, block: readonly Statement[]): Repeat {
+  const number = /-n[ \t]*(\d+)/.exec(options)?.[1];
+  const repeat = Number(/-r[ \t]*(\d+)/.exec(options)?.[1] ?? 7);
+  const count: Expression = { kind: 'literal', ...span, value: number ? Number(number) * repeat : repeat + 1 };
+  const least: Expression = { kind: 'literal', ...span, value: true };
+  const callee: Expression = { kind: 'name', ...span, name: '%timeit' };
+  const iterable: Expression = {
+    kind: 'call',
+    ...span,
+    callee,
+    arguments: [
+      { ...span, name: undefined, value: count },
+      ...(number ? [] : [{ ...span, name: 'least', value: least }]),
+    ],
+  };
+  const target: Expression = { kind: 'name', ...span, name: '%turn' };
+  const body: Statement[] = [];
+  const loop = {
+    kind: 'for',
+    start: span.start,
+    end: until,
+    target,
+    iterable,
+    body,
+    otherwise: [],
+    isAsync: false,
+  } as const;
+  return { loop, body, block, until };
 }

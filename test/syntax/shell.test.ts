@@ -6,7 +6,7 @@ describe('shell lines of notebooks', () => {
     expect(printCells('for lr in rates:\n    !python train.py --lr {lr}')).toBe(
       '(for lr rates)\n  (shell (template "python train.py --lr " lr))',
     );
-    expect(printCells('if a:\n    %cd x\nelse:\n    !ls')).toBe('(if a)\nelse\n  (shell "ls")');
+    expect(printCells('if a:\n    %cd x\nelse:\n    !ls')).toBe('(if a)\n  (here "cd x")\nelse\n  (shell "ls")');
   });
 
   it('have expressions and names as holes, and leave what is none', () => {
@@ -23,8 +23,8 @@ describe('shell lines of notebooks', () => {
   });
 
   it('come from %%bash, %run and %system as well', () => {
-    expect(printCells('%%bash\npython a.py\nls\n', 'f()')).toBe('(shell "python a.py\\nls")\n(call f)');
-    expect(printCells('%run a.py --x {y}')).toBe('(shell (template "python a.py --x " y))');
+    expect(printCells('%%bash\npython a.py\nls\n', 'f()')).toBe('(shell "python a.py")\n(shell "ls")\n(call f)');
+    expect(printCells('%run a.py --x {y}')).toBe('(here (template "python a.py --x " y))');
     expect(printCells('%system ls')).toBe('(shell "ls")');
   });
 
@@ -51,9 +51,16 @@ describe('other magics', () => {
 
   it('that time code leave the code', () => {
     expect(printCells('%time y = f(1)')).toBe('(= y (call f 1))');
-    expect(printCells('if a:\n    %timeit -n 3 -r2 f(1)')).toBe('(if a)\n  (call f 1)');
+    expect(printCells('if a:\n    %timeit -n 3 -r2 f(1)')).toBe(
+      '(if a)\n  (for %turn (call %timeit 6))\n    (call f 1)',
+    );
     expect(printCells('x = %time f(1)')).toBe('(= x (call f 1))');
-    expect(printCells('%timeit -r1 for a in b: f(a)')).toBe('(for a b)\n  (call f a)');
+    expect(printCells('%timeit -r1 for a in b: f(a)')).toBe(
+      '(for %turn (call %timeit 2 least=true))\n  (for a b)\n    (call f a)',
+    );
+    expect(printCells('%%timeit -n2 -r2\nf(1)\nif a:\n    g(1)', 'h(1)')).toBe(
+      '(for %turn (call %timeit 4))\n  (call f 1)\n  (if a)\n    (call g 1)\n(call h 1)',
+    );
     expect(printCells('%lprun -f g f(1)')).toBe('(call f 1)');
     expect(printCells('%%time\nf(1)')).toBe('(call f 1)');
     expect(printCells('%%capture out\n%%time\nf(1)')).toBe('(call f 1)');

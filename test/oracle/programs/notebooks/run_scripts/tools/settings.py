@@ -1,0 +1,2 @@
+CITIES = ["Oslo", "Lima", "Rome"]
+ROUNDS = 2

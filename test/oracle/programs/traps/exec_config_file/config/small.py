@@ -1,0 +1,3 @@
+# Overrides for a quick look.
+rounds = 4
+topics = ["sea", "moon", "wind"]
