@@ -44,6 +44,8 @@ export interface Callback {
   readonly per: string;
   /** How the function's parameters are bound. */
   readonly passes: Passing;
+  /** What runs where an object of the program's own class is given in place of a function: its methods, in turn. */
+  readonly methods?: readonly { readonly name: string; readonly passes: Passing }[];
   /** `request`: it is kept and run per request or event, not now. Absent: it runs here. */
   readonly basis?: 'request' | 'iteration';
 }
@@ -104,14 +106,20 @@ export interface Option {
   readonly name: readonly Place[];
   readonly default: readonly Place[];
   /** `attribute`: the parsed result has it as an attribute; `parameter`: it is a parameter of the decorated function;
-   * `value`: the call itself stands for the default. */
-  readonly form: 'attribute' | 'parameter' | 'value';
+   * `value`: the call itself stands for the default; `field`: so does one that a person fills in, unless it is empty. */
+  readonly form: 'attribute' | 'parameter' | 'value' | 'field';
   /** The object whose attribute it becomes, where that is not the one that the option is declared on. */
   readonly on?: string;
   /** What the option has on the command line before its name, where that is not written: `--`. */
   readonly prefix?: string;
   /** The attribute of what declares it that holds its value: `_N = DEFINE_integer(…)`, `_N.value`. */
   readonly held?: string;
+}
+
+/** A call that puts something into the list it is given first, or takes something out: `heapq.heappush(queue, item)`. */
+export interface ArgumentChange {
+  readonly change: 'add' | 'take';
+  readonly item?: readonly Place[];
 }
 
 /** A call or attribute that makes a path, or something that stands for a file. */
@@ -188,6 +196,9 @@ export interface Signatures {
   readonly isMerge: (path: string) => boolean;
   /** The decorator or wrapper keeps results by argument. */
   readonly isCache: (path: string) => boolean;
+  readonly changesArgument: (path: string) => ArgumentChange | undefined;
+  /** The constructor makes attributes of what it is given by name: `BaseModel.__init__(name=…)`. */
+  readonly keepsNamed: (path: string) => boolean;
   readonly option: (path: string) => Option | undefined;
   /** Parsing calls whose result carries the options declared on their receiver: `parse_args`. */
   readonly isParse: (path: string) => boolean;
@@ -197,6 +208,8 @@ export interface Signatures {
   readonly launchers: Launchers;
   /** Packages whose scripts run from the top again at every interaction: `streamlit`. */
   readonly rerunPackages: ReadonlySet<string>;
+  /** Objects whose attributes outlive such a run: `streamlit.session_state`. */
+  readonly isKeptBetweenRuns: (path: string) => boolean;
   /** Names of functions that a platform calls once per request: `lambda_handler`. */
   readonly handlerNames: ReadonlySet<string>;
 }
@@ -228,12 +241,15 @@ interface Data {
   readonly writes: readonly (Patterned & { readonly places: readonly Place[] })[];
   readonly configured: readonly (Patterned & Configured)[];
   readonly merges: readonly string[];
+  readonly changesArgument: readonly (Patterned & ArgumentChange)[];
   readonly options: readonly (Patterned & Option)[];
   readonly applications: readonly string[];
   readonly parses: readonly string[];
   readonly starts: readonly (Patterned & Start)[];
   readonly launchers: Omit<Launchers, 'python'> & { readonly python: string };
+  readonly keepsNamed: readonly string[];
   readonly rerunPackages: readonly string[];
+  readonly keptBetweenRuns: readonly string[];
   readonly handlerNames: readonly string[];
 }
 
@@ -254,12 +270,15 @@ function compile(source: Data): Signatures {
     configured: firstOf(source.configured),
     isMerge: membership(source.merges),
     isCache: membership(source.caches),
+    changesArgument: firstOf(source.changesArgument),
     option: firstOf(source.options),
     isParse: membership(source.parses),
     isApplication: membership(source.applications),
     start: firstOf(source.starts),
     launchers: { ...source.launchers, python: new RegExp(source.launchers.python) },
+    keepsNamed: membership(source.keepsNamed),
     rerunPackages: new Set(source.rerunPackages),
+    isKeptBetweenRuns: membership(source.keptBetweenRuns),
     handlerNames: new Set(source.handlerNames),
   };
 }

@@ -5,6 +5,7 @@ import { promisedBy } from './annotation';
 import { optionDefaults } from './command-line';
 import { asDefault, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
 import { configured } from './file-content';
+import { hold } from './held';
 import { joinAll } from './join';
 import { measured } from './told';
 import type { Arguments, FunctionValue, Value } from './value';
@@ -16,6 +17,7 @@ export function evaluateArguments(walk: Walk, call: Call): Arguments {
   let hasUnknownRest = false;
   for (const argument of call.arguments) {
     const value = walk.evaluate(argument.value);
+    hold(walk, value);
     if (argument.value.kind === 'spread') {
       if (value.kind === 'sequence' && value.items) positional.push(...value.items);
       else if (value.kind === 'mapping') {

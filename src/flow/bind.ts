@@ -1,8 +1,10 @@
 // Puts values into targets: names, attributes, items, patterns of those.
 
+import { loadSignatures } from '../catalogue/signatures';
 import type { Expression, Slice } from '../syntax/program';
-import { asDefault, asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH } from './construct';
+import { asDefault, asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH, unknown } from './construct';
 import { shrunk } from './growth';
+import { hold } from './held';
 import { iterate } from './iterate';
 import { join, joinAll, optionsOf } from './join';
 import { NotedMap } from './journal';
@@ -11,6 +13,7 @@ import { withKey, withoutKey } from './mapping';
 import type { Scope } from './scope';
 import { placesOf } from './slice';
 import { change } from './touched';
+import { truthOf } from './truth';
 import type { ExternalValue, SequenceValue, Value } from './value';
 import { isOff, type Walk } from './walk';
 
@@ -27,10 +30,12 @@ export function bindTarget(walk: Walk, target: Expression, value: Value): void {
       return;
     }
     case 'attribute': {
+      hold(walk, value);
       bindAttribute(walk, walk.evaluate(target.object), target.name, value);
       return;
     }
     case 'index':
+      hold(walk, value);
       bindItem(walk, target, value);
       return;
     case 'sequence':
@@ -70,9 +75,10 @@ function isNewState(known: Value, value: Value): boolean {
   );
 }
 
-/** `self.client = None` in a `close()` that nothing here calls holds for nobody else. */
+/** `self.client = None` in a `close()` that nothing here calls holds for nobody else, nor does what a setter is given. */
 function noteReset(walk: Walk, scope: Scope, name: string, known: Value | undefined, value: Value): void {
-  if (known === undefined || isNone(known) || !isNone(value)) return;
+  if (known === undefined || isNone(known) || known.kind === 'unknown') return;
+  if (!isNone(value) && value.kind !== 'unknown') return;
   walk.resets?.push(() => {
     if (scope.own(name) === value) scope.set(name, known);
   });
@@ -86,7 +92,13 @@ function isNone(value: Value): boolean {
 function writeLibrary(walk: Walk, object: ExternalValue, name: string, value: Value): void {
   if (isOff(walk)) return;
   const known = walk.attributes.get(identityOf(object))?.get(name);
-  attributesOf(walk, object).set(name, known && walk.doubt > 0 ? join(known, value) : value);
+  const now = isOnlyFirst(object, value) ? join(value, unknown(`${object.path}.${name}`)) : value;
+  attributesOf(walk, object).set(name, known && walk.doubt > 0 ? join(known, now) : now);
+}
+
+/** Nothing, put where values outlive a run of the script (`st.session_state.answers = []`), holds for the first run. */
+function isOnlyFirst(object: ExternalValue, value: Value): boolean {
+  return loadSignatures().isKeptBetweenRuns(object.path) && truthOf(value) === false;
 }
 
 function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, value: Value): void {

@@ -58,6 +58,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.range', (_, given) => rangeOf(given)],
   ['builtins.%timeit', (_, given) => timed(given)],
   ['numpy.arange', (_, given) => rangeOf(given)],
+  ['torch.arange', (_, given, span) => tensor(rangeOf(given), external('torch.arange()', undefined, given, span))],
   ['builtins.len', (_, given) => lengthOf(first(given))],
   [
     'builtins.list',
@@ -172,6 +173,11 @@ function rangeOf(given: Arguments): Value {
       : undefined;
   const element = items && items.length <= MOST_ELEMENTS ? joinAll(items) : UNKNOWN;
   return { kind: 'sequence', items, length, isLengthKnown: true, element, label, lengthDefault };
+}
+
+/** As long as what it was made of; its methods stay the library's. */
+function tensor(numbers: Value, library: ExternalValue): Value {
+  return numbers.kind === 'sequence' ? { ...numbers, library } : library;
 }
 
 /** Of so few turns, each number is kept apart: `for j in range(i)` inside then has a length. */

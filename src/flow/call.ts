@@ -3,7 +3,9 @@
 import { range } from '../base/range';
 import type { Span } from '../base/span';
 import type { Call } from '../syntax/program';
+import { changeArgument } from './argument-change';
 import { evaluateArguments, withBound } from './arguments';
+import { lengthOfBatch } from './batch';
 import { callBuiltin } from './builtins';
 import { external, UNKNOWN } from './construct';
 import { enter } from './context';
@@ -11,7 +13,8 @@ import { describe } from './describe';
 import type { ResultUse } from './facts';
 import { runForeignText } from './foreign-text';
 import { callFunction } from './function-call';
-import { instantiate } from './instance';
+import { holdNamed, noteUnfollowed } from './held';
+import { instantiate, keepNamed } from './instance';
 import { joinAll } from './join';
 import { afterCall } from './library';
 import { libraryBasesOf } from './member';
@@ -35,7 +38,9 @@ export function evaluateCall(walk: Walk, node: Call): Value {
   ) {
     return joinAll(callee.options.map((option) => callMethod(walk, node, option as ExternalValue, given)));
   }
-  const value = invokeValue(walk, callee, given, span);
+  notePass(walk, callee, given, span);
+  const made = invokeValue(walk, callee, given, span);
+  const value = changeArgument(walk, node, callee, given) ?? made;
   return value.kind === 'unknown' && value.label === undefined ? { kind: 'unknown', label: describe(node) } : value;
 }
 
@@ -77,6 +82,15 @@ function callInstance(walk: Walk, callee: InstanceValue, given: Arguments, span:
   return result;
 }
 
+/** `self.forward(x)` is `self(x)` written out, where a library's class is inherited. */
+function notePass(walk: Walk, callee: Value, given: Arguments, span: Span): void {
+  if (callee.kind !== 'function' || callee.function.name !== 'forward' || callee.self?.kind !== 'instance') return;
+  const base = libraryBasesOf(callee.self.class)[0];
+  if (base === undefined) return;
+  const path = `${base}().__call__`;
+  note(walk, [path], callee.self, given, external(`${path}()`, callee.self, given, span), span);
+}
+
 /**
  * One of several is called, once: library options are one fact with several paths; a function of this file may be the
  * one or not.
@@ -86,6 +100,7 @@ function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span
   const others = options.filter((option) => option.kind !== 'external' && option.kind !== 'unknown');
   const results: Value[] = [];
   const outer = walk.context;
+  if (options.some((option) => option.kind === 'unknown')) noteUnfollowed(walk, '?', given, span);
   const isSure = others.length + Math.min(1, externals.length) === 1;
   if (!isSure) {
     ask(walk);
@@ -117,12 +132,15 @@ function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span
 function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: Span): Value {
   const given = withBound(callee.bound, rest);
   takeItems(walk, callee.path, given);
-  const builtin = callBuiltin(walk, callee, given, span);
+  holdNamed(walk, callee, given);
+  const ofBatch = callee.path === 'builtins.len' ? lengthOfBatch(walk, given.positional[0]) : undefined;
+  const builtin = ofBatch ?? callBuiltin(walk, callee, given, span);
   if (builtin) return builtin;
   const result = external(`${callee.path}()`, callee, given, span);
   note(walk, [callee.path], callee.origin, given, result, span);
   if (callee.path === 'builtins.exec') runForeignText(walk, given, span);
   startByCall(walk, { callee, path: callee.path, receiver: callee.origin, given }, span);
+  keepNamed(callee, given);
   return afterCall(walk, callee, given, result, span);
 }
 
@@ -134,6 +152,7 @@ function note(
   result: Value,
   span: Span,
 ): void {
+  for (const path of paths) noteUnfollowed(walk, path, given, span);
   record(walk.trace, walk.context, span, walk.statement, {
     kind: 'call',
     paths,

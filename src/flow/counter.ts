@@ -165,10 +165,26 @@ function limitOf(test: Expression, means: Limit['means']): Limit | undefined {
 function turnsTo(walk: Walk, limit: Limit, step: number | undefined, body: readonly Statement[]) {
   const from = walk.scope.own(limit.name);
   if (from === undefined || step === undefined || step === 0) return undefined;
-  if (limit.bound && [...namesIn(limit.bound)].some((name) => body.some((one) => assignedIn(one).has(name)))) {
-    return undefined;
-  }
+  if (limit.bound && isMovedIn(body, limit.bound)) return undefined;
   return turnsFrom(walk, limit, from, step, 0);
+}
+
+/** Whether a turn puts something else into a name that the expression reads, or into an attribute of it. */
+function isMovedIn(body: readonly Statement[], expression: Expression): boolean {
+  const names = new Set(namesIn(expression));
+  const attributes = new Set(attributesIn(expression));
+  return body.some((statement) => {
+    const assigned = assignedIn(statement);
+    return [...names].some((name) => assigned.has(name)) || (attributes.size > 0 && setsOneOf(statement, attributes));
+  });
+}
+
+function setsOneOf(statement: Statement, attributes: ReadonlySet<string>): boolean {
+  return statementsIn(statement).some(
+    (one) =>
+      one.kind === 'assign' &&
+      one.targets.some((target) => target.kind === 'attribute' && attributes.has(target.name)),
+  );
 }
 
 function turnsFrom(walk: Walk, limit: Limit, start: Value, step: number, more: number) {
@@ -206,20 +222,33 @@ function defaultOf(value: Value | undefined): string | undefined {
   return value?.kind === 'constant' ? value.default : undefined;
 }
 
-/** The one `name += constant` of a turn. Undefined when there is none, more than one, or only a conditional one. */
-function stepOf(walk: Walk, name: string, body: readonly Statement[]): number | undefined {
+/**
+ * The one `name += constant` among the statements of a turn. Undefined when there is none, more than one, or only a
+ * conditional one.
+ */
+function stepOf(
+  walk: Walk,
+  name: string,
+  body: readonly Statement[],
+  turn: readonly Statement[] = body,
+): number | undefined {
   let step: number | undefined;
   for (const statement of body) {
     if (!assignedIn(statement).has(name)) continue;
     if (step !== undefined || statement.kind !== 'assign') return undefined;
-    step = stepIn(walk, name, statement);
+    step = stepIn(walk, name, statement, turn);
     if (step === undefined) return undefined;
   }
   return step;
 }
 
-/** `i += 1`, `i -= 2`, `i = i + 1`. */
-function stepIn(walk: Walk, name: string, statement: Extract<Statement, { kind: 'assign' }>): number | undefined {
+/** `i += 1`, `i -= 2`, `i = i + 1`; not `i += step`, where a turn moves `step` as well. */
+function stepIn(
+  walk: Walk,
+  name: string,
+  statement: Extract<Statement, { kind: 'assign' }>,
+  turn: readonly Statement[],
+): number | undefined {
   const { targets, value } = statement;
   if (targets.length !== 1 || targets[0]?.kind !== 'name' || value === undefined) return undefined;
   const written =
@@ -228,7 +257,7 @@ function stepIn(walk: Walk, name: string, statement: Extract<Statement, { kind: 
       : value.kind === 'binary' && value.left.kind === 'name' && value.left.name === name
         ? { operator: value.operator, by: value.right }
         : undefined;
-  if (!written || !isPlain(written.by)) return undefined;
+  if (!written || !isPlain(written.by) || isMovedIn(turn, written.by)) return undefined;
   const by = asNumber(walk.evaluate(written.by));
   if (by === undefined) return undefined;
   return written.operator === '+' ? by : written.operator === '-' ? -by : undefined;
@@ -239,12 +268,13 @@ function stepIn(walk: Walk, name: string, statement: Extract<Statement, { kind: 
  * `while tries < 3: try: …; break; except E: tries += 1`.
  */
 export function mostTries(walk: Walk, loop: While): Turns | undefined {
-  const inside = [...loop.body, ...loop.update].flatMap(statementsIn);
+  const turn = [...loop.body, ...loop.update];
+  const inside = turn.flatMap(statementsIn);
   for (const part of partsOf(loop.test, 'and')) {
     const limit = limitOf(part, 'stay');
     const changes = inside.filter((one) => one.kind === 'assign' && limit && assignedIn(one).has(limit.name));
     const turns =
-      limit && changes.length === 1 ? turnsTo(walk, limit, stepOf(walk, limit.name, changes), []) : undefined;
+      limit && changes.length === 1 ? turnsTo(walk, limit, stepOf(walk, limit.name, changes, turn), turn) : undefined;
     if (turns) return { ...turns, isExact: false, text: `while ${describe(loop.test)}`, guard: undefined };
   }
   return undefined;
@@ -267,6 +297,17 @@ function* namesIn(expression: Expression): Generator<string> {
   else if (expression.kind === 'binary') {
     yield* namesIn(expression.left);
     yield* namesIn(expression.right);
+  }
+}
+
+function* attributesIn(expression: Expression): Generator<string> {
+  if (expression.kind === 'attribute') {
+    yield expression.name;
+    yield* attributesIn(expression.object);
+  } else if (expression.kind === 'unary') yield* attributesIn(expression.operand);
+  else if (expression.kind === 'binary') {
+    yield* attributesIn(expression.left);
+    yield* attributesIn(expression.right);
   }
 }
 

@@ -2,19 +2,22 @@
 // on its own, the functions that nobody in the file calls: a library's reader wants to know what one call of them costs.
 
 import { isHere } from '../base/numbering';
-import { hull } from '../base/range';
+import { hull, range } from '../base/range';
 import { contains, type Span } from '../base/span';
 import { loadSignatures } from '../catalogue/signatures';
 import type { FunctionNode, Program } from '../syntax/program';
+import { type Opened, openState, openSwitches, reopen } from './between-calls';
 import { UNKNOWN_ARGUMENTS } from './construct';
+import { begin, enter } from './context';
 import type { Basis, Elsewhere, Facts } from './facts';
 import { walkBody } from './function-call';
+import { unfollowed, unfollowedCall } from './held';
 import { settle } from './lazy';
 import { basisOf } from './library';
 import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from './module';
 import { startWalk } from './start-walk';
 import { hear } from './told';
-import { type Entry, keyOf, type Trace, toFacts } from './trace';
+import { type Entry, keyOf, replay, type Trace, toFacts } from './trace';
 import type { FunctionValue, Value } from './value';
 import type { Definition, Walk } from './walk';
 
@@ -39,7 +42,11 @@ function finish(walk: Walk, program: Program): Facts {
   const bases = new Map<string, Basis>();
   const isRerun = [...walk.packages].some((name) => loadSignatures().rerunPackages.has(name));
   for (const key of reached.keys()) bases.set(key, isRerun ? 'request' : 'run');
-  for (const { trace, basis } of walkUncalled(walk)) addRoot(reached, bases, trace, basis);
+  const walked = new Set<FunctionNode>();
+  const opened = openSwitches(walk);
+  for (const trace of walkUnseen(walk, walked, opened)) addUnseen(reached, bases, trace);
+  walk.isAfterRun = true;
+  for (const { trace, basis } of walkUncalled(walk, walked, opened)) addRoot(reached, bases, trace, basis);
   const basis = (entry: Entry): Basis => bases.get(keyOf(entry)) ?? 'call';
   const all = toFacts(reached, basis, walk.isCutShort);
   return {
@@ -84,10 +91,59 @@ interface Root {
   readonly basis: Basis;
 }
 
+/**
+ * Functions that the module is not seen to reach, but that something may call that it calls, those of the modules that
+ * it imports as well. What they do may reach more of them.
+ */
+function* walkUnseen(walk: Walk, walked: Set<FunctionNode>, opened: Opened): Generator<Trace> {
+  for (let isMore = true; isMore; ) {
+    isMore = false;
+    const all = [walk.definitions, ...[...walk.imported].map((module) => module.definitions)];
+    for (const definition of all.flat()) {
+      const node = definition.value.function;
+      if (walked.size >= MOST_UNSEEN || walked.has(node) || walk.callers.has(node)) continue;
+      const call = unfollowedCall(walk, definition);
+      if (!call || basisOfRoot(walk, definition) !== 'call') continue;
+      walked.add(node);
+      isMore = true;
+      const trace: Trace = new Map();
+      replay(
+        trace,
+        walkRoot(walk, definition, opened).trace,
+        enter(begin(), undefined, unfollowed(definition, call)),
+      );
+      yield definition.owner ? withState(trace) : trace;
+    }
+  }
+}
+
+const MOST_UNSEEN = 500;
+
+/** What its object holds by then, nobody knows: what is off when it is made may be on. */
+function withState(trace: Trace): Trace {
+  for (const [key, entry] of trace)
+    if (entry.times.high === 0 && entry.total === undefined)
+      trace.set(key, { ...entry, times: range(0, 0, Number.POSITIVE_INFINITY) });
+  return trace;
+}
+
+/** What a run is seen to reach as well is reached perhaps more often. */
+function addUnseen(reached: Trace, bases: Map<string, Basis>, trace: Trace): void {
+  for (const [key, entry] of trace) {
+    const known = reached.get(key);
+    if (!known || known.times.high === 0) {
+      reached.set(key, entry);
+      bases.set(key, 'run');
+    } else if (entry.times.high > 0 && known.total === undefined) {
+      const times = { ...known.times, high: Number.POSITIVE_INFINITY };
+      reached.set(key, { ...known, times, certainty: 'guess' });
+    }
+  }
+}
+
 /** Functions that the module never reaches. One that another of them calls is told there, not twice. */
-function walkUncalled(walk: Walk): readonly Root[] {
+function walkUncalled(walk: Walk, walked: Set<FunctionNode>, opened: Opened): readonly Root[] {
   const roots: Root[] = [];
-  const walked = new Set<FunctionNode>();
   // Walking may define more functions (closures); the list grows under way.
   for (let i = 0; i < walk.definitions.length && i < 20_000; i++) {
     const definition = walk.definitions[i];
@@ -95,22 +151,28 @@ function walkUncalled(walk: Walk): readonly Root[] {
     // What functions of other files define when they are called is told there.
     if (!isHere(definition.value.function)) continue;
     walked.add(definition.value.function);
-    roots.push(walkRoot(walk, definition));
+    roots.push(walkRoot(walk, definition, opened));
   }
   return roots.filter((root) => !isCalledByAnother(walk, root, walked));
 }
 
-function walkRoot(walk: Walk, definition: Definition): Root {
+function walkRoot(walk: Walk, definition: Definition, opened: Opened): Root {
   const node = definition.value.function;
   // Each is told on its own, as if it were the first to be called.
   walk.answered.clear();
   const self = definition.owner?.instance();
   const callee = self ? receiving(definition.value, self) : definition.value;
+  reopen(opened);
+  if (self) openState(opened, definition.value, self);
   walk.resets = [];
   const { trace } = walkBody(walk, callee, UNKNOWN_ARGUMENTS);
   for (const undo of walk.resets.reverse()) undo();
   walk.resets = undefined;
-  return { node, trace, basis: walk.kept.get(node) ?? basisOf(definition.value) };
+  return { node, trace, basis: basisOfRoot(walk, definition) };
+}
+
+function basisOfRoot(walk: Walk, { value }: Definition): Basis {
+  return walk.kept.get(value.function) ?? basisOf(value);
 }
 
 /** The method with its receiver: the object, its class for a class method, nothing for a static one. */
@@ -142,7 +204,7 @@ function addRoot(reached: Trace, bases: Map<string, Basis>, trace: Trace, basis:
       bases.set(key, basis);
     } else if (bases.get(key) !== 'run') {
       const main = entry.times.best > known.times.best ? entry : known;
-      reached.set(key, { ...main, times: hull(known.times, entry.times), certainty: 'likely' });
+      reached.set(key, { ...main, times: hull(known.times, entry.times), certainty: 'likely', ways: undefined });
     }
   }
 }

@@ -1,15 +1,17 @@
 // Evaluates expressions to values; every call inside is seen on the way.
 
-import { exactly, isExact, type Range, range } from '../base/range';
-import type { Expression, Slice, Template } from '../syntax/program';
+import { exactly, range } from '../base/range';
+import type { Expression, Template } from '../syntax/program';
+import { asBatch } from './batch';
 import { comprehension } from './comprehension';
-import { asNumber, constant, external, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
+import { constant, external, mapping, sequence, UNKNOWN, unknown, unmeasured } from './construct';
 import { enter } from './context';
 import { defaultsOf } from './definition';
 import { describe, describeCondition } from './describe';
 import { distinct } from './distinct';
 import { keyOf } from './entries';
 import { written } from './format';
+import { hold } from './held';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { take } from './lazy';
@@ -138,28 +140,10 @@ function index(walk: Walk, node: Extract<Expression, { kind: 'index' }>): Value 
     describe(node),
   );
   if (sliced.kind !== 'sequence') return sliced;
-  const width = sliced.isLengthKnown ? undefined : widthOf(walk, node.index);
-  if (width !== undefined) return { ...sliced, length: batchOf(object, width), isLengthKnown: true };
+  const batch = asBatch(walk, sliced, node.index, object, isPlain);
+  if (batch) return batch;
   const isOpen = object.kind !== 'sequence' && object.kind !== 'choice';
   return isOpen && !isPlural(node.object) ? { ...sliced, mayBeText: true } : sliced;
-}
-
-/** `xs[i : i + 10]` is at most 10 items, wherever it starts. */
-function widthOf(walk: Walk, { lower, upper }: Slice): number | undefined {
-  if (lower?.kind !== 'name' || upper?.kind !== 'binary' || upper.operator !== '+') return undefined;
-  const { left, right } = upper;
-  const added = left.kind === 'name' && left.name === lower.name ? right : left;
-  const base = added === right ? left : right;
-  if (base.kind !== 'name' || base.name !== lower.name || !isPlain(added)) return undefined;
-  const width = asNumber(walk.evaluate(added));
-  return width !== undefined && width > 0 ? width : undefined;
-}
-
-/** The items of one batch: on average, since the last may be smaller. */
-function batchOf(object: Value, width: number): Range {
-  const all = object.kind === 'sequence' && object.isLengthKnown ? object.length : undefined;
-  if (all && isExact(all) && all.best > 0) return exactly(all.best / Math.ceil(all.best / width));
-  return { low: 0, best: width, high: width };
 }
 
 /** `rows[:10]` takes rows; `text[:1000]` takes the beginning of one text. */
@@ -188,6 +172,7 @@ function list(walk: Walk, { items: nodes, form }: Extract<Expression, { kind: 's
   let open: Value | undefined;
   for (const node of nodes) {
     const value = walk.evaluate(node);
+    hold(walk, value);
     if (node.kind !== 'spread') items.push(value);
     else if (value.kind === 'sequence' && value.items) items.push(...value.items);
     else open = open ? join(open, iterate(value).element) : iterate(value).element;
@@ -208,6 +193,7 @@ function dictionary(walk: Walk, entries: Extract<Expression, { kind: 'mapping' }
   for (const entry of entries) {
     const key = entry.key && walk.evaluate(entry.key);
     const value = walk.evaluate(entry.value);
+    hold(walk, value);
     if (entry.key === undefined) {
       if (value.kind === 'mapping') for (const [name, inner] of value.entries) known.set(name, inner);
       if (value.kind !== 'mapping' || !value.isComplete) isComplete = false;

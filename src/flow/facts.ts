@@ -53,6 +53,8 @@ export interface CallFact {
   readonly result: Value;
   /** How the result is used, where that is plain to see. */
   readonly use: ResultUse;
+  /** Where ways lead here that differ in their loops or `with` blocks: each; `times` is their sum, `within` the main one's. */
+  readonly ways?: readonly Pick<CallFact, 'times' | 'within'>[] | undefined;
 }
 
 export type ResultUse = 'dropped' | 'returned' | 'assigned' | 'nested';

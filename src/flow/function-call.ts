@@ -9,16 +9,18 @@ import { bindParameters, withBound } from './arguments';
 import { constant, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { begin, enter } from './context';
 import type { Factor, Owner } from './facts';
+import { hold } from './held';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { whereKept } from './kept';
 import { aside, defer, settle } from './lazy';
 import { retriesOf } from './library';
 import { libraryBasesOf } from './member';
-import { answerTo, isEnding, keepAnswer } from './recursion';
+import { answerTo, cutOff, isEnding, keepAnswer, recursionFactor, walkOutermost } from './recursion';
 import { Scope } from './scope';
 import { asTold, enterTold, hear, measured } from './told';
 import { replay, type Trace } from './trace';
+import { ask } from './turns';
 import type { Arguments, FunctionValue, Value } from './value';
 import { type Activation, isOff, type Summary, type Walk } from './walk';
 
@@ -39,8 +41,10 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   const isNested = walk.active.includes(node);
   // An arm that is off is walked to see what stands in it, not how deep it would go.
   if (isNested && walk.context.times.high === 0) return UNKNOWN;
-  if (isNested && !isEnding(walk, node, given)) {
-    walk.recursive.add(node);
+  if (isNested && !isEnding(walk, callee, given)) {
+    // A loop around may know what is passed on in each turn.
+    ask(walk);
+    cutOff(walk, callee, given);
     return UNKNOWN;
   }
   if (walk.active.length >= DEEPEST) {
@@ -48,7 +52,6 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
     return UNKNOWN;
   }
   const walked = walk.inlined.get(node) ?? 0;
-  walk.inlined.set(node, walked + 1);
   const known = walk.summaries.get(node);
   const isOften =
     (walked >= MOST_WALKS && (walk.spent.get(node) ?? 0) > FEW_STEPS) ||
@@ -57,13 +60,20 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   // What it would change is not seen.
   if (remembered) walk.objections++;
   const answered = isNested ? answerTo(walk, callee, given) : undefined;
-  const { steps } = walk;
-  const summary = answered ?? remembered ?? walkBody(walk, callee, withBound(callee.bound, given));
-  walk.spent.set(node, (walk.spent.get(node) ?? 0) + steps - walk.steps);
+  const { changes } = walk;
+  const walkWith = (one: Arguments): Summary => {
+    walk.inlined.set(node, (walk.inlined.get(node) ?? 0) + 1);
+    const { steps } = walk;
+    const summary = walkBody(walk, callee, withBound(callee.bound, one));
+    walk.spent.set(node, (walk.spent.get(node) ?? 0) + steps - walk.steps);
+    return summary;
+  };
+  const summary =
+    answered ?? remembered ?? (isNested ? walkWith(given) : walkOutermost(walk, callee, given, span, walkWith));
   walk.summaries.set(node, summary);
   // It went on and on: what the inner calls do is unknown, the outermost tells what one call does.
   if (isNested && walk.recursive.has(node)) return UNKNOWN;
-  if (isNested && !answered) keepAnswer(walk, callee, given, summary);
+  if (isNested && !answered) keepAnswer(walk, callee, given, summary, changes);
   let context = enter(
     walk.context,
     undefined,
@@ -113,6 +123,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
     function: node,
     isOff: isOff(walk),
     defaults: callee.defaults,
+    self: callee.self,
     given,
     lazies: [],
     returns: [],
@@ -142,6 +153,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
   const outcome = walk.execute(node.body);
   walk.active.pop();
   settle(walk);
+  for (const value of activation.returns) hold(walk, value);
   Object.assign(walk, outer);
   if (told) hear(walk, told, trace);
   const counted = told?.times ? asTold(trace, told.times) : trace;
@@ -175,6 +187,7 @@ function yielded(activation: Activation): Value {
   let element: Value | undefined;
   let isLengthKnown = true;
   for (const { value, context, isDelegate } of activation.yields) {
+    if (context.times.high === 0) continue;
     const inner = isDelegate ? iterate(value) : undefined;
     const item = inner ? inner.element : value;
     element = element ? join(element, item) : item;
@@ -206,16 +219,5 @@ function callFactor(name: string, span: Span, certainty: Certainty): Factor {
     count: exactly(1),
     certainty: weakest(certainty),
     per: undefined,
-  };
-}
-
-function recursionFactor(name: string, span: Span): Factor {
-  return {
-    kind: 'call',
-    text: `${name}() calls itself`,
-    span,
-    count: { ...UNKNOWN_LENGTH, low: 1 },
-    certainty: 'guess',
-    per: `recursive call of ${name}()`,
   };
 }

@@ -49,7 +49,12 @@ export function shrunk(walk: Walk, receiver: SequenceValue, at: number | undefin
     best: Math.max(0, best - times.best),
     high: Number.isFinite(high) ? Math.max(0, high - times.low) : high,
   };
-  return { ...receiver, items: undefined, length: receiver.isLengthKnown ? length : UNKNOWN_LENGTH };
+  return {
+    ...receiver,
+    items: undefined,
+    lengths: undefined,
+    length: receiver.isLengthKnown ? length : UNKNOWN_LENGTH,
+  };
 }
 
 function lengthened(receiver: SequenceValue, element: Value, by: Range | undefined, times: Range): SequenceValue {
@@ -58,6 +63,7 @@ function lengthened(receiver: SequenceValue, element: Value, by: Range | undefin
   return {
     ...receiver,
     items: undefined,
+    lengths: undefined,
     length: isKnown ? add(receiver.length, multiplyBounds(times, by)) : UNKNOWN_LENGTH,
     isLengthKnown: isKnown,
     element: isEmpty ? element : join(receiver.element, element),
@@ -93,6 +99,7 @@ export function replaceEverywhere(
   identity: Identity | undefined,
   value: SequenceValue | MappingValue,
 ): void {
+  walk.changes++;
   if (identity) putEverywhere(walk, identity, value.identity === identity ? value : { ...value, identity });
 }
 

@@ -2,11 +2,12 @@
 // the like are filled from the arguments.
 
 import type { Span } from '../base/span';
+import { loadSignatures } from '../catalogue/signatures';
 import { promisedBy } from './annotation';
 import { asDefault } from './construct';
 import { memberOf } from './member';
 import { Scope } from './scope';
-import type { Arguments, ClassValue, InstanceValue, Value } from './value';
+import type { Arguments, ClassValue, ExternalValue, InstanceValue, Value } from './value';
 import type { Walk } from './walk';
 
 export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span: Span): Value {
@@ -21,6 +22,14 @@ export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span
   if (initialiser?.kind === 'function') walk.invoke({ ...initialiser, self: instance }, given, span);
   else fillFields(walk, type, instance, given);
   return instance;
+}
+
+/** `super().__init__(name=name)` of a library class that keeps what it is given by name. */
+export function keepNamed(callee: ExternalValue, { named }: Arguments): void {
+  const base = callee.origin;
+  const self = base?.kind === 'external' ? base.origin : base;
+  if (self?.kind !== 'instance' || !loadSignatures().keepsNamed(callee.path)) return;
+  for (const [name, value] of named) self.attributes.set(name, value);
 }
 
 /** Annotated names of the class body, in order, are the fields of a dataclass, a NamedTuple or a pydantic model. */

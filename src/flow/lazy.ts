@@ -77,7 +77,7 @@ function walked(lazy: Lazy, entry: Entry): Entry {
   const { taken, items, open } = lazy;
   if (entry.total !== undefined) return entry;
   if (open > 0) return { ...entry, certainty: weakest(entry.certainty, 'likely') };
-  if (!taken || taken.high === 0) return { ...entry, times: exactly(0), isEndless: false };
+  if (!taken || taken.high === 0) return { ...entry, times: exactly(0), isEndless: false, ways: undefined };
   if (taken.low >= items.high || taken.low === Number.POSITIVE_INFINITY) return entry;
   const isOnce = items.best > 1 && entry.times.best <= lazy.madeIn.times.best;
   const share = isOnce || lazy.isFiltered ? atLeast(taken, entry.times) : partOf(lazy, entry, taken);
@@ -89,6 +89,7 @@ function walked(lazy: Lazy, entry: Entry): Entry {
     isEndless: false,
     because: entry.because.map((factor) => limited(factor, taken)),
     within: entry.within.map((one) => (one.kind === 'loop' ? { ...one, factor: limited(one.factor, taken) } : one)),
+    ways: undefined,
   };
 }
 

@@ -3,7 +3,7 @@
 
 import { exactly, isExact, ONE, type Range } from '../base/range';
 import type { Span } from '../base/span';
-import { type Callback, type Length, loadSignatures, type Parts } from '../catalogue/signatures';
+import { type Callback, type Length, loadSignatures, type Parts, type Passing } from '../catalogue/signatures';
 import { attributesOf } from './bind';
 import { declareFlag, parsed } from './command-line';
 import { runOnlyCommand } from './commands';
@@ -29,7 +29,16 @@ import { type Iteration, iterate } from './iterate';
 import { optionsOf } from './join';
 import { firstAt, measure, type Site, valueAt } from './place';
 import { addCallback } from './trace';
-import type { Arguments, ExternalValue, FunctionValue, MappingValue, SequenceValue, Value } from './value';
+import { truthOf } from './truth';
+import type {
+  Arguments,
+  ExternalValue,
+  FunctionValue,
+  InstanceValue,
+  MappingValue,
+  SequenceValue,
+  Value,
+} from './value';
 import type { Walk } from './walk';
 
 /** What the call gives, once it has been recorded. */
@@ -46,6 +55,8 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
       return given.named.get('default_factory') === fallback
         ? madeBy(walk, fallback, span)
         : asOption(fallback, given);
+    // A field is empty until a person has filled it in, and nobody asks what the program does before.
+    if (option.form === 'field' && fallback && truthOf(fallback) !== false) return fallback;
     if (option.form === 'attribute') {
       const value = declareFlag(walk, callee, site, option, fallback);
       if (option.held && value && result.kind === 'external') attributesOf(walk, result).set(option.held, value);
@@ -102,12 +113,32 @@ function runCallback(walk: Walk, site: Site, callback: Callback, span: Span): Va
       walk.context = enter(outer, { kind: 'loop', span, header: span, factor }, factor);
     const { trace } = walk;
     if (option.kind === 'external') walk.trace = new Map();
-    const passed = passedTo(site, callback);
+    const passed = passedTo(site, callback.passes);
     const { named } = givenByName(walk);
-    result = walk.invoke(option, callback.per === 'run' && named.size > 0 ? { ...passed, named } : passed, span);
+    const given = callback.per === 'run' && named.size > 0 ? { ...passed, named } : passed;
+    result =
+      callback.methods && option.kind === 'instance'
+        ? runMethods(walk, option, site, callback.methods, span)
+        : walk.invoke(option, given, span);
     if (option.kind === 'external') addCallback(trace, walk.trace, outer);
     walk.trace = trace;
     walk.context = outer;
+  }
+  return result;
+}
+
+/** `kt.Hyperband(MyHyperModel())`: the library runs what the class says, its methods in turn. */
+function runMethods(
+  walk: Walk,
+  object: InstanceValue,
+  site: Site,
+  methods: NonNullable<Callback['methods']>,
+  span: Span,
+): Value | undefined {
+  let result: Value | undefined;
+  for (const { name, passes } of methods) {
+    const method = walk.attribute(object, name);
+    if (method.kind === 'function') result = walk.invoke(method, passedTo(site, passes), span);
   }
   return result;
 }
@@ -149,8 +180,8 @@ function plural(noun: string): string {
   return noun.includes(' of ') ? noun.replace(' of ', 's of ') : `${noun}s`;
 }
 
-function passedTo(site: Site, callback: Callback): Arguments {
-  const { items, rest, spread, spreadItems, named, external: objects, flags } = callback.passes;
+function passedTo(site: Site, passes: Passing): Arguments {
+  const { items, rest, spread, spreadItems, named, external: objects, flags } = passes;
   const positional: Value[] = [];
   for (const place of items ?? []) {
     const value = valueAt(site, place);
@@ -195,8 +226,9 @@ function measured(walk: Walk, site: Site, length: Length, result: Value): Value 
   const element = items ? iterate(items).element : elementOf(result, length.of);
   const count = measure(site, length.length);
   if (!count) {
+    // Some of what is there: which and how many the code does not tell.
     const known = items && iterate(items);
-    if (known?.isLengthKnown) return ofLibrary(repeated(element, known.length), result);
+    if (known?.isLengthKnown) return ofLibrary(repeated(element, { ...known.length, low: 0 }), result);
     // Still the library's own object, so that its methods are known by their path.
     return result;
   }

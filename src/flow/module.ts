@@ -8,6 +8,7 @@ import type { Change, Ledger } from './ledger';
 import type { Scope } from './scope';
 import type { Trace } from './trace';
 import type { InstanceValue, Value } from './value';
+import type { Definition } from './walk';
 
 /** Finds what a file may refer to outside itself. */
 export interface Surroundings {
@@ -62,6 +63,8 @@ export interface ModuleSummary {
   readonly instances: Map<ClassDefinition, InstanceValue>;
   /** Modules of the workspace that it imports, and those that they import. */
   readonly imported: Set<ModuleSummary>;
+  /** The functions and methods it defines. */
+  readonly definitions: readonly Definition[];
   /** What it changed in the modules it imports. */
   readonly changes: Change[];
 }

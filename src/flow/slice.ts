@@ -37,7 +37,14 @@ export function sliceOf(
   if (object.kind === 'sequence' && object.isLengthKnown) {
     const { low, best, high } = object.length;
     const length = { low: count(low), best: count(best), high: count(high) };
-    return { ...object, items: undefined, length, label, lengthDefault: lengthDefault ?? object.lengthDefault };
+    return {
+      ...object,
+      items: undefined,
+      length,
+      lengths: undefined,
+      label,
+      lengthDefault: lengthDefault ?? object.lengthDefault,
+    };
   }
   // Of something of unknown length: at most what the slice lets through.
   const most = to !== undefined && to >= 0 && (from ?? 0) >= 0 && by > 0 ? count(to) : Number.POSITIVE_INFINITY;

@@ -27,7 +27,7 @@ export interface ModuleWalk {
 
 export function summarise({ file, name, program, range, surroundings }: ModuleOptions): ModuleWalk {
   const walk = startWalk(program, name, surroundings);
-  const { scope, ledger, trace, packages, attributes, instances, imported } = walk;
+  const { scope, ledger, trace, packages, attributes, instances, imported, definitions } = walk;
   const changes: ModuleSummary['changes'] = [];
   const summary: ModuleSummary = {
     file,
@@ -40,6 +40,7 @@ export function summarise({ file, name, program, range, surroundings }: ModuleOp
     attributes,
     instances,
     imported,
+    definitions,
     changes,
   };
   return { summary, finish: () => finish(walk, program, changes) };

@@ -75,6 +75,7 @@ export function asTold(body: Trace, { value, by, ...span }: ToldBy<Range>, outsi
           most: undefined,
           total: start,
           because: [factor, ...entry.because.slice(outside)],
+          ways: undefined,
         };
     merge(told, whole);
   }

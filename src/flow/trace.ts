@@ -9,6 +9,7 @@ import { type Context, enclosingsOf, factorsOf } from './context';
 import type { Basis, CallFact, Enclosing, Factor, Facts, ResultUse, ShellFact } from './facts';
 import { join, joinArguments } from './join';
 import type { Arguments, Value } from './value';
+import { behind, mergeWays, type Way } from './ways';
 
 export interface Entry {
   readonly span: Span;
@@ -34,6 +35,8 @@ export interface Entry {
   readonly door?: Span | undefined;
   readonly because: readonly Factor[];
   readonly within: readonly Enclosing[];
+  /** Where ways lead here that differ in what repeats them: each, their times adding up to `times`. */
+  readonly ways?: readonly Way[] | undefined;
 }
 
 export type Trace = Map<string, Entry>;
@@ -67,6 +70,7 @@ export function replay(trace: Trace, body: Trace, context: Context, most?: Range
         door: way,
         because: [...calls, ...entry.because],
         within: [...within, ...entry.within],
+        ways: undefined,
       });
       continue;
     }
@@ -80,6 +84,7 @@ export function replay(trace: Trace, body: Trace, context: Context, most?: Range
       isEndless: context.isEndless || entry.isEndless,
       because: [...because, ...entry.because],
       within: [...within, ...entry.within],
+      ways: entry.ways && !limit ? behind(entry.ways, { ...context, because, within }) : undefined,
     });
   }
 }
@@ -108,6 +113,7 @@ export function mergeCapped(
       ...entry,
       times,
       most: isKept ? limit : entry.most,
+      ways: isLess ? undefined : entry.ways,
       certainty: isLess ? weakest(entry.certainty, 'likely') : entry.certainty,
     });
   }
@@ -139,7 +145,7 @@ export function merge(trace: Trace, entry: Entry): void {
   if (entry.times.high === 0 && known.times.high > 0) return;
   if (known.total !== undefined) {
     const [main, other] = entry.times.best > known.times.best ? [entry, known] : [known, entry];
-    trace.set(key, { ...main, what: mergeWhat(main.what, other.what) });
+    trace.set(key, { ...main, what: mergeWhat(main.what, other.what), ways: undefined });
     return;
   }
   const [entryTimes, knownTimes] = sameBasis(entry, known);
@@ -152,6 +158,7 @@ export function merge(trace: Trace, entry: Entry): void {
     certainty: isReplaced ? entry.certainty : weakest(known.certainty, entry.certainty),
     isEndless: isReplaced ? entry.isEndless : known.isEndless && entry.isEndless,
     most: isReplaced ? entry.most : known.most && entry.most && add(known.most, entry.most),
+    ways: isReplaced ? entry.ways : mergeWays(known, entry),
   });
 }
 
@@ -181,6 +188,7 @@ export function addCallback(trace: Trace, body: Trace, call: Context): void {
       ...both,
       times: { low: less('low'), best: less('best'), high: less('high') },
       because: entry.because,
+      ways: undefined,
     });
   }
 }
@@ -236,10 +244,21 @@ export function toFacts(
     if (entry.what.kind === 'shell') shells.push({ span, command: entry.what.command, times, within });
     else {
       const { paths, receiver, result, use } = entry.what;
-      calls.push({ span, statement, paths, receiver, arguments: entry.what.arguments, times, within, result, use });
+      const ways = isPartial ? undefined : apart(entry, times.basis);
+      const given = entry.what.arguments;
+      calls.push({ span, statement, paths, receiver, arguments: given, times, within, result, use, ways });
     }
   }
   return { calls, shells };
+}
+
+/** The ways to a place as they are told; not where some are counted per turn and others per run. */
+function apart({ ways, isEndless }: Entry, basis: Basis): CallFact['ways'] {
+  if (ways?.some((way) => way.isEndless !== isEndless)) return undefined;
+  return ways?.map(({ times, certainty, because, within }) => {
+    const range = whole(times);
+    return { times: { range, certainty: asSureAs(range, certainty), basis, because }, within };
+  });
 }
 
 /**
@@ -264,7 +283,8 @@ function bothWays(one: Entry, other: Entry, basisOf: (entry: Entry) => Basis): E
   const main = other.times.best > one.times.best ? other : one;
   const total = one.total ?? other.total;
   const certainty = weakest(one.certainty, other.certainty);
-  return { ...main, times: add(one.times, other.times), total, certainty, what: mergeWhat(one.what, other.what) };
+  const what = mergeWhat(one.what, other.what);
+  return { ...main, times: add(one.times, other.times), total, certainty, what, ways: undefined };
 }
 
 /** A count between two numbers is not exact, whatever led to it. */

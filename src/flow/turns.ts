@@ -10,6 +10,7 @@ import { enter } from './context';
 import type { Enclosing, Factor } from './facts';
 import { type Entry, merge, mergeWhat, type Trace } from './trace';
 import type { Walk } from './walk';
+import type { Way } from './ways';
 
 /** Of more turns one stands for all. */
 export const MOST_TURNS = 64;
@@ -156,29 +157,46 @@ function* addedUp(entries: readonly Entry[], sum: Sum): Generator<Entry> {
     yield* first ? entries : entries.slice(0, 1);
     return;
   }
-  const main = passed.reduce((most, entry) => (entry.times.best > most.times.best ? entry : most));
-  const loop = loopOf(passed, sum);
-  let { times, what, certainty, most } = first;
+  let { what, most } = first;
   for (const entry of passed.slice(1)) {
-    times = add(times, entry.times);
     what = mergeWhat(what, entry.what);
-    certainty = weakest(certainty, entry.certainty);
     most = most && entry.most && add(most, entry.most);
   }
+  yield { ...mainOf(passed), ...allTurns(passed, sum), what, most, ways: waysOf(passed, sum) };
+}
+
+function mainOf<T extends Way>(passed: readonly T[]): T {
+  return passed.reduce((main, one) => (one.times.best > main.times.best ? one : main));
+}
+
+/** What led to a place in all turns, told as one. */
+function allTurns(passed: readonly Way[], sum: Sum): Way {
+  const main = mainOf(passed);
+  const loop = loopOf(passed, sum);
   const told = toldForAll(passed, main, sum.once, loop);
-  yield {
-    ...main,
-    what,
-    times,
-    certainty: weakest(certainty, loop.certainty),
-    most,
-    isEndless: passed.every((entry) => entry.isEndless),
+  return {
+    times: passed.map(({ times }) => times).reduce(add),
+    certainty: weakest(loop.certainty, ...passed.map(({ certainty }) => certainty)),
+    isEndless: passed.every(({ isEndless }) => isEndless),
     because: main.because.flatMap((factor) => (factor === sum.perhaps ? [] : [told.get(factor) ?? factor])),
     within: main.within.map((one) => (one.kind === 'loop' ? asTold(one, told) : one)),
   };
 }
 
-function loopOf(passed: readonly Entry[], { factor, turns }: Sum): Factor {
+/** Where several ways lead there in a turn, each for all turns. */
+function waysOf(passed: readonly Entry[], sum: Sum): readonly Way[] | undefined {
+  if (passed.every(({ ways }) => ways === undefined)) return undefined;
+  const alike = new Map<string, Way[]>();
+  for (const way of passed.flatMap((entry) => entry.ways ?? [entry])) {
+    const key = way.within.map(({ kind, span }) => `${kind}${span.start}`).join();
+    const known = alike.get(key);
+    if (known) known.push(way);
+    else alike.set(key, [way]);
+  }
+  return alike.size > 1 ? [...alike.values()].map((ways) => allTurns(ways, sum)) : undefined;
+}
+
+function loopOf(passed: readonly Way[], { factor, turns }: Sum): Factor {
   const number = (end: 'low' | 'best' | 'high') => passed.filter(({ times }) => times[end] > 0).length;
   const count = range(number('low'), number('best'), number('high'));
   const certainty: Certainty = count.low === count.high ? 'exact' : 'likely';
@@ -190,7 +208,7 @@ function loopOf(passed: readonly Entry[], { factor, turns }: Sum): Factor {
  * What stands for the factors of the main turn once all are added up: an inner loop of 2, 3 or 4 turns is one of 2..4.
  * Middles weigh each passage alike, so that their product is what all turns did.
  */
-function toldForAll(passed: readonly Entry[], { because }: Entry, once: Factor, loop: Factor): Map<Factor, Factor> {
+function toldForAll(passed: readonly Way[], { because }: Way, once: Factor, loop: Factor): Map<Factor, Factor> {
   const told = new Map([[once, loop]]);
   const at = because.indexOf(once);
   if (at < 0) return told;

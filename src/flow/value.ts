@@ -61,6 +61,8 @@ export interface SequenceValue {
   readonly identity?: Identity | undefined;
   /** Set when its length is only what is used if nobody says otherwise: `default of --n`. */
   readonly lengthDefault?: string | undefined;
+  /** Set for a batch that stands for several: the lengths they have. `length` is then their mean. */
+  readonly lengths?: readonly number[] | undefined;
   /** A slice of something of unknown kind, called by a name for one thing: walked, it has items; handed over, it is one text. */
   readonly mayBeText?: boolean | undefined;
   /** Generators whose items these are: who takes them does their work. */

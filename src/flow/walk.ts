@@ -13,6 +13,7 @@ import type {
   While,
 } from '../syntax/program';
 import type { Context } from './context';
+import type { Held } from './held';
 import type { Journal } from './journal';
 import type { Ledger } from './ledger';
 import type { ModuleSummary, Surroundings } from './module';
@@ -58,6 +59,10 @@ export interface Walk {
   readonly callers: Map<FunctionNode, Set<FunctionNode | undefined>>;
   /** Functions handed to a library that keeps them and runs them later, with what each run answers. */
   readonly kept: Map<FunctionNode, 'request' | 'iteration'>;
+  /** What may run functions that nobody is seen to call. */
+  readonly held: Held;
+  /** The module has been walked, and all that it reaches: what comes now is walked on its own. */
+  isAfterRun: boolean;
   /** The latest instance of each class. */
   readonly instances: Map<ClassDefinition, InstanceValue>;
   /** Attributes that the program set on library objects, by the object's identity: `args.lr`, `Settings.llm`. */
@@ -73,6 +78,9 @@ export interface Walk {
 
   /** What turns of the innermost loop hold where they jump to the next, or out of it, before their end. */
   jumps: ReadonlyMap<string, Value>[] | undefined;
+  /** How often lists and mappings were changed. */
+  changes: number;
+
   /** What the innermost loop asks and changes of what was made before it; undefined outside of loops. */
   touched: Map<Identity, Touch> | undefined;
 
@@ -95,11 +103,12 @@ export interface Walk {
   /** Steps taken in all walks of a function. */
   readonly spent: Map<FunctionNode, number>;
   readonly active: FunctionNode[];
-  readonly recursive: Set<FunctionNode>;
+  /** Functions of which an inner call was not followed, with what all their calls are given alike. */
+  readonly recursive: Map<FunctionNode, Arguments>;
   /** Of functions that keep their results: the arguments they surely ran with. */
   readonly answered: Map<FunctionNode, readonly Arguments[]>;
   /** Of functions that call themselves: what inner calls gave, by their arguments. */
-  readonly answers: Map<FunctionNode, readonly { readonly given: Arguments; readonly summary: Summary }[]>;
+  readonly answers: Map<FunctionNode, readonly Answer[]>;
   /** What the last walk of a function gave, relative to one call of it. */
   readonly summaries: Map<FunctionNode, Summary>;
   isCutShort: boolean;
@@ -114,6 +123,13 @@ export interface Walk {
   readonly invoke: (callee: Value, given: Arguments, span: Span) => Value;
   readonly attribute: (object: Value, name: string) => Value;
   readonly item: (object: Value, index: Value | undefined) => Value;
+}
+
+/** What a call gave, and how much had been changed by then. */
+export interface Answer {
+  readonly given: Arguments;
+  readonly summary: Summary;
+  readonly changes: number;
 }
 
 /** What one call of a function does and gives. */
@@ -137,6 +153,8 @@ export interface Activation {
   readonly isOff: boolean;
   /** The defaults of its parameters, which a call may change for the next. */
   readonly defaults: Scope | undefined;
+  /** The receiver of a method. */
+  readonly self: Value | undefined;
   /** What it was called with. */
   readonly given: Arguments;
   /** Generators made here. */

@@ -2,10 +2,16 @@
 // Semantic Kernel, Haystack, browser-use, Claude Agent SDK, Agent Framework, CAMEL. A crew's agents run inside
 // `kickoff`; configuring one runs nothing.
 
-import { AGENT, bindAgent, bindModel } from './agent-shape';
+import { AGENT, bindAgent, bindModel, withDefault } from './agent-shape';
 import { bindPipeline } from './haystack-pipeline';
 import { findModelObject, valuesOf, withModelObject } from './model-object';
 import type { Recogniser } from './recogniser';
+import { makersOf, readSource } from './source';
+
+/** https://docs.crewai.com/en/learn/llm-connections, read 2026-11. An agent's `config` may name a model as well. */
+const CREW_DEFAULT = { made: /^crewai\.(\w+\.)*Agent\(\)$/, keys: ['llm', 'config'], id: 'gpt-4o-mini' };
+/** https://docs.agno.com/faq/default-model, read 2026-11. */
+const AGNO_DEFAULT = { made: /^agno\.(\w+\.)*Agent\(\)$/, keys: ['model'], id: 'gpt-5.4' };
 
 export const agentFrameworks: Recogniser = {
   sdk: 'agents',
@@ -74,6 +80,10 @@ export const agentFrameworks: Recogniser = {
       prompt: ['receiver:tasks[].description', 'receiver:agents[].backstory'],
       maxTurns: ['receiver:agents[].max_iter', 'receiver:max_iter'],
       defaults: { maxTurns: 25 },
+      refine: (workload, call) => {
+        const agents = [...makersOf(call), readSource(call, 'receiver:agents')];
+        return withDefault(bindModel(workload, call), agents, CREW_DEFAULT);
+      },
     },
     {
       kind: 'llm-chat',
@@ -131,7 +141,7 @@ export const agentFrameworks: Recogniser = {
       host: 'openai',
       call: ['{agno,phi}.**.{Agent,Team}().{run,arun,print_response,aprint_response,cli_app}'],
       maxTurns: ['receiver:tool_call_limit'],
-      refine: bindAgent,
+      refine: (workload, call, facts) => withDefault(bindAgent(workload, call, facts), makersOf(call), AGNO_DEFAULT),
     },
     {
       ...AGENT,

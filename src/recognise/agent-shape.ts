@@ -4,6 +4,7 @@
 import type { CallFact, Facts } from '../flow/facts';
 import type { Arguments, Value } from '../flow/value';
 import { findModelObject, valuesOf, withModelObject } from './model-object';
+import { defaultModel } from './read';
 import type { CallPattern } from './recogniser';
 import { isNone, makersOf } from './source';
 import type { Workload } from './workload';
@@ -47,6 +48,31 @@ export function bindAgent(workload: Workload, call: CallFact, facts: Facts): Wor
   if (bound.request === undefined || !isAlone(call, facts)) return bound;
   const one = { value: { low: 1, best: 1, high: 1 }, certainty: 'likely', from: 'an agent without tools' } as const;
   return { ...bound, request: { ...bound.request, maxTurns: one } };
+}
+
+/**
+ * What the framework takes where every agent that runs is made in sight and none says which model: `Agent(name="A")`.
+ * `made` tells agents from other values; a model may stand under any of `keys`.
+ */
+export function withDefault(
+  workload: Workload,
+  values: Iterable<Value | undefined>,
+  { made, keys, id }: { readonly made: RegExp; readonly keys: readonly string[]; readonly id: string },
+): Workload {
+  if (workload.model !== undefined) return workload;
+  let isAny = false;
+  for (const value of [...values].flatMap(itemsOf)) {
+    if (value.kind !== 'external' || !made.test(value.path)) continue;
+    const given = value.arguments;
+    if (given === undefined || given.hasUnknownRest || given.positional.length > 1) return workload;
+    if (keys.some((key) => given.named.has(key) && !isNothing(given.named.get(key) as Value))) return workload;
+    isAny = true;
+  }
+  return isAny ? { ...workload, model: defaultModel(id) } : workload;
+}
+
+function itemsOf(value: Value | undefined): readonly Value[] {
+  return value?.kind === 'sequence' ? (value.items ?? [value.element]) : value === undefined ? [] : [value];
 }
 
 /** Arguments that give a run something to do after its first answer. */

@@ -12,6 +12,7 @@ import { dashscope } from './dashscope';
 import { diffusers } from './diffusers';
 import { dspy } from './dspy';
 import { evaluation } from './evaluation';
+import { fiftyone } from './fiftyone';
 import { fireworks } from './fireworks';
 import { googleGenai } from './google-genai';
 import { googleGenerativeai } from './google-generativeai';
@@ -26,6 +27,8 @@ import { lightning } from './lightning';
 import { litellm } from './litellm';
 import { llamaIndex } from './llama-index';
 import { localLlm } from './local-llm';
+import { marvin } from './marvin';
+import { mem0 } from './mem0';
 import { mistralai } from './mistralai';
 import { ollama } from './ollama';
 import { openai } from './openai';
@@ -60,6 +63,7 @@ export const ALL: readonly Recogniser[] = [
   diffusers,
   dspy,
   evaluation,
+  fiftyone,
   fireworks,
   googleGenai,
   googleGenerativeai,
@@ -74,6 +78,8 @@ export const ALL: readonly Recogniser[] = [
   litellm,
   llamaIndex,
   localLlm,
+  marvin,
+  mem0,
   mistralai,
   ollama,
   openaiAgents,

@@ -3,6 +3,7 @@
 import { loadSignatures } from '../catalogue/signatures';
 import type { CallFact, Facts } from '../flow/facts';
 import { readDevice } from './device';
+import { GRADIENTS_OFF } from './forward-pass';
 import { providerOfPrefix, providerOfUrl } from './provider';
 import {
   byDefault,
@@ -194,8 +195,6 @@ function traitsOf(call: CallFact): Traits {
   const { isCache } = loadSignatures();
   return {
     ...(contexts.some(isCache) ? { isCached: true } : {}),
-    ...(contexts.some((path) => /^torch\.(no_grad|inference_mode|autograd\.no_grad)$/.test(path))
-      ? { hasGradientsOff: true }
-      : {}),
+    ...(contexts.some((path) => GRADIENTS_OFF.test(path)) ? { hasGradientsOff: true } : {}),
   };
 }

@@ -4,6 +4,7 @@
 import { contains, type Span } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
 import { isFrameworkBody } from './framework-body';
+import { withoutWays } from './ways';
 import type { Workload } from './workload';
 
 const INNER_FUNCTIONS =
@@ -37,8 +38,11 @@ export function isTrainingPass(
   isGradientsOff: boolean,
 ): boolean {
   if (isGradientsOff) return false;
+  const own = call.within.findLast((one) => one.kind === 'function')?.span;
+  const evaluated = own !== undefined && turnsToEvaluation(own, facts) ? own : undefined;
   for (const other of facts.calls) {
     if (!other.paths.some(isGradient)) continue;
+    if (evaluated !== undefined && !contains(evaluated, other.span)) continue;
     const loop = other.within.findLast((one) => one.kind === 'loop');
     const inLoop =
       loop !== undefined &&
@@ -53,14 +57,47 @@ export function isTrainingPass(
   return false;
 }
 
+/** `model.eval()` in a function: its passes are no part of the training that calls it now and then. */
+function turnsToEvaluation(place: Span, facts: Facts): boolean {
+  return facts.calls.some(
+    (one) => contains(place, one.span) && one.arguments.positional.length === 0 && one.paths.some(isEvaluation),
+  );
+}
+
+function isEvaluation(path: string): boolean {
+  return path.endsWith('.eval');
+}
+
 /** For a pattern's `refine`: drops passes that are part of something bigger. */
 export function refinePass(isGradient: (path: string) => boolean) {
   return (workload: Workload, call: CallFact, facts: Facts): Workload | undefined => {
     if (isInnerPass(call) || isPartPass(call, facts)) return undefined;
-    const isOff = workload.traits.hasGradientsOff === true;
-    return isTrainingPass(call, isGradient, facts, isOff) ? undefined : workload;
+    return withoutTraining(workload, call, isGradient, facts);
   };
 }
+
+/** As often as the pass is not part of a training step: of a function that both a training and an evaluation call, the latter. */
+export function withoutTraining(
+  workload: Workload,
+  call: CallFact,
+  isGradient: (path: string) => boolean,
+  facts: Facts,
+): Workload | undefined {
+  const isAlwaysOff = workload.traits.hasGradientsOff === true && !isOffIn(call);
+  const isPart = (way: CallFact): boolean => isTrainingPass(way, isGradient, facts, isAlwaysOff || isOffIn(way));
+  const kept = withoutWays(workload, call, isPart);
+  if (kept === undefined || kept === workload) return kept;
+  const isOff = isAlwaysOff || isOffIn({ ...call, within: kept.within });
+  const { hasGradientsOff: _, ...traits } = kept.traits;
+  return { ...kept, traits: isOff ? { ...traits, hasGradientsOff: true } : traits };
+}
+
+function isOffIn({ within }: CallFact): boolean {
+  return within.some((one) => one.kind === 'context' && GRADIENTS_OFF.test(one.path));
+}
+
+/** `with torch.no_grad():`, and as a decorator. */
+export const GRADIENTS_OFF = /^torch\.(no_grad|inference_mode|autograd\.no_grad)$/;
 
 function isSame(left: Span, right: Span): boolean {
   return left.start === right.start && left.end === right.end;

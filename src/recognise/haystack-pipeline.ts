@@ -1,6 +1,7 @@
 // A Haystack pipeline spends what the components added to it spend: an agent, a generator, or embedders alone.
 
 import type { CallFact, Facts } from '../flow/facts';
+import { findModelObject, withModelObject } from './model-object';
 import { toModel } from './read';
 import { makersOf, readArgument, readKey } from './source';
 import type { Workload } from './workload';
@@ -22,7 +23,9 @@ export function bindPipeline(workload: Workload, call: CallFact, facts: Facts): 
     const found = components.find((component) => component.kind === 'external' && ending.test(component.path));
     if (found === undefined) continue;
     const named = readKey(found, 'model') ?? readKey(found, '0');
-    return { ...workload, kind, model: named === undefined ? undefined : toModel(named) };
+    const bound = { ...workload, kind, model: named === undefined ? undefined : toModel(named) };
+    const object = findModelObject([found], kind === 'embedding');
+    return object === undefined ? bound : withModelObject(bound, object);
   }
   // What a component written in this file spends is found where it is written.
   return components.some(({ kind }) => kind !== 'external' && kind !== 'instance') ? workload : undefined;

@@ -10,10 +10,13 @@ import type { CallPattern, Recogniser } from './recogniser';
 import { SOME_ROWS } from './some-rows';
 import { makersOf, readArgument, readFirst } from './source';
 import { findTrainingLoops } from './training-loop';
+import { withoutWays } from './ways';
 import type { Workload } from './workload';
 
 const ROOT =
   '{keras,tensorflow.keras,tf_keras,tensorflow.python.keras,tensorflow.compat.v1.keras,tensorflow.compat.v2.keras,keras_hub,keras_nlp,keras_cv,autokeras,tensorflow_hub,tensorflow_decision_forests.keras}';
+/** What a finished search gives back. */
+const TUNED = '{keras_tuner,kerastuner}.**.{get_best_models()[],get_best_models()[][],hypermodel.build()}';
 const FIT: Omit<CallPattern, 'call'> = {
   kind: 'training',
   host: 'local',
@@ -39,8 +42,30 @@ export const keras: Recogniser = {
         `${ROOT}.**.{fit,fit_generator}`,
         'transformers.**.TF*{.from_pretrained,.from_config,}().fit',
         'huggingface_hub.from_pretrained_keras().fit',
-        'tensorflow.estimator.**.train',
+        `${TUNED}.fit`,
       ],
+    },
+    {
+      kind: 'training',
+      host: 'local',
+      call: 'tensorflow.{estimator,compat.v1.estimator}.**.train',
+      training: {
+        family: 'neural',
+        steps: ['steps', 'max_steps', '2', '3'],
+        epochs: ['input_fn.num_epochs', '0.num_epochs'],
+        batchSize: ['input_fn.batch_size', '0.batch_size'],
+        samples: ['input_fn.x', '0.x'],
+      },
+      refine: refineFit,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      isForwardOnly: true,
+      call: 'tensorflow.{estimator,compat.v1.estimator}.**.{evaluate,predict}',
+      items: ['input_fn.x', '0.x'],
+      refine: refinePredict,
+      traits: { hasGradientsOff: true },
     },
     { ...FIT, call: '?.{fit,fit_generator}', refine: refineUnknownFit },
     {
@@ -58,6 +83,7 @@ export const keras: Recogniser = {
         `${ROOT}.**.{predict,evaluate,predict_generator,evaluate_generator,predict_on_batch,test_on_batch}`,
         'transformers.**.TF*{.from_pretrained,.from_config,}().{predict,evaluate}',
         'huggingface_hub.from_pretrained_keras().{predict,evaluate}',
+        `${TUNED}.{predict,evaluate}`,
       ],
       model: ['receiver:0', 'receiver:filepath'],
       items: ['x', '0'],
@@ -146,7 +172,9 @@ function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload 
   const given = call.arguments.positional[0];
   if (given === undefined || isSymbolic(given, 0) || isPreprocessing(call)) return undefined;
   if (isInnerPass(call) || isPartPass(call, facts)) return undefined;
-  return isTrainingPass(call, isGradient, facts, false) ? undefined : refinePredict(workload, call);
+  // Keras' networks have no gradients to turn off: what is not under a tape has none.
+  const own = withoutWays(workload, call, (way) => isTrainingPass(way, isGradient, facts, false));
+  return own && refinePredict(own, call);
 }
 
 /** A `Sequential` of nothing but augmentation, scaling or look-ups holds no network. */
@@ -203,10 +231,12 @@ function withCallbacks(workload: Workload, call: CallFact, facts: Facts): Worklo
   const has = (name: RegExp): boolean =>
     given !== undefined && made.some((one) => one.paths.some((path) => name.test(path)));
   const loaded = workload.call.startsWith('transformers') ? readModel(call, ['receiver:0'])?.id : undefined;
+  // The search made the network, and its name says nothing of it.
+  const learner = /^keras_?tuner/.test(workload.call) ? undefined : workload.training?.learner;
   return {
     ...workload,
     library: libraryOf(workload),
-    training: workload.training && { ...workload.training, learner: loaded ?? workload.training.learner },
+    training: workload.training && { ...workload.training, learner: loaded ?? learner },
     traits: {
       ...workload.traits,
       hasEarlyStopping: has(/EarlyStopping$/),

@@ -1,6 +1,6 @@
 // LangChain: chat models, chains (`prompt | llm | parser` and the legacy classes), agents, embeddings, vector stores.
-// A chain spends only where a model is in it; prompts, parsers and retrievers alone do not. LangGraph's own graphs
-// spend in their nodes, which are seen as calls of their own; its prebuilt agents are agents.
+// A chain spends only where a model is in it; prompts and parsers alone do not, and a retriever embeds its question.
+// LangGraph's own graphs spend in their nodes, which are seen as calls of their own; its prebuilt agents are agents.
 
 import type { CallFact, Facts } from '../flow/facts';
 import { LANGCHAIN } from './model-classes';
@@ -22,6 +22,13 @@ const CHAIN_MAKERS =
 const EXECUTORS = '{AgentExecutor,AgentExecutor.from_agent_and_tools,initialize_agent}';
 const AGENTS =
   '{create_agent,create_react_agent,create_pandas_dataframe_agent,create_csv_agent,create_sql_agent,create_json_agent,create_openapi_agent,create_python_agent,create_vectorstore_agent,create_spark_dataframe_agent,create_conversational_retrieval_agent,create_deep_agent,create_supervisor,create_swarm}';
+
+const STORES =
+  '{langchain_chroma,langchain_pinecone,langchain_qdrant,langchain_milvus,langchain_postgres,langchain_weaviate,langchain_elasticsearch,langchain_mongodb,langchain_redis}';
+/** The question is embedded, then compared. */
+const QUERY =
+  '{similarity_search,asimilarity_search,similarity_search_with_score,asimilarity_search_with_score,similarity_search_with_relevance_scores,asimilarity_search_with_relevance_scores,max_marginal_relevance_search,amax_marginal_relevance_search}';
+const RETRIEVE = '{invoke,ainvoke,get_relevant_documents,aget_relevant_documents}';
 
 const BOUND: Omit<CallPattern, 'call'> = {
   kind: 'llm-chat',
@@ -124,7 +131,7 @@ export const langchain: Recogniser = {
       host: 'unknown',
       call: [
         `${LANGCHAIN}.**.{from_documents,from_texts,afrom_documents,afrom_texts}`,
-        '{langchain_chroma,langchain_pinecone,langchain_qdrant,langchain_milvus,langchain_postgres,langchain_weaviate,langchain_elasticsearch,langchain_mongodb,langchain_redis}.**.{from_documents,from_texts,afrom_documents,afrom_texts}',
+        `${STORES}.**.{from_documents,from_texts,afrom_documents,afrom_texts}`,
         `${LANGCHAIN}.**.{FAISS,Chroma,InMemoryVectorStore,Pinecone,Qdrant,PGVector,Milvus,Weaviate,Redis,VectorStore,DocArrayInMemorySearch}{,.from_documents,.from_texts,.load_local,.from_existing_index}().{add_documents,add_texts,aadd_documents,aadd_texts}`,
         '{langchain_chroma,langchain_pinecone,langchain_qdrant,langchain_milvus,langchain_postgres}.**.{add_documents,add_texts,aadd_documents}',
         `${LANGCHAIN}.**.VectorstoreIndexCreator().{from_loaders,from_documents}`,
@@ -132,6 +139,20 @@ export const langchain: Recogniser = {
       items: ['documents', 'texts', '0'],
       prompt: ['documents', 'texts', '0'],
       refine: bindEmbedding,
+    },
+    {
+      kind: 'embedding',
+      host: 'unknown',
+      call: [
+        `${LANGCHAIN}.**.${QUERY}`,
+        `${STORES}.**.${QUERY}`,
+        `${LANGCHAIN}.**.as_retriever().${RETRIEVE}`,
+        `${STORES}.**.as_retriever().${RETRIEVE}`,
+      ],
+      prompt: ['query', 'input', '0'],
+      defaults: { items: 1 },
+      refine: (workload, call) =>
+        findModelObject(valuesOf(call), true) === undefined ? undefined : bindEmbedding(workload, call),
     },
     {
       ...BOUND,
@@ -176,9 +197,11 @@ function bindUnknown(workload: Workload, call: CallFact): Workload | undefined {
   return withTraits(/agent|executor|\bapp\b|graph/i.test(label) ? { ...workload, kind: 'agent' } : workload, call);
 }
 
-function bindEmbedding(workload: Workload, call: CallFact): Workload {
+/** A retriever that is given no embeddings ranks by words. */
+function bindEmbedding(workload: Workload, call: CallFact): Workload | undefined {
   const found = findModelObject(valuesOf(call), true);
-  return found === undefined ? workload : withLibrary(withModelObject(workload, found), found.path);
+  if (found === undefined) return /Retriever\.a?from_\w+$/.test(workload.call) ? undefined : workload;
+  return withLibrary(withModelObject(workload, found), found.path);
 }
 
 function isLangchainFile(facts: Facts): boolean {

@@ -2,6 +2,7 @@
 // passes over data; `training_step` runs inside.
 
 import type { CallFact, Facts } from '../flow/facts';
+import { withLoadedModel } from './loaded-model';
 import type { Recogniser } from './recogniser';
 import { SOME_ROWS } from './some-rows';
 import { readArgument } from './source';
@@ -41,14 +42,21 @@ export const lightning: Recogniser = {
 };
 
 /** A test is over many rows, whatever their number. */
-function overRows(workload: Workload): Workload {
-  const { request } = workload;
+function overRows(workload: Workload, call: CallFact): Workload {
+  const named = withModule(workload, call);
+  const { request } = named;
   return request === undefined || request.items !== undefined
-    ? workload
-    : { ...workload, request: { ...request, items: SOME_ROWS } };
+    ? named
+    : { ...named, request: { ...request, items: SOME_ROWS } };
 }
 
-function withCallbacks(workload: Workload, call: CallFact, facts: Facts): Workload {
+/** The weights that the module was made around: `LitClassifier(AutoModel.from_pretrained("bert-base-uncased"))`. */
+function withModule(workload: Workload, call: CallFact): Workload {
+  return withLoadedModel(workload, [readArgument(call.arguments, 'model') ?? readArgument(call.arguments, '0')]);
+}
+
+function withCallbacks(bare: Workload, call: CallFact, facts: Facts): Workload {
+  const workload = withModule(bare, call);
   const has = (name: RegExp): boolean => facts.calls.some((one) => one.paths.some((path) => name.test(path)));
   const steps = workload.training?.steps?.value.best;
   const training = workload.training;

@@ -61,7 +61,10 @@ export const mistralai: Recogniser = {
     {
       kind: 'fine-tune-api',
       host: 'mistral',
-      call: ['mistralai.**.Mistral().fine_tuning.jobs.{create,create_async}'],
+      call: [
+        'mistralai.**.Mistral().fine_tuning.jobs.{create,create_async}',
+        'mistralai.**.{MistralClient,MistralAsyncClient}().jobs.create',
+      ],
       model: ['model'],
       training: {
         family: 'neural',

@@ -138,22 +138,23 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
     defaultModel: 'gpt-3.5-turbo',
   },
   { paths: ['llama_index.**.AzureOpenAI'], host: 'azure', model: ['model', 'engine'] },
-  { paths: ['llama_index.**.anthropic.Anthropic'], host: 'anthropic', model: ['model', '0'] },
+  { paths: ['llama_index.**.openai.OpenAIMultiModal'], host: 'openai', model: ['model', '0'] },
+  { paths: ['llama_index.**.anthropic.{Anthropic,AnthropicMultiModal}'], host: 'anthropic', model: ['model', '0'] },
   {
-    paths: ['llama_index.**.{gemini.Gemini,google_genai.GoogleGenAI,vertex.Vertex}'],
+    paths: ['llama_index.**.{gemini.Gemini,gemini.GeminiMultiModal,google_genai.GoogleGenAI,vertex.Vertex}'],
     host: 'google',
-    model: ['model', '0'],
+    model: ['model', 'model_name', '0'],
   },
   {
     paths: [
-      'llama_index.**.ollama.Ollama',
+      'llama_index.**.ollama.{Ollama,OllamaMultiModal}',
       'llama_index.**.{llama_cpp.LlamaCPP,huggingface.HuggingFaceLLM,vllm.Vllm}',
     ],
     host: 'local',
     model: ['model', 'model_name', 'model_path', '0'],
   },
   { paths: ['llama_index.**.{groq.Groq}'], host: 'groq', model: ['model', '0'] },
-  { paths: ['llama_index.**.mistralai.MistralAI'], host: 'mistral', model: ['model', '0'] },
+  { paths: ['llama_index.**.mistralai.{MistralAI,MistralAIMultiModal}'], host: 'mistral', model: ['model', '0'] },
   {
     paths: ['llama_index.**.{bedrock.Bedrock,bedrock_converse.BedrockConverse}'],
     host: 'aws',
@@ -162,7 +163,7 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
   { paths: ['llama_index.**.cohere.Cohere'], host: 'cohere', model: ['model', '0'] },
   {
     paths: [
-      'llama_index.**.{openai_like.OpenAILike,openrouter.OpenRouter,together.TogetherLLM,deepseek.DeepSeek,nvidia.NVIDIA,perplexity.Perplexity,fireworks.Fireworks,huggingface_api.HuggingFaceInferenceAPI,litellm.LiteLLM}',
+      'llama_index.**.{openai_like.OpenAILike,openrouter.OpenRouter,together.TogetherLLM,deepseek.DeepSeek,nvidia.NVIDIA,perplexity.Perplexity,fireworks.Fireworks,huggingface_api.HuggingFaceInferenceAPI,huggingface.HuggingFaceInferenceAPI,litellm.LiteLLM}',
     ],
     host: 'unknown',
     model: ['model', 'model_name', '0'],
@@ -195,9 +196,14 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
     isEmbedding: true,
   },
   {
-    paths: [
-      'llama_index.**.{CohereEmbedding,MistralAIEmbedding,VoyageEmbedding,JinaEmbedding,NVIDIAEmbedding,BedrockEmbedding}',
-    ],
+    paths: ['llama_index.**.MistralAIEmbedding'],
+    host: 'mistral',
+    model: ['model_name', '0'],
+    defaultModel: 'mistral-embed',
+    isEmbedding: true,
+  },
+  {
+    paths: ['llama_index.**.{CohereEmbedding,VoyageEmbedding,JinaEmbedding,NVIDIAEmbedding,BedrockEmbedding}'],
     host: 'unknown',
     model: ['model_name', 'model', '0'],
     isEmbedding: true,

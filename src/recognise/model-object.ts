@@ -55,9 +55,12 @@ export function mayHoldModel(value: Value, depth = 0): boolean {
 export function withModelObject(workload: Workload, found: ModelObject): Workload {
   const { request } = workload;
   const isBound = workload.model === undefined || workload.model.from === 'library default';
+  const isOwn = workload.kind === 'llm-chat' && IN_PROCESS.test(found.path);
   return {
     ...workload,
-    model: isBound ? (found.model ?? workload.model) : workload.model,
+    kind: isOwn ? 'local-inference' : workload.kind,
+    // What the library takes when nobody says is not what another object takes.
+    model: isBound ? found.model : workload.model,
     host: hostNamed(found.host),
     request:
       request === undefined
@@ -65,6 +68,10 @@ export function withModelObject(workload: Workload, found: ModelObject): Workloa
         : { ...request, maxOutputTokens: request.maxOutputTokens ?? found.maxOutputTokens },
   };
 }
+
+/** Weights that the program holds itself; a server on the same machine is asked like any other. */
+const IN_PROCESS =
+  /(^|\.)(transformers\.pipeline|HuggingFacePipeline(\.from_model_id)?|(Chat)?LlamaCpp|GPT4All|CTransformers|VLLM|Vllm|MLXPipeline|ChatMLX|IpexLLM|RWKV|CTranslate2|HuggingFaceLLM|LlamaCPP|HuggingFaceLocal\w*Generator|TransformersModel|VLLMModel|MLXModel)\(\)$/;
 
 /** Everything a call has to do with: its makers with their arguments, then its own arguments. */
 export function valuesOf(call: CallFact): readonly (Value | undefined)[] {

@@ -1,8 +1,11 @@
 // OpenAI's Agents SDK: a runner loops over an agent's turns, ten at most unless told otherwise.
 
-import { AGENT, bindAgent } from './agent-shape';
+import { AGENT, bindAgent, withDefault } from './agent-shape';
 import { readModel } from './read';
 import type { Recogniser } from './recogniser';
+
+/** https://openai.github.io/openai-agents-python/models, read 2026-11: before, it was gpt-4.1. */
+const BY_DEFAULT = { made: /^agents\.(agent\.)?Agent(\[\])?\(\)$/, keys: ['model'], id: 'gpt-5.4-mini' };
 
 export const openaiAgents: Recogniser = {
   sdk: 'openai-agents',
@@ -21,7 +24,13 @@ export const openaiAgents: Recogniser = {
       defaults: { maxTurns: 10 },
       refine: (workload, call, facts) => {
         const bound = bindAgent(workload, call, facts);
-        return bound.model === undefined ? { ...bound, model: readModel(call, ['0.model']) } : bound;
+        const read = bound.model === undefined ? { ...bound, model: readModel(call, ['0.model']) } : bound;
+        if (call.arguments.named.has('run_config') || call.arguments.hasUnknownRest) return read;
+        return withDefault(
+          read,
+          [call.arguments.positional[0], call.arguments.named.get('starting_agent')],
+          BY_DEFAULT,
+        );
       },
     },
   ],

@@ -17,6 +17,8 @@ const ENCODE: Omit<CallPattern, 'call'> = {
   items: ['0', 'sentences', 'inputs', 'documents', 'query'],
   ...OFF,
 };
+/** Late interaction: a vector for each token. */
+const COLBERT = 'ragatouille.**.RAGPretrainedModel{.from_pretrained,.from_index}()';
 
 export const sentenceTransformers: Recogniser = {
   sdk: 'sentence-transformers',
@@ -26,6 +28,7 @@ export const sentenceTransformers: Recogniser = {
     'fastembed',
     'InstructorEmbedding',
     'colbert',
+    'ragatouille',
     'txtai',
     'setfit',
   ],
@@ -58,6 +61,46 @@ export const sentenceTransformers: Recogniser = {
       model: MODEL,
       items: ['0', 'sentences', 'documents', '1'],
       ...OFF,
+    },
+    {
+      ...ENCODE,
+      call: [
+        `${COLBERT}.{index,add_to_index,encode}`,
+        `${COLBERT}.{search,search_encoded_docs}`,
+        'colbert.**.Indexer().index',
+        'colbert.**.Searcher().{search,search_all}',
+      ],
+      model: ['receiver:pretrained_model_name_or_path', 'receiver:checkpoint', 'receiver:0'],
+      items: ['collection', 'new_collection', 'documents', 'query', 'queries', '0'],
+      prompt: ['query', 'queries', '0'],
+      refine: (workload) => (/from_index/.test(workload.call) ? { ...workload, model: undefined } : workload),
+    },
+    {
+      kind: 'rerank',
+      host: 'local',
+      call: `${COLBERT}.rerank`,
+      model: ['receiver:pretrained_model_name_or_path', 'receiver:0'],
+      items: ['documents', '1'],
+      ...OFF,
+    },
+    {
+      kind: 'training',
+      host: 'local',
+      call: ['ragatouille.**.RAGTrainer().train', 'colbert.**.Trainer().train'],
+      training: {
+        family: 'neural',
+        learner: ['receiver:pretrained_model_name', 'checkpoint', 'receiver:1'],
+        epochs: [],
+        batchSize: ['batch_size', 'receiver:config.bsize'],
+        steps: ['maxsteps', 'receiver:config.maxsteps'],
+      },
+      defaults: { epochs: 1, batchSize: 32 },
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: 'ragatouille.**.RAGPretrainedModel.from_pretrained',
+      model: ['0', 'pretrained_model_name_or_path'],
     },
     {
       kind: 'model-load',

@@ -79,7 +79,7 @@ const LAUNCHES: readonly Launch[] = [
   { pattern: /^wandb\s+agent\b/, kind: 'sweep', library: 'wandb' },
   {
     pattern:
-      /^(?:llamafactory-cli\s+train|axolotl\s+train|tune\s+run|litgpt\s+(?:finetune|pretrain)\S*|autotrain\s|mlx_lm\.lora|spacy\s+train|fairseq-train|nequip-train|rasa\s+train|allennlp\s+train|onmt_train)/,
+      /^(?:llamafactory-cli\s+train|axolotl\s+train|tune\s+run|litgpt\s+(?:finetune|pretrain)\S*|autotrain\s|mlx_lm\.lora|spacy\s+train|fairseq-train|nequip-train|rasa\s+train|allennlp\s+train|onmt_train|mlagents-learn)/,
     kind: 'training',
     library: 'shell',
   },
@@ -108,7 +108,7 @@ const LAUNCHES: readonly Launch[] = [
   },
   {
     pattern:
-      /^python\d?(?:\.\d+)?\s+(?:-\w\s+)*\S+\.py\b.*--(?:epochs|num_train_epochs|max_epochs|n_epochs|num_epochs)\b/,
+      /^python\d?(?:\.\d+)?\s+(?:-\w\s+)*\S+\.py\b.*--(?:(?:num[-_]train[-_]|max[-_]|n[-_]|num[-_])?epochs|(?:total|max|num)[-_](?:train[-_])?(?:time)?steps|learning[-_]rate|lr)\b/,
     kind: 'training',
     library: 'python',
   },

@@ -16,6 +16,7 @@ import { readArchitecture, readLoadedModel } from './loaded-model';
 import { readLength, readNumber } from './read';
 import { makersOf, makersOfValue, readArgument } from './source';
 import { learnerName } from './training';
+import { byWay, mainOf, sum } from './ways';
 import type { Known, KnownModel, TrainingSize, Workload } from './workload';
 
 export interface LoopShape {
@@ -49,9 +50,41 @@ export function* findTrainingLoops(
     const key = `${place.start}:${place.end}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const workload = toWorkload(call, path, shape.sdk, loops, optimizer, facts);
+    const runs = byWay(call).flatMap((way) => {
+      const own = optimizerOf(way, optimizers);
+      const ownLoops = stepLoops(way, own);
+      return isTraining(way, steps, ownLoops) ? [toWorkload(way, path, shape.sdk, ownLoops, own, facts)] : [];
+    });
+    const workload = allRuns(runs) ?? toWorkload(call, path, shape.sdk, loops, optimizer, facts);
     yield withModel(workload, networkOf(call, optimizer), found);
   }
+}
+
+/** Ways that lead to the same loop are runs of the same training: of as many epochs as they have among them. */
+function allRuns(runs: readonly Workload[]): Workload | undefined {
+  const main = mainOf(runs);
+  if (main?.training === undefined || runs.length === 1) return main;
+  return {
+    ...main,
+    times: sum(runs.map(({ times }) => times)),
+    training: { ...main.training, epochs: amongRuns(runs, 'epochs'), steps: amongRuns(runs, 'steps') },
+  };
+}
+
+/** The mean over the runs, so that times it is what they take together. */
+function amongRuns(runs: readonly Workload[], size: 'epochs' | 'steps'): Known | undefined {
+  const known = runs.flatMap(({ training, times }) => {
+    const found = training?.[size];
+    return found === undefined ? [] : [{ found, often: times.range.best }];
+  });
+  const [first] = known;
+  const often = known.reduce((all, run) => all + run.often, 0);
+  if (first === undefined || known.length < runs.length || often === 0) return first?.found;
+  const best = known.reduce((all, { found, often }) => all + found.value.best * often, 0) / often;
+  const low = Math.min(...known.map(({ found }) => found.value.low));
+  const high = Math.max(...known.map(({ found }) => found.value.high));
+  if (low === high) return first.found;
+  return { value: { low, best, high }, certainty: 'likely', from: first.found.from };
 }
 
 function isOff({ times }: CallFact): boolean {
@@ -273,7 +306,7 @@ const ONE_PASS: Known = {
   from: 'one pass over the data: no loop of epochs stands around it',
 };
 
-const COUNTS_STEPS = /\b\w*(iter|step|update)\w*\b/i;
+const COUNTS_STEPS = /\b\w*(iter|step|update|episode)\w*\b/i;
 
 /** All gradient steps of a run: known when every loop's count is. */
 function stepsOf(loops: readonly Loop[]): Known | undefined {

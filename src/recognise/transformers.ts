@@ -2,7 +2,7 @@
 // and configurations are neither loads nor passes. `generate` and pipelines run without gradients by themselves.
 
 import type { CallFact, Facts } from '../flow/facts';
-import { isInnerPass, isTrainingPass } from './forward-pass';
+import { isInnerPass, withoutTraining } from './forward-pass';
 import { isBesideModel, withLoadedModel } from './loaded-model';
 import { withLoaderBatch } from './loader-batch';
 import { bindPipeline, defaultOfTask } from './pipeline-task';
@@ -233,9 +233,9 @@ function bindForward(workload: Workload, call: CallFact, facts: Facts): Workload
   const kept = dropTokenizers(workload, call);
   if (kept === undefined || /DataCollator|Processor|Config/.test(workload.call)) return undefined;
   if (call.paths.some((path) => /\[\]$/.test(path) && !/unsloth/.test(path))) return undefined;
-  if (isInnerPass(call) || isTrainingPass(call, isTorchGradient, facts, workload.traits.hasGradientsOff === true))
-    return undefined;
-  const pass = withLoaderBatch(kept, call, facts);
+  const own = isInnerPass(call) ? undefined : withoutTraining(kept, call, isTorchGradient, facts);
+  if (own === undefined) return undefined;
+  const pass = withLoaderBatch(own, call, facts);
   return ENCODERS.test(pass.model?.id ?? '') ? { ...pass, kind: 'embedding' } : pass;
 }
 

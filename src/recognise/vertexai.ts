@@ -2,6 +2,7 @@
 
 import { GENERATIVE_MODEL } from './generative-model';
 import type { Recogniser } from './recogniser';
+import { searched } from './tuner-size';
 
 export const vertexai: Recogniser = {
   sdk: 'google-cloud-aiplatform',
@@ -53,6 +54,12 @@ export const vertexai: Recogniser = {
         'google.cloud.aiplatform.{CustomTrainingJob,CustomContainerTrainingJob,CustomJob,CustomPythonPackageTrainingJob,AutoMLTabularTrainingJob,AutoMLImageTrainingJob}().{run,submit}',
       ],
       training: { family: 'neural' },
+    },
+    {
+      kind: 'sweep',
+      host: 'google',
+      call: 'google.cloud.aiplatform.HyperparameterTuningJob().{run,submit}',
+      sweep: (call) => searched(call, ['receiver:max_trial_count'], undefined, 'bayes'),
     },
   ],
 };

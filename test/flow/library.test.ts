@@ -20,6 +20,31 @@ test.each([
     '4 exact run',
   ],
   [
+    'a subset of the numbers that a tensor counts off',
+    'import torch\nfrom torch.utils.data import Subset\nfor x in Subset(lib.data(), torch.arange(10, 45)):\n  lib.a(x)',
+    '35 exact run',
+  ],
+  [
+    'a subset of which the code does not tell how much',
+    'import torch\nfrom torch.utils.data import Subset, TensorDataset\nd = TensorDataset(torch.zeros(100))\nfor x in Subset(d, lib.pick()):\n  lib.a(x)',
+    '0..100..100 likely run',
+  ],
+  [
+    'a spawned function is given its rank before its arguments',
+    'import torch.multiprocessing as mp\ndef run(rank, world):\n  if rank == 0:\n    for i in range(world):\n      lib.a()\nmp.spawn(run, args=(4,), nprocs=4)',
+    '0..4..4 likely run',
+  ],
+  [
+    'a remote call runs its function here',
+    'import torch.distributed.rpc as rpc\ndef work(n):\n  for i in range(n):\n    lib.a()\nfor w in ["a", "b"]:\n  rpc.rpc_async(w, work, args=(3,))',
+    '6 exact run',
+  ],
+  [
+    'an object handed to a search runs its methods, with what the search hands on',
+    'import keras_tuner as kt\nclass Own(kt.HyperModel):\n  def build(self, hp):\n    return lib.b()\n  def fit(self, hp, model, data, **rest):\n    for i in range(rest["epochs"]):\n      lib.a(data)\nkt.RandomSearch(Own(), max_trials=5).search(lib.d(), epochs=3)',
+    '15 exact run',
+  ],
+  [
     'click: several values, a switch with its opposite, a flag',
     'import click\n@click.command()\n@click.option("--languages", "-l", multiple=True, default=["de", "fr"])\n@click.option("--times", "count", default=3)\n@click.option("--check/--no-check")\n@click.option("--deep", is_flag=True)\ndef main(languages, count, check, deep):\n  for language in languages:\n    for i in range(count):\n      lib.a()\n      if check or deep: lib.b()\nmain()',
     '6 likely run',

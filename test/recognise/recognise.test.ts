@@ -21,6 +21,83 @@ c.moderations.create(input="x")`,
     ['5 llm-chat openai gpt-4o x100', '7 llm-chat openai gpt-4o-mini x1'],
   ],
   [
+    'agents made in sight without a model take what the framework takes; one that is handed in may have any',
+    `from agents import Agent, Runner
+from crewai import Agent as Member, Crew
+from agno.agent import Agent as Agno
+Runner.run_sync(Agent(name="A"), "hi")
+def ask(agent): return Runner.run_sync(agent, "hi")
+Crew(agents=[Member(role="r", goal="g")], tasks=[]).kickoff()
+Crew(agents=[Member(role="r", goal="g", llm="gpt-4")], tasks=[]).kickoff()
+Crew(agents=[Member(config=roles["r"])], tasks=[]).kickoff()
+Agno(name="A").run("hi")`,
+    [
+      '4 agent openai gpt-5.4-mini x1',
+      '5 agent openai - x1',
+      '6 agent openai gpt-4o-mini x1',
+      '7 agent openai gpt-4 x1',
+      '8 agent openai - x1',
+      '9 agent openai gpt-5.4 x1',
+    ],
+  ],
+  [
+    'a memory draws what it keeps out of the text, unless told not to',
+    `from mem0 import Memory
+m = Memory.from_config({"llm": {"provider": "anthropic", "config": {"model": "claude-sonnet-4-5"}}})
+m.add("text", user_id="a")
+m.add("text", user_id="a", infer=False)
+m.search("x", user_id="a")`,
+    ['3 llm-chat anthropic claude-sonnet-4-5 x1'],
+  ],
+  [
+    'what a pydantic base keeps of its arguments',
+    `import os, openai
+from pydantic import BaseModel
+class Base(BaseModel):
+    name: str
+    def __init__(self, name: str, **more):
+        super().__init__(name=name, **more)
+class Model(Base):
+    def __init__(self, name=None):
+        if name is None:
+            name = os.getenv("MODEL", "mistral-7b")
+        super().__init__(name=name)
+        self._client = openai.OpenAI()
+    def ask(self, messages):
+        return self._client.chat.completions.create(model=self.name, messages=messages)`,
+    ['14 llm-chat openai mistral-7b x1'],
+  ],
+  [
+    'a network that passes batches through itself',
+    `import torch
+class Net(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = torch.nn.Linear(3, 3)
+    def forward(self, x): return self.layer(x)
+    def inference(self, loader):
+        for batch in loader: out = self.forward(batch)
+net = Net()
+for epoch in range(4): net.inference([1, 2])`,
+    ['8 local-inference local - x8'],
+  ],
+  [
+    'LlamaIndex: an embedding set for all, and a model that looks at pictures',
+    `from llama_index.core import Settings, VectorStoreIndex
+from llama_index.embeddings.mistralai import MistralAIEmbedding
+from llama_index.multi_modal_llms.mistralai import MistralAIMultiModal
+Settings.embed_model = MistralAIEmbedding()
+index = VectorStoreIndex(nodes)
+MistralAIMultiModal(model="pixtral-12b-2409").complete(prompt="x", image_documents=[])`,
+    ['5 embedding mistral mistral-embed x1', '6 llm-chat mistral pixtral-12b-2409 x1'],
+  ],
+  [
+    'a fine-tuning job of the old Mistral client',
+    `from mistralai.client import MistralClient
+MistralClient(api_key="k").jobs.create(model="open-mistral-7b", training_files=["f"])`,
+    ['2 fine-tune-api mistral open-mistral-7b x1'],
+  ],
+  [
     'an OpenAI client that points elsewhere',
     `import openai, os
 local = openai.OpenAI(base_url="http://localhost:11434/v1", api_key="x")
@@ -43,6 +120,113 @@ prompt.invoke({"x": 1})
 llm.with_structured_output(X).invoke("q")
 create_react_agent(llm, tools=[]).invoke({"messages": []})`,
     ['7 llm-chat openai gpt-4o x1', '10 llm-chat openai gpt-4o x1', '11 agent openai gpt-4o x1'],
+  ],
+  [
+    'a store embeds each question that it is asked, and so does its retriever; one of keywords does not',
+    `from langchain_community.vectorstores import FAISS
+from langchain_community.retrievers import BM25Retriever
+from langchain_huggingface import HuggingFaceEmbeddings
+store = FAISS.load_local("x", HuggingFaceEmbeddings(model_name="BAAI/bge-large-en-v1.5"))
+for q in ["a", "b"]:
+    store.similarity_search(q, k=3)
+store.as_retriever().invoke("c")
+BM25Retriever.from_texts(["d"]).invoke("e")`,
+    ['6 embedding local BAAI/bge-large-en-v1.5 x2', '7 embedding local BAAI/bge-large-en-v1.5 x1'],
+  ],
+  [
+    "a chain around weights of one's own is inference of one's own; a server on the machine is asked",
+    `from langchain_huggingface import HuggingFacePipeline
+from langchain_ollama import ChatOllama
+from langchain_core.prompts import PromptTemplate
+own = HuggingFacePipeline.from_model_id(model_id="gpt2", task="text-generation")
+(PromptTemplate.from_template("{q}") | own).invoke({"q": 1})
+ChatOllama(model="llama3").invoke("q")`,
+    ['5 local-inference local gpt2 x1', '6 llm-chat local llama3 x1'],
+  ],
+  [
+    'RAGatouille: an index, a search, a second look',
+    `from ragatouille import RAGPretrainedModel
+rag = RAGPretrainedModel.from_pretrained("colbert-ir/colbertv2.0")
+rag.index(collection=texts, index_name="i")
+rag.search("q", k=3)
+rag.rerank(query="q", documents=found, k=2)`,
+    [
+      '2 model-load local colbert-ir/colbertv2.0 x1',
+      '3 embedding local colbert-ir/colbertv2.0 x1',
+      '4 embedding local colbert-ir/colbertv2.0 x1',
+      '5 rerank local colbert-ir/colbertv2.0 x1',
+    ],
+  ],
+  [
+    'Marvin: agents, tasks and its functions; an agent that is only made is none',
+    `import marvin
+writer = marvin.Agent(name="W", model="openai:gpt-4o-mini")
+writer.run("Write a haiku")
+marvin.Task("Sum up", agents=[writer]).run()
+marvin.classify("great", labels=["good", "bad"])
+async def main():
+    await marvin.run_async("Say hello")`,
+    [
+      '3 agent openai openai:gpt-4o-mini x1',
+      '4 agent openai openai:gpt-4o-mini x1',
+      '5 llm-chat openai gpt-4o x1',
+      '7 agent openai gpt-4o x1',
+    ],
+  ],
+  [
+    'FiftyOne: what it computes with a model, not what it compares',
+    `import fiftyone.brain as fob
+import fiftyone.zoo as foz
+fob.compute_similarity(dataset, model="clip", name_or_path="openai/clip-vit-base-patch32")
+fob.compute_visualization(dataset, embeddings="clip_embeddings")
+detector = foz.load_zoo_model("clip-vit-base32-torch")`,
+    ['3 embedding local openai/clip-vit-base-patch32 x1', '5 model-load local clip-vit-base32-torch x1'],
+  ],
+  [
+    'a Lightning module trains the weights that it was made around',
+    `import lightning as L
+from transformers import AutoModelForSequenceClassification
+class Lit(L.LightningModule):
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+lit = Lit(AutoModelForSequenceClassification.from_pretrained("distilbert-base-uncased"))
+L.Trainer(max_epochs=3).test(lit, loader)`,
+    ['7 model-load local distilbert-base-uncased x1', '8 local-inference local distilbert-base-uncased x1'],
+  ],
+  [
+    'programs that train, by their name or by what they are told',
+    `import os
+os.system("mlagents-learn ./config/ppo/SnowballTarget.yaml --run-id=S1")
+os.system("python ppo.py --env-id=LunarLander-v2 --total-timesteps=50000")
+os.system("python serve.py --port 80 --steps 3")
+os.system("python fit.py --num-epochs 4")`,
+    ['2 training local - x1', '3 training local - x1', '5 training local - x1'],
+  ],
+  [
+    'a model class of LlamaIndex by its older address',
+    `from llama_index.llms.huggingface import HuggingFaceInferenceAPI
+HuggingFaceInferenceAPI(model_name="mistralai/Mixtral-8x7B-Instruct-v0.1").complete("q")`,
+    ['2 llm-chat unknown mistralai/Mixtral-8x7B-Instruct-v0.1 x1'],
+  ],
+  [
+    "a Haystack pipeline around weights of one's own asks no provider",
+    `from haystack import Pipeline
+from haystack.components.generators import HuggingFaceLocalGenerator, OpenAIGenerator
+own = Pipeline()
+own.add_component("generator", HuggingFaceLocalGenerator(model="numind/NuExtract"))
+own.run({})
+asked = Pipeline()
+asked.add_component("generator", OpenAIGenerator(model="gpt-4o"))
+asked.run({})`,
+    ['5 local-inference local numind/NuExtract x1', '8 llm-chat openai gpt-4o x1'],
+  ],
+  [
+    'a tuning job of Vertex AI',
+    `from google.cloud import aiplatform
+job = aiplatform.HyperparameterTuningJob(custom_job=trial, metric_spec=m, parameter_spec=p, max_trial_count=100)
+job.run()`,
+    ['3 sweep google - x1 bayes 100'],
   ],
   [
     'a PyTorch loop is one training; the validation passes stand apart',

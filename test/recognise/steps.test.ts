@@ -241,3 +241,97 @@ L.Trainer(max_epochs=3).${call}`;
     expect(only(trainer('fit(Net(), DataLoader(data, 64))'), 'training').training?.samples?.value.best).toBe(10_000);
   });
 });
+
+describe('TensorFlow', () => {
+  const estimator = `
+import tensorflow as tf
+model = tf.estimator.Estimator(model_fn)
+rows = tf.estimator.inputs.numpy_input_fn(x={"a": images}, y=labels, batch_size=128, num_epochs=None)
+`;
+
+  test('an estimator trains by steps of the batches that its input makes', () => {
+    const { training } = only(`${estimator}model.train(rows, steps=2000)`, 'training');
+    expect(training?.steps?.value.best).toBe(2000);
+    expect(training?.batchSize?.value.best).toBe(128);
+  });
+
+  test.each(['evaluate', 'predict'])('an estimator can %s', (name) => {
+    expect(only(`${estimator}model.${name}(rows)`, 'local-inference').request?.isForwardOnly).toBe(true);
+  });
+
+  test('a search gives back models that train and predict', () => {
+    const code =
+      'import keras_tuner as kt\nt = kt.RandomSearch(build, max_trials=5)\nbest = t.get_best_models(2)[0]\n';
+    expect(only(`${code}best.fit(x, y, epochs=7)`, 'training').training?.epochs?.value.best).toBe(7);
+    expect(only(`${code}best.evaluate(x, y)`, 'local-inference').times.range.best).toBe(1);
+  });
+});
+
+describe('a function that a training step and an evaluation both call', () => {
+  const program = `
+import torch
+import torch.nn as nn
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.part = nn.Linear(3, 4)
+    def forward(self, x):
+        return self.part(x)
+def loss_of(x, y, model):
+    return nn.functional.cross_entropy(model(x), y)
+def train(model, optimizer, epochs):
+    for epoch in range(epochs):
+        for i in range(100):
+            optimizer.zero_grad()
+            loss_of(xs, ys, model).backward()
+            optimizer.step()
+model = Net()
+optimizer = torch.optim.Adam(model.parameters())
+`;
+  const passes = (code: string) =>
+    workloadsOf(program + code).filter(({ kind }) => kind === 'local-inference')[0]?.times.range;
+
+  test('runs passes of its own only where no gradient follows', () => {
+    expect(passes('train(model, optimizer, 10)')).toBeUndefined();
+    const evaluation = 'with torch.no_grad():\n    for i in range(7):\n        loss_of(xs, ys, model)';
+    expect(passes(`train(model, optimizer, 10)\n${evaluation}`)).toEqual({ low: 7, best: 7, high: 7 });
+  });
+
+  test('that turns the network to evaluation belongs to no training, wherever it is called', () => {
+    const sample = `
+def sample(model):
+    model.eval()
+    for i in range(5):
+        model(xs)
+for epoch in range(3):
+    for i in range(100):
+        loss_of(xs, ys, model).backward()
+        optimizer.step()
+    sample(model)`;
+    expect(passes(sample)).toEqual({ low: 15, best: 15, high: 15 });
+  });
+
+  test('two runs of one loop are two, of as many epochs as they have on average', () => {
+    const second = 'model = Net()\noptimizer = torch.optim.Adam(model.parameters())\n';
+    const training = only(`${program}train(model, optimizer, 10)\n${second}train(model, optimizer, 50)`, 'training');
+    expect(training.times.range).toEqual({ low: 2, best: 2, high: 2 });
+    expect(training.training?.epochs?.value).toEqual({ low: 10, best: 30, high: 50 });
+  });
+});
+
+test('an episode is a step, not a pass over data', () => {
+  const { training } = only(
+    `
+import torch
+policy = torch.nn.Linear(4, 2)
+optimizer = torch.optim.Adam(policy.parameters())
+n_episodes = 500
+for episode in range(n_episodes):
+    loss = run(policy)
+    loss.backward()
+    optimizer.step()`,
+    'training',
+  );
+  expect(training?.epochs).toBeUndefined();
+  expect(training?.steps?.value.best).toBe(500);
+});
