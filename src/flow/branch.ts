@@ -13,6 +13,7 @@ import type { Factor } from './facts';
 import { join, joinAll } from './join';
 import { decidedWithoutArguments } from './no-arguments';
 import { type Fills, fillsOf } from './once';
+import { isPlain } from './plain';
 import { mergeCapped } from './trace';
 import { defaultOf, isByDefault, truthOf } from './truth';
 import { ask } from './turns';
@@ -166,7 +167,7 @@ export function runTry(walk: Walk, statement: Try): Outcome {
   for (const handler of statement.handlers) {
     walk.scope.branch();
     if (handler.name) walk.scope.set(handler.name, UNKNOWN);
-    const isImport = statement.body.every((inner) => inner.kind === 'import' || inner.kind === 'assign');
+    const isImport = isImportGuard(statement.body);
     const count = isImport ? ZERO : range(0, 0, 1);
     const factor: Factor = {
       kind: 'branch',
@@ -184,6 +185,15 @@ export function runTry(walk: Walk, statement: Try): Outcome {
   }
   const last = within(walk, walk.context, false, () => walk.execute(statement.finally));
   return last.end === 'normal' ? { end: body.end, mayLeave, restsOn: body.restsOn } : last;
+}
+
+/** `try: import torch; HAS_TORCH = True`: what its handler does is for who lacks the package. */
+function isImportGuard(body: readonly Statement[]): boolean {
+  const isPlainAssign = (inner: Statement) => inner.kind === 'assign' && (!inner.value || isPlain(inner.value));
+  return (
+    body.some(({ kind }) => kind === 'import') &&
+    body.every((inner) => inner.kind === 'import' || isPlainAssign(inner))
+  );
 }
 
 /**

@@ -4,6 +4,7 @@
 import type { ClassDefinition, FunctionDefinition, FunctionNode } from '../syntax/program';
 import { UNKNOWN_ARGUMENTS } from './construct';
 import { instantiate } from './instance';
+import { memberOf } from './member';
 import { Scope } from './scope';
 import type { ClassValue, FunctionValue, Value } from './value';
 import type { Walk } from './walk';
@@ -75,5 +76,17 @@ export function defineClass(walk: Walk, statement: ClassDefinition): Value {
     const member = scope.own(name);
     if (member?.kind === 'function' && member.scope === scope) scope.set(name, { ...member, scope: outer });
   }
+  tellBases(walk, value);
   return value;
+}
+
+/** `class Claude(Backend, key="claude")`: a base that keeps a register of its subclasses is told of each. */
+function tellBases(walk: Walk, value: ClassValue): void {
+  const hooks = value.bases.map((base) => (base.kind === 'class' ? memberOf(base, '__init_subclass__') : undefined));
+  const hook = hooks.find((one) => one?.kind === 'function');
+  if (hook?.kind !== 'function') return;
+  const given = new Map<string, Value>();
+  for (const { name, value: keyword } of value.definition.keywords)
+    if (name !== undefined) given.set(name, walk.evaluate(keyword));
+  walk.invoke({ ...hook, self: value }, { positional: [], named: given, hasUnknownRest: false }, value.definition);
 }

@@ -18,6 +18,9 @@ export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span
     arguments: given,
   };
   walk.instances.set(type.definition, instance);
+  // What it gives is taken to be the object, which is right but for a class that keeps one for all.
+  const maker = memberOf(type, '__new__');
+  if (maker?.kind === 'function') walk.invoke({ ...maker, self: type }, given, span);
   const initialiser = memberOf(type, '__init__') ?? memberOf(type, 'constructor');
   if (initialiser?.kind === 'function') walk.invoke({ ...initialiser, self: instance }, given, span);
   else fillFields(walk, type, instance, given);

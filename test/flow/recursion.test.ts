@@ -21,6 +21,37 @@ describe('recursion with a counter', () => {
     expect(timesOf(text)).toEqual({ a: times });
   });
   it.each([
+    [
+      'def f(xs):\n  lib.a()\n  if len(xs) > 1:\n    f(xs[:len(xs)//2])\n    f(xs[len(xs)//2:])\nf([1,2,3,4,5,6,7])',
+      '13 exact run',
+    ],
+    [
+      "def f(t):\n  for name, below in t.items():\n    lib.a()\n    if below: f(below)\nf({'a': {'b': {}, 'c': {}}, 'd': {}})",
+      '4 exact run',
+    ],
+    [
+      'class N:\n  def __init__(self, below=()): self.below = list(below)\n  def f(self):\n    lib.a()\n    for one in self.below: one.f()\nN([N(), N([N()])]).f()',
+      '4 exact run',
+    ],
+    ['def g(t):\n  if t:\n    yield from g(t[1:])\n  yield 1\nfor x in g([1, 2, 3]): lib.a()', '4 exact run'],
+    [
+      'memo = {}\ndef f(n):\n  if n in memo: return memo[n]\n  x = n < 2 or f(n - 1) + f(n - 2)\n  memo[n] = lib.a()\n  return memo[n]\nf(7)\nf(5)',
+      '8 exact run',
+    ],
+  ])('is followed where what it is given gets smaller: %s', (text, times) => {
+    expect(timesOf(text)).toEqual({ a: times });
+  });
+  it('that is cut off leaves open what only other calls do', () => {
+    const text =
+      'def f(x, n, loud=False):\n  if loud: lib.off()\n  if n == 0: return lib.leaf()\n  lib.a()\n  f(x, n - 1, loud)\nf(ask(), 500)';
+    expect(timesOf(text)).toEqual({ off: '0 guess run', leaf: '0..1.. guess run', a: '1..1.. guess run' });
+    expect(
+      timesOf('out = []\ndef f(x):\n  out.append(x)\n  for y in x.parts: f(y)\nf(ask())\nfor o in out: lib.a()'),
+    ).toEqual({
+      a: '0..1.. guess run',
+    });
+  });
+  it.each([
     ['goes on for ever', 'def f(n):\n  lib.a()\n  f(n - 1)\nf(3)'],
     ['goes deep', 'def f(n):\n  if n == 0: return\n  lib.a()\n  f(n - 1)\nf(500)'],
     ['ends nobody knows when', 'def f(n):\n  lib.a()\n  if ask(): f(n + 1)\nf(0)'],
