@@ -7,10 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { loadEngine } from './bench/load-engine.mjs';
+import { measured, median, ms, say } from './bench/measure.mjs';
+import { workspaceBench } from './bench/workspace.mjs';
+import { plain } from './bench/workspace-files.mjs';
 import { dataAsText } from './data-as-text.mjs';
 
 const require = createRequire(import.meta.url);
-const engine = await load();
+const engine = await loadEngine();
 const analyse = engine.engine();
 
 console.log(`node ${process.version}; medians, after warming up\n`);
@@ -18,6 +22,7 @@ wholeAgainstParse();
 prefilterAlone();
 keystroke();
 hostileSizes();
+await workspaceBench(engine);
 for (const folder of process.argv.slice(2)) overFolder(folder);
 await loading();
 
@@ -36,7 +41,7 @@ function wholeAgainstParse() {
 
 function prefilterAlone() {
   console.log('\nA file of no interest: never parsed');
-  const text = filler(10_000);
+  const text = plain('', 10_000);
   const document = documentOf(text);
   if (analyse(document, engine.DEFAULTS).isParsed) throw new Error('the filler is taken for AI code');
   const { whole, bare } = measured({
@@ -215,23 +220,6 @@ function evaluating(source) {
   return median(times);
 }
 
-/** The median of each, taken in turns so that a busy moment hits all alike. */
-function measured(works) {
-  const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
-  const until = performance.now() + 2500;
-  for (let round = 0; round < 8 || (performance.now() < until && round < 400); round++)
-    for (const [name, work] of Object.entries(works)) {
-      const start = performance.now();
-      work();
-      if (round >= 3) times[name].push(performance.now() - start);
-    }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
-}
-
-function median(values) {
-  return values.sort((left, right) => left - right)[values.length >> 1];
-}
-
 /** Scripts of the playground with plain code between them: one line in four belongs to AI work. */
 function program(lines) {
   const scripts = filesBelow('playground')
@@ -241,33 +229,11 @@ function program(lines) {
   let count = 0;
   for (let n = 0; count < lines; n++) {
     const script = scripts[n % scripts.length];
-    const part = `${script}\n${filler(script.split('\n').length * 3, n)}`;
+    const part = `${script}\n${plain(n, script.split('\n').length * 3)}`;
     parts.push(part);
     count += part.split('\n').length;
   }
   return `${parts.join('\n').split('\n').slice(0, lines).join('\n')}\n`;
-}
-
-/** Ordinary code that no recogniser has anything to say about. */
-function filler(lines, salt = 0) {
-  const parts = [];
-  for (let n = 0; n * 14 < lines; n++)
-    parts.push(`class Record${salt}_${n}:
-    """Keeps what was read, by name."""
-
-    def __init__(self, name: str, values: dict[str, int] | None = None):
-        self.name = name
-        self.values = {key: value for key, value in (values or {}).items() if value > ${n}}
-
-    def total(self, start=0):
-        result = start
-        for key, value in sorted(self.values.items(), key=lambda pair: pair[1]):
-            if key.startswith("_") or value is None:
-                continue
-            result += value * ${n + 1} if value % 2 else value // 2
-        return result
-`);
-  return parts.join('\n');
 }
 
 function documentOf(text) {
@@ -281,39 +247,4 @@ function filesBelow(folder) {
       return ['node_modules', '.git'].includes(entry.name) ? [] : filesBelow(join(folder, entry.name));
     return entry.isFile() && /\.(py|ipynb)$/.test(entry.name) ? [join(folder, entry.name)] : [];
   });
-}
-
-function ms(milliseconds) {
-  return `${milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(0)} ms`;
-}
-
-function say(what, figures, ratio) {
-  console.log(`  ${what.padEnd(26)} ${figures.padEnd(48)} ${ratio}`.trimEnd());
-}
-
-/** The engine as one module, bundled for this run. */
-async function load() {
-  const folder = mkdtempSync(join(tmpdir(), 'wattlint-bench-'));
-  const outfile = join(folder, 'engine.cjs');
-  const contents = `
-    export { parser } from '@lezer/python';
-    export { DEFAULTS, engine } from './src/project/engine';
-    export { Session } from './src/session/session';
-    export { fromScript, readDocument } from './src/source/read-document';`;
-  try {
-    const stdin = { contents, resolveDir: process.cwd(), loader: 'ts' };
-    await build({
-      stdin,
-      outfile,
-      bundle: true,
-      format: 'cjs',
-      platform: 'node',
-      target: 'es2022',
-      loader: { '.md': 'text' },
-      logLevel: 'error',
-    });
-    return require(outfile);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

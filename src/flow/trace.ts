@@ -60,12 +60,13 @@ export function replay(trace: Trace, body: Trace, context: Context, most?: Range
   const because = factorsOf(context);
   const within = enclosingsOf(context);
   const door = context.factor && isHere(context.factor.span) ? context.factor.span : undefined;
-  for (const entry of body.values()) {
+  for (const [key, entry] of body) {
     const way = entry.door ?? (isHere(entry.span) ? undefined : door);
+    const at = way === entry.door ? key : keyOf({ ...entry, door: way });
     if (entry.total !== undefined) {
       // Calls are kept, as the way there; they multiply nothing.
       const calls = because.filter((factor) => factor.kind === 'call' && factor.count.high === 1);
-      merge(trace, {
+      mergeAt(trace, at, {
         ...entry,
         door: way,
         because: [...calls, ...entry.because],
@@ -75,7 +76,7 @@ export function replay(trace: Trace, body: Trace, context: Context, most?: Range
       continue;
     }
     const limit = most ? multiplyBounds(most, entry.times) : entry.most;
-    merge(trace, {
+    mergeAt(trace, at, {
       ...entry,
       door: way,
       times: atMost(multiplyBounds(context.times, entry.times), limit),
@@ -135,7 +136,10 @@ function placeKey({ span, door }: Pick<Entry, 'span' | 'door'>): string {
 }
 
 export function merge(trace: Trace, entry: Entry): void {
-  const key = keyOf(entry);
+  mergeAt(trace, keyOf(entry), entry);
+}
+
+function mergeAt(trace: Trace, key: string, entry: Entry): void {
   const known = trace.get(key);
   if (!known) {
     trace.set(key, entry);
@@ -202,6 +206,7 @@ function sameBasis(left: Entry, right: Entry): readonly [Range, Range] {
 }
 
 export function mergeWhat(left: Entry['what'], right: Entry['what']): Entry['what'] {
+  if (left === right) return left;
   if (left.kind === 'shell' || right.kind === 'shell') {
     return left.kind === right.kind && left.kind === 'shell' && right.kind === 'shell'
       ? { kind: 'shell', command: join(left.command, right.command) }
