@@ -206,7 +206,8 @@ function runTurn(
   if (isNew) walk.guards.delete(guard);
   walk.doubt--;
   walk.context = outer;
-  putTurn(walk, walk.scope.rollback(), isDoubtful && factor.per === undefined);
+  const bound = walk.scope.rollback();
+  if (factor.count.high > 0) putTurn(walk, bound, isDoubtful && factor.per === undefined);
   const leaves = outcome.end === 'return' || outcome.mayLeave || guard !== undefined;
   const isExpected = factor.kind === 'retry' && exitOf(loop.body, { only: 'return' }) === 'expected';
   return returnsFrom(loop) ? { end: 'normal', mayLeave: leaves, restsOn: outcome.restsOn, isExpected } : NORMAL;

@@ -89,6 +89,8 @@ function runAgain<T>(
   moving: readonly (readonly [Identity, Touch])[],
   isOpen: boolean,
 ): { readonly result: T; readonly feeds: boolean } {
+  // The test of the loop and its guards ask for them before a turn begins.
+  for (const { scope, name, value } of moved) scope.set(name, value);
   const stands: Stand[] = [];
   const { result, touched } = watched(walk, () =>
     run(() => {
