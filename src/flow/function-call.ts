@@ -5,7 +5,6 @@ import { type Certainty, weakest } from '../base/certainty';
 import type { Range } from '../base/range';
 import { add, exactly, multiplyBounds } from '../base/range';
 import type { Span } from '../base/span';
-import { alike, keepAlike, likenessOf } from './alike';
 import { bindParameters, withBound } from './arguments';
 import { constant, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { begin, enter } from './context';
@@ -57,9 +56,7 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   const isOften =
     (walked >= MOST_WALKS && (walk.spent.get(node) ?? 0) > FEW_STEPS) ||
     walked * (known?.trace.size ?? 0) > MOST_REPLAYED;
-  const likeness = likenessOf(callee, given);
-  const one = likeness === undefined ? undefined : alike(walk, node, likeness, MOST_WALKS);
-  const remembered = isOften ? known : one;
+  const remembered = isOften ? known : undefined;
   // What it would change is not seen.
   if (remembered) walk.objections++;
   const answered = isNested ? answerTo(walk, callee, given) : undefined;
@@ -74,10 +71,6 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   const summary =
     answered ?? remembered ?? (isNested ? walkWith(given) : walkOutermost(walk, callee, given, span, walkWith));
   walk.summaries.set(node, summary);
-  if (likeness !== undefined) walk.afar += 1 + summary.trace.size;
-  const isWalked = !remembered && !answered;
-  if (likeness !== undefined && isWalked && likeness === likenessOf(callee, given))
-    keepAlike(walk, node, likeness, summary);
   // It went on and on: what the inner calls do is unknown, the outermost tells what one call does.
   if (isNested && walk.recursive.has(node)) return UNKNOWN;
   if (isNested && !answered) keepAnswer(walk, callee, given, summary, changes);

@@ -97,8 +97,6 @@ export interface Walk {
   /** What walking loops turn by turn may still take of the steps. */
   turnSteps: number;
   steps: number;
-  /** Calls of functions in other files so far, with what each does. */
-  afar: number;
   /** How deep we are nested in statements and expressions, through calls. */
   depth: number;
   readonly inlined: Map<FunctionNode, number>;
@@ -113,8 +111,6 @@ export interface Walk {
   readonly answers: Map<FunctionNode, readonly Answer[]>;
   /** What the last walk of a function gave, relative to one call of it. */
   readonly summaries: Map<FunctionNode, Summary>;
-  /** Of functions in other files: what calls gave, by what they were given in outline. */
-  readonly alike: Map<FunctionNode, Map<string, Summary>>;
   isCutShort: boolean;
 
   /** A walk of another program, before its first step. */
