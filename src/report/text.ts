@@ -122,7 +122,9 @@ function whatRuns(cost: Cost, sources: Sources): string {
 
 function howOften(cost: Cost, sources: Sources): string {
   const factors = cost.workload.times.because
-    .filter(({ count, per, kind }) => per === undefined && !BESIDE.has(kind) && (count.low !== 1 || count.high !== 1))
+    .filter(
+      ({ count, per, kind }) => per === undefined && !BESIDE.has(kind) && (count.best !== 1 || count.high !== 1),
+    )
     .map((factor) => {
       const { name, origin } = factorWords(factor);
       const said = origin === '' ? name : `${name} (${origin})`;
