@@ -40,7 +40,7 @@ export function withJumps<T>(walk: Walk, turn: () => T): T {
 }
 
 /** What holds on the expected path, or on a side way. */
-export function joinAside(main: Value, aside: Value): Value {
+function joinAside(main: Value, aside: Value): Value {
   const isMoved = main.kind === 'sequence' && aside.kind === 'sequence' && main.identity === aside.identity;
   const joined = join(main, aside);
   if (!isMoved || joined.kind !== 'sequence') return joined;
