@@ -31,17 +31,19 @@ export function indexPatterns<T>(entries: Iterable<readonly [pattern: string, va
       }
     }
   }
-  // Files ask for the same few paths over and over; what was found is kept, up to a bound.
-  const found = new Map<string, readonly T[]>();
-  return {
-    find(path) {
-      const known = found.get(path);
-      if (known) return known;
-      if (found.size >= MOST_REMEMBERED) found.clear();
-      const values = findIn(buckets, path);
-      found.set(path, values);
-      return values;
-    },
+  return { find: remembered((path) => findIn(buckets, path)) };
+}
+
+/** Files ask for the same few paths over and over; what was found is kept, up to a bound. */
+export function remembered<T>(find: (path: string) => T): (path: string) => T {
+  const found = new Map<string, T>();
+  return (path) => {
+    const known = found.get(path);
+    if (known !== undefined) return known;
+    if (found.size >= MOST_REMEMBERED) found.clear();
+    const value = find(path);
+    found.set(path, value);
+    return value;
   };
 }
 

@@ -3,7 +3,7 @@
 // so that it knows no library itself.
 
 import data from '../../data/signatures.json';
-import { indexPatterns, type PatternIndex } from '../base/path-pattern';
+import { indexPatterns, remembered } from '../base/path-pattern';
 
 /**
  * Where at a call something stands: `0` the first positional, `fn` a named argument, `1..` the positional ones
@@ -175,41 +175,45 @@ export interface Launchers {
   readonly before: readonly string[];
 }
 
-export interface Signatures {
+/** What is known of a call (or a name) by its path: nothing, for most. */
+export interface KnownCall {
   /** The call gives back the object it was called on: `model.to(device)`. */
-  readonly returnsReceiver: (path: string) => boolean;
-  /** The attribute is the object itself, or as good as it: `model.module`. */
-  readonly isSameObject: (path: string) => boolean;
+  readonly returnsReceiver?: true;
   /** The call gives back what it was given: `tqdm(rows)`. The first of the places that is present. */
-  readonly returnsArgument: (path: string) => readonly Place[] | undefined;
-  readonly callback: (path: string) => Callback | undefined;
-  readonly length: (path: string) => Length | undefined;
-  readonly parts: (path: string) => Parts | undefined;
-  readonly handler: (path: string) => Handler | undefined;
-  readonly retry: (path: string) => Retry | undefined;
-  readonly path: (path: string) => PathRule | undefined;
-  readonly read: (path: string) => Read | undefined;
+  readonly returnsArgument?: { readonly places: readonly Place[] };
+  readonly callback?: Callback;
+  readonly length?: Length;
+  readonly parts?: Parts;
+  readonly handler?: Handler;
+  readonly retry?: Retry;
+  readonly path?: PathRule;
+  readonly read?: Read;
   /** Where the path stands that the call writes. */
-  readonly write: (path: string) => { readonly places: readonly Place[] } | undefined;
-  readonly configured: (path: string) => Configured | undefined;
+  readonly write?: { readonly places: readonly Place[] };
+  readonly configured?: Configured;
   /** Mappings laid over each other: `OmegaConf.merge(a, b)`. */
-  readonly isMerge: (path: string) => boolean;
+  readonly merges?: true;
   /** The decorator or wrapper keeps results by argument. */
-  readonly isCache: (path: string) => boolean;
-  readonly changesArgument: (path: string) => ArgumentChange | undefined;
+  readonly caches?: true;
+  readonly changesArgument?: ArgumentChange;
   /** The constructor makes attributes of what it is given by name: `BaseModel.__init__(name=…)`. */
-  readonly keepsNamed: (path: string) => boolean;
-  readonly option: (path: string) => Option | undefined;
+  readonly keepsNamed?: true;
+  readonly option?: Option;
   /** Parsing calls whose result carries the options declared on their receiver: `parse_args`. */
-  readonly isParse: (path: string) => boolean;
+  readonly parses?: true;
   /** Calling it runs the command that was hung on it by a decorator: `typer.Typer()`. */
-  readonly isApplication: (path: string) => boolean;
-  readonly start: (path: string) => Start | undefined;
+  readonly application?: true;
+  readonly start?: Start;
+  /** An object whose attributes outlive a run of the script: `streamlit.session_state`. */
+  readonly keptBetweenRuns?: true;
+}
+
+export interface Signatures {
+  /** `of('builtins.sorted').returnsArgument`. One look-up for all that is known. */
+  readonly of: (path: string) => KnownCall;
   readonly launchers: Launchers;
   /** Packages whose scripts run from the top again at every interaction: `streamlit`. */
   readonly rerunPackages: ReadonlySet<string>;
-  /** Objects whose attributes outlive such a run: `streamlit.session_state`. */
-  readonly isKeptBetweenRuns: (path: string) => boolean;
   /** Names of functions that a platform calls once per request: `lambda_handler`. */
   readonly handlerNames: ReadonlySet<string>;
 }
@@ -228,7 +232,6 @@ interface Patterned {
 
 interface Data {
   readonly returnsReceiver: readonly string[];
-  readonly sameObject: readonly string[];
   readonly returnsArgument: readonly (Patterned & { readonly places: readonly Place[] })[];
   readonly callbacks: readonly (Patterned & Callback)[];
   readonly lengths: readonly (Patterned & Length)[];
@@ -254,43 +257,41 @@ interface Data {
 }
 
 function compile(source: Data): Signatures {
-  const argument = firstOf(source.returnsArgument);
+  const listed = (what: keyof KnownCall, patterns: readonly string[]) =>
+    patterns.map((pattern) => [pattern, { what, entry: true }] as const);
+  const described = (what: keyof KnownCall, entries: readonly Patterned[]) =>
+    entries.flatMap((entry) => entry.call.map((pattern) => [pattern, { what, entry }] as const));
+  const index = indexPatterns<{ readonly what: keyof KnownCall; readonly entry: unknown }>([
+    ...listed('returnsReceiver', source.returnsReceiver),
+    ...described('returnsArgument', source.returnsArgument),
+    ...described('callback', source.callbacks),
+    ...described('length', source.lengths),
+    ...described('parts', source.parts),
+    ...described('handler', source.handlers),
+    ...described('retry', source.retries),
+    ...described('path', source.paths),
+    ...described('read', source.reads),
+    ...described('write', source.writes),
+    ...described('configured', source.configured),
+    ...listed('merges', source.merges),
+    ...listed('caches', source.caches),
+    ...described('changesArgument', source.changesArgument),
+    ...listed('keepsNamed', source.keepsNamed),
+    ...described('option', source.options),
+    ...listed('parses', source.parses),
+    ...listed('application', source.applications),
+    ...described('start', source.starts),
+    ...listed('keptBetweenRuns', source.keptBetweenRuns),
+  ]);
   return {
-    returnsReceiver: membership(source.returnsReceiver),
-    isSameObject: membership(source.sameObject),
-    returnsArgument: (path) => argument(path)?.places,
-    callback: firstOf(source.callbacks),
-    length: firstOf(source.lengths),
-    parts: firstOf(source.parts),
-    handler: firstOf(source.handlers),
-    retry: firstOf(source.retries),
-    path: firstOf(source.paths),
-    read: firstOf(source.reads),
-    write: firstOf(source.writes),
-    configured: firstOf(source.configured),
-    isMerge: membership(source.merges),
-    isCache: membership(source.caches),
-    changesArgument: firstOf(source.changesArgument),
-    option: firstOf(source.options),
-    isParse: membership(source.parses),
-    isApplication: membership(source.applications),
-    start: firstOf(source.starts),
+    of: remembered((path) => {
+      const known: Record<string, unknown> = {};
+      // The first entry of each kind holds.
+      for (const { what, entry } of index.find(path)) known[what] ??= entry;
+      return known;
+    }),
     launchers: { ...source.launchers, python: new RegExp(source.launchers.python) },
-    keepsNamed: membership(source.keepsNamed),
     rerunPackages: new Set(source.rerunPackages),
-    isKeptBetweenRuns: membership(source.keptBetweenRuns),
     handlerNames: new Set(source.handlerNames),
   };
-}
-
-function membership(patterns: readonly string[]): (path: string) => boolean {
-  const index = indexPatterns(patterns.map((pattern) => [pattern, true] as const));
-  return (path) => index.find(path).length > 0;
-}
-
-function firstOf<T extends Patterned>(entries: readonly T[]): (path: string) => T | undefined {
-  const index: PatternIndex<T> = indexPatterns(
-    entries.flatMap((entry) => entry.call.map((p) => [p, entry] as const)),
-  );
-  return (path) => index.find(path)[0];
 }

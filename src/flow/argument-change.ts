@@ -12,9 +12,10 @@ import type { Walk } from './walk';
 /** Puts the changed list where the old one stood; gives what was taken out, if something was. */
 export function changeArgument(walk: Walk, node: Call, callee: Value, given: Arguments): Value | undefined {
   if (callee.kind !== 'external') return undefined;
-  const rule = loadSignatures().changesArgument(callee.path);
   const list = given.positional[0];
-  if (!rule || list?.kind !== 'sequence') return undefined;
+  if (list?.kind !== 'sequence') return undefined;
+  const rule = loadSignatures().of(callee.path).changesArgument;
+  if (!rule) return undefined;
   const item = firstAt({ path: callee.path, receiver: callee.origin, given }, rule.item) ?? UNKNOWN;
   const changed = rule.change === 'add' ? grown(walk, list, [item]) : shrunk(walk, list, undefined);
   const written = node.arguments[0]?.value;

@@ -27,8 +27,7 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
       return joinAll(object.options.map((option) => walk.attribute(option, name)));
     case 'external':
       return (
-        walk.attributes.get(`${object.path}@${object.span?.start ?? ''}`)?.get(name) ??
-        external(`${object.path}.${name}`, object, undefined, object.span)
+        walk.attributes.on(object)?.get(name) ?? external(`${object.path}.${name}`, object, undefined, object.span)
       );
     case 'instance':
       return ofInstance(walk, object, name);
@@ -132,10 +131,7 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
       if (object.path === 'builtins.globals()') return walk.scope.module.own(asText(index) ?? '') ?? UNKNOWN;
       if (object.path === 'os.environ') return unknown(index?.kind === 'constant' ? `$${index.value}` : undefined);
       {
-        const known =
-          index?.kind === 'constant'
-            ? walk.attributes.get(`${object.path}@${object.span?.start ?? ''}`)?.get(`[${index.value}]`)
-            : undefined;
+        const known = index?.kind === 'constant' ? walk.attributes.on(object)?.get(`[${index.value}]`) : undefined;
         if (known) return known;
       }
       return { ...external(`${object.path}[]`, object, undefined, object.span), index: asNumber(index) };

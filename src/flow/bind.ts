@@ -7,7 +7,6 @@ import { shrunk } from './growth';
 import { hold } from './held';
 import { iterate } from './iterate';
 import { join, joinAll, optionsOf } from './join';
-import { NotedMap } from './journal';
 import { take } from './lazy';
 import { withKey, withoutKey } from './mapping';
 import type { Scope } from './scope';
@@ -91,14 +90,14 @@ function isNone(value: Value): boolean {
 /** What a branch that is off sets is not set; what one may set joins what was there. */
 function writeLibrary(walk: Walk, object: ExternalValue, name: string, value: Value): void {
   if (isOff(walk)) return;
-  const known = walk.attributes.get(identityOf(object))?.get(name);
+  const known = walk.attributes.on(object)?.get(name);
   const now = isOnlyFirst(object, value) ? join(value, unknown(`${object.path}.${name}`)) : value;
-  attributesOf(walk, object).set(name, known && walk.doubt > 0 ? join(known, now) : now);
+  walk.attributes.of(object).set(name, known && walk.doubt > 0 ? join(known, now) : now);
 }
 
 /** Nothing, put where values outlive a run of the script (`st.session_state.answers = []`), holds for the first run. */
 function isOnlyFirst(object: ExternalValue, value: Value): boolean {
-  return loadSignatures().isKeptBetweenRuns(object.path) && truthOf(value) === false;
+  return truthOf(value) === false && loadSignatures().of(object.path).keptBetweenRuns === true;
 }
 
 function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, value: Value): void {
@@ -196,18 +195,4 @@ function unpack(walk: Walk, targets: readonly Expression[], value: Value): void 
       walk.bind(target, items[items.length - (targets.length - index)] ?? UNKNOWN);
     }
   });
-}
-
-/** What the program set on a library object, by the object's identity: its path and where it was made. */
-export function attributesOf(walk: Walk, object: ExternalValue): Map<string, Value> {
-  const identity = identityOf(object);
-  const known = walk.attributes.get(identity);
-  if (known) return known;
-  const attributes = new NotedMap<string, Value>(walk.journal);
-  walk.attributes.set(identity, attributes);
-  return attributes;
-}
-
-function identityOf(object: ExternalValue): string {
-  return `${object.path}@${object.span?.start ?? ''}`;
 }

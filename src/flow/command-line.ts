@@ -4,7 +4,6 @@
 import { exactly } from '../base/range';
 import type { Span } from '../base/span';
 import { loadSignatures, type Option } from '../catalogue/signatures';
-import { attributesOf } from './bind';
 import { asDefault, asText, external, repeated, sequence, UNKNOWN } from './construct';
 import { givenByName, givenOption, givenWords } from './given-options';
 import { argumentAt, firstAt, type Site } from './place';
@@ -38,7 +37,7 @@ export function declareFlag(
     written.filter((one) => one !== undefined),
   );
   if (told) {
-    attributesOf(walk, parser).set(name.replaceAll('-', '_'), told);
+    walk.attributes.of(parser).set(name.replaceAll('-', '_'), told);
     return told;
   }
   // Left out on the command line, an option without a default is None; one that must be given may be anything.
@@ -54,7 +53,7 @@ export function declareFlag(
         : isOptional
           ? { ...NONE, default: label }
           : { kind: 'unknown', label: flag };
-  attributesOf(walk, parser).set(name.replaceAll('-', '_'), value);
+  walk.attributes.of(parser).set(name.replaceAll('-', '_'), value);
   return value;
 }
 
@@ -96,8 +95,7 @@ function rootOf(value: Value): Value {
 /** The parsed options, as an object with their defaults. */
 export function parsed(walk: Walk, callee: ExternalValue, result: Value, given: Arguments, span: Span): Value {
   const parser = callee.origin && rootOf(callee.origin);
-  const flags =
-    parser?.kind === 'external' ? walk.attributes.get(`${parser.path}@${parser.span?.start ?? ''}`) : undefined;
+  const flags = parser?.kind === 'external' ? walk.attributes.on(parser) : undefined;
   // Dataclasses handed to HfArgumentParser come back as objects with their defaults.
   const classes =
     parser?.kind === 'external' && parser.arguments ? dataclassesIn(parser.arguments) : dataclassesIn(given);
@@ -108,7 +106,7 @@ export function parsed(walk: Walk, callee: ExternalValue, result: Value, given: 
       : { ...repeated(UNKNOWN, exactly(objects.length)), items: objects };
   }
   if (flags && result.kind === 'external')
-    for (const [name, value] of flags) attributesOf(walk, result).set(name, value);
+    for (const [name, value] of flags) walk.attributes.of(result).set(name, value);
   if (/known_args$/.test(callee.path)) return { ...repeated(UNKNOWN, exactly(2)), items: [result, UNKNOWN] };
   return result;
 }
@@ -136,7 +134,7 @@ export function optionDefaults(walk: Walk, callee: FunctionValue): ReadonlyMap<s
   for (const decorator of callee.decorators) {
     if (decorator.kind !== 'external' || !decorator.arguments) continue;
     const path = decorator.path.replace(/\(\)$/, '');
-    const option = loadSignatures().option(path);
+    const option = loadSignatures().of(path).option;
     if (option?.form !== 'parameter') continue;
     const site: Site = { path, receiver: undefined, given: decorator.arguments };
     const name = nameOfFlag(site, option.name);

@@ -4,7 +4,6 @@
 import { exactly } from '../base/range';
 import { type Dataset, findDataset, rowsOf } from '../catalogue/datasets';
 import type { Length } from '../catalogue/signatures';
-import { attributesOf } from './bind';
 import { asText, external, repeated, sequence, UNKNOWN } from './construct';
 import { firstAt, type Site, valueAt } from './place';
 import { truthOf } from './truth';
@@ -30,7 +29,7 @@ export function datasetFrom(
   // All splits at once, by name.
   for (const name of Object.keys(dataset.rows)) {
     const value = arrays(name);
-    if (value) attributesOf(walk, result).set(`[${name}]`, value);
+    if (value) walk.attributes.of(result).set(`[${name}]`, value);
   }
   return result;
 }
@@ -75,8 +74,8 @@ function bunch(walk: Walk, site: Site, all: SequenceValue | undefined, result: E
   const isPair = site.given.named.get('return_X_y');
   if (isPair && truthOf(isPair)) return sequence([all, all], UNKNOWN);
   for (const name of ['data', 'target', 'images', 'frame']) {
-    attributesOf(walk, result).set(name, all);
-    attributesOf(walk, result).set(`[${name}]`, all);
+    walk.attributes.of(result).set(name, all);
+    walk.attributes.of(result).set(`[${name}]`, all);
   }
   return result;
 }

@@ -4,7 +4,6 @@
 import type { Range } from '../base/range';
 import { loadSignatures, type Read } from '../catalogue/signatures';
 import type { DataFile } from '../source/data-file';
-import { attributesOf } from './bind';
 import { asDefault, asText, constant, mapping, repeated, UNKNOWN } from './construct';
 import { filePathOf } from './file-path';
 import { givenSettings } from './given-options';
@@ -17,13 +16,11 @@ import type { Walk } from './walk';
 
 /** What the call gives, where it reads a file that is known. */
 export function readFrom(walk: Walk, site: Site, result: Value): Value | undefined {
-  const signatures = loadSignatures();
-  const written = signatures.write(site.path);
+  const { write: written, read } = loadSignatures().of(site.path);
   if (written) {
     const target = firstAt(site, written.places);
     if (target) markWritten(walk, target);
   }
-  const read = signatures.read(site.path);
   if (!read || result.kind !== 'external') return undefined;
   const from = firstAt(site, read.places);
   if (from === undefined) return undefined;
@@ -75,7 +72,7 @@ function splitsOf(
     const rows = file && given(file, read, site, result);
     if (!rows) continue;
     if (wanted === name) return rows;
-    attributesOf(walk, result).set(`[${name}]`, rows);
+    walk.attributes.of(result).set(`[${name}]`, rows);
   }
   return undefined;
 }
@@ -146,7 +143,7 @@ export function configured(walk: Walk, callee: FunctionValue): ReadonlyMap<strin
   for (const decorator of callee.decorators) {
     if (decorator.kind !== 'external' || !decorator.arguments) continue;
     const path = decorator.path.replace(/\(\)$/, '');
-    const rule = loadSignatures().configured(path);
+    const rule = loadSignatures().of(path).configured;
     if (!rule) continue;
     const site: Site = { path, receiver: undefined, given: decorator.arguments };
     const folder = asText(firstAt(site, rule.folder)) ?? '';

@@ -41,7 +41,7 @@ function partsOf(value: Value, depth: number): string | undefined {
 function ofExternal(value: ExternalValue, depth: number): string | undefined {
   const path = value.path.replace(/\(\)$/, '');
   if (path === SCRIPT || path.endsWith(`.${SCRIPT}`)) return SCRIPT;
-  const rule = loadSignatures().path(path);
+  const rule = loadSignatures().of(path).path;
   if (rule === undefined) return undefined;
   // The receiver of a call stands before its name: `p.parent.joinpath("x")`.
   const before = value.origin?.kind === 'external' ? value.origin.origin : undefined;

@@ -39,7 +39,7 @@ export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span
 export function keepNamed(callee: ExternalValue, { named }: Arguments): void {
   const base = callee.origin;
   const self = base?.kind === 'external' ? base.origin : base;
-  if (self?.kind !== 'instance' || !loadSignatures().keepsNamed(callee.path)) return;
+  if (self?.kind !== 'instance' || !loadSignatures().of(callee.path).keepsNamed) return;
   for (const [name, value] of named) self.attributes.set(name, value);
 }
 

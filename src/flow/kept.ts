@@ -65,7 +65,7 @@ export function whereKept(
 function cacheOf({ decorators }: FunctionValue): string | undefined {
   for (const decorator of decorators) {
     const path = decorator.kind === 'external' ? decorator.path.replace(/\(\)$/, '') : '';
-    if (path !== '' && loadSignatures().isCache(path)) return path;
+    if (path !== '' && loadSignatures().of(path).caches) return path;
   }
   return undefined;
 }

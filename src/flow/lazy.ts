@@ -8,6 +8,7 @@ import type { Context } from './context';
 import type { Factor } from './facts';
 import { type Lazy, least, type Pull, pullsOf } from './pulls';
 import { type Entry, merge, type Trace } from './trace';
+import { Trail } from './trail';
 import type { Value } from './value';
 import type { Activation, Walk } from './walk';
 
@@ -82,13 +83,16 @@ function walked(lazy: Lazy, entry: Entry): Entry {
   const isOnce = items.best > 1 && entry.times.best <= lazy.madeIn.times.best;
   const share = isOnce || lazy.isFiltered ? atLeast(taken, entry.times) : partOf(lazy, entry, taken);
   const isSure = share.low === share.high && !isOnce;
+  const { because, within } = entry.trail;
   return {
     ...entry,
     times: share,
     certainty: isSure ? entry.certainty : weakest(entry.certainty, 'likely'),
     isEndless: false,
-    because: entry.because.map((factor) => limited(factor, taken)),
-    within: entry.within.map((one) => (one.kind === 'loop' ? { ...one, factor: limited(one.factor, taken) } : one)),
+    trail: Trail.of(
+      because.map((factor) => limited(factor, taken)),
+      within.map((one) => (one.kind === 'loop' ? { ...one, factor: limited(one.factor, taken) } : one)),
+    ),
     ways: undefined,
   };
 }

@@ -4,7 +4,6 @@
 import { exactly, isExact, ONE, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import { type Callback, type Length, loadSignatures, type Parts, type Passing } from '../catalogue/signatures';
-import { attributesOf } from './bind';
 import { declareFlag, parsed } from './command-line';
 import { runOnlyCommand } from './commands';
 import {
@@ -43,12 +42,11 @@ import type { Walk } from './walk';
 
 /** What the call gives, once it has been recorded. */
 export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, result: Value, span: Span): Value {
-  const signatures = loadSignatures();
   const { path } = callee;
+  const known = loadSignatures().of(path);
   const site: Site = { callee, path, receiver: callee.origin, given };
-  const callback = signatures.callback(path);
+  const { callback, option, length, parts } = known;
   const returned = callback ? runCallback(walk, site, callback, span) : undefined;
-  const option = signatures.option(path);
   if (option) {
     const fallback = firstAt(site, option.default);
     if (option.form === 'value' && fallback)
@@ -59,27 +57,23 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
     if (option.form === 'field' && fallback && truthOf(fallback) !== false) return fallback;
     if (option.form === 'attribute') {
       const value = declareFlag(walk, callee, site, option, fallback);
-      if (option.held && value && result.kind === 'external') attributesOf(walk, result).set(option.held, value);
+      if (option.held && value && result.kind === 'external') walk.attributes.of(result).set(option.held, value);
     }
   }
-  if (signatures.isApplication(path)) runOnlyCommand(walk, callee, span);
-  if (signatures.isParse(path)) return parsed(walk, callee, result, given, span);
-  if (signatures.isMerge(path)) return given.positional.reduce(merged, UNKNOWN);
+  if (known.application) runOnlyCommand(walk, callee, span);
+  if (known.parses) return parsed(walk, callee, result, given, span);
+  if (known.merges) return given.positional.reduce(merged, UNKNOWN);
   const read = readFrom(walk, site, result);
   if (read) return read;
-  const length = signatures.length(path);
   if (length) return measured(walk, site, length, result);
-  const parts = signatures.parts(path);
   if (parts) return partsOf(site, parts, result);
-  if (signatures.returnsReceiver(path) && callee.origin) return callee.origin;
+  if (known.returnsReceiver && callee.origin) return callee.origin;
   if (callback && returned) return collected(site, callback, returned);
-  const places = signatures.returnsArgument(path);
-  const passed = places && firstAt(site, places);
+  const passed = known.returnsArgument && firstAt(site, known.returnsArgument.places);
   if (passed?.kind === 'mapping') return tableOf(passed, result) ?? passed;
   if (passed?.kind === 'sequence' && !passed.library && !path.startsWith('builtins.'))
     return ofLibrary({ ...passed, identity: undefined }, result);
-  if (passed) return passed;
-  return signatures.returnsReceiver(path) && callee.origin ? callee.origin : result;
+  return passed ?? result;
 }
 
 /** `typer.Option(100, "--num", "-n")`: the default with the name of its option, where that is given. */
@@ -312,7 +306,7 @@ export function retriesOf(callee: FunctionValue): readonly Factor[] {
   for (const decorator of callee.decorators) {
     if (decorator.kind !== 'external') continue;
     const path = decorator.path.replace(/\(\)$/, '');
-    const retry = loadSignatures().retry(path);
+    const retry = loadSignatures().of(path).retry;
     if (!retry) continue;
     const most = measure({ path, receiver: undefined, given: decorator.arguments ?? NO_ARGUMENTS }, retry.attempts);
     const high = most ? Math.max(1, most.high) : Number.POSITIVE_INFINITY;
@@ -334,7 +328,7 @@ export function basisOf(callee: FunctionValue): 'request' | 'iteration' | 'call'
   if (signatures.handlerNames.has(callee.function.name)) return 'request';
   for (const decorator of callee.decorators) {
     if (decorator.kind !== 'external') continue;
-    const handler = signatures.handler(decorator.path.replace(/\(\)$/, ''));
+    const { handler } = signatures.of(decorator.path.replace(/\(\)$/, ''));
     if (handler) return handler.basis;
   }
   return 'call';

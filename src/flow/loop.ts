@@ -84,7 +84,8 @@ export function runWhile(walk: Walk, loop: While): Outcome {
   const ofTest = turnsOfTest(walk, loop) ?? turnsOfQueue(walk, loop) ?? (isRetry ? mostTries(walk, loop) : undefined);
   const ofGuard = turnsOfGuard(walk, loop);
   const inOne = () => asAnyTurn(walk, assignedIn(loop), (atTurn) => whileInOne(walk, loop, ofTest, ofGuard, atTurn));
-  if (isRetry || loop.told?.times !== undefined) return inOne();
+  const goesOn = loop.test.kind === 'literal' && exitOf(loop.body) === 'none';
+  if (isRetry || goesOn || loop.told?.times !== undefined) return inOne();
   const byTurns = () => whileByTurns(walk, loop, whileFactor(loop, undefined, undefined));
   const turns = ofTest?.isExact && !ofTest.default && !ofGuard ? ofTest.count : undefined;
   if (turns && turns.low === turns.high) return inOneOrByTurns(walk, loop, turns.best, inOne, byTurns);

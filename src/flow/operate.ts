@@ -56,7 +56,7 @@ export function operate(operator: BinaryOperator, left: Value, right: Value): Va
     }
   }
   // A path and a name in it are a path.
-  if (operator === '/' && left.kind === 'external' && loadSignatures().path(left.path.replace(/\(\)$/, '')))
+  if (operator === '/' && left.kind === 'external' && loadSignatures().of(left.path.replace(/\(\)$/, '')).path)
     return external(`${/^[^(]*/.exec(left.path)?.[0]}()`, undefined, { ...NO_ARGUMENTS, positional: [left, right] });
   if (operator === 'in' || operator === 'not in') return contains(left, right, operator === 'not in');
   return UNKNOWN;

@@ -10,6 +10,7 @@ import { begin } from './context';
 import { evaluateExpression } from './expression';
 import { Journal, NotedMap, NotedSet } from './journal';
 import { Ledger } from './ledger';
+import { LibraryAttributes } from './library-attributes';
 import type { Surroundings } from './module';
 import { Scope } from './scope';
 import { executeBlock } from './statement';
@@ -25,15 +26,11 @@ const MOST_TURN_STEPS = 100_000;
 /** Deeper nesting than a machine's stack bears is not walked. People write a dozen levels. */
 const DEEPEST = 400;
 
-function guarded<T>(walk: Walk, step: () => T): T | undefined {
-  if (walk.depth >= DEEPEST) {
-    walk.isCutShort = true;
-    return undefined;
-  }
-  walk.depth++;
-  const result = step();
-  walk.depth--;
-  return result;
+/** Whether there is no way further in. */
+function isTooDeep(walk: Walk): boolean {
+  if (walk.depth < DEEPEST) return false;
+  walk.isCutShort = true;
+  return true;
 }
 
 /** `name` is what `__name__` holds. */
@@ -85,7 +82,7 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     },
     isAfterRun: false,
     instances: new NotedMap(journal),
-    attributes: new NotedMap(journal),
+    attributes: new LibraryAttributes(journal),
     resets: undefined,
     loops: [],
     turning: new WeakMap(),
@@ -109,9 +106,21 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     summaries: new Map(),
     isCutShort: false,
     begin: startWalk,
-    evaluate: (expression) => guarded(walk, () => evaluateExpression(walk, expression)) ?? UNKNOWN,
+    evaluate: (expression) => {
+      if (isTooDeep(walk)) return UNKNOWN;
+      walk.depth++;
+      const value = evaluateExpression(walk, expression);
+      walk.depth--;
+      return value;
+    },
     call: (call) => evaluateCall(walk, call),
-    execute: (statements) => guarded(walk, () => executeBlock(walk, statements)) ?? NORMAL,
+    execute: (statements) => {
+      if (isTooDeep(walk)) return NORMAL;
+      walk.depth++;
+      const outcome = executeBlock(walk, statements);
+      walk.depth--;
+      return outcome;
+    },
     bind: (target, value) => bindTarget(walk, target, value),
     invoke: (callee, given, span) => invokeValue(walk, callee, given, span),
     attribute: (object, name) => attributeOf(walk, object, name),

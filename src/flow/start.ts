@@ -45,7 +45,7 @@ export function startCommand(walk: Walk, command: Value, span: Span, from = walk
 
 /** `subprocess.run([…])`, `runpy.run_path("x.py")`. */
 export function startByCall(walk: Walk, site: Site, span: Span): void {
-  const start = loadSignatures().start(site.path);
+  const { start } = loadSignatures().of(site.path);
   if (start === undefined) return;
   if (start.goes) {
     goTo(walk, folderAfter(walk.folder, firstAt(site, start.goes)));

@@ -12,6 +12,7 @@ import { type Context, enter, factorsOf, startAnew } from './context';
 import type { Factor } from './facts';
 import { iterate } from './iterate';
 import { type Entry, merge, type Trace } from './trace';
+import { Trail } from './trail';
 import type { Value } from './value';
 import type { Outcome, Walk } from './walk';
 
@@ -74,7 +75,7 @@ export function asTold(body: Trace, { value, by, ...span }: ToldBy<Range>, outsi
           certainty: weakest(entry.certainty, 'likely'),
           most: undefined,
           total: start,
-          because: [factor, ...entry.because.slice(outside)],
+          trail: Trail.of([factor, ...entry.trail.because.slice(outside)], entry.trail.within),
           ways: undefined,
         };
     merge(told, whole);

@@ -6,8 +6,9 @@ import { isHere } from '../base/numbering';
 import { add, multiplyBounds, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import { type Context, enclosingsOf, factorsOf } from './context';
-import type { Basis, CallFact, Enclosing, Factor, Facts, ResultUse, ShellFact } from './facts';
+import type { Basis, CallFact, Facts, ResultUse, ShellFact } from './facts';
 import { join, joinArguments } from './join';
+import { Trail } from './trail';
 import type { Arguments, Value } from './value';
 import { behind, mergeWays, type Way } from './ways';
 
@@ -33,8 +34,7 @@ export interface Entry {
   readonly total?: number | undefined;
   /** For work in another file: the call of this one that leads there. Each such call is told apart. */
   readonly door?: Span | undefined;
-  readonly because: readonly Factor[];
-  readonly within: readonly Enclosing[];
+  readonly trail: Trail;
   /** Where ways lead here that differ in what repeats them: each, their times adding up to `times`. */
   readonly ways?: readonly Way[] | undefined;
 }
@@ -49,45 +49,47 @@ export function record(trace: Trace, context: Context, span: Span, statement: Sp
     times: context.times,
     certainty: context.certainty,
     isEndless: context.isEndless,
-    because: factorsOf(context),
-    within: enclosingsOf(context),
+    most: undefined,
+    total: undefined,
+    door: undefined,
+    trail: Trail.at(context),
+    ways: undefined,
   });
 }
 
 /** Adds what one call of a function does, as often as the caller's context says. */
 export function replay(trace: Trace, body: Trace, context: Context, most?: Range): void {
   if (body.size === 0) return;
-  const because = factorsOf(context);
-  const within = enclosingsOf(context);
   const door = context.factor && isHere(context.factor.span) ? context.factor.span : undefined;
   for (const [key, entry] of body) {
     const way = entry.door ?? (isHere(entry.span) ? undefined : door);
     const at = way === entry.door ? key : keyOf({ ...entry, door: way });
     if (entry.total !== undefined) {
-      // Calls are kept, as the way there; they multiply nothing.
-      const calls = because.filter((factor) => factor.kind === 'call' && factor.count.high === 1);
-      mergeAt(trace, at, {
-        ...entry,
-        door: way,
-        because: [...calls, ...entry.because],
-        within: [...within, ...entry.within],
-        ways: undefined,
-      });
+      mergeAt(trace, at, { ...entry, door: way, trail: withoutCounts(context, entry.trail), ways: undefined });
       continue;
     }
     const limit = most ? multiplyBounds(most, entry.times) : entry.most;
+    // Spelled out: this is done for every place in every function, as often as it is called.
     mergeAt(trace, at, {
-      ...entry,
-      door: way,
+      span: entry.span,
+      statement: entry.statement,
+      what: entry.what,
       times: atMost(multiplyBounds(context.times, entry.times), limit),
-      most: limit,
       certainty: weakest(context.certainty, entry.certainty),
       isEndless: context.isEndless || entry.isEndless,
-      because: [...because, ...entry.because],
-      within: [...within, ...entry.within],
-      ways: entry.ways && !limit ? behind(entry.ways, { ...context, because, within }) : undefined,
+      most: limit,
+      total: undefined,
+      door: way,
+      trail: entry.trail.from(context),
+      ways: entry.ways && !limit ? behind(entry.ways, context) : undefined,
     });
   }
+}
+
+/** Calls are kept, as the way there; they multiply nothing. */
+function withoutCounts(context: Context, inner: Trail): Trail {
+  const calls = factorsOf(context).filter((factor) => factor.kind === 'call' && factor.count.high === 1);
+  return Trail.of([...calls, ...inner.because], [...enclosingsOf(context), ...inner.within]);
 }
 
 /** Adds what stands in a context and runs `most` times at most, here or, when it is kept, however often this is called. */
@@ -191,7 +193,7 @@ export function addCallback(trace: Trace, body: Trace, call: Context): void {
     trace.set(key, {
       ...both,
       times: { low: less('low'), best: less('best'), high: less('high') },
-      because: entry.because,
+      trail: entry.trail,
       ways: undefined,
     });
   }
@@ -236,16 +238,17 @@ export function toFacts(
   );
   for (const entry of entries) {
     // Where a budget ended the walk, what stands in functions may run oftener than was seen.
-    const isPartial = isCutShort && entry.within.some((one) => one.kind === 'function');
+    const isPartial = isCutShort && entry.trail.within.some((one) => one.kind === 'function');
     const counted = whole(entry.times);
     const times = {
       range: isPartial ? { ...counted, high: Number.POSITIVE_INFINITY } : counted,
       certainty: isPartial ? ('guess' as const) : asSureAs(counted, entry.certainty),
       basis: entry.isEndless ? ('iteration' as const) : entry.total === undefined ? basisOf(entry) : 'run',
-      because: entry.because,
+      because: entry.trail.because,
       ...(entry.total === undefined ? {} : { isTotal: true }),
     };
-    const { span, statement, within } = entry;
+    const { span, statement } = entry;
+    const { within } = entry.trail;
     if (entry.what.kind === 'shell') shells.push({ span, command: entry.what.command, times, within });
     else {
       const { paths, receiver, result, use } = entry.what;
@@ -260,7 +263,7 @@ export function toFacts(
 /** The ways to a place as they are told; not where some are counted per turn and others per run. */
 function apart({ ways, isEndless }: Entry, basis: Basis): CallFact['ways'] {
   if (ways?.some((way) => way.isEndless !== isEndless)) return undefined;
-  return ways?.map(({ times, certainty, because, within }) => {
+  return ways?.map(({ times, certainty, trail: { because, within } }) => {
     const range = whole(times);
     return { times: { range, certainty: asSureAs(range, certainty), basis, because }, within };
   });

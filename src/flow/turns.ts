@@ -9,6 +9,7 @@ import { attempt } from './attempt';
 import { enter } from './context';
 import type { Enclosing, Factor } from './facts';
 import { type Entry, merge, mergeWhat, type Trace } from './trace';
+import { Trail } from './trail';
 import type { Walk } from './walk';
 import type { Way } from './ways';
 
@@ -178,8 +179,10 @@ function allTurns(passed: readonly Way[], sum: Sum): Way {
     times: passed.map(({ times }) => times).reduce(add),
     certainty: weakest(loop.certainty, ...passed.map(({ certainty }) => certainty)),
     isEndless: passed.every(({ isEndless }) => isEndless),
-    because: main.because.flatMap((factor) => (factor === sum.perhaps ? [] : [told.get(factor) ?? factor])),
-    within: main.within.map((one) => (one.kind === 'loop' ? asTold(one, told) : one)),
+    trail: Trail.of(
+      main.trail.because.flatMap((factor) => (factor === sum.perhaps ? [] : [told.get(factor) ?? factor])),
+      main.trail.within.map((one) => (one.kind === 'loop' ? asTold(one, told) : one)),
+    ),
   };
 }
 
@@ -188,7 +191,7 @@ function waysOf(passed: readonly Entry[], sum: Sum): readonly Way[] | undefined 
   if (passed.every(({ ways }) => ways === undefined)) return undefined;
   const alike = new Map<string, Way[]>();
   for (const way of passed.flatMap((entry) => entry.ways ?? [entry])) {
-    const key = way.within.map(({ kind, span }) => `${kind}${span.start}`).join();
+    const key = way.trail.within.map(({ kind, span }) => `${kind}${span.start}`).join();
     const known = alike.get(key);
     if (known) known.push(way);
     else alike.set(key, [way]);
@@ -208,11 +211,12 @@ function loopOf(passed: readonly Way[], { factor, turns }: Sum): Factor {
  * What stands for the factors of the main turn once all are added up: an inner loop of 2, 3 or 4 turns is one of 2..4.
  * Middles weigh each passage alike, so that their product is what all turns did.
  */
-function toldForAll(passed: readonly Way[], { because }: Way, once: Factor, loop: Factor): Map<Factor, Factor> {
+function toldForAll(passed: readonly Way[], main: Way, once: Factor, loop: Factor): Map<Factor, Factor> {
+  const { because } = main.trail;
   const told = new Map([[once, loop]]);
   const at = because.indexOf(once);
   if (at < 0) return told;
-  const ways = passed.map((entry) => entry.because.slice(entry.because.indexOf(once) + 1));
+  const ways = passed.map(({ trail }) => trail.because.slice(trail.because.indexOf(once) + 1));
   const alike = ways.filter((way) => way.length === because.length - at - 1);
   let passages = alike.map(() => 1);
   because.slice(at + 1).forEach((factor, i) => {

@@ -16,6 +16,7 @@ import type { Context } from './context';
 import type { Held } from './held';
 import type { Journal } from './journal';
 import type { Ledger } from './ledger';
+import type { LibraryAttributes } from './library-attributes';
 import type { ModuleSummary, Surroundings } from './module';
 import type { Lazy } from './pulls';
 import type { Scope } from './scope';
@@ -65,8 +66,8 @@ export interface Walk {
   isAfterRun: boolean;
   /** The latest instance of each class. */
   readonly instances: Map<ClassDefinition, InstanceValue>;
-  /** Attributes that the program set on library objects, by the object's identity: `args.lr`, `Settings.llm`. */
-  readonly attributes: Map<string, Map<string, Value>>;
+  /** Attributes that the program set on library objects. */
+  readonly attributes: LibraryAttributes;
   /** While a function is walked that nothing calls: what undoes its resets to `None`. */
   resets: (() => void)[] | undefined;
   /** The loops we stand in, outermost first. */

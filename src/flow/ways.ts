@@ -4,14 +4,15 @@
 
 import { type Certainty, weakest } from '../base/certainty';
 import { add, multiplyBounds, type Range } from '../base/range';
-import type { Enclosing, Factor } from './facts';
+import type { Context } from './context';
+import type { Enclosing } from './facts';
+import type { Trail } from './trail';
 
 export interface Way {
   readonly times: Range;
   readonly certainty: Certainty;
   readonly isEndless: boolean;
-  readonly because: readonly Factor[];
-  readonly within: readonly Enclosing[];
+  readonly trail: Trail;
 }
 
 interface Reached extends Way {
@@ -36,13 +37,12 @@ export function mergeWays(known: Reached, other: Reached): readonly Way[] | unde
 }
 
 /** The same ways, seen from a caller. */
-export function behind(ways: readonly Way[], caller: Way): readonly Way[] {
+export function behind(ways: readonly Way[], caller: Context): readonly Way[] {
   return ways.map((way) => ({
     times: multiplyBounds(caller.times, way.times),
     certainty: weakest(caller.certainty, way.certainty),
     isEndless: caller.isEndless || way.isEndless,
-    because: [...caller.because, ...way.because],
-    within: [...caller.within, ...way.within],
+    trail: way.trail.from(caller),
   }));
 }
 
@@ -50,8 +50,8 @@ function waysOf(one: Reached): readonly Way[] {
   return one.ways ?? [plain(one)];
 }
 
-function plain({ times, certainty, isEndless, because, within }: Way): Way {
-  return { times, certainty, isEndless, because, within };
+function plain({ times, certainty, isEndless, trail }: Way): Way {
+  return { times, certainty, isEndless, trail };
 }
 
 function both(one: Way, other: Way): Way {
@@ -65,8 +65,9 @@ function both(one: Way, other: Way): Way {
 
 /** The same loops, as long, inside the same `with` blocks. */
 function repeatsAlike(one: Way, other: Way): boolean {
-  const left = one.within.filter(isTelling);
-  const right = other.within.filter(isTelling);
+  if (one.trail === other.trail) return true;
+  const left = one.trail.within.filter(isTelling);
+  const right = other.trail.within.filter(isTelling);
   return left.length === right.length && left.every((enclosing, i) => isAlike(enclosing, right[i]));
 }
 

@@ -192,7 +192,7 @@ function traitsOf(call: CallFact): Traits {
   const contexts = call.within.flatMap((one) =>
     one.kind === 'context' ? [one.path.replace(CACHED_CONTEXT, '')] : [],
   );
-  const { isCache } = loadSignatures();
+  const isCache = (path: string) => loadSignatures().of(path).caches === true;
   return {
     ...(contexts.some(isCache) ? { isCached: true } : {}),
     ...(contexts.some((path) => GRADIENTS_OFF.test(path)) ? { hasGradientsOff: true } : {}),
