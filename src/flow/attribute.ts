@@ -85,6 +85,7 @@ function ofView(
 }
 
 function bindMethod(walk: Walk, member: FunctionValue, object: InstanceValue): Value {
+  if (member.decorators.length === 0) return { ...member, self: object };
   const decorators = member.decorators.map((decorator) => (decorator.kind === 'external' ? decorator.path : ''));
   if (decorators.includes('builtins.staticmethod')) return member;
   const bound: FunctionValue = {

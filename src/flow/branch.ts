@@ -47,17 +47,25 @@ function runArms(
     // An arm that runs for each new thing would be told as often as the loop turns.
     if (once) walk.objections++;
   }
-  const label = describeCondition(condition, true);
+  const say = (holds: boolean) => () => describeCondition(condition, holds);
   walk.scope.branch();
   const { trace } = walk;
   if (once) walk.trace = new Map();
-  const first = runArm(walk, then, condition, label, taken, isByDefault(test), once?.isEmptyAtFirst ? ONE : share);
+  const first = runArm(
+    walk,
+    then,
+    condition,
+    say(true),
+    taken,
+    isByDefault(test),
+    once?.isEmptyAtFirst ? ONE : share,
+  );
   if (once) mergeCapped(trace, walk.trace, walk.context, once);
   walk.trace = trace;
   const afterThen = walk.scope.rollback();
   const isNot = taken === undefined ? undefined : !taken;
   walk.scope.branch();
-  const second = runArm(walk, otherwise, span, describeCondition(condition, false), isNot, isByDefault(test));
+  const second = runArm(walk, otherwise, span, say(false), isNot, isByDefault(test));
   const afterElse = walk.scope.rollback();
   if (taken !== undefined) {
     const outcome = taken ? first : second;
@@ -80,12 +88,13 @@ function runArm(
   walk: Walk,
   body: readonly Statement[],
   span: Span,
-  text: string,
+  describeArm: () => string,
   taken: boolean | undefined,
   isDefault: boolean,
   share: Range = range(0, 1, 1),
 ): Outcome {
   if (body.length === 0) return NORMAL;
+  const text = describeArm();
   const certainty = taken === undefined || isDefault ? 'likely' : 'exact';
   const count = taken === undefined ? share : taken ? ONE : ZERO;
   const factor: Factor | undefined =
@@ -223,9 +232,7 @@ export function runMatch(walk: Walk, statement: Match): Outcome {
     if (fits === undefined) ask(walk);
     // What fits for sure runs for sure only where nothing before it may have.
     const isTaken = fits === true && ends.length > 0 ? undefined : fits;
-    const label =
-      option.pattern === undefined && option.guard ? describeCondition(option.guard, true) : caseOf(option);
-    const outcome = runArm(walk, option.body, option, label, isTaken, isByDefault(subject));
+    const outcome = runArm(walk, option.body, option, () => describeCase(option), isTaken, isByDefault(subject));
     const after = walk.scope.rollback();
     if (fits === true) isDecided = true;
     if (fits === false) continue;
@@ -236,7 +243,8 @@ export function runMatch(walk: Walk, statement: Match): Outcome {
   return (isDecided ? ends : [...ends, NORMAL]).reduce(joinOutcomes);
 }
 
-function caseOf({ pattern }: MatchCase): string {
+function describeCase({ pattern, guard }: MatchCase): string {
+  if (pattern === undefined && guard) return describeCondition(guard, true);
   return `case ${pattern ? describe(pattern) : '_'}`;
 }
 

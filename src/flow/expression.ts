@@ -246,7 +246,8 @@ function binary(walk: Walk, node: Extract<Expression, { kind: 'binary' }>): Valu
 function rightOfShort(walk: Walk, node: Extract<Expression, { kind: 'binary' }>, left: Value): Value {
   const truth = truthOf(left);
   const isRun = truth === undefined ? undefined : node.operator === 'and' ? truth : !truth;
-  return perhaps(walk, node.right, isRun, describeCondition(node.left, node.operator === 'and'), isByDefault(left));
+  const say = () => describeCondition(node.left, node.operator === 'and');
+  return perhaps(walk, node.right, isRun, say, isByDefault(left));
 }
 
 function conditional(walk: Walk, node: Extract<Expression, { kind: 'conditional' }>): Value {
@@ -254,29 +255,30 @@ function conditional(walk: Walk, node: Extract<Expression, { kind: 'conditional'
   const test = truthOf(asked) === undefined ? (withoutArguments(walk, node.test) ?? asked) : asked;
   const truth = truthOf(test);
   const isDefault = isByDefault(test);
-  const label = describeCondition(node.test, true);
-  const then = perhaps(walk, node.then, truth, label, isDefault);
-  const otherwise = perhaps(
-    walk,
-    node.otherwise,
-    truth === undefined ? undefined : !truth,
-    describeCondition(node.test, false),
-    isDefault,
-  );
+  const say = (holds: boolean) => () => describeCondition(node.test, holds);
+  const isNot = truth === undefined ? undefined : !truth;
+  const then = perhaps(walk, node.then, truth, say(true), isDefault);
+  const otherwise = perhaps(walk, node.otherwise, isNot, say(false), isDefault);
   if (truth === undefined) return join(then, otherwise);
   return inheritDefault(test, truth ? then : otherwise);
 }
 
 /** Evaluates a part that runs only under a condition. */
-function perhaps(walk: Walk, node: Expression, isRun: boolean | undefined, label: string, isDefault: boolean): Value {
-  if (isRun === true && !isDefault) return walk.evaluate(node);
+function perhaps(
+  walk: Walk,
+  node: Expression,
+  isRun: boolean | undefined,
+  describeIt: () => string,
+  isDefault: boolean,
+): Value {
   if (isRun === undefined) ask(walk);
+  if ((isRun === true && !isDefault) || node.kind === 'name' || node.kind === 'literal') return walk.evaluate(node);
   const count = isRun === undefined ? range(0, 1, 1) : exactly(isRun ? 1 : 0);
   const certainty = isRun === undefined || isDefault ? 'likely' : 'exact';
   const outer = walk.context;
   walk.context = enter(outer, undefined, {
     kind: 'branch',
-    text: label,
+    text: describeIt(),
     span: node,
     count,
     certainty,

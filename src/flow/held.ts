@@ -30,12 +30,19 @@ export function hold(walk: Walk, value: Value | undefined): void {
 
 /** Notes a call that is not followed: of something unknown (`?`, `?.method`) or of a library's. */
 export function noteUnfollowed(walk: Walk, path: string, given: Arguments, span: Span): void {
-  for (const value of [...given.positional, ...given.named.values()]) handOver(walk, value, 0);
+  for (const value of given.positional) handOver(walk, value, 0);
+  for (const value of given.named.values()) handOver(walk, value, 0);
   if (!isRun(walk)) return;
-  if (path === '?' || /(\(\)|\[\])$/.test(path)) note(walk.held.calls, 'any', span);
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  if (path.startsWith('?.')) note(walk.held.methods, name, span);
-  else if (/(\(\)|\[\])\.\w+$/.test(path)) note(walk.held.ofLibraries, name, span);
+  if (path === '?' || isMade(path)) note(walk.held.calls, 'any', span);
+  const dot = path.lastIndexOf('.');
+  if (path.startsWith('?.')) note(walk.held.methods, path.slice(dot + 1), span);
+  else if (dot > 0 && isMade(path.slice(0, dot)) && !isMade(path))
+    note(walk.held.ofLibraries, path.slice(dot + 1), span);
+}
+
+/** What a call gave, or an item of something. */
+function isMade(path: string): boolean {
+  return path.endsWith('()') || path.endsWith('[]');
 }
 
 function note<Key>(calls: Map<Key, Span>, key: Key, span: Span): void {

@@ -52,12 +52,17 @@ export function capped(pulls: readonly Pull[], most: Range): readonly Pull[] {
 
 /** A name holds it now, and is asked before anything happens to it. */
 export function park(value: Value): void {
-  for (const { source } of pullsOf(value)) source.open--;
+  if (mayPull(value)) for (const { source } of pullsOf(value)) source.open--;
 }
 
 /** Read from a name: what becomes of it now is not known yet. */
 export function hand(value: Value): void {
-  for (const { source } of pullsOf(value)) source.open++;
+  if (mayPull(value)) for (const { source } of pullsOf(value)) source.open++;
+}
+
+/** Nearly no value does, and every name that is read is asked. */
+function mayPull(value: Value): boolean {
+  return value.kind === 'choice' || (value.kind === 'sequence' && value.pulls !== undefined);
 }
 
 export function least(left: Range, right: Range): Range {
