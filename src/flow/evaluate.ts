@@ -5,7 +5,7 @@ import { isHere } from '../base/numbering';
 import { hull, range } from '../base/range';
 import { contains, type Span } from '../base/span';
 import { loadSignatures } from '../catalogue/signatures';
-import type { FunctionNode, Program } from '../syntax/program';
+import type { FunctionNode, Program, Statement } from '../syntax/program';
 import { type Opened, openState, openSwitches, reopen } from './between-calls';
 import { UNKNOWN_ARGUMENTS } from './construct';
 import { begin, enter } from './context';
@@ -14,6 +14,7 @@ import { walkBody } from './function-call';
 import { unfollowed, unfollowedCall } from './held';
 import { settle } from './lazy';
 import { basisOf } from './library';
+import { blocksOf } from './loop-shape';
 import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from './module';
 import { startWalk } from './start-walk';
 import { hear } from './told';
@@ -144,16 +145,44 @@ function addUnseen(reached: Trace, bases: Map<string, Basis>, trace: Trace): voi
 /** Functions that the module never reaches. One that another of them calls is told there, not twice. */
 function walkUncalled(walk: Walk, walked: Set<FunctionNode>, opened: Opened): readonly Root[] {
   const roots: Root[] = [];
-  // Walking may define more functions (closures); the list grows under way.
-  for (let i = 0; i < walk.definitions.length && i < 20_000; i++) {
-    const definition = walk.definitions[i];
-    if (!definition || walked.has(definition.value.function) || walk.callers.has(definition.value.function)) continue;
-    // What functions of other files define when they are called is told there.
-    if (!isHere(definition.value.function)) continue;
-    walked.add(definition.value.function);
-    roots.push(walkRoot(walk, definition, opened));
+  const isHelper = helpersOf(walk);
+  // A helper is met when its caller is walked; by then it need not be walked on its own.
+  for (const mayWait of [true, false]) {
+    // Walking may define more functions (closures); the list grows under way.
+    for (let i = 0; i < walk.definitions.length && i < MOST_ROOTS; i++) {
+      const definition = walk.definitions[i];
+      if (!definition || walked.has(definition.value.function) || walk.callers.has(definition.value.function))
+        continue;
+      // What functions of other files define when they are called is told there.
+      if (!isHere(definition.value.function) || (mayWait && isHelper(definition.value.function))) continue;
+      walked.add(definition.value.function);
+      roots.push(walkRoot(walk, definition, opened));
+    }
   }
   return roots.filter((root) => !isCalledByAnother(walk, root, walked));
+}
+
+const MOST_ROOTS = 20_000;
+
+/** Whether a function is one that another calls, by its name, and that sets nothing which others may ask for. */
+function helpersOf({ definitions }: Walk): (node: FunctionNode) => boolean {
+  const callers = new Map<string, FunctionNode | 'several'>();
+  for (const { value } of definitions)
+    for (const name of value.function.calls) callers.set(name, callers.has(name) ? 'several' : value.function);
+  return (node) => {
+    const caller = callers.get(node.name);
+    return caller !== undefined && caller !== node && !setsMore(node.body);
+  };
+}
+
+/** Sets more than names of its own: attributes, items, names of its module. */
+function setsMore(statements: readonly Statement[]): boolean {
+  return statements.some(
+    (statement) =>
+      statement.kind === 'scope' ||
+      (statement.kind === 'assign' && statement.targets.some(({ kind }) => kind !== 'name' && kind !== 'sequence')) ||
+      blocksOf(statement).some(setsMore),
+  );
 }
 
 function walkRoot(walk: Walk, definition: Definition, opened: Opened): Root {

@@ -39,6 +39,8 @@ export class Lowering {
   readonly count: number;
   /** Yields seen since the innermost function began. */
   yields = 0;
+  /** The names of what the innermost function calls. */
+  calls = new Set<string>();
   /** True directly inside a class body, where a bare annotation declares a field. */
   isClassBody = false;
   /** Decorators read ahead of the definition they belong to, and where the first begins. */

@@ -335,6 +335,8 @@ export interface FunctionNode extends Span {
   readonly body: readonly Statement[];
   readonly isAsync: boolean;
   readonly isGenerator: boolean;
+  /** The last names of what it calls: `create` of `client.create(x)`. Those of lambdas inside are among them, those of other functions not. */
+  readonly calls: ReadonlySet<string>;
 }
 
 export interface Parameter extends Span {

@@ -285,7 +285,8 @@ function lowerFunction(
   let nameSpan = { start: last, end: last };
   let parameters: readonly Parameter[] = [];
   let body: readonly Statement[] = [];
-  const outer = { yields: s.yields, isClassBody: s.isClassBody };
+  const calls = new Set<string>();
+  const outer = { yields: s.yields, calls: s.calls, isClassBody: s.isClassBody };
   for (let at = row + (isAsync ? 3 : 2); at < end; at = s.after(at)) {
     const kind = s.kind(at);
     if (kind === VARIABLE_NAME && name === '') {
@@ -297,6 +298,7 @@ function lowerFunction(
       last = s.end(at);
     } else if (kind === BODY) {
       s.yields = 0;
+      s.calls = calls;
       s.isClassBody = false;
       body = lowerBody(s, at);
       last = s.blockEnd;
@@ -304,6 +306,7 @@ function lowerFunction(
   }
   const isGenerator = body.length > 0 && s.yields > 0;
   s.yields = outer.yields;
+  s.calls = outer.calls;
   s.isClassBody = outer.isClassBody;
   s.blockEnd = last;
   return {
@@ -313,7 +316,7 @@ function lowerFunction(
     name,
     nameSpan,
     decorators,
-    function: { start: s.start(row), end: last, name, parameters, body, isAsync, isGenerator },
+    function: { start: s.start(row), end: last, name, parameters, body, isAsync, isGenerator, calls },
   };
 }
 

@@ -175,7 +175,9 @@ function lowerCall(s: Lowering, row: number): Call | Unknown {
   const list = s.after(callee);
   if (list >= end || s.kind(list) !== ARG_LIST) return s.unknown(row);
   const start = s.start(row);
-  return { kind: 'call', start, end: s.end(row), callee: s.expression(callee), arguments: lowerArguments(s, list) };
+  const called = s.expression(callee);
+  if (called.kind === 'name' || called.kind === 'attribute') s.calls.add(called.name);
+  return { kind: 'call', start, end: s.end(row), callee: called, arguments: lowerArguments(s, list) };
 }
 
 function lowerMember(s: Lowering, row: number): Attribute | Index | Unknown {
@@ -276,7 +278,8 @@ function lowerLambda(s: Lowering, row: number): Expression {
   const start = s.start(row);
   const end = s.end(row);
   const last = s.after(row);
-  const yields = s.yields;
+  const { yields, calls: around } = s;
+  const calls = new Set<string>();
   let parameters: ReturnType<typeof lowerParameters> = [];
   let value: Expression | undefined;
   let isBody = false;
@@ -285,10 +288,13 @@ function lowerLambda(s: Lowering, row: number): Expression {
     else if (s.kind(at) === COLON) {
       isBody = true;
       s.yields = 0;
+      s.calls = calls;
     } else if (isBody && s.isExpression(at)) value = s.expression(at);
   }
   const isGenerator = isBody && s.yields > 0;
   s.yields = yields;
+  s.calls = around;
+  for (const name of calls) around.add(name);
   const result = value ?? s.missing(end);
   return {
     kind: 'function',
@@ -302,6 +308,7 @@ function lowerLambda(s: Lowering, row: number): Expression {
       body: [{ kind: 'return', start: result.start, end: result.end, value: result }],
       isAsync: false,
       isGenerator,
+      calls,
     },
   };
 }
