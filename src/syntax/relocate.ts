@@ -20,7 +20,9 @@ export function relocate(program: Program, offset: number): Program {
     const [source, copy] = next;
     for (const [key, value] of Object.entries(source)) {
       const isPlace = (key === 'start' || key === 'end') && typeof value === 'number';
-      copy[key] = isPlace ? value + offset : typeof value === 'object' && value !== null ? copyOf(value) : value;
+      // Sets are of names, which lie nowhere.
+      const isCopied = typeof value === 'object' && value !== null && !(value instanceof Set);
+      copy[key] = isPlace ? value + offset : isCopied ? copyOf(value) : value;
     }
   }
   return moved as Program;
