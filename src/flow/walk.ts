@@ -22,7 +22,7 @@ import type { Lazy } from './pulls';
 import type { Scope } from './scope';
 import type { Touch } from './touched';
 import type { Trace } from './trace';
-import type { Arguments, FunctionValue, Identity, InstanceValue, Value } from './value';
+import type { Arguments, ClassValue, FunctionValue, Identity, InstanceValue, Value } from './value';
 
 export interface Walk {
   // Where we are; saved and restored by whoever changes it.
@@ -141,7 +141,8 @@ export interface Summary {
 
 export interface Definition {
   readonly value: FunctionValue;
-  readonly owner: { readonly definition: ClassDefinition; readonly instance: () => Value } | undefined;
+  /** The class of a method. */
+  readonly owner: ClassValue | undefined;
 }
 
 export interface Activation {
