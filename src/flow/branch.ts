@@ -15,7 +15,7 @@ import { decidedWithoutArguments } from './no-arguments';
 import { type Fills, fillsOf } from './once';
 import { isPlain } from './plain';
 import { mergeCapped } from './trace';
-import { defaultOf, isByDefault, truthOf } from './truth';
+import { defaultOf, truthOf } from './truth';
 import { ask } from './turns';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -57,7 +57,7 @@ function runArms(
     condition,
     say(true),
     taken,
-    isByDefault(test),
+    defaultOf(test),
     once?.isEmptyAtFirst ? ONE : share,
   );
   if (once) mergeCapped(trace, walk.trace, walk.context, once);
@@ -65,7 +65,7 @@ function runArms(
   const afterThen = walk.scope.rollback();
   const isNot = taken === undefined ? undefined : !taken;
   walk.scope.branch();
-  const second = runArm(walk, otherwise, span, say(false), isNot, isByDefault(test));
+  const second = runArm(walk, otherwise, span, say(false), isNot, defaultOf(test));
   const afterElse = walk.scope.rollback();
   if (taken !== undefined) {
     const outcome = taken ? first : second;
@@ -90,15 +90,17 @@ function runArm(
   span: Span,
   describeArm: () => string,
   taken: boolean | undefined,
-  isDefault: boolean,
+  restsOn: string | undefined,
   share: Range = range(0, 1, 1),
 ): Outcome {
   if (body.length === 0) return NORMAL;
   const text = describeArm();
-  const certainty = taken === undefined || isDefault ? 'likely' : 'exact';
+  const certainty = taken === undefined || restsOn !== undefined ? 'likely' : 'exact';
   const count = taken === undefined ? share : taken ? ONE : ZERO;
   const factor: Factor | undefined =
-    taken === true && !isDefault ? undefined : { kind: 'branch', text, span, count, certainty, per: undefined };
+    taken === true && restsOn === undefined
+      ? undefined
+      : { kind: 'branch', text, span, count, certainty, per: undefined, restsOn };
   return within(
     walk,
     enter(walk.context, { kind: 'branch', span, test: text, taken }, factor),
@@ -232,7 +234,7 @@ export function runMatch(walk: Walk, statement: Match): Outcome {
     if (fits === undefined) ask(walk);
     // What fits for sure runs for sure only where nothing before it may have.
     const isTaken = fits === true && ends.length > 0 ? undefined : fits;
-    const outcome = runArm(walk, option.body, option, () => describeCase(option), isTaken, isByDefault(subject));
+    const outcome = runArm(walk, option.body, option, () => describeCase(option), isTaken, defaultOf(subject));
     const after = walk.scope.rollback();
     if (fits === true) isDecided = true;
     if (fits === false) continue;

@@ -205,7 +205,7 @@ const MOST_ELEMENTS = 12;
 function lengthOf(value: Value): Value {
   const iteration = iterate(value);
   if (iteration.isLengthKnown && iteration.length.low === iteration.length.high)
-    return constant(iteration.length.best);
+    return { ...constant(iteration.length.best), default: iteration.lengthDefault };
   return unknown(iteration.label ? `len(${iteration.label})` : undefined);
 }
 

@@ -74,6 +74,7 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
     const iteration = iterate(items);
     if (iteration.isLengthKnown && iteration.length.low !== iteration.length.high) ask(walk);
     const place = placeOf(node, clause, iteration);
+    restsOn ??= iteration.lengthDefault;
     labels.push(place.factor.text);
     walk.context = enter(walk.context, { kind: 'loop', ...place }, place.factor);
     walk.bind(clause.target, iteration.element);
@@ -107,9 +108,11 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
   const value = node.value ? walk.evaluate(node.value) : undefined;
   if (isWrittenOut && (isVague(element) || (value && isVague(value)))) ask(walk);
   const label = labels.join(', ');
+  const isSame = element.kind === 'constant' && length.low === length.high && length.high <= MOST_TURNS;
+  const isOne = isWrittenOut && length.low === 1 && length.high === 1;
   const whole: SequenceValue = {
     kind: 'sequence',
-    items: undefined,
+    items: isLengthKnown && (isSame || isOne) ? new Array<Value>(length.best).fill(element) : undefined,
     element,
     label,
     length,
@@ -136,6 +139,7 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
   const values: Value[] = [];
   let isFiltered = false;
   let restsOn: string | undefined;
+  let lengthDefault: string | undefined;
   const labels: string[] = [];
   const go = (index: number): boolean => {
     const clause = node.clauses[index];
@@ -147,6 +151,7 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
     const iteration = iterate(iterated(walk, clause, node, outermost));
     if (!iteration.items || iteration.items.length > MOST_TURNS) return false;
     const place = placeOf(node, clause, iteration);
+    lengthDefault ??= iteration.lengthDefault;
     labels[index] = place.factor.text;
     const turns = beginTurns(walk, place);
     const isDone = iteration.items.every((item) =>
@@ -169,7 +174,7 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
   };
   if (!go(0)) return undefined;
   const element = items.length <= MOST_JOINED ? joinAll(items) : UNKNOWN;
-  const whole = { ...sequence(items, element, labels.join(', ')), lengthDefault: restsOn };
+  const whole = { ...sequence(items, element, labels.join(', ')), lengthDefault: restsOn ?? lengthDefault };
   if (node.form !== 'mapping') return { made: listed(walk, node, whole), isFiltered };
   const entries = new Map(items.map((key, i) => [keyOf(key) ?? '', values[i] ?? UNKNOWN]));
   const isComplete = items.every((key) => keyOf(key) !== undefined);

@@ -26,6 +26,7 @@ import { isByDefault, truthOf } from './truth';
 import { ask } from './turns';
 import type { Value } from './value';
 import type { Walk } from './walk';
+import { noteYield } from './yielded';
 
 export function evaluateExpression(walk: Walk, node: Expression): Value {
   if (walk.steps-- <= 0) {
@@ -81,7 +82,7 @@ export function evaluateExpression(walk: Walk, node: Expression): Value {
     case 'yield': {
       const value = node.argument ? walk.evaluate(node.argument) : constant(null);
       if (node.isDelegate) take(walk, value);
-      walk.activation.yields.push({ value, context: walk.context, isDelegate: node.isDelegate });
+      noteYield(walk, value, node.isDelegate);
       return UNKNOWN;
     }
     case 'spread': {
