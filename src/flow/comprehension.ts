@@ -48,6 +48,7 @@ function comprehended(walk: Walk, node: Comprehension, first?: Value): Made {
     iterate(outermost).items?.length,
     () => inNewScope(walk, () => inOne(walk, node, outermost)),
     () => inNewScope(walk, () => itemByItem(walk, node, outermost)),
+    MOST_MADE,
   );
 }
 
@@ -128,9 +129,14 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
 }
 
 /** It may be another for each item, and the code tells which. */
-function isVague({ kind }: Value): boolean {
+function isVague(value: Value): boolean {
+  const { kind } = value;
+  if (kind === 'external') return OF_TEXT.test(value.path);
   return kind === 'choice' || kind === 'text' || kind === 'unknown' || kind === 'sequence' || kind === 'mapping';
 }
+
+/** What is read from a text that is written out. */
+const OF_TEXT = /^(re|json|textwrap)\.\w+\(\)$/;
 
 /** Each item on its own; undefined where a condition does not tell, or there are too many. */
 function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | undefined {
@@ -146,10 +152,10 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
     if (clause === undefined) {
       items.push(walk.evaluate(node.element));
       if (node.value) values.push(walk.evaluate(node.value));
-      return items.length <= MOST_TURNS;
+      return items.length <= MOST_MADE;
     }
     const iteration = iterate(iterated(walk, clause, node, outermost));
-    if (!iteration.items || iteration.items.length > MOST_TURNS) return false;
+    if (!iteration.items || iteration.items.length > MOST_MADE) return false;
     const place = placeOf(node, clause, iteration);
     lengthDefault ??= iteration.lengthDefault;
     labels[index] = place.factor.text;
@@ -183,6 +189,9 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
     : { ...mapping(new Map(), false), size: distinct(iterate(whole)).length, others: joinAll(values) };
   return { made: { ...made, identity: { madeIn: outer } }, isFiltered };
 }
+
+/** One expression takes fewer steps than the body of a loop, so that more are made one by one. */
+const MOST_MADE = 512;
 
 /** Of more items, what covers them all is not asked for. */
 const MOST_JOINED = 12;

@@ -31,7 +31,7 @@ export function turnsOfTest(walk: Walk, loop: While): Turns | undefined {
   const body = [...loop.body, ...loop.update];
   const parts = partsOf(loop.test, 'and');
   for (const part of parts) {
-    const limit = limitOf(part, 'stay');
+    const limit = limitOf(part, 'stay') ?? limitByLength(walk, part);
     const turns = limit && turnsTo(walk, limit, stepOf(walk, limit.name, body), body);
     if (!turns) continue;
     const isExact = parts.every((other) => other === part || peek(walk, other) === true);
@@ -53,7 +53,7 @@ export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
       if (!limit) continue;
       const isNumber = number?.name === limit.name;
       const turns = isNumber
-        ? turnsFrom(walk, limit, number.from, 1, index > 0 ? 1 : 0)
+        ? turnsFrom(walk, limit, number.from, { by: 1, restsOn: undefined }, index > 0 ? 1 : 0)
         : turnsTo(walk, limit, stepOf(walk, limit.name, body), body);
       if (!turns || (tightest && tightest.count.best <= turns.count.best)) continue;
       const isExact = parts.every((other) => other === part || peek(walk, other) === false);
@@ -119,7 +119,7 @@ function countsByOne(walk: Walk, loop: For | While, expression: Expression): boo
   if (expression.kind !== 'name') return false;
   if (loop.kind === 'for' && numberingOf(walk, loop)?.name === expression.name) return true;
   const body = loop.kind === 'while' ? [...loop.body, ...loop.update] : loop.body;
-  return Math.abs(stepOf(walk, expression.name, body) ?? 0) === 1;
+  return Math.abs(stepOf(walk, expression.name, body)?.by ?? 0) === 1;
 }
 
 /** How many turns the loop takes, where that is bounded on both sides. */
@@ -130,6 +130,13 @@ function turnsOf(context: Context, loop: For | While): Range | undefined {
     return count.low > 0 && Number.isFinite(count.high) ? count : undefined;
   }
   return undefined;
+}
+
+/** How far a turn moves the counter. */
+interface Step {
+  readonly by: number;
+  /** Set where that is only a default. */
+  readonly restsOn: string | undefined;
 }
 
 interface Limit {
@@ -162,9 +169,24 @@ function limitOf(test: Expression, means: Limit['means']): Limit | undefined {
     : undefined;
 }
 
-function turnsTo(walk: Walk, limit: Limit, step: number | undefined, body: readonly Statement[]) {
+/** `while start < len(text)`: of what no turn makes longer or shorter without binding its name anew. */
+function limitByLength(walk: Walk, test: Expression): Limit | undefined {
+  if (test.kind !== 'binary' || test.left.kind !== 'name' || test.right.kind !== 'call') return undefined;
+  const { callee, arguments: given } = test.right;
+  const [only, ...more] = given;
+  if (callee.kind !== 'name' || callee.name !== 'len' || only?.value.kind !== 'name' || more.length > 0)
+    return undefined;
+  const measured = walk.evaluate(only.value);
+  const isFixed =
+    measured.kind === 'constant' || (measured.kind === 'sequence' && !measured.identity && !measured.isIterator);
+  return isFixed && FLIPPED[test.operator] !== undefined
+    ? { name: test.left.name, operator: test.operator, bound: test.right, means: 'stay' }
+    : undefined;
+}
+
+function turnsTo(walk: Walk, limit: Limit, step: Step | undefined, body: readonly Statement[]) {
   const from = walk.scope.own(limit.name);
-  if (from === undefined || step === undefined || step === 0) return undefined;
+  if (from === undefined || step === undefined || step.by === 0) return undefined;
   if (limit.bound && isMovedIn(body, limit.bound)) return undefined;
   return turnsFrom(walk, limit, from, step, 0);
 }
@@ -187,7 +209,7 @@ function setsOneOf(statement: Statement, attributes: ReadonlySet<string>): boole
   );
 }
 
-function turnsFrom(walk: Walk, limit: Limit, start: Value, step: number, more: number) {
+function turnsFrom(walk: Walk, limit: Limit, start: Value, { by: step, restsOn }: Step, more: number) {
   const end = limit.bound ? walk.evaluate(limit.bound) : undefined;
   const from = numbersOf(start);
   const to = end ? numbersOf(end) : range(0, 0, 0);
@@ -204,7 +226,7 @@ function turnsFrom(walk: Walk, limit: Limit, start: Value, step: number, more: n
   const [late, early] = isUp ? [from.high, from.low] : [from.low, from.high];
   return {
     count: range(turns(late, least), turns(from.best, to.best), turns(early, most)),
-    default: defaultOf(end) ?? defaultOf(start),
+    default: defaultOf(end) ?? defaultOf(start) ?? restsOn,
   };
 }
 
@@ -231,8 +253,8 @@ function stepOf(
   name: string,
   body: readonly Statement[],
   turn: readonly Statement[] = body,
-): number | undefined {
-  let step: number | undefined;
+): Step | undefined {
+  let step: Step | undefined;
   for (const statement of body) {
     if (!assignedIn(statement).has(name)) continue;
     if (step !== undefined || statement.kind !== 'assign') return undefined;
@@ -248,7 +270,7 @@ function stepIn(
   name: string,
   statement: Extract<Statement, { kind: 'assign' }>,
   turn: readonly Statement[],
-): number | undefined {
+): Step | undefined {
   const { targets, value } = statement;
   if (targets.length !== 1 || targets[0]?.kind !== 'name' || value === undefined) return undefined;
   const written =
@@ -258,9 +280,10 @@ function stepIn(
         ? { operator: value.operator, by: value.right }
         : undefined;
   if (!written || !isPlain(written.by) || isMovedIn(turn, written.by)) return undefined;
-  const by = asNumber(walk.evaluate(written.by));
-  if (by === undefined) return undefined;
-  return written.operator === '+' ? by : written.operator === '-' ? -by : undefined;
+  const moved = walk.evaluate(written.by);
+  const by = asNumber(moved);
+  if (by === undefined || (written.operator !== '+' && written.operator !== '-')) return undefined;
+  return { by: written.operator === '+' ? by : -by, restsOn: defaultOf(moved) };
 }
 
 /**
@@ -292,6 +315,7 @@ function partsOf(test: Expression, operator: 'and' | 'or'): readonly Expression[
 
 function* namesIn(expression: Expression): Generator<string> {
   if (expression.kind === 'name') yield expression.name;
+  else if (expression.kind === 'call') for (const { value } of expression.arguments) yield* namesIn(value);
   else if (expression.kind === 'attribute') yield* namesIn(expression.object);
   else if (expression.kind === 'unary') yield* namesIn(expression.operand);
   else if (expression.kind === 'binary') {

@@ -15,6 +15,7 @@ import { hold } from './held';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { take } from './lazy';
+import { askedForNone } from './made-here';
 import { withoutArguments } from './no-arguments';
 import { overloaded } from './objects';
 import { inheritDefault, operate } from './operate';
@@ -239,7 +240,10 @@ function binary(walk: Walk, node: Extract<Expression, { kind: 'binary' }>): Valu
     if (!step) continue;
     const isShort = step.operator === 'and' || step.operator === 'or' || step.operator === '??';
     const right = isShort ? rightOfShort(walk, step, value) : walk.evaluate(step.right);
-    value = overloaded(walk, step.operator, value, right, step) ?? operate(step.operator, value, right);
+    value =
+      overloaded(walk, step.operator, value, right, step) ??
+      askedForNone(walk, step, value, right) ??
+      operate(step.operator, value, right);
   }
   return value;
 }

@@ -7,6 +7,7 @@ import type { Context } from './context';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import type { Scope } from './scope';
+import { ask } from './turns';
 import type { Identity, MappingValue, SequenceValue, Value } from './value';
 import type { Activation, Walk } from './walk';
 
@@ -67,6 +68,9 @@ function lengthened(
   lengthDefault?: string,
 ): SequenceValue {
   const isEmpty = receiver.length.high === 0;
+  const restsOn = receiver.lengthDefault ?? lengthDefault ?? restsOnSince(walk, receiver.identity?.madeIn);
+  // The rows of a file are there to be told apart: `rows.append(json.loads(line))`.
+  if (restsOn?.startsWith('from ')) ask(walk);
   const isKnown = by !== undefined && receiver.isLengthKnown && Number.isFinite(times.high);
   return {
     ...receiver,
@@ -75,7 +79,7 @@ function lengthened(
     length: isKnown ? add(receiver.length, multiplyBounds(times, by)) : UNKNOWN_LENGTH,
     isLengthKnown: isKnown,
     element: isEmpty ? element : join(receiver.element, element),
-    lengthDefault: receiver.lengthDefault ?? lengthDefault ?? restsOnSince(walk, receiver.identity?.madeIn),
+    lengthDefault: restsOn,
   };
 }
 

@@ -142,6 +142,7 @@ function counted(factor: Factor, { count, isExact, default: label }: Turns): Fac
     count: isExact ? count : range(Math.min(1, count.low), count.best, count.high),
     certainty: isSure ? 'exact' : 'likely',
     per: undefined,
+    restsOn: label ?? factor.restsOn,
   };
 }
 

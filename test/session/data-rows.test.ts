@@ -85,12 +85,23 @@ describe('lines', () => {
       `for line in open("gaps.txt"):\n  line = line.strip()\n  if line: ${ASK}`,
       '0..201 likely',
     ],
+    [
+      'appended one by one',
+      `rows = []\nfor line in open("many.jsonl"): rows.append(json.loads(line))\nfor row in rows:\n  if row["n"] % 2: ${ASK}`,
+      '15 likely',
+    ],
+    [
+      'each parsed',
+      `rows = [json.loads(line) for line in open("many.jsonl")]\nfor row in rows[:10]:\n  if row["n"] % 2: ${ASK}`,
+      '5 likely',
+    ],
     ['of a text that is read at once', `for line in open("l.jsonl").read().splitlines(): ${ASK}`, '4 likely'],
   ])('%s', async (_, main, times) => {
     const files = {
       'l.jsonl': LINES,
       'd.jsonl': '{"id": 2}\n',
       'long.txt': long.join('\n'),
+      'many.jsonl': Array.from({ length: 30 }, (_, n) => JSON.stringify({ n })).join('\n'),
       'gaps.txt': ['', ...long].join('\n'),
     };
     expect(await timesOf(main, files)).toBe(times);
