@@ -1,19 +1,19 @@
 // Decisions: if, try, match. Both ways are walked unless the code tells which is taken; what is surely not taken is
 // walked with a count of zero, to know what it would cost if it were switched on.
 
-import { ONE, type Range, range, ZERO } from '../base/range';
+import { ONE, type Range, range, restOf, ZERO } from '../base/range';
 import type { Span } from '../base/span';
 import type { Expression, If, Match, MatchCase, Statement, Try } from '../syntax/program';
 import { shareOfFills } from './buffer';
 import { UNKNOWN } from './construct';
 import { type Context, enter } from './context';
-import { shareOfTurns } from './counter';
 import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
 import { join, joinAll } from './join';
 import { decidedWithoutArguments } from './no-arguments';
 import { type Fills, fillsOf } from './once';
 import { isPlain } from './plain';
+import { shareOfTurns } from './share-of-turns';
 import { mergeCapped } from './trace';
 import { defaultOf, truthOf } from './truth';
 import { ask } from './turns';
@@ -81,7 +81,9 @@ function runArms(
     ...(first.end === 'normal' || second.end !== 'normal' ? [afterThen] : []),
     ...(second.end === 'normal' ? [afterElse] : []),
   ]);
-  return joinOutcomes(first, second);
+  const outcome = joinOutcomes(first, second);
+  const isPassedOver = share !== undefined && first.end === 'continue' && otherwise.length === 0;
+  return isPassedOver ? { ...outcome, passes: restOf(share) } : outcome;
 }
 
 function runArm(

@@ -4,7 +4,6 @@
 import { type Range, range } from '../base/range';
 import type { BinaryOperator, Expression, For, If, Statement, While } from '../syntax/program';
 import { asNumber } from './construct';
-import type { Context } from './context';
 import { describe } from './describe';
 import { assignedIn, blocksOf, exitOf } from './loop-shape';
 import { numbersOf } from './place';
@@ -72,64 +71,6 @@ export function peek(walk: Walk, test: Expression): boolean | undefined {
   const truth = truthOf(walk.evaluate(test));
   walk.trace = trace;
   return truth;
-}
-
-/**
- * `if step % 100 == 0` in a loop that moves `step`: one turn of a hundred. Undefined for other conditions.
- * With other conditions beside it, at most that share.
- */
-export function shareOfTurns(walk: Walk, test: Expression): Range | undefined {
-  const parts = partsOf(test, 'and');
-  for (const part of parts) {
-    const every = everyOf(walk, part);
-    if (every === undefined) continue;
-    const isAlone = parts.every((other) => other === part || peek(walk, other) === true);
-    return isAlone ? every : { ...every, low: 0 };
-  }
-  return undefined;
-}
-
-/** `i % k == r`, `(i + 1) % k == 0`, `not i % k`. */
-function everyOf(walk: Walk, test: Expression): Range | undefined {
-  const remainder =
-    test.kind === 'unary' && test.operator === 'not'
-      ? test.operand
-      : test.kind === 'binary' && test.operator === '=='
-        ? test.left
-        : undefined;
-  if (remainder?.kind !== 'binary' || remainder.operator !== '%') return undefined;
-  const names = [...namesIn(remainder.left)];
-  const loop = walk.loops.findLast((one) => names.some((name) => assignedIn(one).has(name)));
-  const every = loop && isPlain(remainder.right) ? numbersOf(walk.evaluate(remainder.right)) : undefined;
-  if (!every || every.low < 1) return undefined;
-  const turns = turnsOf(walk.context, loop as For | While);
-  // Of anything but a number that goes up by one nobody knows how often it is a multiple.
-  if (!countsByOne(walk, loop as For | While, remainder.left)) return range(0, 1 / every.best, 1);
-  return range(
-    turns ? Math.floor(turns.low / every.high) / turns.low : 1 / every.high,
-    1 / every.best,
-    turns ? Math.min(1, Math.ceil(turns.high / every.low) / turns.high) : 1 / every.low,
-  );
-}
-
-/** `i`, `i + 1`, where each turn of the loop moves `i` by one. */
-function countsByOne(walk: Walk, loop: For | While, expression: Expression): boolean {
-  if (expression.kind === 'binary' && (expression.operator === '+' || expression.operator === '-'))
-    return expression.right.kind === 'literal' && countsByOne(walk, loop, expression.left);
-  if (expression.kind !== 'name') return false;
-  if (loop.kind === 'for' && numberingOf(walk, loop)?.name === expression.name) return true;
-  const body = loop.kind === 'while' ? [...loop.body, ...loop.update] : loop.body;
-  return Math.abs(stepOf(walk, expression.name, body)?.by ?? 0) === 1;
-}
-
-/** How many turns the loop takes, where that is bounded on both sides. */
-function turnsOf(context: Context, loop: For | While): Range | undefined {
-  for (let at: Context | undefined = context; at; at = at.parent) {
-    if (at.enclosing?.kind !== 'loop' || at.enclosing.span !== loop) continue;
-    const { count } = at.enclosing.factor;
-    return count.low > 0 && Number.isFinite(count.high) ? count : undefined;
-  }
-  return undefined;
 }
 
 /** How far a turn moves the counter. */
@@ -248,7 +189,7 @@ function defaultOf(value: Value | undefined): string | undefined {
  * The one `name += constant` among the statements of a turn. Undefined when there is none, more than one, or only a
  * conditional one.
  */
-function stepOf(
+export function stepOf(
   walk: Walk,
   name: string,
   body: readonly Statement[],
@@ -307,13 +248,13 @@ function statementsIn(statement: Statement): readonly Statement[] {
   return [statement, ...blocksOf(statement).flatMap((block) => block.flatMap(statementsIn))];
 }
 
-function partsOf(test: Expression, operator: 'and' | 'or'): readonly Expression[] {
+export function partsOf(test: Expression, operator: 'and' | 'or'): readonly Expression[] {
   return test.kind === 'binary' && test.operator === operator
     ? [...partsOf(test.left, operator), ...partsOf(test.right, operator)]
     : [test];
 }
 
-function* namesIn(expression: Expression): Generator<string> {
+export function* namesIn(expression: Expression): Generator<string> {
   if (expression.kind === 'name') yield expression.name;
   else if (expression.kind === 'call') for (const { value } of expression.arguments) yield* namesIn(value);
   else if (expression.kind === 'attribute') yield* namesIn(expression.object);
@@ -336,7 +277,7 @@ function* attributesIn(expression: Expression): Generator<string> {
 }
 
 /** The name that numbers the turns of `for i, x in enumerate(xs)`, `for i in range(n)`, and where it starts. */
-function numberingOf(walk: Walk, loop: For): { readonly name: string; readonly from: Value } | undefined {
+export function numberingOf(walk: Walk, loop: For): { readonly name: string; readonly from: Value } | undefined {
   let { iterable } = loop;
   for (let depth = 0; depth < 4; depth++) {
     if (iterable.kind !== 'call') return undefined;
