@@ -49,9 +49,9 @@ export function sum(values: Iterable<Range>): Range {
 /** Product of bounds: the ends multiply. For counts, whose bounds are hard limits and not errors. */
 export function multiplyBounds(left: Range, right: Range): Range {
   return {
-    low: whole(times(left.low, right.low)),
-    best: whole(times(left.best, right.best)),
-    high: whole(times(left.high, right.high)),
+    low: counted(left.low, right.low),
+    best: counted(left.best, right.best),
+    high: counted(left.high, right.high),
   };
 }
 
@@ -61,8 +61,9 @@ export function restOf({ low, best, high }: Range): Range {
 }
 
 /** A share of turns times the turns misses whole numbers by very little. */
-function whole(count: number): number {
-  if (Number.isInteger(count)) return count;
+function counted(left: number, right: number): number {
+  const count = times(left, right);
+  if (Number.isInteger(count) || left === 1 || right === 1) return count;
   const near = Math.round(count);
   return near > 0 && Math.abs(count - near) < 1e-9 * near ? near : count;
 }

@@ -51,15 +51,7 @@ function runArms(
   walk.scope.branch();
   const { trace } = walk;
   if (once) walk.trace = new Map();
-  const first = runArm(
-    walk,
-    then,
-    condition,
-    say(true),
-    taken,
-    defaultOf(test),
-    once?.isEmptyAtFirst ? ONE : share,
-  );
+  const first = runArm(walk, then, condition, say(true), taken, defaultOf(test), once?.isEmptyAtFirst ? ONE : share);
   if (once) mergeCapped(trace, walk.trace, walk.context, once);
   walk.trace = trace;
   const afterThen = walk.scope.rollback();

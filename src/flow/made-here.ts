@@ -18,7 +18,7 @@ export function askedForNone(walk: Walk, node: Binary, left: Value, right: Value
 /** By the names that Python gives to classes. What declares an option or a field stands for its default. */
 function isObject({ path, arguments: given }: ExternalValue): boolean {
   const [, name] = /^(.*[A-Z]\w*)\(\)$/.exec(path) ?? [];
-  if (name === undefined || !/(^|\.)_*[A-Z]\w*$/.test(name) || loadSignatures().option(name)) return false;
+  if (name === undefined || !/(^|\.)_*[A-Z]\w*$/.test(name) || loadSignatures().of(name).option) return false;
   const fallback = given?.positional[0] ?? given?.named.get('default');
   return !(fallback?.kind === 'constant' && fallback.value === null);
 }
