@@ -2,6 +2,7 @@
 
 import { exactly } from '../base/range';
 import type { For, While } from '../syntax/program';
+import { byDefault, enter } from './context';
 import { describeItems } from './describe';
 import type { Factor } from './facts';
 import type { Iteration } from './iterate';
@@ -10,7 +11,7 @@ import { runOtherwise } from './loop-else';
 import { loopFactor } from './loop-factor';
 import { putTurn, withJumps } from './loop-names';
 import { exitOf, returnsFrom } from './loop-shape';
-import { isByDefault, truthOf } from './truth';
+import { defaultOf, truthOf } from './truth';
 import { beginTurns, MOST_TURNS, type Turns } from './turns';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -44,9 +45,12 @@ export function whileByTurns(walk: Walk, loop: While, factor: Factor): Outcome |
     oneTurn(walk, turns, course, () => {
       const test = walk.evaluate(loop.test);
       const truth = truthOf(test);
-      if (truth === undefined || isByDefault(test)) walk.objections++;
+      if (truth === undefined) walk.objections++;
+      const label = defaultOf(test);
+      course.restsOn ??= label;
       isOver = truth !== true;
       if (isOver) return NORMAL;
+      if (label !== undefined) walk.context = enter(walk.context, undefined, byDefault(label, loop.test));
       const ended = walk.execute(loop.body);
       if (ended.end === 'normal' || ended.end === 'continue') walk.execute(loop.update);
       return ended;

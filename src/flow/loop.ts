@@ -3,6 +3,7 @@
 import type { Range } from '../base/range';
 import { ONE, range } from '../base/range';
 import type { Expression, For, Statement, While } from '../syntax/program';
+import { isByItem } from './by-item';
 import { UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
 import { mostTries, peek, type Turns, turnsOfGuard, turnsOfTest } from './counter';
@@ -45,7 +46,8 @@ function forInOne(
   atTurn: () => void,
 ): Outcome {
   const label = describeItems(loop.iterable);
-  if (iteration.isLengthKnown && iteration.length.low !== iteration.length.high) ask(walk);
+  const { isLengthKnown, length } = iteration;
+  if (isLengthKnown ? length.low !== length.high : walk.trials > 0 && isByItem(walk, loop.iterable)) ask(walk);
   const turns = turnsOfGuard(walk, loop);
   widen(walk, loop);
   const uncapped = isEndless(items) ? endless(label, loop.iterable) : loopFactor(iteration, label, loop.iterable);
@@ -140,6 +142,7 @@ function counted(factor: Factor, { count, isExact, default: label }: Turns): Fac
     count: isExact ? count : range(Math.min(1, count.low), count.best, count.high),
     certainty: isSure ? 'exact' : 'likely',
     per: undefined,
+    restsOn: label ?? factor.restsOn,
   };
 }
 

@@ -42,6 +42,8 @@ export interface ConstantValue {
 export interface TextValue {
   readonly kind: 'text';
   readonly parts: readonly (string | Value)[];
+  /** More than blanks stands in it, though nobody knows what. */
+  readonly isFilled?: boolean | undefined;
 }
 
 /** Anything that is walked item by item: list, tuple, set, generator, range, a data set. */
@@ -67,6 +69,8 @@ export interface SequenceValue {
   readonly mayBeText?: boolean | undefined;
   /** Generators whose items these are: who takes them does their work. */
   readonly pulls?: readonly Pull[] | undefined;
+  /** It gives each item once: a file that is open, `iter(xs)`. */
+  readonly isIterator?: boolean | undefined;
   /** The library object it is (a data frame, a data set), so that its methods are known by their path. */
   readonly library?: ExternalValue | undefined;
 }

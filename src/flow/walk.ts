@@ -1,6 +1,7 @@
 // What one walk over a program holds. The interpreter is several small files that call each other only through
 // the functions on this object, so that none of them imports another in a circle.
 
+import type { Range } from '../base/range';
 import type { Span } from '../base/span';
 import type {
   Call,
@@ -172,6 +173,8 @@ export interface Outcome {
   readonly mayLeave: boolean;
   /** The jump is the expected way: what follows runs on errors. */
   readonly isExpected?: boolean | undefined;
+  /** How large a share of the turns of a loop does not jump, where that is known. */
+  readonly passes?: Range | undefined;
   /** Set when that it goes on, or not, is only a default: `default of --skip`. */
   readonly restsOn?: string | undefined;
 }
