@@ -288,6 +288,27 @@ for epoch in range(25):
     ['11 training local Linear x1'],
   ],
   [
+    'two networks that one loop moves are two trainings; a number that it moves is none',
+    `import torch
+G, D = torch.nn.Linear(3, 4), torch.nn.Linear(4, 1)
+log_alpha = torch.zeros(1, requires_grad=True)
+of_g = torch.optim.Adam(G.parameters())
+of_d = torch.optim.Adam(D.parameters())
+of_alpha = torch.optim.Adam([log_alpha])
+for epoch in range(5):
+    for x in loader:
+        of_g.zero_grad()
+        D(G(x)).mean().backward()
+        of_g.step()
+        of_d.zero_grad()
+        D(x).mean().backward()
+        D(G(x).detach()).mean().backward()
+        of_d.step()
+        (log_alpha * 3).backward()
+        of_alpha.step()`,
+    ['10 training local Linear x1', '13 training local Linear x1'],
+  ],
+  [
     'a loop over learning rates around a training function is a sweep',
     `import torch
 from torch import nn, optim
