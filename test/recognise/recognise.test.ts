@@ -131,7 +131,11 @@ for q in ["a", "b"]:
     store.similarity_search(q, k=3)
 store.as_retriever().invoke("c")
 BM25Retriever.from_texts(["d"]).invoke("e")`,
-    ['6 embedding local BAAI/bge-large-en-v1.5 x2', '7 embedding local BAAI/bge-large-en-v1.5 x1'],
+    [
+      '4 model-load local BAAI/bge-large-en-v1.5 x1',
+      '6 embedding local BAAI/bge-large-en-v1.5 x2',
+      '7 embedding local BAAI/bge-large-en-v1.5 x1',
+    ],
   ],
   [
     "a chain around weights of one's own is inference of one's own; a server on the machine is asked",
@@ -141,7 +145,45 @@ from langchain_core.prompts import PromptTemplate
 own = HuggingFacePipeline.from_model_id(model_id="gpt2", task="text-generation")
 (PromptTemplate.from_template("{q}") | own).invoke({"q": 1})
 ChatOllama(model="llama3").invoke("q")`,
-    ['5 local-inference local gpt2 x1', '6 llm-chat local llama3 x1'],
+    ['4 model-load local gpt2 x1', '5 local-inference local gpt2 x1', '6 llm-chat local llama3 x1'],
+  ],
+  [
+    'a retriever around others embeds its question, and its store what it is given; a model in it writes',
+    `from langchain.retrievers import EnsembleRetriever, MultiQueryRetriever
+from langchain.retrievers.multi_vector import MultiVectorRetriever
+from langchain_community.vectorstores import Chroma
+from langchain_openai import ChatOpenAI, OpenAIEmbeddings
+store = Chroma(embedding_function=OpenAIEmbeddings())
+many = MultiVectorRetriever(vectorstore=store, byte_store=kept)
+many.vectorstore.add_documents(docs)
+many.get_relevant_documents("q")
+EnsembleRetriever(retrievers=[words, store.as_retriever()]).invoke("q")
+MultiQueryRetriever.from_llm(retriever=store.as_retriever(), llm=ChatOpenAI(model="gpt-4o")).invoke("q")`,
+    [
+      '7 embedding openai text-embedding-ada-002 x1',
+      '8 embedding openai text-embedding-ada-002 x1',
+      '9 embedding openai text-embedding-ada-002 x1',
+      '10 llm-chat openai gpt-4o x1',
+    ],
+  ],
+  [
+    "a client of others in OpenAI's shape, with nothing else in the file",
+    `from portkey_ai import Portkey
+Portkey(provider="x").chat.completions.create(model="gpt-4o", messages=[])`,
+    ['2 llm-chat unknown gpt-4o x1'],
+  ],
+  [
+    'Keras: a network called on prepared data, also where gradients show what it sees',
+    `import tensorflow as tf
+from tensorflow import keras
+model = keras.applications.vgg16.VGG16(weights="imagenet")
+part = keras.Model(inputs=model.input, outputs=model.get_layer("x").output)
+seen = part(keras.applications.vgg16.preprocess_input(image))
+with tf.GradientTape() as tape:
+    tape.watch(image)
+    loss = tf.reduce_mean(part(image))
+grads = tape.gradient(loss, image)`,
+    ['3 model-load local VGG16 x1', '5 local-inference local - x1', '8 local-inference local - x1'],
   ],
   [
     'RAGatouille: an index, a search, a second look',
