@@ -186,6 +186,15 @@ grads = tape.gradient(loss, image)`,
     ['3 model-load local VGG16 x1', '5 local-inference local - x1', '8 local-inference local - x1'],
   ],
   [
+    'a model that is given but not told is not the default',
+    `import os
+from langchain_openai import ChatOpenAI, OpenAIEmbeddings
+ChatOpenAI(model=os.environ["MODEL"]).invoke("q")
+OpenAIEmbeddings(model=pick()).embed_query("q")
+ChatOpenAI(temperature=0).invoke("q")`,
+    ['3 llm-chat openai - x1', '4 embedding openai - x1', '5 llm-chat openai gpt-3.5-turbo x1'],
+  ],
+  [
     'RAGatouille: an index, a search, a second look',
     `from ragatouille import RAGPretrainedModel
 rag = RAGPretrainedModel.from_pretrained("colbert-ir/colbertv2.0")
