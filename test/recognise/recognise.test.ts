@@ -191,8 +191,15 @@ grads = tape.gradient(loss, image)`,
 from langchain_openai import ChatOpenAI, OpenAIEmbeddings
 ChatOpenAI(model=os.environ["MODEL"]).invoke("q")
 OpenAIEmbeddings(model=pick()).embed_query("q")
-ChatOpenAI(temperature=0).invoke("q")`,
-    ['3 llm-chat openai - x1', '4 embedding openai - x1', '5 llm-chat openai gpt-3.5-turbo x1'],
+ChatOpenAI(temperature=0).invoke("q")
+import openai
+openai.images.generate(prompt="p", model=pick())`,
+    [
+      '3 llm-chat openai - x1',
+      '4 embedding openai - x1',
+      '5 llm-chat openai gpt-3.5-turbo x1',
+      '7 image-gen openai - x1',
+    ],
   ],
   [
     'RAGatouille: an index, a search, a second look',
