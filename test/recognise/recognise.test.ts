@@ -202,6 +202,33 @@ openai.images.generate(prompt="p", model=pick())`,
     ],
   ],
   [
+    'JAX: passes of a network beside its training, not those that a gradient is taken of',
+    `import jax, optax
+import flax.linen as nn
+class Net(nn.Module):
+    @nn.compact
+    def __call__(self, x):
+        return nn.Dense(3)(x)
+net = Net()
+def objective(params, x):
+    return net.apply(params, x).mean()
+def step(params, x):
+    loss, grads = jax.value_and_grad(objective)(params, x)
+    return optax.apply_updates(params, grads)
+for epoch in range(5):
+    params = step(params, x)
+seen = net.apply(params, x)`,
+    ['11 training local - x1', '15 local-inference local - x1'],
+  ],
+  [
+    'trainers of other frameworks',
+    `from super_gradients.training import Trainer
+from composer import Trainer as Composer
+Trainer(experiment_name="e").train(model=net, training_params={"max_epochs": 10}, train_loader=rows)
+Composer(model=net, train_dataloader=rows, max_duration="2ep").fit()`,
+    ['3 training local Trainer x1', '4 training local Trainer x1'],
+  ],
+  [
     'RAGatouille: an index, a search, a second look',
     `from ragatouille import RAGPretrainedModel
 rag = RAGPretrainedModel.from_pretrained("colbert-ir/colbertv2.0")
