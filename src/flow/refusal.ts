@@ -21,14 +21,22 @@ export function decidedByRefusal(walk: Walk, test: Value, { then, otherwise }: I
 
 /** `KEY = "<your key>"`, `if KEY == "<your key>": raise`: not in a loop or a function, which may be tried with anything. */
 function isPlaceholder(walk: Walk, last: Statement): boolean {
-  return last.kind === 'raise' && walk.loops.length === 0 && walk.activation.function === undefined;
+  return isError(last) && walk.loops.length === 0 && walk.activation.function === undefined;
+}
+
+/** `raise ValueError(…)`; `raise SystemExit(main())` is how a program is run. */
+function isError(last: Statement): boolean {
+  if (last.kind !== 'raise') return false;
+  const { value } = last;
+  return !(value?.kind === 'call' && value.callee.kind === 'name' && value.callee.name === 'SystemExit');
 }
 
 function refuses(last: Statement, label: string): boolean {
-  if (last.kind === 'raise') return true;
+  if (last.kind === 'raise') return isError(last);
   if (last.kind === 'return') return CREDENTIAL.test(label);
   if (last.kind !== 'expression' || last.expression.kind !== 'call') return false;
-  const { callee } = last.expression;
+  const { callee, arguments: given } = last.expression;
+  if (given[0]?.value.kind === 'call') return false;
   return (callee.kind === 'name' || callee.kind === 'attribute') && /^_?(exit|quit)$/.test(callee.name);
 }
 

@@ -89,6 +89,11 @@ test.each([
     1,
   ],
   ['a placeholder', 'K = "<key>"\nif K == "<key>":\n    raise ValueError("fill in")\nlib.ask()', 1],
+  [
+    'nothing, where leaving is running',
+    'def main():\n    lib.ask()\nif __name__ == "__main__":\n    raise SystemExit(main())',
+    1,
+  ],
   ['the arm beside it', `${OPTION}if a.m is None:\n    raise ValueError("needed")\nelse:\n    lib.ask()`, 1],
   ['what a call cannot take', 'def f(n):\n    if n > 2:\n        raise ValueError(n)\n    lib.ask()\nf(3)', 0],
 ])('what has to be given is given: %s', (_, text, times) => {
