@@ -13,6 +13,7 @@ import { join, joinAll } from './join';
 import { decidedWithoutArguments } from './no-arguments';
 import { type Fills, fillsOf } from './once';
 import { isPlain } from './plain';
+import { decidedByRefusal } from './refusal';
 import { shareOfTurns } from './share-of-turns';
 import { mergeCapped } from './trace';
 import { defaultOf, truthOf } from './truth';
@@ -22,7 +23,10 @@ import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runIf(walk: Walk, statement: If): Outcome {
   const asked = walk.evaluate(statement.test);
-  const test = truthOf(asked) === undefined ? (decidedWithoutArguments(walk, statement) ?? asked) : asked;
+  const test =
+    (truthOf(asked) === undefined
+      ? decidedWithoutArguments(walk, statement)
+      : decidedByRefusal(walk, asked, statement)) ?? asked;
   const fills = shareOfFills(walk, statement);
   const share = fills ?? (truthOf(test) === undefined ? shareOfTurns(walk, statement.test) : undefined);
   const told = fills ? UNKNOWN : test;

@@ -29,7 +29,7 @@ export function buildWorkload(
   path: string,
   facts: Facts,
 ): Workload | undefined {
-  const model = readModel(call, pattern.model) ?? modelByDefault(pattern);
+  const model = readModel(call, pattern.model) ?? modelByDefault(pattern, call);
   const workload: Workload = {
     span: call.span,
     statement: call.statement,
@@ -86,8 +86,11 @@ const IS_REQUEST: Readonly<Record<WorkloadKind, boolean>> = {
 
 const CACHED_CONTEXT = /\(\)$/;
 
-function modelByDefault(pattern: CallPattern): KnownModel | undefined {
-  return pattern.defaultModel === undefined ? undefined : defaultModel(pattern.defaultModel);
+/** What the library takes when no model is given: `create(model=name)` gives one, told or not. */
+function modelByDefault(pattern: CallPattern, call: CallFact): KnownModel | undefined {
+  if (pattern.defaultModel === undefined) return undefined;
+  const named = pattern.model?.filter((source) => !/^(receiver:)?\d/.test(source));
+  return readFirst(call, named) === undefined ? defaultModel(pattern.defaultModel) : undefined;
 }
 
 function hostOf(

@@ -52,9 +52,19 @@ export function isTrainingPass(
     const place = other.within.findLast((one) => one.kind === 'function');
     if (place !== undefined && call.within.some((one) => one.kind === 'function' && isSame(one.span, place.span)))
       return true;
-    if (loop === undefined && place === undefined) return true;
+    if (loop === undefined && place === undefined && facts.calls.some(isStepAtTop)) return true;
   }
   return false;
+}
+
+/** Gradients that nothing follows are a saliency map: the passes beside them are passes of their own. */
+function isStepAtTop({ paths, within }: CallFact): boolean {
+  return (
+    within.every(({ kind }) => kind !== 'function') &&
+    paths.some((path) =>
+      /\.(step|zero_grad|apply_gradients|apply_updates|assign_sub|minimize|apply|update)$/.test(path),
+    )
+  );
 }
 
 /** `model.eval()` in a function: its passes are no part of the training that calls it now and then. */

@@ -151,7 +151,7 @@ export const keras: Recogniser = {
       {
         sdk: 'tensorflow',
         isGradient,
-        isStep: (path) => /\.(apply_gradients|assign_sub|minimize|apply)$/.test(path),
+        isStep,
         isOptimizer: (path) =>
           /(^|\.)keras\.optimizers\.(?!schedules)[\w.]*[A-Z]\w*$/.test(path) ||
           /^tensorflow\.train\.\w*Optimizer$/.test(path),
@@ -160,6 +160,10 @@ export const keras: Recogniser = {
     );
   },
 };
+
+function isStep(path: string): boolean {
+  return /\.(apply_gradients|assign_sub|minimize|apply)$/.test(path);
+}
 
 /** `tf.keras` is TensorFlow's, TF models of transformers are that package's. */
 function libraryOf(workload: Workload): string {
@@ -173,7 +177,8 @@ function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload 
   if (given === undefined || isSymbolic(given, 0) || isPreprocessing(call)) return undefined;
   if (isInnerPass(call) || isPartPass(call, facts)) return undefined;
   // Keras' networks have no gradients to turn off: what is not under a tape has none.
-  const own = withoutWays(workload, call, (way) => isTrainingPass(way, isGradient, facts, false));
+  const isTrained = facts.calls.some((one) => one.paths.some(isStep));
+  const own = withoutWays(workload, call, (way) => isTrained && isTrainingPass(way, isGradient, facts, false));
   return own && refinePredict(own, call);
 }
 
@@ -194,7 +199,9 @@ function isSymbolic(value: Value, depth: number): boolean {
   if (value.kind === 'choice') return value.options.some((option) => isSymbolic(option, depth + 1));
   return (
     value.kind === 'external' &&
-    /keras\.(layers\.|Input\(|activations\.|Sequential\(|Model\(|applications\.|ops\.)/.test(value.path)
+    /keras\.(layers\.|Input\(|activations\.|Sequential\(|Model\(|applications\.(?!.*preprocess_input)|ops\.)/.test(
+      value.path,
+    )
   );
 }
 

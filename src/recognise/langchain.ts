@@ -28,7 +28,10 @@ const STORES =
 /** The question is embedded, then compared. */
 const QUERY =
   '{similarity_search,asimilarity_search,similarity_search_with_score,asimilarity_search_with_score,similarity_search_with_relevance_scores,asimilarity_search_with_relevance_scores,max_marginal_relevance_search,amax_marginal_relevance_search}';
-const RETRIEVE = '{invoke,ainvoke,get_relevant_documents,aget_relevant_documents}';
+const RETRIEVE = '{invoke,ainvoke,batch,abatch,get_relevant_documents,aget_relevant_documents}';
+/** Retrievers around others: their stores embed, and some let a model write or sift. */
+const RETRIEVERS =
+  '{MultiVectorRetriever,ParentDocumentRetriever,ContextualCompressionRetriever,EnsembleRetriever,MergerRetriever,VectorStoreRetriever,TimeWeightedVectorStoreRetriever,MultiQueryRetriever,SelfQueryRetriever,RePhraseQueryRetriever}{,.from_llm}()';
 
 const BOUND: Omit<CallPattern, 'call'> = {
   kind: 'llm-chat',
@@ -135,6 +138,7 @@ export const langchain: Recogniser = {
         `${LANGCHAIN}.**.{FAISS,Chroma,InMemoryVectorStore,Pinecone,Qdrant,PGVector,Milvus,Weaviate,Redis,VectorStore,DocArrayInMemorySearch}{,.from_documents,.from_texts,.load_local,.from_existing_index}().{add_documents,add_texts,aadd_documents,aadd_texts}`,
         '{langchain_chroma,langchain_pinecone,langchain_qdrant,langchain_milvus,langchain_postgres}.**.{add_documents,add_texts,aadd_documents}',
         `${LANGCHAIN}.**.VectorstoreIndexCreator().{from_loaders,from_documents}`,
+        `${LANGCHAIN}.**.{${RETRIEVERS},as_retriever()}{,.vectorstore}.{add_documents,aadd_documents,add_texts}`,
       ],
       items: ['documents', 'texts', '0'],
       prompt: ['documents', 'texts', '0'],
@@ -153,6 +157,39 @@ export const langchain: Recogniser = {
       defaults: { items: 1 },
       refine: (workload, call) =>
         findModelObject(valuesOf(call), true) === undefined ? undefined : bindEmbedding(workload, call),
+    },
+    {
+      ...BOUND,
+      call: [`${LANGCHAIN}.**.${RETRIEVERS}.${RETRIEVE}`],
+      refine: (workload, call) => (findModelObject(valuesOf(call)) === undefined ? undefined : bind(workload, call)),
+    },
+    {
+      kind: 'embedding',
+      host: 'unknown',
+      call: [`${LANGCHAIN}.**.${RETRIEVERS}.${RETRIEVE}`],
+      prompt: ['query', 'input', '0'],
+      defaults: { items: 1 },
+      refine: (workload, call) =>
+        findModelObject(valuesOf(call)) !== undefined || findModelObject(valuesOf(call), true) === undefined
+          ? undefined
+          : bindEmbedding(workload, call),
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: [
+        `${LANGCHAIN}.**.{LlamaCpp,ChatLlamaCpp,LlamaCppEmbeddings,GPT4All,CTransformers,VLLM,HuggingFacePipeline.from_model_id}`,
+      ],
+      model: ['model_path', 'model', 'model_id'],
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: [
+        `${LANGCHAIN}.**.{HuggingFaceEmbeddings,HuggingFaceBgeEmbeddings,HuggingFaceInstructEmbeddings,SentenceTransformerEmbeddings,HuggingFaceCrossEncoder}`,
+      ],
+      model: ['model_name'],
+      defaultModel: 'sentence-transformers/all-mpnet-base-v2',
     },
     {
       ...BOUND,

@@ -28,6 +28,14 @@ export const llamaIndex: Recogniser = {
   imports: ['llama_index'],
   calls: [
     {
+      kind: 'model-load',
+      host: 'local',
+      call: [
+        'llama_index.**.{llama_cpp,huggingface,vllm,huggingface_optimum,instructor}.{LlamaCPP,HuggingFaceLLM,Vllm,HuggingFaceEmbedding,InstructorEmbedding}',
+      ],
+      model: ['model_path', 'model_name', 'model', 'model_url'],
+    },
+    {
       ...LLM,
       call: 'llama_index.**.{chat,complete,achat,acomplete,predict,apredict,structured_predict,astructured_predict}',
       structured: ['output_cls'],

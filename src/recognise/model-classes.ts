@@ -15,7 +15,7 @@ export interface ModelClass {
 
 /** Packages of LangChain in which chat models, completion models and embeddings live. */
 export const LANGCHAIN =
-  '{langchain,langchain_classic,langchain_core,langchain_community,langchain_openai,langchain_anthropic,langchain_google_genai,langchain_google_vertexai,langchain_ollama,langchain_groq,langchain_mistralai,langchain_aws,langchain_huggingface,langchain_cohere,langchain_together,langchain_fireworks,langchain_deepseek,langchain_xai,langchain_nvidia_ai_endpoints,langchain_openrouter,langchain_ibm,langchain_perplexity,langchain_cerebras,langchain_voyageai,langchain_azure_ai,langchain_experimental}';
+  '{langchain,langchain_classic,langchain_core,langchain_community,langchain_openai,langchain_anthropic,langchain_google_genai,langchain_google_vertexai,langchain_ollama,langchain_groq,langchain_mistralai,langchain_aws,langchain_huggingface,langchain_cohere,langchain_together,langchain_fireworks,langchain_deepseek,langchain_xai,langchain_nvidia_ai_endpoints,langchain_openrouter,langchain_ibm,langchain_perplexity,langchain_cerebras,langchain_voyageai,langchain_azure_ai,langchain_experimental,langchain_pinecone,langchain_nomic,langchain_databricks,databricks_langchain}';
 
 const LC = `${LANGCHAIN}.**.`;
 const NAMES = [
@@ -93,8 +93,9 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
   langchain('openai', 'ChatLiteLLM,ChatLiteLLMRouter', undefined, { isPrefixed: true }),
   langchain(
     'unknown',
-    'ChatAnyscale,ChatBaichuan,ChatDeepInfra,DeepInfra,ChatYandexGPT,YandexGPT,ChatSparkLLM,SparkLLM,QianfanChatEndpoint,QianfanLLMEndpoint,ErnieBotChat,VolcEngineMaasChat,MiniMaxChat,ChatDatabricks,Databricks,ChatWatsonx,WatsonxLLM,ChatMaritalk,GigaChat,ChatUpstage,ChatYi,ChatReka,ChatSambaNovaCloud,AI21,ChatAI21,ChatOCIGenAI,OCIGenAI,Writer,ChatWriter,Predibase,PredictionGuard,ChatFriendli,ChatOctoAI,ChatEdenAI,JinaChat,ChatHunyuan,ChatSnowflakeCortex,Modal,Clarifai,AlephAlpha,ForefrontAI,GooseAI,NLPCloud,Petals,Banana,CerebriumAI,StochasticAI,MosaicML,ChatBaseten,ChatNebius',
+    'ChatAnyscale,ChatBaichuan,ChatDeepInfra,DeepInfra,ChatYandexGPT,YandexGPT,ChatSparkLLM,SparkLLM,QianfanChatEndpoint,QianfanLLMEndpoint,ErnieBotChat,VolcEngineMaasChat,MiniMaxChat,ChatWatsonx,WatsonxLLM,ChatMaritalk,GigaChat,ChatUpstage,ChatYi,ChatReka,ChatSambaNovaCloud,AI21,ChatAI21,ChatOCIGenAI,OCIGenAI,Writer,ChatWriter,Predibase,PredictionGuard,ChatFriendli,ChatOctoAI,ChatEdenAI,JinaChat,ChatHunyuan,ChatSnowflakeCortex,Modal,Clarifai,AlephAlpha,ForefrontAI,GooseAI,NLPCloud,Petals,Banana,CerebriumAI,StochasticAI,MosaicML,ChatBaseten,ChatNebius',
   ),
+  langchain('unknown', 'ChatDatabricks,Databricks', undefined, { model: ['endpoint', 'endpoint_name', 'model'] }),
   { paths: [`${LC}init_chat_model`], host: 'openai', model: ['0', 'model'], isPrefixed: true },
   langchain('openai', 'OpenAIEmbeddings', 'text-embedding-ada-002', EMBEDDING),
   langchain('azure', 'AzureOpenAIEmbeddings', 'text-embedding-ada-002', EMBEDDING),
@@ -125,10 +126,11 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
   langchain('voyageai', 'VoyageAIEmbeddings,VoyageEmbeddings', undefined, EMBEDDING),
   langchain(
     'unknown',
-    'NVIDIAEmbeddings,TogetherEmbeddings,FireworksEmbeddings,JinaEmbeddings,DashScopeEmbeddings,ZhipuAIEmbeddings,QianfanEmbeddingsEndpoint,UpstageEmbeddings,DeepInfraEmbeddings,DatabricksEmbeddings,GigaChatEmbeddings,XinferenceEmbeddings',
+    'NVIDIAEmbeddings,TogetherEmbeddings,FireworksEmbeddings,JinaEmbeddings,DashScopeEmbeddings,ZhipuAIEmbeddings,QianfanEmbeddingsEndpoint,UpstageEmbeddings,DeepInfraEmbeddings,GigaChatEmbeddings,XinferenceEmbeddings,PineconeEmbeddings,PineconeSparseEmbeddings,NomicEmbeddings',
     undefined,
     EMBEDDING,
   ),
+  langchain('unknown', 'DatabricksEmbeddings', undefined, { model: ['endpoint'], isEmbedding: true }),
   { paths: [`${LC}init_embeddings`], host: 'openai', model: ['0', 'model'], isPrefixed: true, isEmbedding: true },
 
   {

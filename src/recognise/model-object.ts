@@ -9,7 +9,7 @@ import { MODEL_CLASSES, type ModelClass } from './model-classes';
 import { providerOfPrefix, providerOfUrl } from './provider';
 import { homePath } from './re-export';
 import { defaultModel, toModel, toNumber, toText } from './read';
-import { readArgument } from './source';
+import { isNone, readArgument } from './source';
 import type { Known, KnownModel, Workload } from './workload';
 
 export interface ModelObject {
@@ -149,8 +149,8 @@ function read(value: ExternalValue, entry: ModelClass): ModelObject {
   const chosen = pick(entry.model);
   // A model may be named by another object: `Agent(OpenAIModel("gpt-4o"))`.
   const named = chosen === undefined ? undefined : (toModel(chosen) ?? findModelObject([chosen])?.model);
-  // An annotation promises the class, not what it was made with.
-  const isMadeHere = given !== undefined && !given.hasUnknownRest;
+  // An annotation promises the class, not what it was made with; `ChatOpenAI(model=name)` has one that is not told.
+  const isMadeHere = given !== undefined && !given.hasUnknownRest && (chosen === undefined || isNone(chosen));
   const model =
     named ?? (entry.defaultModel === undefined || !isMadeHere ? undefined : defaultModel(entry.defaultModel));
   const url = pick(['base_url', 'openai_api_base', 'api_base', 'azure_endpoint', 'endpoint_url']);

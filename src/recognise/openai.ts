@@ -28,7 +28,9 @@ const CHAT: Omit<CallPattern, 'call'> = {
 
 export const openai: Recogniser = {
   sdk: 'openai',
-  imports: ['openai', 'langfuse'],
+  imports: ['openai', 'langfuse', 'portkey_ai'],
+  // Clients of others in the same shape.
+  mentions: ['chat.completions.create', 'chat.completions.parse'],
   calls: [
     {
       ...CHAT,

@@ -67,6 +67,7 @@ export const sentenceTransformers: Recogniser = {
       call: [
         `${COLBERT}.{index,add_to_index,encode}`,
         `${COLBERT}.{search,search_encoded_docs}`,
+        `${COLBERT}.as_langchain_retriever().{invoke,ainvoke,get_relevant_documents}`,
         'colbert.**.Indexer().index',
         'colbert.**.Searcher().{search,search_all}',
       ],

@@ -25,6 +25,8 @@ export const trainers: Recogniser = {
     'gensim',
     'flair',
     'simpletransformers',
+    'super_gradients',
+    'composer',
     'fasttext',
     'skorch',
     'prophet',
@@ -162,6 +164,16 @@ export const trainers: Recogniser = {
         )
           ? undefined
           : workload,
+    },
+    {
+      kind: 'training',
+      host: 'local',
+      call: ['super_gradients.**.Trainer().train', 'composer.**.Trainer().fit'],
+      training: {
+        family: 'neural',
+        learner: ['model', 'receiver:model'],
+        epochs: ['training_params.max_epochs'],
+      },
     },
     {
       kind: 'training',

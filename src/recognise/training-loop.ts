@@ -13,6 +13,7 @@ import { readDevice } from './device';
 import { withoutFactors } from './factors';
 import { isFrameworkStep } from './framework-body';
 import { readArchitecture, readLoadedModel } from './loaded-model';
+import { movedBy } from './moved-network';
 import { readLength, readNumber } from './read';
 import { makersOf, makersOfValue, readArgument } from './source';
 import { learnerName } from './training';
@@ -29,7 +30,7 @@ export interface LoopShape {
   readonly isOptimizer: (path: string) => boolean;
 }
 
-/** One workload per run of training loops found. `found` are the workloads known so far: loads name their networks. */
+/** One workload per run of training loops found, and per network that they move. `found` are the workloads known so far: loads name their networks. */
 export function* findTrainingLoops(
   facts: Facts,
   shape: LoopShape,
@@ -37,21 +38,23 @@ export function* findTrainingLoops(
 ): Generator<Workload> {
   const steps = facts.calls.filter((call) => call.paths.some(shape.isStep));
   const optimizers = facts.calls.filter((call) => call.paths.some(shape.isOptimizer));
-  const seen = new Set<string>();
+  const seen = new Map<string, (CallFact | undefined)[]>();
   // Of several gradients in one loop, one that runs: mixed precision may stand beside them, switched off.
   const runningFirst = [...facts.calls].sort((left, right) => Number(isOff(left)) - Number(isOff(right)));
   for (const call of runningFirst) {
     const path = call.paths.find(shape.isGradient);
     if (path === undefined || isFrameworkStep(call)) continue;
-    const optimizer = optimizerOf(call, optimizers);
+    const moved = movedBy(call, steps, optimizers);
+    const optimizer = moved ?? optimizerOf(call, optimizers);
     const loops = stepLoops(call, optimizer);
     const place = loops[0]?.span ?? innermost(call, 'function')?.span;
     if (place === undefined || !isTraining(call, steps, loops)) continue;
     const key = `${place.start}:${place.end}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const others = seen.get(key);
+    if (others && (moved === undefined || others.includes(moved) || others.includes(undefined))) continue;
+    seen.set(key, [...(others ?? []), moved]);
     const runs = byWay(call).flatMap((way) => {
-      const own = optimizerOf(way, optimizers);
+      const own = moved ?? optimizerOf(way, optimizers);
       const ownLoops = stepLoops(way, own);
       return isTraining(way, steps, ownLoops) ? [toWorkload(way, path, shape.sdk, ownLoops, own, facts)] : [];
     });

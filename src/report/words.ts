@@ -42,11 +42,14 @@ export function kindText({ kind, sweep }: Pick<Workload, 'kind' | 'sweep'>): str
 
 /** What runs: the model, or what learns, or the library when code alone does not tell; `optuna over XGBClassifier`. */
 export function subjectText({ workload }: Cost): string {
-  const { model, training, sweep, library } = workload;
+  const { model, training, sweep, library, kind, call } = workload;
   const known = model?.id ?? training?.learner ?? sweep?.trial?.learner ?? sweep?.over;
   const isSearch = sweep !== undefined && sweep.strategy !== 'cross-validation' && sweep.strategy !== 'loop';
   if (isSearch && known !== undefined) return `${library} over ${known}`;
-  return known ?? (sweep ? `${library} (what it trains is not known)` : `${library} (model not known)`);
+  if (known !== undefined) return known;
+  // A script that is started says more than what starts it: `python train.py --epochs`.
+  const what = library === 'python' ? call : library;
+  return `${what} (${sweep || kind === 'training' ? 'what it trains is not known' : 'model not known'})`;
 }
 
 /** What one execution consists of, as far as it is known: `60 trials`, `3 epochs`; '' when there is nothing to say. */

@@ -70,3 +70,33 @@ test.each([
 ])('%s', (_, text, origin) => {
   expect(originOf(text)).toBe(origin);
 });
+
+const OPTION =
+  'import argparse\np = argparse.ArgumentParser()\np.add_argument("--m", default=None)\na = p.parse_args()\n';
+
+test.each([
+  ['an option', `${OPTION}if a.m is None:\n    raise ValueError("needed")\nlib.ask()`, 1],
+  ['an option, by leaving', `${OPTION}import sys\nif not a.m:\n    sys.exit("needed")\nlib.ask()`, 1],
+  [
+    'an option that turns a part on',
+    `${OPTION}def part():\n    if not a.m:\n        return\n    lib.ask()\npart()`,
+    0,
+  ],
+  ['a key', 'import os\nif not os.getenv("KEY", ""):\n    exit()\nlib.ask()', 1],
+  [
+    'a key that a function asks for',
+    'import os\nk = os.getenv("KEY", "")\ndef main():\n    if not k:\n        return\n    lib.ask()\nmain()',
+    1,
+  ],
+  ['a placeholder', 'K = "<key>"\nif K == "<key>":\n    raise ValueError("fill in")\nlib.ask()', 1],
+  [
+    'nothing, where leaving is running',
+    'def main():\n    lib.ask()\nif __name__ == "__main__":\n    raise SystemExit(main())',
+    1,
+  ],
+  ['the arm beside it', `${OPTION}if a.m is None:\n    raise ValueError("needed")\nelse:\n    lib.ask()`, 1],
+  ['what a call cannot take', 'def f(n):\n    if n > 2:\n        raise ValueError(n)\n    lib.ask()\nf(3)', 0],
+])('what has to be given is given: %s', (_, text, times) => {
+  const asked = factsOf(`import lib\n${text}`).calls.find(({ paths }) => paths.includes('lib.ask'));
+  expect(asked?.times.range.best ?? 0).toBe(times);
+});

@@ -131,7 +131,11 @@ for q in ["a", "b"]:
     store.similarity_search(q, k=3)
 store.as_retriever().invoke("c")
 BM25Retriever.from_texts(["d"]).invoke("e")`,
-    ['6 embedding local BAAI/bge-large-en-v1.5 x2', '7 embedding local BAAI/bge-large-en-v1.5 x1'],
+    [
+      '4 model-load local BAAI/bge-large-en-v1.5 x1',
+      '6 embedding local BAAI/bge-large-en-v1.5 x2',
+      '7 embedding local BAAI/bge-large-en-v1.5 x1',
+    ],
   ],
   [
     "a chain around weights of one's own is inference of one's own; a server on the machine is asked",
@@ -141,7 +145,88 @@ from langchain_core.prompts import PromptTemplate
 own = HuggingFacePipeline.from_model_id(model_id="gpt2", task="text-generation")
 (PromptTemplate.from_template("{q}") | own).invoke({"q": 1})
 ChatOllama(model="llama3").invoke("q")`,
-    ['5 local-inference local gpt2 x1', '6 llm-chat local llama3 x1'],
+    ['4 model-load local gpt2 x1', '5 local-inference local gpt2 x1', '6 llm-chat local llama3 x1'],
+  ],
+  [
+    'a retriever around others embeds its question, and its store what it is given; a model in it writes',
+    `from langchain.retrievers import EnsembleRetriever, MultiQueryRetriever
+from langchain.retrievers.multi_vector import MultiVectorRetriever
+from langchain_community.vectorstores import Chroma
+from langchain_openai import ChatOpenAI, OpenAIEmbeddings
+store = Chroma(embedding_function=OpenAIEmbeddings())
+many = MultiVectorRetriever(vectorstore=store, byte_store=kept)
+many.vectorstore.add_documents(docs)
+many.get_relevant_documents("q")
+EnsembleRetriever(retrievers=[words, store.as_retriever()]).invoke("q")
+MultiQueryRetriever.from_llm(retriever=store.as_retriever(), llm=ChatOpenAI(model="gpt-4o")).invoke("q")`,
+    [
+      '7 embedding openai text-embedding-ada-002 x1',
+      '8 embedding openai text-embedding-ada-002 x1',
+      '9 embedding openai text-embedding-ada-002 x1',
+      '10 llm-chat openai gpt-4o x1',
+    ],
+  ],
+  [
+    "a client of others in OpenAI's shape, with nothing else in the file",
+    `from portkey_ai import Portkey
+Portkey(provider="x").chat.completions.create(model="gpt-4o", messages=[])`,
+    ['2 llm-chat unknown gpt-4o x1'],
+  ],
+  [
+    'Keras: a network called on prepared data, also where gradients show what it sees',
+    `import tensorflow as tf
+from tensorflow import keras
+model = keras.applications.vgg16.VGG16(weights="imagenet")
+part = keras.Model(inputs=model.input, outputs=model.get_layer("x").output)
+seen = part(keras.applications.vgg16.preprocess_input(image))
+with tf.GradientTape() as tape:
+    tape.watch(image)
+    loss = tf.reduce_mean(part(image))
+grads = tape.gradient(loss, image)`,
+    ['3 model-load local VGG16 x1', '5 local-inference local - x1', '8 local-inference local - x1'],
+  ],
+  [
+    'a model that is given but not told is not the default',
+    `import os
+from langchain_openai import ChatOpenAI, OpenAIEmbeddings
+ChatOpenAI(model=os.environ["MODEL"]).invoke("q")
+OpenAIEmbeddings(model=pick()).embed_query("q")
+ChatOpenAI(temperature=0).invoke("q")
+import openai
+openai.images.generate(prompt="p", model=pick())`,
+    [
+      '3 llm-chat openai - x1',
+      '4 embedding openai - x1',
+      '5 llm-chat openai gpt-3.5-turbo x1',
+      '7 image-gen openai - x1',
+    ],
+  ],
+  [
+    'JAX: passes of a network beside its training, not those that a gradient is taken of',
+    `import jax, optax
+import flax.linen as nn
+class Net(nn.Module):
+    @nn.compact
+    def __call__(self, x):
+        return nn.Dense(3)(x)
+net = Net()
+def objective(params, x):
+    return net.apply(params, x).mean()
+def step(params, x):
+    loss, grads = jax.value_and_grad(objective)(params, x)
+    return optax.apply_updates(params, grads)
+for epoch in range(5):
+    params = step(params, x)
+seen = net.apply(params, x)`,
+    ['11 training local - x1', '15 local-inference local - x1'],
+  ],
+  [
+    'trainers of other frameworks',
+    `from super_gradients.training import Trainer
+from composer import Trainer as Composer
+Trainer(experiment_name="e").train(model=net, training_params={"max_epochs": 10}, train_loader=rows)
+Composer(model=net, train_dataloader=rows, max_duration="2ep").fit()`,
+    ['3 training local Trainer x1', '4 training local Trainer x1'],
   ],
   [
     'RAGatouille: an index, a search, a second look',
@@ -286,6 +371,27 @@ for epoch in range(25):
             loss.backward()
         optimizer.step()`,
     ['11 training local Linear x1'],
+  ],
+  [
+    'two networks that one loop moves are two trainings; a number that it moves is none',
+    `import torch
+G, D = torch.nn.Linear(3, 4), torch.nn.Linear(4, 1)
+log_alpha = torch.zeros(1, requires_grad=True)
+of_g = torch.optim.Adam(G.parameters())
+of_d = torch.optim.Adam(D.parameters())
+of_alpha = torch.optim.Adam([log_alpha])
+for epoch in range(5):
+    for x in loader:
+        of_g.zero_grad()
+        D(G(x)).mean().backward()
+        of_g.step()
+        of_d.zero_grad()
+        D(x).mean().backward()
+        D(G(x).detach()).mean().backward()
+        of_d.step()
+        (log_alpha * 3).backward()
+        of_alpha.step()`,
+    ['10 training local Linear x1', '13 training local Linear x1'],
   ],
   [
     'a loop over learning rates around a training function is a sweep',
