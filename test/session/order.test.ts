@@ -1,0 +1,38 @@
+// A file means the same whatever was asked before it: what a walk does in the modules that it shares is taken back.
+
+import { expect, it } from 'vitest';
+import { Room } from './room';
+
+const SERVICE = `from openai import OpenAI
+
+class Service:
+    def __init__(self, name="desk"):
+        self.name = name
+        self.client = OpenAI()
+        self.client.responses.create(model="gpt-5", input="warm up")
+
+    def answer(self, text):
+        return self.client.responses.create(model="gpt-5-mini", input=text)
+`;
+
+/** What `desks` holds nobody can follow: it may be services. */
+const ASKS = `import service
+
+def greet(desk):
+    desk.answer("hello")
+
+greet(desks[0])
+`;
+
+it('tells the same of a file that is asked first, last and again', async () => {
+  const room = new Room({ 'service.py': SERVICE, 'first.py': ASKS, 'second.py': ASKS });
+  const causes = async (path: string) => {
+    await room.type(path, `${ASKS}\n# typed`);
+    const via = room.session.get(`/p/${path}`)?.via ?? [];
+    return via.map(({ cost }) => `${cost.workload.model?.id} ${JSON.stringify(cost.workload.times.range)}`);
+  };
+  const first = await causes('first.py');
+  expect(first).toEqual(['gpt-5-mini {"low":0,"best":1,"high":null}']);
+  expect(await causes('second.py')).toEqual(first);
+  expect(await causes('first.py')).toEqual(first);
+});
