@@ -186,10 +186,9 @@ function rangeOf(given: Arguments): Value {
     .map((value) => (value.kind === 'constant' ? value.default : undefined))
     .find(Boolean);
   const isShort = length.low === length.high && length.high <= MOST_TURNS;
-  const items =
-    isShort && !lengthDefault
-      ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step))
-      : undefined;
+  const items = isShort
+    ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step))
+    : undefined;
   const element = items && items.length <= MOST_ELEMENTS ? joinAll(items) : UNKNOWN;
   return { kind: 'sequence', items, length, isLengthKnown: true, element, label, lengthDefault };
 }
@@ -205,7 +204,7 @@ const MOST_ELEMENTS = 12;
 function lengthOf(value: Value): Value {
   const iteration = iterate(value);
   if (iteration.isLengthKnown && iteration.length.low === iteration.length.high)
-    return constant(iteration.length.best);
+    return { ...constant(iteration.length.best), default: iteration.lengthDefault };
   return unknown(iteration.label ? `len(${iteration.label})` : undefined);
 }
 

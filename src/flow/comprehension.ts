@@ -73,6 +73,7 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
     const items = iterated(walk, clause, node, outermost);
     const iteration = iterate(items);
     if (iteration.isLengthKnown && iteration.length.low !== iteration.length.high) ask(walk);
+    restsOn ??= iteration.lengthDefault;
     const place = placeOf(node, clause, iteration);
     labels.push(place.factor.text);
     walk.context = enter(walk.context, { kind: 'loop', ...place }, place.factor);
@@ -146,6 +147,7 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
     }
     const iteration = iterate(iterated(walk, clause, node, outermost));
     if (!iteration.items || iteration.items.length > MOST_TURNS) return false;
+    restsOn ??= iteration.lengthDefault;
     const place = placeOf(node, clause, iteration);
     labels[index] = place.factor.text;
     const turns = beginTurns(walk, place);
@@ -164,7 +166,7 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
         return go(index + 1);
       }),
     );
-    turns.end({ restsOn });
+    turns.end({ restsOn: iteration.lengthDefault === restsOn ? undefined : restsOn });
     return isDone;
   };
   if (!go(0)) return undefined;

@@ -246,15 +246,15 @@ function plain(value: ConstantValue['value']): ConstantValue['value'] {
 /** `None` is no list, no object and no function. What a class says of itself (`__eq__`) is asked before. */
 function isOfOtherKind(left: Value, right: Value): boolean {
   const isNone = (value: Value) => value.kind === 'constant' && value.default === undefined && value.value === null;
-  const isThing = ({ kind, ...value }: Value) =>
-    ('path' in value && value.path === '<match>') ||
-    kind === 'sequence' ||
-    kind === 'mapping' ||
-    kind === 'instance' ||
-    kind === 'function' ||
-    kind === 'class';
+  const isThing = (value: Value) =>
+    value.kind === 'external' ? value.path === '<match>' || MADE.test(value.path) : THINGS.has(value.kind);
   return (isNone(left) && isThing(right)) || (isNone(right) && isThing(left));
 }
+
+const THINGS: ReadonlySet<Value['kind']> = new Set(['sequence', 'mapping', 'instance', 'function', 'class']);
+
+/** An object of a library's class, which names tell by their capital (`torch.optim.SGD()`, `AutoModel.from_pretrained()`). */
+const MADE = /(^|\.)[A-Z]\w*(\.from_\w+)?\(\)$/;
 
 /** Objects made at one place in a loop are told by one value: only members of an enumeration are one object each. */
 function isSameObject(left: InstanceValue, right: InstanceValue): boolean | undefined {

@@ -37,6 +37,21 @@ const cases: Record<string, readonly [string, Record<string, string>]> = {
     'def f(): lib.a()\ndef g(): lib.b()\nfor call in [f, g, f]: call()\n',
     { a: '2 exact run', b: '1 exact run' },
   ],
+  'turns whose number is a default': [
+    'def f(n=3):\n  for i in range(n):\n    if i == n - 1: lib.a()\n    for j in range(i): lib.b()\nf()\n',
+    { a: '1 likely run', b: '3 likely run' },
+  ],
+  'objects in a list that differ': [
+    'class A:\n  def __init__(self, name, n=2):\n    self.name, self.n, self.seen = name, n, []\n  def act(self, r):\n' +
+      '    for i in range(self.n):\n      lib.a(self.seen)\n      self.seen.append(r)\n' +
+      'team = [A("x"), A("y", n=3), A("judge", n=1)]\ndef run(rounds):\n  for r in range(rounds):\n    for a in team:\n' +
+      '      if a.name == "judge" and r < rounds - 1: continue\n      a.act(r)\nrun(2)\nfor k in range(3): run(4)\n',
+    { a: '74 likely run' },
+  ],
+  'one function or something unknown': [
+    'def f(): lib.a()\ng = f if ask() else load()\ng()\ndef h(then=None):\n  if ask(): then = f\n  then()\n',
+    { a: '0..1..1 likely run' },
+  ],
   'what the turns before left behind': [
     'seen = []\nfor x in ["a", "b", "a"]:\n  if x in seen: continue\n  seen.append(x)\n  lib.a()\nfor x in seen: lib.b()\n',
     { a: '2 exact run', b: '2 exact run' },
