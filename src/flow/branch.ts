@@ -11,6 +11,7 @@ import { shareOfTurns } from './counter';
 import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
 import { join, joinAll } from './join';
+import { asGuard } from './lookup';
 import { decidedWithoutArguments } from './no-arguments';
 import { type Fills, fillsOf } from './once';
 import { isPlain } from './plain';
@@ -170,6 +171,8 @@ function joinEnds(first: Outcome, second: Outcome): Outcome {
 
 /** The body runs; handlers run only on errors, which are not the expected path: at most once, best never. */
 export function runTry(walk: Walk, statement: Try): Outcome {
+  const guard = asGuard(statement);
+  if (guard) return runIf(walk, guard);
   const enclosed = enter(walk.context, { kind: 'try', span: statement }, undefined);
   const body = within(walk, enclosed, false, () => walk.execute([...statement.body, ...statement.otherwise]));
   let mayLeave = body.mayLeave;

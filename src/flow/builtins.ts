@@ -134,6 +134,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['dataclasses.asdict', (_, given) => asMapping(first(given))],
   ['dataclasses.fields', (_, given) => fieldsIn(first(given))],
   ['builtins.isinstance', (_, given) => isInstance(given)],
+  ['builtins.type', (_, { positional }) => typeOf(positional)],
   ['builtins.hasattr', (walk, given) => hasAttribute(walk, given)],
   ['builtins.vars', (_, given) => attributesIn(first(given))],
   ['os.getenv', (_, given) => fromEnvironment(given)],
@@ -186,9 +187,7 @@ function rangeOf(given: Arguments): Value {
     .map((value) => (value.kind === 'constant' ? value.default : undefined))
     .find(Boolean);
   const isShort = length.low === length.high && length.high <= MOST_TURNS;
-  const items = isShort
-    ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step))
-    : undefined;
+  const items = isShort ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step)) : undefined;
   const element = items && items.length <= MOST_ELEMENTS ? joinAll(items) : UNKNOWN;
   return { kind: 'sequence', items, length, isLengthKnown: true, element, label, lengthDefault };
 }
@@ -253,6 +252,11 @@ function setAttribute(
   if (!object || text === undefined || !value) return undefined;
   bindAttribute(walk, object, text, value);
   return constant(null);
+}
+
+/** `type(self)`; with a name and bases it makes a class, which is not followed. */
+function typeOf([object, ...more]: readonly Value[]): Value | undefined {
+  return object?.kind === 'instance' && more.length === 0 ? object.class : undefined;
 }
 
 function fromEnvironment(given: Arguments): Value {

@@ -59,6 +59,7 @@ export function invokeValue(walk: Walk, callee: Value, given: Arguments, span: S
     case 'unknown':
       // Something that came from elsewhere is called; a recogniser may know it by its name.
       note(walk, ['?'], callee, given, UNKNOWN, span);
+      ask(walk);
       return UNKNOWN;
     default:
       return UNKNOWN;
@@ -136,6 +137,7 @@ const CALLABLE: ReadonlySet<Value['kind']> = new Set(['function', 'class', 'inst
 function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: Span): Value {
   const given = withBound(callee.bound, rest);
   takeItems(walk, callee.path, given);
+  if (callee.path === 'builtins.getattr()') ask(walk);
   holdNamed(walk, callee, given);
   const ofBatch = callee.path === 'builtins.len' ? lengthOfBatch(walk, given.positional[0]) : undefined;
   const builtin = ofBatch ?? callBuiltin(walk, callee, given, span);

@@ -188,7 +188,8 @@ function list(walk: Walk, { items: nodes, form }: Extract<Expression, { kind: 's
   const element = items.length > 0 ? elementOf(items) : UNKNOWN;
   const whole = open ? unmeasured(join(element, open)) : sequence(items, element);
   const made = form === 'set' ? distinct(iterate(whole)) : whole;
-  return { ...made, ...(lengthDefault === undefined ? {} : { lengthDefault }), identity: { madeIn: walk.context } };
+  const identity = { madeIn: walk.context };
+  return lengthDefault === undefined ? { ...made, form, identity } : { ...made, form, lengthDefault, identity };
 }
 
 /** Long literal lists need not be joined one by one: a few items and "anything" cover the rest. */

@@ -94,16 +94,25 @@ function choose(options: readonly Value[]): Value {
 function joinSequences(left: SequenceValue, right: SequenceValue, depth: number): Value {
   return {
     kind: 'sequence',
-    items: undefined,
+    items: joinRows(left, right, depth),
     length: hull(left.length, right.length),
     isLengthKnown: left.isLengthKnown && right.isLengthKnown,
     element: join(left.element, right.element, depth),
     label: left.label === right.label ? left.label : undefined,
     identity: left.identity === right.identity ? left.identity : undefined,
+    form: left.form === right.form ? left.form : undefined,
     library: left.library ?? right.library,
     pulls:
       left.pulls && right.pulls ? few([...new Set([...left.pulls, ...right.pulls])]) : (left.pulls ?? right.pulls),
   };
+}
+
+/** Rows of one width are joined place by place: `("a", 3)` or `("b", 5)` has a text first and a number then. */
+function joinRows(left: SequenceValue, right: SequenceValue, depth: number): readonly Value[] | undefined {
+  const { items } = left;
+  if (left.form !== 'tuple' || right.form !== 'tuple' || items?.length !== right.items?.length) return undefined;
+  if (!items || items.length > MOST_OPTIONS) return undefined;
+  return items.map((item, at) => join(item, right.items?.[at] ?? UNKNOWN, depth));
 }
 
 function joinMappings(left: MappingValue, right: MappingValue, depth: number): Value {

@@ -10,7 +10,7 @@ import { runOtherwise } from './loop-else';
 import { loopFactor } from './loop-factor';
 import { putTurn, withJumps } from './loop-names';
 import { exitOf, returnsFrom } from './loop-shape';
-import { isByDefault, truthOf } from './truth';
+import { defaultOf, truthOf } from './truth';
 import { beginTurns, MOST_TURNS, type Turns } from './turns';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -44,7 +44,8 @@ export function whileByTurns(walk: Walk, loop: While, factor: Factor): Outcome |
     oneTurn(walk, turns, course, () => {
       const test = walk.evaluate(loop.test);
       const truth = truthOf(test);
-      if (truth === undefined || isByDefault(test)) walk.objections++;
+      if (truth === undefined) walk.objections++;
+      course.restsOn ??= defaultOf(test);
       isOver = truth !== true;
       if (isOver) return NORMAL;
       const ended = walk.execute(loop.body);

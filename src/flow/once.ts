@@ -46,18 +46,27 @@ function mayBeNone(walk: Walk, container: Expression): boolean {
   return optionsOf(value).some((option) => option.kind === 'constant' && option.value === null);
 }
 
-interface Slot {
+export interface Slot {
   /** The name or attribute itself, or the collection that holds the key. */
   readonly container: Expression;
   readonly key: Expression | undefined;
 }
 
 function slotOf(test: Expression): Slot | undefined {
-  if (test.kind === 'unary' && test.operator === 'not') return held(test.operand);
+  if (test.kind === 'unary' && test.operator === 'not') return held(test.operand) ?? attributeAsked(test.operand);
   if (test.kind !== 'binary') return undefined;
   const { left, right, operator } = test;
   if (operator === 'is' && right.kind === 'literal' && right.value === null) return held(left);
   return operator === 'not in' && held(right) ? { container: right, key: left } : undefined;
+}
+
+/** `hasattr(self, "model")`. */
+function attributeAsked(test: Expression): Slot | undefined {
+  if (test.kind !== 'call' || test.callee.kind !== 'name' || test.callee.name !== 'hasattr') return undefined;
+  const [object, name] = test.arguments.map(({ value }) => value);
+  if (!object || !held(object) || name?.kind !== 'literal' || typeof name.value !== 'string') return undefined;
+  const { start, end } = test;
+  return { container: { kind: 'attribute', object, name: name.value, start, end }, key: undefined };
 }
 
 function held(expression: Expression): Slot | undefined {
@@ -66,7 +75,7 @@ function held(expression: Expression): Slot | undefined {
 }
 
 /** `cache[key] = …`, `seen.add(key)`, `self._model = …` in the arm. */
-function fills(statements: readonly Statement[], slot: Slot): boolean {
+export function fills(statements: readonly Statement[], slot: Slot): boolean {
   return statements.some((statement) => {
     if (statement.kind === 'assign') return statement.targets.some((target) => isSlot(target, slot));
     if (statement.kind === 'expression' && slot.key !== undefined) {

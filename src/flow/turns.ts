@@ -31,7 +31,7 @@ export function inOneOrByTurns<T>(
   byTurns: () => T | undefined,
 ): T {
   if (turns === undefined || turns > MOST_TURNS || !mayTry(walk, loop)) return inOne();
-  const { questions, steps } = walk;
+  const { questions, objections, steps } = walk;
   const trial = attempt(walk);
   walk.trials++;
   const result = inOne();
@@ -43,6 +43,8 @@ export function inOneOrByTurns<T>(
   }
   trial.giveUp();
   walk.questions = questions;
+  // What one turn for all speaks against, each turn may decide.
+  walk.objections = objections;
   return tryTurns(walk, loop, byTurns) ?? inOne();
 }
 

@@ -59,6 +59,8 @@ export interface SequenceValue {
   readonly label: string | undefined;
   /** Which object it is, for lists that a program makes and changes; undefined for views and results. */
   readonly identity?: Identity | undefined;
+  /** What it was written as, as far as it is still that. */
+  readonly form?: 'list' | 'tuple' | 'set' | undefined;
   /** Set when its length is only what is used if nobody says otherwise: `default of --n`. */
   readonly lengthDefault?: string | undefined;
   /** Set for a batch that stands for several: the lengths they have. `length` is then their mean. */

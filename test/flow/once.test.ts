@@ -32,6 +32,36 @@ test.each([
     '6 exact run',
   ],
   [
+    'a lookup that fails the first time',
+    'class T:\n  def __init__(self):\n    self.seen = {}\n  def get(self, k):\n    try:\n      return self.seen[k]\n    except KeyError:\n      self.seen[k] = lib.load(k)\n      return self.seen[k]\nt = T()\nfor k in ["a", "b", "a"]:\n  t.get(k)',
+    '2 likely run',
+  ],
+  [
+    'a lookup of keys that are not known',
+    'seen = {}\ndef get(k):\n  try:\n    return seen[k]\n  except KeyError:\n    seen[k] = lib.load(k)\n  return seen[k]\nfor k in rows[:9]:\n  get(k)',
+    '0..9..9 likely run',
+  ],
+  [
+    'a handler that fills something else',
+    'seen = {}\nfor k in ["a", "b"]:\n  try:\n    seen[k]\n  except KeyError:\n    other = lib.load(k)',
+    '0..0..2 likely run',
+  ],
+  [
+    'an attribute that is not there yet',
+    'class T:\n  def get(self):\n    try:\n      return self.m\n    except AttributeError:\n      self.m = lib.load()\n      return self.m\nt = T()\nfor k in range(3):\n  t.get()',
+    '1..1..3 likely run',
+  ],
+  [
+    'an attribute that is asked for by name',
+    'class T:\n  def get(self):\n    if not hasattr(self, "m"):\n      self.m = lib.load()\n    return self.m\nt = T()\nfor k in range(3):\n  t.get()',
+    '1..1..3 likely run',
+  ],
+  [
+    'keys that two loops make',
+    'seen = {}\nfor w in ["a", "b", "a"]:\n  for n in (1, 2):\n    if (w, n) not in seen:\n      seen[w, n] = lib.load(w)',
+    '4 exact run',
+  ],
+  [
     'a cached function over words, twice',
     'import functools\n@functools.cache\ndef get(k):\n  return lib.load(k)\nfor i in range(2):\n  pass\nwords = ["a", "b", "a"]\none = [get(w) for w in words]\ntwo = [get(w) for w in words]',
     '1..2..5 likely run',

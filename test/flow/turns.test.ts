@@ -52,6 +52,18 @@ const cases: Record<string, readonly [string, Record<string, string>]> = {
     'def f(): lib.a()\ng = f if ask() else load()\ng()\ndef h(then=None):\n  if ask(): then = f\n  then()\n',
     { a: '0..1..1 likely run' },
   ],
+  'a list that grows until it is long enough for a default': [
+    'def f(n=6):\n  xs = ["seed"]\n  while len(xs) < n:\n    lib.a()\n    xs.extend([1, 2])\nf()\n',
+    { a: '3 likely run' },
+  ],
+  'groups made by setdefault': [
+    'g = {}\nfor k, v in [("a", 1), ("b", 2), ("a", 3)]: g.setdefault(k, []).append(v)\nfor vs in g.values():\n  lib.a()\n  for v in vs: lib.b()\n',
+    { a: '2 exact run', b: '3 exact run' },
+  ],
+  'functions found by the names of many rows': [
+    'def go_a(): lib.a()\ndef go_b(): lib.b()\nfor k, n in [("a", 1), ("b", 2), ("a", 3), ("a", 4), ("b", 5), ("a", 6), ("a", 7), ("b", 8)]:\n  globals()["go_" + k]()\n',
+    { a: '5 exact run', b: '3 exact run' },
+  ],
   'what the turns before left behind': [
     'seen = []\nfor x in ["a", "b", "a"]:\n  if x in seen: continue\n  seen.append(x)\n  lib.a()\nfor x in seen: lib.b()\n',
     { a: '2 exact run', b: '2 exact run' },
