@@ -28,7 +28,7 @@ import { type Activation, isOff, type Summary, type Walk } from './walk';
 const DEEPEST = 40;
 /** A function is walked anew for each call up to this many times, and as long as it takes few steps; then its calls only count. */
 const MOST_WALKS = 64;
-const FEW_STEPS = 40_000;
+const FEW_STEPS = 20_000;
 /** Fewer times where it holds many calls. */
 const MOST_REPLAYED = 10_000;
 /** What telling a call again takes of the walk's budget, against walking a statement. */

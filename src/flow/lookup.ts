@@ -26,6 +26,7 @@ function guardOf(statement: Try): If | undefined {
   const question = asked && questionOf(asked, handler.type.name);
   if (!question || !fills(handler.body, question.slot)) return undefined;
   const { start, end } = statement;
+  // biome-ignore lint/suspicious/noThenProperty: a node is never awaited.
   return { kind: 'if', start, end, test: question.test, then: handler.body, otherwise: statement.body };
 }
 
