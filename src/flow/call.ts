@@ -20,6 +20,7 @@ import { afterCall } from './library';
 import { libraryBasesOf } from './member';
 import { callMethod } from './methods';
 import { startByCall } from './start';
+import { asCommand } from './sub-commands';
 import { takeItems } from './take-items';
 import { record, widenEntries } from './trace';
 import { ask } from './turns';
@@ -47,7 +48,7 @@ export function evaluateCall(walk: Walk, node: Call): Value {
 export function invokeValue(walk: Walk, callee: Value, given: Arguments, span: Span): Value {
   switch (callee.kind) {
     case 'function':
-      return callFunction(walk, callee, given, span);
+      return asCommand(walk, callee, given, () => callFunction(walk, callee, given, span));
     case 'class':
       return instantiate(walk, callee, given, span);
     case 'instance':

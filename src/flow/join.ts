@@ -68,7 +68,8 @@ export function isSame(left: Value, right: Value): boolean {
   }
   if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label;
   if (left.kind === 'function' && right.kind === 'function') {
-    return left.function === right.function && left.self === right.self && left.bound === right.bound;
+    const isOne = left.function === right.function && left.self === right.self && left.bound === right.bound;
+    return isOne && left.command?.parser === right.command?.parser;
   }
   if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
   if (left.kind === 'module' && right.kind === 'module') return left.module === right.module;

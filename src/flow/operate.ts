@@ -77,6 +77,14 @@ function decide(operator: 'and' | 'or' | '??', left: Value, right: Value): Value
   if (truth === undefined && operator === 'and') return truthOf(right) === false ? right : join(right, UNKNOWN);
   // `os.getenv("MODEL") or "gpt-4o"`: what holds where the variable is not set.
   if (left.kind === 'unknown' && left.label?.startsWith('$')) return asDefault(right, `default of ${left.label}`);
+  // `sys.argv[1:] or ["evaluate"]`: what holds where nothing is given.
+  if (
+    operator === 'or' &&
+    left.kind === 'sequence' &&
+    left.label?.startsWith('sys.argv[') &&
+    right.kind === 'sequence'
+  )
+    return { ...right, lengthDefault: 'no arguments given' };
   if (truth === undefined) return join(left, right);
   const takesRight = operator === 'and' ? truth : !truth;
   return takesRight ? inheritDefault(left, right) : left;

@@ -9,6 +9,7 @@ import type { Context } from './context';
 import type { ModuleSummary } from './module';
 import type { Pull } from './pulls';
 import type { Scope } from './scope';
+import type { Command } from './sub-commands';
 
 export type Value =
   | UnknownValue
@@ -107,6 +108,8 @@ export interface FunctionValue {
   readonly defaults?: Scope | undefined;
   /** What a comment tells of it. */
   readonly told?: Told | undefined;
+  /** The sub-command of a command line that names it. */
+  readonly command?: Command | undefined;
 }
 
 export interface ClassValue {
