@@ -3,6 +3,7 @@
 import type { Range } from '../base/range';
 import { ONE, range } from '../base/range';
 import type { Expression, For, Statement, While } from '../syntax/program';
+import { turnsOfChunks } from './chunked';
 import { UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
 import { mostTries, peek, type Turns, turnsOfGuard, turnsOfTest } from './counter';
@@ -81,11 +82,16 @@ function endless(text: string, span: Expression): Factor {
 
 export function runWhile(walk: Walk, loop: While): Outcome {
   const isRetry = exitOf(loop.body) === 'expected';
-  const ofTest = turnsOfTest(walk, loop) ?? turnsOfQueue(walk, loop) ?? (isRetry ? mostTries(walk, loop) : undefined);
-  const ofGuard = turnsOfGuard(walk, loop);
+  const ofChunks = turnsOfChunks(walk, loop);
+  const ofTest =
+    (ofChunks?.guard ? undefined : ofChunks) ??
+    turnsOfTest(walk, loop) ??
+    turnsOfQueue(walk, loop) ??
+    (isRetry ? mostTries(walk, loop) : undefined);
+  const ofGuard = ofChunks?.guard ? ofChunks : turnsOfGuard(walk, loop);
   const inOne = () => asAnyTurn(walk, assignedIn(loop), (atTurn) => whileInOne(walk, loop, ofTest, ofGuard, atTurn));
   const goesOn = loop.test.kind === 'literal' && exitOf(loop.body) === 'none';
-  if (isRetry || goesOn || loop.told?.times !== undefined) return inOne();
+  if (isRetry || goesOn || ofChunks || loop.told?.times !== undefined) return inOne();
   const byTurns = () => whileByTurns(walk, loop, whileFactor(loop, undefined, undefined));
   const turns = ofTest?.isExact && !ofTest.default && !ofGuard ? ofTest.count : undefined;
   if (turns && turns.low === turns.high) return inOneOrByTurns(walk, loop, turns.best, inOne, byTurns);

@@ -59,7 +59,8 @@ function namesOf(node: FunctionNode): ReadonlySet<unknown> {
   return names;
 }
 
-function mentionsOf(nodes: readonly Statement[], name: string): number {
+/** How often a name stands in statements. */
+export function mentionsOf(nodes: readonly Statement[], name: string): number {
   let count = 0;
   for (const node of nodesIn(nodes)) if (node.kind === 'name' && node.name === name) count++;
   return count;

@@ -62,6 +62,8 @@ export interface SequenceValue {
   readonly identity?: Identity | undefined;
   /** What it was written as, as far as it is still that. */
   readonly form?: 'list' | 'tuple' | 'set' | undefined;
+  /** What `iter()` gives: what is taken of it is gone. */
+  readonly isIterator?: boolean | undefined;
   /** Set when its length is only what is used if nobody says otherwise: `default of --n`. */
   readonly lengthDefault?: string | undefined;
   /** Set for a batch that stands for several: the lengths they have. `length` is then their mean. */
