@@ -21,6 +21,7 @@ import { toldTurns } from './told';
 import { asAnyTurn } from './touched';
 import { truthOf } from './truth';
 import { ask, byTurnsOrInOne, inOneOrByTurns } from './turns';
+import { areUnlike } from './unlike';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
 
@@ -47,6 +48,7 @@ function forInOne(
 ): Outcome {
   const label = describeItems(loop.iterable);
   if (iteration.isLengthKnown && iteration.length.low !== iteration.length.high) ask(walk);
+  if (walk.trials > 0 && iteration.items && areUnlike(iteration.items)) ask(walk);
   const turns = turnsOfGuard(walk, loop);
   widen(walk, loop);
   const uncapped = isEndless(items) ? endless(label, loop.iterable) : loopFactor(iteration, label, loop.iterable);
