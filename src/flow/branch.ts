@@ -11,9 +11,10 @@ import { shareOfTurns } from './counter';
 import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
 import { join, joinAll } from './join';
+import { isSure } from './kept';
 import { asGuard } from './lookup';
 import { decidedWithoutArguments } from './no-arguments';
-import { type Fills, fillsOf } from './once';
+import { type Fills, fillsOf, settleFilled } from './once';
 import { isPlain } from './plain';
 import { mergeCapped } from './trace';
 import { defaultOf, isByDefault, truthOf } from './truth';
@@ -28,7 +29,10 @@ export function runIf(walk: Walk, statement: If): Outcome {
   const share = fills ?? (truthOf(test) === undefined ? shareOfTurns(walk, statement.test) : undefined);
   const told = fills ? UNKNOWN : test;
   const arms = [statement.then, statement.otherwise] as const;
-  const outcome = runArms(walk, told, statement.test, statement, arms, share, fillsOf(walk, statement));
+  const once = fillsOf(walk, statement);
+  const outcome = runArms(walk, told, statement.test, statement, arms, share, once);
+  if (once?.isEmptyAtFirst && truthOf(test) === undefined && isSure(walk, walk.context))
+    settleFilled(walk, once, statement);
   return walk.guards.has(statement) ? NORMAL : outcome;
 }
 

@@ -14,6 +14,16 @@ test.each([
     'm = None\ndef get():\n  global m\n  if m is None:\n    m = lib.load()\n  return m\nfor x in range(5):\n  get()',
     '1 likely run',
   ],
+  [
+    'a global that was filled in a loop before',
+    'm = None\ndef get():\n  global m\n  if m is None:\n    m = lib.load()\n  return m\nfor x in range(100):\n  get()\nget()\nget()',
+    '1 likely run',
+  ],
+  [
+    'a global that a loop of unknown length may have filled',
+    'm = None\ndef get():\n  global m\n  if m is None:\n    m = lib.load()\n  return m\nfor x in rows():\n  get()\nget()',
+    '1..2..2 guess run',
+  ],
   ['a name in a loop', 'm = None\nfor x in range(5):\n  if not m:\n    m = lib.load()', '1 likely run'],
   [
     'a name that each turn empties',
