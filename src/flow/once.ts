@@ -58,7 +58,7 @@ export function settleFilled(walk: Walk, { container }: Fills, { then }: If): vo
   walk.trace = trace;
   const left = value?.kind === 'choice' ? value.options.filter((one) => !isNone(one)) : [];
   if (value?.kind !== 'choice' || left.length === value.options.length || left.length === 0) return;
-  const filled = joinAll(left);
+  const filled = joinAll(left.map((one) => (one.kind === 'external' ? { ...one, isPresent: true } : one)));
   if (container.kind === 'name') ownerOf(walk, container.name)?.set(container.name, filled);
   else if (holder?.kind === 'instance' && holder.attributes.own(container.name) === value)
     holder.attributes.set(container.name, filled);

@@ -255,7 +255,9 @@ function plain(value: ConstantValue['value']): ConstantValue['value'] {
 function isOfOtherKind(left: Value, right: Value): boolean {
   const isNone = (value: Value) => value.kind === 'constant' && value.default === undefined && value.value === null;
   const isThing = (value: Value) =>
-    value.kind === 'external' ? value.path === '<match>' || MADE.test(value.path) : THINGS.has(value.kind);
+    value.kind === 'external'
+      ? value.path === '<match>' || value.isPresent === true || MADE.test(value.path)
+      : THINGS.has(value.kind);
   return (isNone(left) && isThing(right)) || (isNone(right) && isThing(left));
 }
 

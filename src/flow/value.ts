@@ -148,6 +148,8 @@ export interface ExternalValue {
   readonly span: Span | undefined;
   /** Arguments already given by `functools.partial`. */
   readonly bound?: Arguments | undefined;
+  /** A guard has put it where there was nothing: it is not `None`. */
+  readonly isPresent?: boolean | undefined;
   /** For a path that ends in `[]`: which item, where that is written: 1 of `model, tokenizer = load()`. */
   readonly index?: number | undefined;
 }
