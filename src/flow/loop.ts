@@ -6,7 +6,7 @@ import type { Expression, For, Statement, While } from '../syntax/program';
 import { turnsOfChunks } from './chunked';
 import { UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
-import { mostTries, peek, type Turns, turnsOfGuard, turnsOfTest } from './counter';
+import { isNever, mostTries, type Turns, turnsOfGuard, turnsOfTest } from './counter';
 import { describe, describeItems } from './describe';
 import type { Factor } from './facts';
 import { type Iteration, iterate } from './iterate';
@@ -52,7 +52,7 @@ function forInOne(
   const turns = turnsOfGuard(walk, loop);
   widen(walk, loop);
   const uncapped = isEndless(items) ? endless(label, loop.iterable) : loopFactor(iteration, label, loop.iterable);
-  const worked = limitByExit(walk, atMost(uncapped, turns), loop.body, turns?.guard);
+  const worked = limitByExit(walk, atMost(uncapped, turns), loop, turns?.guard);
   const factor = toldTurns(loop.told, label, worked);
   if (iteration.items && element.kind === 'choice') walk.turning.set(element, iteration.items);
   take(walk, items, factor === uncapped ? undefined : takenBy(factor, loop.body[0] === turns?.guard));
@@ -114,7 +114,7 @@ function whileInOne(
   if (truth === undefined && ofTest === undefined) ask(walk);
   widen(walk, loop);
   const tested = whileFactor(loop, ofTest, truth);
-  const worked = limitByExit(walk, atMost(tested, ofGuard), loop.body, ofGuard?.guard);
+  const worked = limitByExit(walk, atMost(tested, ofGuard), loop, ofGuard?.guard);
   const factor = toldTurns(loop.told, `while ${describe(loop.test)}`, worked);
   const header = { start: loop.start, end: loop.test.end };
   const outcome = runTurn(walk, loop, header, factor, ofGuard?.guard, () => {
@@ -167,8 +167,8 @@ function atMost(factor: Factor, turns: Turns | undefined): Factor {
 }
 
 /** A jump out of the loop lowers the bound; one that ends every successful turn makes it a retry loop. */
-function limitByExit(walk: Walk, factor: Factor, body: readonly Statement[], guard: Statement | undefined): Factor {
-  const exit = exitOf(body, { isOff: (test) => peek(walk, test) === false, except: guard });
+function limitByExit(walk: Walk, factor: Factor, loop: For | While, guard: Statement | undefined): Factor {
+  const exit = exitOf(loop.body, { isOff: (test) => isNever(walk, test, loop), except: guard });
   if (exit === 'none' || factor.count.high === 0) return factor;
   if (exit === 'expected') {
     const high = factor.kind === 'endless' ? Number.POSITIVE_INFINITY : factor.count.high;
@@ -189,8 +189,8 @@ function limitByExit(walk: Walk, factor: Factor, body: readonly Statement[], gua
   };
 }
 
-function mayEnd(walk: Walk, { body }: For | While): boolean {
-  return exitOf(body, { isOff: (test) => peek(walk, test) === false }) !== 'none';
+function mayEnd(walk: Walk, loop: For | While): boolean {
+  return exitOf(loop.body, { isOff: (test) => isNever(walk, test, loop) }) !== 'none';
 }
 
 function runTurn(
