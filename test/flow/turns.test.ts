@@ -19,7 +19,11 @@ const cases: Record<string, readonly [string, Record<string, string>]> = {
   ],
   'an end that what the turns add decides': [
     'xs = []\nk = 0\nwhile k < 2:\n  k += 1\n  for x in [1]:\n    lib.a()\n    xs.append(x)\n  if x in xs:\n    if x > 0: break\n    xs.append(x)\n',
-    { a: '1..2..2 likely run' },
+    { a: '1 exact run' },
+  ],
+  'an end that what the turns add decides, in a long loop': [
+    'xs = []\nfor k in range(99):\n  lib.a()\n  if k in xs: break\n  xs.append(k + ask())\n',
+    { a: '1..99..99 likely run' },
   ],
   'an end that nobody knows': [
     'for n in [3, 5]:\n  lib.a()\n  if n > 4 and ask(): break\nlib.b()\n',
