@@ -49,10 +49,23 @@ export function sum(values: Iterable<Range>): Range {
 /** Product of bounds: the ends multiply. For counts, whose bounds are hard limits and not errors. */
 export function multiplyBounds(left: Range, right: Range): Range {
   return {
-    low: times(left.low, right.low),
-    best: times(left.best, right.best),
-    high: times(left.high, right.high),
+    low: counted(left.low, right.low),
+    best: counted(left.best, right.best),
+    high: counted(left.high, right.high),
   };
+}
+
+/** What a share leaves of the whole: `restOf({0, 0.25, 1})` is 0..0.75..1. */
+export function restOf({ low, best, high }: Range): Range {
+  return { low: 1 - high, best: 1 - best, high: 1 - low };
+}
+
+/** A share of turns times the turns misses whole numbers by very little. */
+function counted(left: number, right: number): number {
+  const count = times(left, right);
+  if (Number.isInteger(count) || left === 1 || right === 1) return count;
+  const near = Math.round(count);
+  return near > 0 && Math.abs(count - near) < 1e-9 * near ? near : count;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 import data from '../../data/signatures.json';
 import { indexPatterns, remembered } from '../base/path-pattern';
+import { isQuiet } from './standard-library';
 
 /**
  * Where at a call something stands: `0` the first positional, `fn` a named argument, `1..` the positional ones
@@ -210,6 +211,8 @@ export interface KnownCall {
   /** Calling it runs the command that was hung on it by a decorator: `typer.Typer()`. */
   readonly application?: true;
   readonly start?: Start;
+  /** Of the standard library, and nothing that anybody has to be told of. */
+  readonly isQuiet?: true;
   /** An object whose attributes outlive a run of the script: `streamlit.session_state`. */
   readonly keptBetweenRuns?: true;
 }
@@ -300,6 +303,7 @@ function compile(source: Data): Signatures {
       const known: Record<string, unknown> = {};
       // The first entry of each kind holds.
       for (const { what, entry } of index.find(path)) known[what] ??= entry;
+      if (isQuiet(path)) known.isQuiet = true;
       return known;
     }),
     launchers: { ...source.launchers, python: new RegExp(source.launchers.python) },

@@ -1,13 +1,12 @@
 // Decisions: if, try, match. Both ways are walked unless the code tells which is taken; what is surely not taken is
 // walked with a count of zero, to know what it would cost if it were switched on.
 
-import { ONE, type Range, range, ZERO } from '../base/range';
+import { ONE, type Range, range, restOf, ZERO } from '../base/range';
 import type { Span } from '../base/span';
 import type { Expression, If, Match, MatchCase, Statement, Try } from '../syntax/program';
 import { shareOfFills } from './buffer';
 import { UNKNOWN } from './construct';
 import { type Context, enter } from './context';
-import { shareOfTurns } from './counter';
 import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
 import { join, joinAll } from './join';
@@ -16,8 +15,9 @@ import { asGuard } from './lookup';
 import { decidedWithoutArguments } from './no-arguments';
 import { type Fills, fillsOf, settleFilled } from './once';
 import { isPlain } from './plain';
+import { shareOfTurns } from './share-of-turns';
 import { mergeCapped } from './trace';
-import { defaultOf, isByDefault, truthOf } from './truth';
+import { defaultOf, truthOf } from './truth';
 import { ask } from './turns';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
@@ -56,21 +56,13 @@ function runArms(
   walk.scope.branch();
   const { trace } = walk;
   if (once) walk.trace = new Map();
-  const first = runArm(
-    walk,
-    then,
-    condition,
-    say(true),
-    taken,
-    isByDefault(test),
-    once?.isEmptyAtFirst ? ONE : share,
-  );
+  const first = runArm(walk, then, condition, say(true), taken, defaultOf(test), once?.isEmptyAtFirst ? ONE : share);
   if (once) mergeCapped(trace, walk.trace, walk.context, once);
   walk.trace = trace;
   const afterThen = walk.scope.rollback();
   const isNot = taken === undefined ? undefined : !taken;
   walk.scope.branch();
-  const second = runArm(walk, otherwise, span, say(false), isNot, isByDefault(test));
+  const second = runArm(walk, otherwise, span, say(false), isNot, defaultOf(test));
   const afterElse = walk.scope.rollback();
   if (taken !== undefined) {
     const outcome = taken ? first : second;
@@ -86,7 +78,9 @@ function runArms(
     ...(first.end === 'normal' || second.end !== 'normal' ? [afterThen] : []),
     ...(second.end === 'normal' ? [afterElse] : []),
   ]);
-  return joinOutcomes(first, second);
+  const outcome = joinOutcomes(first, second);
+  const isPassedOver = share !== undefined && first.end === 'continue' && otherwise.length === 0;
+  return isPassedOver ? { ...outcome, passes: restOf(share) } : outcome;
 }
 
 function runArm(
@@ -95,15 +89,17 @@ function runArm(
   span: Span,
   describeArm: () => string,
   taken: boolean | undefined,
-  isDefault: boolean,
+  restsOn: string | undefined,
   share: Range = range(0, 1, 1),
 ): Outcome {
   if (body.length === 0) return NORMAL;
   const text = describeArm();
-  const certainty = taken === undefined || isDefault ? 'likely' : 'exact';
+  const certainty = taken === undefined || restsOn !== undefined ? 'likely' : 'exact';
   const count = taken === undefined ? share : taken ? ONE : ZERO;
   const factor: Factor | undefined =
-    taken === true && !isDefault ? undefined : { kind: 'branch', text, span, count, certainty, per: undefined };
+    taken === true && restsOn === undefined
+      ? undefined
+      : { kind: 'branch', text, span, count, certainty, per: undefined, restsOn };
   return within(
     walk,
     enter(walk.context, { kind: 'branch', span, test: text, taken }, factor),
@@ -239,7 +235,7 @@ export function runMatch(walk: Walk, statement: Match): Outcome {
     if (fits === undefined) ask(walk);
     // What fits for sure runs for sure only where nothing before it may have.
     const isTaken = fits === true && ends.length > 0 ? undefined : fits;
-    const outcome = runArm(walk, option.body, option, () => describeCase(option), isTaken, isByDefault(subject));
+    const outcome = runArm(walk, option.body, option, () => describeCase(option), isTaken, defaultOf(subject));
     const after = walk.scope.rollback();
     if (fits === true) isDecided = true;
     if (fits === false) continue;

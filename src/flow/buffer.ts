@@ -4,6 +4,7 @@
 import { type Range, range } from '../base/range';
 import type { Expression, If, Statement } from '../syntax/program';
 import { asNumber } from './construct';
+import { turnsOf } from './share-of-turns';
 import type { Walk } from './walk';
 
 /** How large a share of the turns the `if` is taken; undefined when it does not wait for a buffer to be full. */
@@ -19,8 +20,11 @@ export function shareOfFills(walk: Walk, statement: If): Range | undefined {
   const size = asNumber(walk.evaluate(limit.size));
   walk.trace = trace;
   if (size === undefined || size < 1) return undefined;
-  // Short loops never fill it.
-  return range(0, 1 / (limit.isBeyond ? size + 1 : size), 1 / size);
+  const turns = turnsOf(walk.context, loop);
+  const least = limit.isBeyond ? size + 1 : size;
+  // What is left at the end of the loop fills none.
+  const best = turns ? Math.floor(turns.best / least) / turns.best : 1 / least;
+  return range(0, best, 1 / size);
 }
 
 interface Limit {

@@ -39,6 +39,7 @@ import { ofText } from './text-methods';
 import { MOST_TURNS } from './turns';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
+import { wrappedBy } from './wrapped';
 
 type Builtin = (walk: Walk, given: Arguments, span: Span) => Value | undefined;
 
@@ -46,7 +47,9 @@ type Builtin = (walk: Walk, given: Arguments, span: Span) => Value | undefined;
 export function callBuiltin(walk: Walk, callee: ExternalValue, given: Arguments, span: Span): Value | undefined {
   const known = BUILTINS.get(callee.path);
   if (!known) {
-    if (callee.path.startsWith('re.')) return callPattern(callee, given);
+    if (callee.path.startsWith('re.')) return ofEachText(given, (one) => callPattern(callee, one));
+    if (callee.path.startsWith('textwrap.'))
+      return ofEachText(given, (one) => wrappedBy(callee.path.slice('textwrap.'.length), one));
     const method = /^builtins\.str\.(\w+)$/.exec(callee.path)?.[1];
     const [text, ...positional] = given.positional;
     return method !== undefined && text ? ofText(text, method, { ...given, positional }) : undefined;
@@ -55,6 +58,15 @@ export function callBuiltin(walk: Walk, callee: ExternalValue, given: Arguments,
   const isWalking = WALKING.has(callee.path) && given.positional.some(({ kind }) => kind === 'instance');
   const positional = isWalking ? given.positional.map((value) => walkedBy(walk, value, span)) : given.positional;
   return known(walk, { ...given, positional }, span);
+}
+
+/** Where a text is one of several, what becomes of each. */
+function ofEachText(given: Arguments, apply: (given: Arguments) => Value | undefined): Value | undefined {
+  const at = given.positional.findIndex(({ kind }) => kind === 'choice');
+  const choice = given.positional[at];
+  if (choice?.kind !== 'choice' || choice.options.some((option) => asText(option) === undefined)) return apply(given);
+  const each = choice.options.map((option) => apply({ ...given, positional: given.positional.with(at, option) }));
+  return each.every((value) => value !== undefined) ? joinAll(each) : undefined;
 }
 
 /** The turns of `%timeit`: as many as it is told, or at least so many where it finds that out itself. */

@@ -1,7 +1,9 @@
 // Calls: of functions and classes of this file, of built-ins, of libraries. Library calls are recorded as facts.
 
+import { isHere } from '../base/numbering';
 import { range } from '../base/range';
 import type { Span } from '../base/span';
+import { loadSignatures } from '../catalogue/signatures';
 import type { Call } from '../syntax/program';
 import { changeArgument } from './argument-change';
 import { evaluateArguments, withBound } from './arguments';
@@ -160,6 +162,8 @@ function note(
   span: Span,
 ): void {
   for (const path of paths) noteUnfollowed(walk, path, given, span);
+  // Of other files only what may spend is asked for, and every caller would carry all that they do.
+  if (!isHere(span) && paths.every((path) => loadSignatures().of(path).isQuiet)) return;
   record(walk.trace, walk.context, span, walk.statement, {
     kind: 'call',
     paths,

@@ -48,6 +48,7 @@ function comprehended(walk: Walk, node: Comprehension, first?: Value): Made {
     iterate(outermost).items?.length,
     () => inNewScope(walk, () => inOne(walk, node, outermost)),
     () => inNewScope(walk, () => itemByItem(walk, node, outermost)),
+    MOST_MADE,
   );
 }
 
@@ -73,8 +74,8 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
     const items = iterated(walk, clause, node, outermost);
     const iteration = iterate(items);
     if (iteration.isLengthKnown && iteration.length.low !== iteration.length.high) ask(walk);
-    restsOn ??= iteration.lengthDefault;
     const place = placeOf(node, clause, iteration);
+    restsOn ??= iteration.lengthDefault;
     labels.push(place.factor.text);
     walk.context = enter(walk.context, { kind: 'loop', ...place }, place.factor);
     walk.bind(clause.target, iteration.element);
@@ -108,9 +109,11 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
   const value = node.value ? walk.evaluate(node.value) : undefined;
   if (isWrittenOut && (isVague(element) || (value && isVague(value)))) ask(walk);
   const label = labels.join(', ');
+  const isSame = element.kind === 'constant' && length.low === length.high && length.high <= MOST_TURNS;
+  const isOne = isWrittenOut && length.low === 1 && length.high === 1;
   const whole: SequenceValue = {
     kind: 'sequence',
-    items: undefined,
+    items: isLengthKnown && (isSame || isOne) ? new Array<Value>(length.best).fill(element) : undefined,
     element,
     label,
     length,
@@ -126,9 +129,14 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
 }
 
 /** It may be another for each item, and the code tells which. */
-function isVague({ kind }: Value): boolean {
+function isVague(value: Value): boolean {
+  const { kind } = value;
+  if (kind === 'external') return OF_TEXT.test(value.path);
   return kind === 'choice' || kind === 'text' || kind === 'unknown' || kind === 'sequence' || kind === 'mapping';
 }
+
+/** What is read from a text that is written out. */
+const OF_TEXT = /^(re|json|textwrap)\.\w+\(\)$/;
 
 /** Each item on its own; undefined where a condition does not tell, or there are too many. */
 function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | undefined {
@@ -137,18 +145,19 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
   const values: Value[] = [];
   let isFiltered = false;
   let restsOn: string | undefined;
+  let lengthDefault: string | undefined;
   const labels: string[] = [];
   const go = (index: number): boolean => {
     const clause = node.clauses[index];
     if (clause === undefined) {
       items.push(walk.evaluate(node.element));
       if (node.value) values.push(walk.evaluate(node.value));
-      return items.length <= MOST_TURNS;
+      return items.length <= MOST_MADE;
     }
     const iteration = iterate(iterated(walk, clause, node, outermost));
-    if (!iteration.items || iteration.items.length > MOST_TURNS) return false;
-    restsOn ??= iteration.lengthDefault;
+    if (!iteration.items || iteration.items.length > MOST_MADE) return false;
     const place = placeOf(node, clause, iteration);
+    lengthDefault ??= iteration.lengthDefault;
     labels[index] = place.factor.text;
     const turns = beginTurns(walk, place);
     const isDone = iteration.items.every((item) =>
@@ -166,12 +175,12 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
         return go(index + 1);
       }),
     );
-    turns.end({ restsOn: iteration.lengthDefault === restsOn ? undefined : restsOn });
+    turns.end({ restsOn });
     return isDone;
   };
   if (!go(0)) return undefined;
   const element = items.length <= MOST_JOINED ? joinAll(items) : UNKNOWN;
-  const whole = { ...sequence(items, element, labels.join(', ')), lengthDefault: restsOn };
+  const whole = { ...sequence(items, element, labels.join(', ')), lengthDefault: restsOn ?? lengthDefault };
   if (node.form !== 'mapping') return { made: listed(walk, node, whole), isFiltered };
   const entries = new Map(items.map((key, i) => [keyOf(key) ?? '', values[i] ?? UNKNOWN]));
   const isComplete = items.every((key) => keyOf(key) !== undefined);
@@ -180,6 +189,9 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
     : { ...mapping(new Map(), false), size: distinct(iterate(whole)).length, others: joinAll(values) };
   return { made: { ...made, identity: { madeIn: outer } }, isFiltered };
 }
+
+/** One expression takes fewer steps than the body of a loop, so that more are made one by one. */
+const MOST_MADE = 512;
 
 /** Of more items, what covers them all is not asked for. */
 const MOST_JOINED = 12;

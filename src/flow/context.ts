@@ -52,7 +52,7 @@ export function enter(parent: Context, enclosing: Enclosing | undefined, repeats
 
 /** Runs because of a default: once, but not for sure. */
 export function byDefault(label: string, span: Span): Factor {
-  return { kind: 'branch', text: label, span, count: ONE, certainty: 'likely', per: undefined };
+  return { kind: 'branch', text: label, span, count: ONE, certainty: 'likely', per: undefined, restsOn: label };
 }
 
 /** Counts from here on as if this were where the program starts; what stands around it is still known. */

@@ -4,7 +4,6 @@
 import { type Range, range } from '../base/range';
 import type { BinaryOperator, Expression, For, If, Statement, While } from '../syntax/program';
 import { asNumber } from './construct';
-import type { Context } from './context';
 import { describe } from './describe';
 import { assignedIn, blocksOf, exitOf } from './loop-shape';
 import { numbersOf } from './place';
@@ -32,7 +31,7 @@ export function turnsOfTest(walk: Walk, loop: While): Turns | undefined {
   const body = [...loop.body, ...loop.update];
   const parts = partsOf(loop.test, 'and');
   for (const part of parts) {
-    const limit = limitOf(part, 'stay');
+    const limit = limitOf(part, 'stay') ?? limitByLength(walk, part);
     const turns = limit && turnsTo(walk, limit, stepOf(walk, limit.name, body), body);
     if (!turns) continue;
     const isExact = parts.every((other) => other === part || peek(walk, other) === true);
@@ -54,7 +53,7 @@ export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
       if (!limit) continue;
       const isNumber = number?.name === limit.name;
       const turns = isNumber
-        ? turnsFrom(walk, limit, number.from, 1, index > 0 ? 1 : 0)
+        ? turnsFrom(walk, limit, number.from, { by: 1, restsOn: undefined }, index > 0 ? 1 : 0)
         : turnsTo(walk, limit, stepOf(walk, limit.name, body), body);
       if (!turns || (tightest && tightest.count.best <= turns.count.best)) continue;
       const isExact = parts.every((other) => other === part || peek(walk, other) === false);
@@ -82,62 +81,11 @@ export function isNever(walk: Walk, test: Expression, loop: For | While): boolea
   return ![...namesIn(test)].some((name) => changed.has(name));
 }
 
-/**
- * `if step % 100 == 0` in a loop that moves `step`: one turn of a hundred. Undefined for other conditions.
- * With other conditions beside it, at most that share.
- */
-export function shareOfTurns(walk: Walk, test: Expression): Range | undefined {
-  const parts = partsOf(test, 'and');
-  for (const part of parts) {
-    const every = everyOf(walk, part);
-    if (every === undefined) continue;
-    const isAlone = parts.every((other) => other === part || peek(walk, other) === true);
-    return isAlone ? every : { ...every, low: 0 };
-  }
-  return undefined;
-}
-
-/** `i % k == r`, `(i + 1) % k == 0`, `not i % k`. */
-function everyOf(walk: Walk, test: Expression): Range | undefined {
-  const remainder =
-    test.kind === 'unary' && test.operator === 'not'
-      ? test.operand
-      : test.kind === 'binary' && test.operator === '=='
-        ? test.left
-        : undefined;
-  if (remainder?.kind !== 'binary' || remainder.operator !== '%') return undefined;
-  const names = [...namesIn(remainder.left)];
-  const loop = walk.loops.findLast((one) => names.some((name) => assignedIn(one).has(name)));
-  const every = loop && isPlain(remainder.right) ? numbersOf(walk.evaluate(remainder.right)) : undefined;
-  if (!every || every.low < 1) return undefined;
-  const turns = turnsOf(walk.context, loop as For | While);
-  // Of anything but a number that goes up by one nobody knows how often it is a multiple.
-  if (!countsByOne(walk, loop as For | While, remainder.left)) return range(0, 1 / every.best, 1);
-  return range(
-    turns ? Math.floor(turns.low / every.high) / turns.low : 1 / every.high,
-    1 / every.best,
-    turns ? Math.min(1, Math.ceil(turns.high / every.low) / turns.high) : 1 / every.low,
-  );
-}
-
-/** `i`, `i + 1`, where each turn of the loop moves `i` by one. */
-function countsByOne(walk: Walk, loop: For | While, expression: Expression): boolean {
-  if (expression.kind === 'binary' && (expression.operator === '+' || expression.operator === '-'))
-    return expression.right.kind === 'literal' && countsByOne(walk, loop, expression.left);
-  if (expression.kind !== 'name') return false;
-  if (loop.kind === 'for' && numberingOf(walk, loop)?.name === expression.name) return true;
-  const body = loop.kind === 'while' ? [...loop.body, ...loop.update] : loop.body;
-  return Math.abs(stepOf(walk, expression.name, body) ?? 0) === 1;
-}
-
-/** How many turns the loop takes, where that is bounded on both sides. */
-function turnsOf(context: Context, loop: For | While): Range | undefined {
-  for (let at: Context | undefined = context; at; at = at.parent) {
-    if (at.enclosing?.kind !== 'loop' || at.enclosing.span !== loop) continue;
-    const { count } = at.enclosing.factor;
-    return count.low > 0 && Number.isFinite(count.high) ? count : undefined;
-  }
-  return undefined;
+/** How far a turn moves the counter. */
+interface Step {
+  readonly by: number;
+  /** Set where that is only a default. */
+  readonly restsOn: string | undefined;
 }
 
 interface Limit {
@@ -170,9 +118,24 @@ function limitOf(test: Expression, means: Limit['means']): Limit | undefined {
     : undefined;
 }
 
-function turnsTo(walk: Walk, limit: Limit, step: number | undefined, body: readonly Statement[]) {
+/** `while start < len(text)`: of what no turn makes longer or shorter without binding its name anew. */
+function limitByLength(walk: Walk, test: Expression): Limit | undefined {
+  if (test.kind !== 'binary' || test.left.kind !== 'name' || test.right.kind !== 'call') return undefined;
+  const { callee, arguments: given } = test.right;
+  const [only, ...more] = given;
+  if (callee.kind !== 'name' || callee.name !== 'len' || only?.value.kind !== 'name' || more.length > 0)
+    return undefined;
+  const measured = walk.evaluate(only.value);
+  const isFixed =
+    measured.kind === 'constant' || (measured.kind === 'sequence' && !measured.identity && !measured.isIterator);
+  return isFixed && FLIPPED[test.operator] !== undefined
+    ? { name: test.left.name, operator: test.operator, bound: test.right, means: 'stay' }
+    : undefined;
+}
+
+function turnsTo(walk: Walk, limit: Limit, step: Step | undefined, body: readonly Statement[]) {
   const from = walk.scope.own(limit.name);
-  if (from === undefined || step === undefined || step === 0) return undefined;
+  if (from === undefined || step === undefined || step.by === 0) return undefined;
   if (limit.bound && isMovedIn(body, limit.bound)) return undefined;
   return turnsFrom(walk, limit, from, step, 0);
 }
@@ -195,7 +158,7 @@ function setsOneOf(statement: Statement, attributes: ReadonlySet<string>): boole
   );
 }
 
-function turnsFrom(walk: Walk, limit: Limit, start: Value, step: number, more: number) {
+function turnsFrom(walk: Walk, limit: Limit, start: Value, { by: step, restsOn }: Step, more: number) {
   const end = limit.bound ? walk.evaluate(limit.bound) : undefined;
   const from = numbersOf(start);
   const to = end ? numbersOf(end) : range(0, 0, 0);
@@ -212,7 +175,7 @@ function turnsFrom(walk: Walk, limit: Limit, start: Value, step: number, more: n
   const [late, early] = isUp ? [from.high, from.low] : [from.low, from.high];
   return {
     count: range(turns(late, least), turns(from.best, to.best), turns(early, most)),
-    default: defaultOf(end) ?? defaultOf(start),
+    default: defaultOf(end) ?? defaultOf(start) ?? restsOn,
   };
 }
 
@@ -234,13 +197,13 @@ function defaultOf(value: Value | undefined): string | undefined {
  * The one `name += constant` among the statements of a turn. Undefined when there is none, more than one, or only a
  * conditional one.
  */
-function stepOf(
+export function stepOf(
   walk: Walk,
   name: string,
   body: readonly Statement[],
   turn: readonly Statement[] = body,
-): number | undefined {
-  let step: number | undefined;
+): Step | undefined {
+  let step: Step | undefined;
   for (const statement of body) {
     if (!assignedIn(statement).has(name)) continue;
     if (step !== undefined || statement.kind !== 'assign') return undefined;
@@ -256,7 +219,7 @@ function stepIn(
   name: string,
   statement: Extract<Statement, { kind: 'assign' }>,
   turn: readonly Statement[],
-): number | undefined {
+): Step | undefined {
   const { targets, value } = statement;
   if (targets.length !== 1 || targets[0]?.kind !== 'name' || value === undefined) return undefined;
   const written =
@@ -266,9 +229,10 @@ function stepIn(
         ? { operator: value.operator, by: value.right }
         : undefined;
   if (!written || !isPlain(written.by) || isMovedIn(turn, written.by)) return undefined;
-  const by = asNumber(walk.evaluate(written.by));
-  if (by === undefined) return undefined;
-  return written.operator === '+' ? by : written.operator === '-' ? -by : undefined;
+  const moved = walk.evaluate(written.by);
+  const by = asNumber(moved);
+  if (by === undefined || (written.operator !== '+' && written.operator !== '-')) return undefined;
+  return { by: written.operator === '+' ? by : -by, restsOn: defaultOf(moved) };
 }
 
 /**
@@ -292,14 +256,15 @@ function statementsIn(statement: Statement): readonly Statement[] {
   return [statement, ...blocksOf(statement).flatMap((block) => block.flatMap(statementsIn))];
 }
 
-function partsOf(test: Expression, operator: 'and' | 'or'): readonly Expression[] {
+export function partsOf(test: Expression, operator: 'and' | 'or'): readonly Expression[] {
   return test.kind === 'binary' && test.operator === operator
     ? [...partsOf(test.left, operator), ...partsOf(test.right, operator)]
     : [test];
 }
 
-function* namesIn(expression: Expression): Generator<string> {
+export function* namesIn(expression: Expression): Generator<string> {
   if (expression.kind === 'name') yield expression.name;
+  else if (expression.kind === 'call') for (const { value } of expression.arguments) yield* namesIn(value);
   else if (expression.kind === 'attribute') yield* namesIn(expression.object);
   else if (expression.kind === 'unary') yield* namesIn(expression.operand);
   else if (expression.kind === 'binary') {
@@ -320,7 +285,7 @@ function* attributesIn(expression: Expression): Generator<string> {
 }
 
 /** The name that numbers the turns of `for i, x in enumerate(xs)`, `for i in range(n)`, and where it starts. */
-function numberingOf(walk: Walk, loop: For): { readonly name: string; readonly from: Value } | undefined {
+export function numberingOf(walk: Walk, loop: For): { readonly name: string; readonly from: Value } | undefined {
   let { iterable } = loop;
   for (let depth = 0; depth < 4; depth++) {
     if (iterable.kind !== 'call') return undefined;

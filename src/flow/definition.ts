@@ -2,9 +2,7 @@
 // walked on their own afterwards.
 
 import type { ClassDefinition, FunctionDefinition, FunctionNode } from '../syntax/program';
-import { UNKNOWN_ARGUMENTS } from './construct';
 import { makeMembers } from './enumeration';
-import { instantiate } from './instance';
 import { memberOf } from './member';
 import { Scope } from './scope';
 import type { ClassValue, FunctionValue, Value } from './value';
@@ -80,14 +78,12 @@ export function defineClass(walk: Walk, statement: ClassDefinition): Value {
   walk.scope = scope;
   walk.execute(statement.body);
   walk.scope = outer;
-  const instance = () =>
-    walk.instances.get(statement) ?? instantiate(walk, value, UNKNOWN_ARGUMENTS, statement.nameSpan);
   for (let i = known; i < walk.definitions.length; i++) {
     const definition = walk.definitions[i];
     if (definition && definition.owner === undefined && definition.value.scope === scope) {
       walk.definitions[i] = {
         value: { ...definition.value, scope: outer },
-        owner: { definition: statement, instance },
+        owner: value,
       };
     }
   }

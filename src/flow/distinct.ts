@@ -10,7 +10,10 @@ import type { SequenceValue, Value } from './value';
 export function distinct(iteration: Iteration): SequenceValue {
   const { items, length } = iteration;
   const kept = items && keepDistinct(items);
-  if (kept) return sequence(kept, kept.length <= 64 ? joinAll(kept) : iteration.element, iteration.label);
+  if (kept) {
+    const element = kept.length <= 64 ? joinAll(kept) : iteration.element;
+    return { ...sequence(kept, element, iteration.label), lengthDefault: iteration.lengthDefault };
+  }
   const low = Math.min(1, length.low);
   return { kind: 'sequence', ...iteration, items: undefined, length: range(low, length.best, length.high) };
 }

@@ -12,14 +12,15 @@ import { begin, enter } from './context';
 import type { Basis, Elsewhere, Facts } from './facts';
 import { walkBody } from './function-call';
 import { unfollowed, unfollowedCall } from './held';
-import { settle } from './lazy';
+import { instantiate } from './instance';
+import { aside, settle } from './lazy';
 import { basisOf } from './library';
 import { blocksOf } from './loop-shape';
 import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from './module';
 import { startWalk } from './start-walk';
 import { hear } from './told';
 import { type Entry, keyOf, replay, type Trace, toFacts } from './trace';
-import type { FunctionValue, Value } from './value';
+import type { ClassValue, FunctionValue, Value } from './value';
 import type { Definition, Walk } from './walk';
 
 /**
@@ -189,7 +190,7 @@ function walkRoot(walk: Walk, definition: Definition, opened: Opened): Root {
   const node = definition.value.function;
   // Each is told on its own, as if it were the first to be called.
   walk.answered.clear();
-  const self = definition.owner?.instance();
+  const self = definition.owner && receiverOf(walk, definition.owner, isHere(node));
   const callee = self ? receiving(definition.value, self) : definition.value;
   reopen(opened);
   if (self) openState(opened, definition.value, self);
@@ -198,6 +199,17 @@ function walkRoot(walk: Walk, definition: Definition, opened: Opened): Root {
   for (const undo of walk.resets.reverse()) undo();
   walk.resets = undefined;
   return { node, trace, basis: basisOfRoot(walk, definition) };
+}
+
+/**
+ * An object of the class as the program last made it, else one made for this. Making one is told with what this file
+ * does where the class is its own; what it does in another file, that file tells.
+ */
+function receiverOf(walk: Walk, type: ClassValue, isOwn: boolean): Value {
+  const known = walk.instances.get(type.definition);
+  if (known) return known;
+  const make = () => instantiate(walk, type, UNKNOWN_ARGUMENTS, type.definition.nameSpan);
+  return isOwn ? make() : aside(walk, make).result;
 }
 
 function basisOfRoot(walk: Walk, { value }: Definition): Basis {

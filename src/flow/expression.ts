@@ -15,6 +15,7 @@ import { hold } from './held';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import { take } from './lazy';
+import { askedForNone } from './made-here';
 import { withoutArguments } from './no-arguments';
 import { overloaded } from './objects';
 import { inheritDefault, operate } from './operate';
@@ -26,6 +27,7 @@ import { isByDefault, truthOf } from './truth';
 import { ask } from './turns';
 import type { Value } from './value';
 import type { Walk } from './walk';
+import { noteYield } from './yielded';
 
 export function evaluateExpression(walk: Walk, node: Expression): Value {
   if (walk.steps-- <= 0) {
@@ -81,7 +83,7 @@ export function evaluateExpression(walk: Walk, node: Expression): Value {
     case 'yield': {
       const value = node.argument ? walk.evaluate(node.argument) : constant(null);
       if (node.isDelegate) take(walk, value);
-      walk.activation.yields.push({ value, context: walk.context, isDelegate: node.isDelegate });
+      noteYield(walk, value, node.isDelegate);
       return UNKNOWN;
     }
     case 'spread': {
@@ -242,7 +244,10 @@ function binary(walk: Walk, node: Extract<Expression, { kind: 'binary' }>): Valu
     if (!step) continue;
     const isShort = step.operator === 'and' || step.operator === 'or' || step.operator === '??';
     const right = isShort ? rightOfShort(walk, step, value) : walk.evaluate(step.right);
-    value = overloaded(walk, step.operator, value, right, step) ?? operate(step.operator, value, right);
+    value =
+      overloaded(walk, step.operator, value, right, step) ??
+      askedForNone(walk, step, value, right) ??
+      operate(step.operator, value, right);
   }
   return value;
 }

@@ -98,6 +98,8 @@ export interface Factor {
   readonly certainty: Certainty;
   /** What it repeats over when that is unknown: `rows`. The range is then a placeholder of 0..1..Infinity. */
   readonly per: string | undefined;
+  /** What a person would change for another count, where that is only a default: `from rows.csv`. */
+  readonly restsOn?: string | undefined;
   /** Where it starts a program: the file of that. */
   readonly starts?: string;
 }

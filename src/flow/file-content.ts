@@ -1,17 +1,18 @@
 // What a program reads from data files of the workspace: settings, rows of tables, lines, texts. A file may be another
 // when the program runs, so that what it says is a default that names the file.
 
-import type { Range } from '../base/range';
+import { exactly, type Range } from '../base/range';
 import { loadSignatures, type Read } from '../catalogue/signatures';
 import type { DataFile } from '../source/data-file';
 import { asDefault, asText, constant, mapping, repeated, UNKNOWN } from './construct';
 import { filePathOf } from './file-path';
+import { coverOf, filledLine, linesOf, listedRowsOf, namedRowsOf, objectsOf } from './file-rows';
 import { givenSettings } from './given-options';
 import { NotedMap } from './journal';
 import { toValue } from './json';
 import { argumentAt, firstAt, type Site } from './place';
 import { surroundingsOf } from './surroundings';
-import type { ExternalValue, FunctionValue, MappingValue, Value } from './value';
+import type { ExternalValue, FunctionValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
 /** What the call gives, where it reads a file that is known. */
@@ -31,9 +32,10 @@ export function readFrom(walk: Walk, site: Site, result: Value): Value | undefin
   }
   if (read.unless?.some((place) => argumentAt(site.given, place))) return undefined;
   if (from.kind === 'mapping') return splitsOf(walk, site, read, from.entries, result);
-  const one = from.kind === 'sequence' && from.items?.length === 1 && from.items[0] ? from.items[0] : from;
+  const isList = from.kind === 'sequence' && !from.library;
+  const one = isList && from.items?.length === 1 && from.items[0] ? from.items[0] : from;
   const file = fileOf(walk, one);
-  return file && given(file, read, site, result);
+  return file && given(walk, file, read, site, result);
 }
 
 /** A file by the value of its path, unless the program itself has written it by now. */
@@ -69,7 +71,7 @@ function splitsOf(
   const wanted = read.split && asText(firstAt(site, read.split));
   for (const [name, path] of entries) {
     const file = fileOf(walk, path);
-    const rows = file && given(file, read, site, result);
+    const rows = file && given(walk, file, read, site, result);
     if (!rows) continue;
     if (wanted === name) return rows;
     walk.attributes.of(result).set(`[${name}]`, rows);
@@ -77,7 +79,7 @@ function splitsOf(
   return undefined;
 }
 
-function given(file: DataFile, read: Read, site: Site, result: ExternalValue): Value | undefined {
+function given(walk: Walk, file: DataFile, read: Read, site: Site, result: ExternalValue): Value | undefined {
   switch (read.gives) {
     case 'content':
       return contentOf(file);
@@ -86,14 +88,45 @@ function given(file: DataFile, read: Read, site: Site, result: ExternalValue): V
       if (file.content || file.text === undefined) return undefined;
       return { ...constant(file.text), default: from(file) };
     case 'lines':
-      return file.lines && rows(file, file.lines, result);
-    case 'records':
-      return file.records && rows(file, { ...file.records, low: Math.max(0, file.records.low - 1) }, result);
+      return file.lines && lines(walk, file, file.lines, result);
+    case 'records': {
+      const listed = listedRowsOf(file, site.given, from(file));
+      if (!listed)
+        return file.records && rows(file, { ...file.records, low: Math.max(0, file.records.low - 1) }, result);
+      return iterator(walk, writtenOut(file, listed, result));
+    }
     case 'rows': {
+      const items = itemsOf(file, site);
       const count = rowsOf(file, site, read);
-      return count && rows(file, count, result);
+      return items && count?.best === items.length
+        ? writtenOut(file, items, result)
+        : count && rows(file, count, result);
     }
   }
+}
+
+/** The rows of a table or of JSON Lines as Python's own readers give them; libraries have objects of their own for them. */
+function itemsOf(file: DataFile, { path, given }: Site): readonly Value[] | undefined {
+  if (path === 'csv.DictReader') return namedRowsOf(file, given, from(file));
+  return /^(jsonlines|srsly)\./.test(path) ? objectsOf(file, from(file)) : undefined;
+}
+
+function lines(walk: Walk, file: DataFile, count: Range, result: ExternalValue): Value {
+  const items = linesOf(file, from(file));
+  const known = items ? writtenOut(file, items, result) : rows(file, count, result);
+  const isFilled = count.low === count.best && known.element.kind === 'external';
+  return iterator(walk, isFilled ? { ...known, element: filledLine(known.element) } : known);
+}
+
+/** Rows that are all there; how many of them there are is the file's. */
+function writtenOut(file: DataFile, items: readonly Value[], result: ExternalValue): SequenceValue {
+  const known = rows(file, exactly(items.length), result);
+  return { ...known, items, element: coverOf(items, known.element) };
+}
+
+/** It is walked once, and who takes an item of it leaves one less. */
+function iterator(walk: Walk, value: SequenceValue): SequenceValue {
+  return { ...value, isIterator: true, identity: { madeIn: walk.context } };
 }
 
 /** The first record of a table is its head, unless the call says that there is none. */
@@ -112,7 +145,7 @@ function rowsOf(file: DataFile, site: Site, read: Read): Range | undefined {
   return { low: less(records.low), best: less(records.best), high: less(records.high) };
 }
 
-function rows(file: DataFile, count: Range, result: ExternalValue): Value {
+function rows(file: DataFile, count: Range, result: ExternalValue): SequenceValue {
   const element: Value = {
     kind: 'external',
     path: `${result.path}[]`,

@@ -2,16 +2,14 @@
 // place of the call. Depth, recursion and the number of walks per function are bounded.
 
 import { type Certainty, weakest } from '../base/certainty';
-import type { Range } from '../base/range';
-import { add, exactly, multiplyBounds } from '../base/range';
+import { exactly } from '../base/range';
 import type { Span } from '../base/span';
 import { bindParameters, withBound } from './arguments';
-import { constant, UNKNOWN, UNKNOWN_LENGTH } from './construct';
+import { constant, UNKNOWN } from './construct';
 import { begin, enter } from './context';
 import type { Factor, Owner } from './facts';
 import { hold } from './held';
-import { iterate } from './iterate';
-import { join, joinAll } from './join';
+import { joinAll } from './join';
 import { whereKept } from './kept';
 import { aside, defer, settle } from './lazy';
 import { retriesOf } from './library';
@@ -23,6 +21,7 @@ import { replay, type Trace } from './trace';
 import { ask } from './turns';
 import type { Arguments, FunctionValue, Value } from './value';
 import { type Activation, isOff, type Summary, type Walk } from './walk';
+import { yieldedBy } from './yielded';
 
 /** Deeper than people nest calls by hand. */
 const DEEPEST = 40;
@@ -160,7 +159,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
   if (node.isGenerator) {
     const given = isContextManager(callee)
       ? joinAll(activation.yields.map(({ value }) => value))
-      : yielded(activation);
+      : yieldedBy(activation);
     return { trace: counted, result: measured(given, told?.datasetSize) };
   }
   const returns =
@@ -179,30 +178,6 @@ function ownerOf({ self }: FunctionValue): Owner | undefined {
 /** `@contextmanager`: what is yielded is what `with … as x` binds. */
 function isContextManager({ decorators }: FunctionValue): boolean {
   return decorators.some((one) => one.kind === 'external' && /^contextlib\.(async)?contextmanager$/.test(one.path));
-}
-
-/** What a generator gives: one item per time a `yield` runs. */
-function yielded(activation: Activation): Value {
-  let length: Range = exactly(0);
-  let element: Value | undefined;
-  let isLengthKnown = true;
-  for (const { value, context, isDelegate } of activation.yields) {
-    if (context.times.high === 0) continue;
-    const inner = isDelegate ? iterate(value) : undefined;
-    const item = inner ? inner.element : value;
-    element = element ? join(element, item) : item;
-    length = add(length, inner ? multiplyBounds(context.times, inner.length) : context.times);
-    if (context.isEndless || !Number.isFinite(context.times.high) || inner?.isLengthKnown === false)
-      isLengthKnown = false;
-  }
-  return {
-    kind: 'sequence',
-    items: undefined,
-    length: isLengthKnown ? length : UNKNOWN_LENGTH,
-    isLengthKnown,
-    element: element ?? UNKNOWN,
-    label: activation.function?.name ? `${activation.function.name}()` : undefined,
-  };
 }
 
 function noteCaller(walk: Walk, callee: FunctionValue, caller: Activation['function']): void {

@@ -7,6 +7,7 @@ import type { Context } from './context';
 import { iterate } from './iterate';
 import { join, joinAll } from './join';
 import type { Scope } from './scope';
+import { ask } from './turns';
 import type { Identity, MappingValue, SequenceValue, Value } from './value';
 import type { Activation, Walk } from './walk';
 
@@ -18,21 +19,22 @@ export function grown(walk: Walk, receiver: SequenceValue, items: readonly Value
   if (times.high === 0) return receiver;
   const isOnce = times.low === 1 && times.high === 1;
   if (!isOnce || !receiver.items || receiver.items.length + items.length > MOST_ITEMS) {
-    return lengthened(receiver, joinAll(items), exactly(items.length), times);
+    return lengthened(walk, receiver, joinAll(items), exactly(items.length), times);
   }
   const element = receiver.items.length === 0 ? joinAll(items) : join(receiver.element, joinAll(items));
-  return { ...sequence([...receiver.items, ...items], element, receiver.label), identity: receiver.identity };
+  const { identity } = receiver;
+  const whole = sequence([...receiver.items, ...items], element, receiver.label);
+  return { ...whole, identity, lengthDefault: receiver.lengthDefault ?? restsOnSince(walk, identity?.madeIn) };
 }
 
 export function extended(walk: Walk, receiver: SequenceValue, more: Value): SequenceValue {
-  const { items, isLengthKnown, element, length } = iterate(more);
-  if (items && isLengthKnown) return grown(walk, receiver, items);
-  return lengthened(
-    receiver,
-    element,
-    isLengthKnown ? length : undefined,
-    timesSince(walk, receiver.identity?.madeIn),
-  );
+  const { items, isLengthKnown, element, length, lengthDefault } = iterate(more);
+  if (items && isLengthKnown) {
+    const longer = grown(walk, receiver, items);
+    return longer === receiver ? receiver : { ...longer, lengthDefault: longer.lengthDefault ?? lengthDefault };
+  }
+  const times = timesSince(walk, receiver.identity?.madeIn);
+  return lengthened(walk, receiver, element, isLengthKnown ? length : undefined, times, lengthDefault);
 }
 
 /** One item less each time; which one, where that is known. */
@@ -57,8 +59,18 @@ export function shrunk(walk: Walk, receiver: SequenceValue, at: number | undefin
   };
 }
 
-function lengthened(receiver: SequenceValue, element: Value, by: Range | undefined, times: Range): SequenceValue {
+function lengthened(
+  walk: Walk,
+  receiver: SequenceValue,
+  element: Value,
+  by: Range | undefined,
+  times: Range,
+  lengthDefault?: string,
+): SequenceValue {
   const isEmpty = receiver.length.high === 0;
+  const restsOn = receiver.lengthDefault ?? lengthDefault ?? restsOnSince(walk, receiver.identity?.madeIn);
+  // The rows of a file are there to be told apart: `rows.append(json.loads(line))`.
+  if (restsOn?.startsWith('from ')) ask(walk);
   const isKnown = by !== undefined && receiver.isLengthKnown && Number.isFinite(times.high);
   return {
     ...receiver,
@@ -67,7 +79,23 @@ function lengthened(receiver: SequenceValue, element: Value, by: Range | undefin
     length: isKnown ? add(receiver.length, multiplyBounds(times, by)) : UNKNOWN_LENGTH,
     isLengthKnown: isKnown,
     element: isEmpty ? element : join(receiver.element, element),
+    lengthDefault: restsOn,
   };
+}
+
+/** What the number of turns rests on since the place where the list was made. */
+function restsOnSince(walk: Walk, made: Context | undefined): string | undefined {
+  let activation: Activation | undefined = walk.activation;
+  for (let at: Context | undefined = walk.context; at; ) {
+    if (at === made) return undefined;
+    if (at.factor?.restsOn !== undefined) return at.factor.restsOn;
+    if (at.parent) at = at.parent;
+    else {
+      at = activation?.calledFrom;
+      activation = activation?.caller;
+    }
+  }
+  return undefined;
 }
 
 /**

@@ -67,7 +67,9 @@ export function ofSequence(
     }
     case 'count': {
       const each = receiver.items?.map((one) => isEqual(one, item));
-      return !each || each.includes(undefined) ? UNKNOWN : constant(each.filter(Boolean).length);
+      return !each || each.includes(undefined)
+        ? UNKNOWN
+        : { ...constant(each.filter(Boolean).length), default: receiver.lengthDefault };
     }
     case 'sort':
       rebind(withIdentity(sorted(walk, { ...given, positional: [receiver] }, span), receiver));

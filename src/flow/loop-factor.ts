@@ -27,5 +27,5 @@ export function loopFactor(
   }
   const certainty = lengthDefault === undefined && length.low === length.high ? 'exact' : 'likely';
   const text = lengthDefault === undefined ? label : `${label}, ${lengthDefault}`;
-  return { kind: 'loop', text, span, count: length, certainty, per: undefined };
+  return { kind: 'loop', text, span, count: length, certainty, per: undefined, restsOn: lengthDefault };
 }

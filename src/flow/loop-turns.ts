@@ -2,6 +2,7 @@
 
 import { exactly } from '../base/range';
 import type { For, While } from '../syntax/program';
+import { byDefault, enter } from './context';
 import { describeItems } from './describe';
 import type { Factor } from './facts';
 import type { Iteration } from './iterate';
@@ -45,9 +46,11 @@ export function whileByTurns(walk: Walk, loop: While, factor: Factor): Outcome |
       const test = walk.evaluate(loop.test);
       const truth = truthOf(test);
       if (truth === undefined) walk.objections++;
-      course.restsOn ??= defaultOf(test);
+      const label = defaultOf(test);
+      course.restsOn ??= label;
       isOver = truth !== true;
       if (isOver) return NORMAL;
+      if (label !== undefined) walk.context = enter(walk.context, undefined, byDefault(label, loop.test));
       const ended = walk.execute(loop.body);
       if (ended.end === 'normal' || ended.end === 'continue') walk.execute(loop.update);
       return ended;

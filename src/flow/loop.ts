@@ -3,6 +3,7 @@
 import type { Range } from '../base/range';
 import { ONE, range } from '../base/range';
 import type { Expression, For, Statement, While } from '../syntax/program';
+import { isByItem } from './by-item';
 import { turnsOfChunks } from './chunked';
 import { UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
@@ -47,7 +48,8 @@ function forInOne(
   atTurn: () => void,
 ): Outcome {
   const label = describeItems(loop.iterable);
-  if (iteration.isLengthKnown && iteration.length.low !== iteration.length.high) ask(walk);
+  const { isLengthKnown, length } = iteration;
+  if (isLengthKnown ? length.low !== length.high : walk.trials > 0 && isByItem(walk, loop.iterable)) ask(walk);
   if (walk.trials > 0 && iteration.items && areUnlike(iteration.items)) ask(walk);
   const turns = turnsOfGuard(walk, loop);
   widen(walk, loop);
@@ -148,6 +150,7 @@ function counted(factor: Factor, { count, isExact, default: label }: Turns): Fac
     count: isExact ? count : range(Math.min(1, count.low), count.best, count.high),
     certainty: isSure ? 'exact' : 'likely',
     per: undefined,
+    restsOn: label ?? factor.restsOn,
   };
 }
 

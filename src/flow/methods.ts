@@ -2,7 +2,7 @@
 // bind the changed value back to where it came from.
 
 import type { Call } from '../syntax/program';
-import { UNKNOWN } from './construct';
+import { asDefault, UNKNOWN } from './construct';
 import { asMapping, replaced } from './instance';
 import { take } from './lazy';
 import { ofSequence } from './list-methods';
@@ -11,6 +11,7 @@ import { inheritDefault } from './operate';
 import { askMatch, MATCH } from './regular';
 import { ofText } from './text-methods';
 import { change } from './touched';
+import { defaultOf } from './truth';
 import type { Arguments, ExternalValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -36,10 +37,22 @@ export function callMethod(walk: Walk, node: Call, callee: ExternalValue, given:
       return (receiver.path === MATCH && askMatch(receiver, name, given)) || UNKNOWN;
     case 'constant':
     case 'text':
-      return inheritDefault(receiver, ofText(receiver, name, given));
+      return partsOf(receiver, ofText(receiver, name, given));
     default:
       return UNKNOWN;
   }
+}
+
+/** What is made of a text that is only a default is so too, each of its parts. */
+function partsOf(text: Value, made: Value): Value {
+  const label = defaultOf(text);
+  const whole = inheritDefault(text, made);
+  if (label === undefined || whole.kind !== 'sequence') return whole;
+  return {
+    ...whole,
+    items: whole.items?.map((item) => inheritDefault(text, item)),
+    element: asDefault(whole.element, label),
+  };
 }
 
 /** Methods that put what they are given into the list. */

@@ -23,7 +23,7 @@ import { join } from './join';
 import { laidOver } from './mapping';
 import { memberOf } from './member';
 import { isSetOperator, isSubset, setOf } from './sets';
-import { truthOf } from './truth';
+import { defaultOf, truthOf } from './truth';
 import type { ConstantValue, InstanceValue, MappingValue, SequenceValue, Value } from './value';
 
 const ARITHMETIC: ReadonlySet<BinaryOperator> = new Set(['+', '-', '*', '/', '//', '%', '**']);
@@ -93,8 +93,10 @@ function decide(operator: 'and' | 'or' | '??', left: Value, right: Value): Value
 /** A value chosen because of a default is itself only a default. */
 export function inheritDefault(reason: Value, value: Value): Value {
   const label = reason.kind === 'constant' ? reason.default : undefined;
-  return label !== undefined && value.kind === 'constant' && value.default === undefined
-    ? { ...value, default: label }
+  if (label === undefined) return value;
+  if (value.kind === 'constant') return value.default === undefined ? { ...value, default: label } : value;
+  return value.kind === 'sequence' && value.isLengthKnown && value.lengthDefault === undefined
+    ? { ...value, lengthDefault: label }
     : value;
 }
 
@@ -229,14 +231,12 @@ function ofEach(operator: BinaryOperator, left: Value, right: Value): Value | un
 /** Equal or not, where both are written out. */
 function compared(left: Value, right: Value, isNegated: boolean, isIdentity = false): Value {
   const equal = isEqual(left, right, isIdentity);
-  return equal === undefined ? UNKNOWN : constant(equal !== isNegated);
+  if (equal === undefined) return UNKNOWN;
+  return { ...constant(equal !== isNegated), default: defaultOf(left) ?? defaultOf(right) };
 }
 
 export function isEqual(left: Value, right: Value, isIdentity = false): boolean | undefined {
-  if (left.kind === 'constant' && right.kind === 'constant')
-    return left.default === undefined && right.default === undefined
-      ? plain(left.value) === plain(right.value)
-      : undefined;
+  if (left.kind === 'constant' && right.kind === 'constant') return plain(left.value) === plain(right.value);
   if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
   if (left.kind === 'function' && right.kind === 'function')
     return left.function === right.function && left.self === right.self ? undefined : false;
@@ -255,16 +255,11 @@ function plain(value: ConstantValue['value']): ConstantValue['value'] {
 function isOfOtherKind(left: Value, right: Value): boolean {
   const isNone = (value: Value) => value.kind === 'constant' && value.default === undefined && value.value === null;
   const isThing = (value: Value) =>
-    value.kind === 'external'
-      ? value.path === '<match>' || value.isPresent === true || MADE.test(value.path)
-      : THINGS.has(value.kind);
+    value.kind === 'external' ? value.path === '<match>' || value.isPresent === true : THINGS.has(value.kind);
   return (isNone(left) && isThing(right)) || (isNone(right) && isThing(left));
 }
 
 const THINGS: ReadonlySet<Value['kind']> = new Set(['sequence', 'mapping', 'instance', 'function', 'class']);
-
-/** An object of a library's class, which names tell by their capital (`torch.optim.SGD()`, `AutoModel.from_pretrained()`). */
-const MADE = /(^|\.)[A-Z]\w*(\.from_\w+)?\(\)$/;
 
 /** Objects made at one place in a loop are told by one value: only members of an enumeration are one object each. */
 function isSameObject(left: InstanceValue, right: InstanceValue): boolean | undefined {
@@ -305,7 +300,7 @@ function contains(item: Value, holder: Value, isNegated: boolean): Value {
   if (holder.kind === 'external' && /^sys\.argv(\[\])?$/.test(holder.path) && item.kind === 'constant')
     return { ...constant(isNegated), default: 'no arguments given' };
   const found = isIn(item, holder);
-  const label = item.kind === 'constant' ? item.default : undefined;
+  const label = (item.kind === 'constant' ? item.default : undefined) ?? defaultOf(holder);
   return found === undefined ? UNKNOWN : { ...constant(found !== isNegated), default: label };
 }
 

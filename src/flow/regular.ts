@@ -49,7 +49,7 @@ function translated(pattern: string | undefined, flags: Value | undefined, name:
 
 /** What the two languages read otherwise: `\Z` inside, `(?i)`, `(?#…)`, `(?P=name)`, possessive and conditional parts. */
 function isForeign(pattern: string): boolean {
-  return /\(\?(?!:|=|!|<=|<!|P<)|\\[AZ](?!$)(?<!^\\A)|[*+?}]\+|\\[uUNxpP]|\[\[|\[\]|\[\^\]|--|&&|\|\||~~/.test(
+  return /\(\?(?!:|=|!|<=|<!|P<)|\\[AZ](?!$)(?<!^\\A)|[*+?}]\+|\\[uUNxpP]|\[\[|\[\]|\[\^\]|\[[^\]]*(?:--|&&|\|\||~~)/.test(
     pattern,
   );
 }

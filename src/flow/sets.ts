@@ -25,7 +25,8 @@ export function setOf(operator: SetOperator, left: Value, right: Value): Sequenc
   const rest = [...theirs].filter(([name]) => !mine.has(name)).map(([, item]) => item);
   const items = { '-': only, '&': both, '|': [...mine.values(), ...rest], '^': [...only, ...rest] }[operator];
   const element = items.length > 0 && items.length <= 64 ? joinAll(items) : join(a.element, b.element);
-  return distinct(asIteration(items, element));
+  const { lengthDefault = b.lengthDefault } = a;
+  return distinct({ ...asIteration(items, element), lengthDefault });
 }
 
 function asIteration(items: readonly Value[], element: Value): Iteration {
@@ -76,5 +77,6 @@ function bounded(operator: SetOperator, a: SequenceValue, b: SequenceValue): Seq
     label: a.label,
     length: isKnown ? length : UNKNOWN_LENGTH,
     isLengthKnown: isKnown,
+    lengthDefault: a.lengthDefault ?? b.lengthDefault,
   };
 }

@@ -54,7 +54,8 @@ export function executeBlock(walk: Walk, statements: readonly Statement[]): Outc
     if (outcome.mayLeave && !mayLeave) {
       mayLeave = true;
       const text = outcome.isExpected ? 'when all tries fail' : 'unless it ends before';
-      walk.context = enter(walk.context, undefined, perhaps(text, statement, outcome.isExpected ? 0 : 1));
+      const may = perhaps(text, statement, outcome.isExpected ? 0 : 1);
+      walk.context = enter(walk.context, undefined, outcome.passes ? { ...may, count: outcome.passes } : may);
     }
   }
   walk.context = outer;

@@ -8,7 +8,7 @@ export function truthOf(value: Value): boolean | undefined {
     case 'constant':
       return value.value !== null && value.value !== false && value.value !== 0 && value.value !== '';
     case 'text':
-      return value.parts.some((part) => typeof part === 'string' && part !== '') ? true : undefined;
+      return value.isFilled || value.parts.some((part) => typeof part === 'string' && part !== '') ? true : undefined;
     case 'sequence':
       if (!value.isLengthKnown) return undefined;
       return value.length.low > 0 ? true : value.length.high === 0 ? false : undefined;

@@ -29,8 +29,9 @@ export function inOneOrByTurns<T>(
   turns: number | undefined,
   inOne: () => T,
   byTurns: () => T | undefined,
+  most = MOST_TURNS,
 ): T {
-  if (turns === undefined || turns > MOST_TURNS || !mayTry(walk, loop)) return inOne();
+  if (turns === undefined || turns > most || !mayTry(walk, loop)) return inOne();
   const { questions, objections, steps } = walk;
   const trial = attempt(walk);
   walk.trials++;
@@ -123,7 +124,8 @@ export function beginTurns(
 }
 
 function onDefault(factor: Factor, label: string): Factor {
-  return { ...factor, text: `${factor.text}, ${label}`, certainty: weakest(factor.certainty, 'likely') };
+  const text = `${factor.text}, ${label}`;
+  return { ...factor, text, certainty: weakest(factor.certainty, 'likely'), restsOn: label };
 }
 
 function unlessEnded(span: Span): Factor {

@@ -43,6 +43,8 @@ export interface ConstantValue {
 export interface TextValue {
   readonly kind: 'text';
   readonly parts: readonly (string | Value)[];
+  /** More than blanks stands in it, though nobody knows what. */
+  readonly isFilled?: boolean | undefined;
 }
 
 /** Anything that is walked item by item: list, tuple, set, generator, range, a data set. */
@@ -62,8 +64,6 @@ export interface SequenceValue {
   readonly identity?: Identity | undefined;
   /** What it was written as, as far as it is still that. */
   readonly form?: 'list' | 'tuple' | 'set' | undefined;
-  /** What `iter()` gives: what is taken of it is gone. */
-  readonly isIterator?: boolean | undefined;
   /** Set when its length is only what is used if nobody says otherwise: `default of --n`. */
   readonly lengthDefault?: string | undefined;
   /** Set for a batch that stands for several: the lengths they have. `length` is then their mean. */
@@ -72,6 +72,8 @@ export interface SequenceValue {
   readonly mayBeText?: boolean | undefined;
   /** Generators whose items these are: who takes them does their work. */
   readonly pulls?: readonly Pull[] | undefined;
+  /** It gives each item once: a file that is open, `iter(xs)`. */
+  readonly isIterator?: boolean | undefined;
   /** The library object it is (a data frame, a data set), so that its methods are known by their path. */
   readonly library?: ExternalValue | undefined;
 }

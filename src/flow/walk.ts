@@ -1,6 +1,7 @@
 // What one walk over a program holds. The interpreter is several small files that call each other only through
 // the functions on this object, so that none of them imports another in a circle.
 
+import type { Range } from '../base/range';
 import type { Span } from '../base/span';
 import type {
   Call,
@@ -22,7 +23,7 @@ import type { Lazy } from './pulls';
 import type { Scope } from './scope';
 import type { Touch } from './touched';
 import type { Trace } from './trace';
-import type { Arguments, FunctionValue, Identity, InstanceValue, Value } from './value';
+import type { Arguments, ClassValue, FunctionValue, Identity, InstanceValue, Value } from './value';
 
 export interface Walk {
   // Where we are; saved and restored by whoever changes it.
@@ -141,7 +142,8 @@ export interface Summary {
 
 export interface Definition {
   readonly value: FunctionValue;
-  readonly owner: { readonly definition: ClassDefinition; readonly instance: () => Value } | undefined;
+  /** The class of a method. */
+  readonly owner: ClassValue | undefined;
 }
 
 export interface Activation {
@@ -171,6 +173,8 @@ export interface Outcome {
   readonly mayLeave: boolean;
   /** The jump is the expected way: what follows runs on errors. */
   readonly isExpected?: boolean | undefined;
+  /** How large a share of the turns of a loop does not jump, where that is known. */
+  readonly passes?: Range | undefined;
   /** Set when that it goes on, or not, is only a default: `default of --skip`. */
   readonly restsOn?: string | undefined;
 }

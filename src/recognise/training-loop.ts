@@ -150,8 +150,15 @@ function loopsOf(call: CallFact): readonly Loop[] {
 function stepLoops(call: CallFact, optimizer: CallFact | undefined): readonly Loop[] {
   const loops = loopsOf(call);
   if (optimizer !== undefined) return loops.filter((loop) => !sharesLoop(optimizer, loop));
-  const outside = loops.findLastIndex((loop) => RUN_LOOPS.test(loop.factor.text) && loop !== loops[loops.length - 1]);
+  const outside = loops.findLastIndex(
+    (loop) => RUN_LOOPS.test(said(loop.factor)) && loop !== loops[loops.length - 1],
+  );
   return loops.slice(outside + 1);
+}
+
+/** What it walks, without the file or the option that its count is from: `config.yaml` makes no loop one over settings. */
+function said({ text, restsOn }: Factor): string {
+  return restsOn === undefined ? text : text.replace(`, ${restsOn}`, '');
 }
 
 function toWorkload(

@@ -95,7 +95,7 @@ export class DataFiles {
     const start = isLarge ? this.#workspace.readStart?.(uri, MOST_READ) : undefined;
     const bytes = await (start ?? this.#workspace.read(uri));
     const file = await readDataFile({ uri, bytes, size: isLarge ? size : bytes.length });
-    this.#kept += file?.content || file?.text ? bytes.length : 0;
+    this.#kept += file?.content || file?.whole !== undefined ? bytes.length : 0;
     return file;
   }
 }

@@ -1,6 +1,7 @@
 // Where the modules lie that a file imports: as Python would look, in the folders that may be on its path. Which
 // those are no text tells, so the nearest that has the module wins.
 
+import { isStandardLibrary } from '../catalogue/standard-library';
 import type { Entry } from './workspace';
 
 /** The part of a workspace that looking needs. */
@@ -25,7 +26,9 @@ export async function findModule(
     return folder === undefined ? undefined : moduleAt(folders, folder, parts);
   }
   if (parts.length === 0) return undefined;
-  for (const root of await rootsOf(folders, own)) {
+  const roots = await rootsOf(folders, own);
+  const all = isStandardLibrary(parts[0] ?? '') ? roots.outside : [...roots.outside, ...roots.inside];
+  for (const root of all) {
     const found = await moduleAt(folders, root, parts);
     if (found !== undefined && found !== from) return found;
   }
@@ -39,7 +42,10 @@ const HIGHEST = 8;
  * From the nearest up to the repository. Within a package, modules are named from its outside; only a script that is
  * run from within sees its neighbours by their bare names, and those of the standard library not even then.
  */
-async function rootsOf(folders: Folders, own: string): Promise<readonly string[]> {
+async function rootsOf(
+  folders: Folders,
+  own: string,
+): Promise<{ readonly outside: readonly string[]; readonly inside: readonly string[] }> {
   const outside: string[] = [];
   const inside: string[] = [];
   let at: string | undefined = own;
@@ -53,7 +59,7 @@ async function rootsOf(folders: Folders, own: string): Promise<readonly string[]
     if (entries.has('.git')) break;
     at = folders.parent(at);
   }
-  return [...outside, ...inside];
+  return { outside, inside };
 }
 
 const SOURCE_FOLDERS = ['src', 'lib', 'python'];

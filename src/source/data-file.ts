@@ -14,6 +14,8 @@ export interface DataFile {
   readonly content: { readonly data: unknown } | undefined;
   /** Undefined for one too long to be a prompt. */
   readonly text: string | undefined;
+  /** Undefined for one too long to be read as rows. */
+  readonly whole: string | undefined;
   /** Lines, `low` without the empty ones. */
   readonly lines: Range | undefined;
   /** Records of a table, its head included; of other files, the lines that are not empty. */
@@ -59,6 +61,7 @@ export async function readDataFile({ uri, bytes, size }: RawFile): Promise<DataF
     name,
     content: text === undefined ? undefined : await parsed(name, text),
     text: text !== undefined && text.length <= LONGEST_TEXT ? text : undefined,
+    whole: text,
     lines: lines && scaled(lines, counted.length, whole),
     records: records && scaled({ ...records, all: records.filled }, counted.length, whole),
   };

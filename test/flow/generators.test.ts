@@ -10,6 +10,31 @@ function expectTimes(text: string, a: string): void {
   expect(timesOf(text)).toEqual({ a });
 }
 
+describe('what a generator gives', () => {
+  it.each([
+    [
+      'each turn its own item',
+      'def g():\n  for i in range(4):\n    yield [i] * i\nfor x in g():\n  for y in x: lib.a()\n',
+      '6 exact run',
+    ],
+    [
+      'after a turn that is left out',
+      'def g():\n  for i in [3, 0, 2]:\n    if not i: continue\n    yield (i, i)\nfor x, n in g():\n  for y in range(n): lib.a()\n',
+      '5 exact run',
+    ],
+    [
+      'and what it delegates to',
+      'def g():\n  yield 1\n  yield from [2, 3]\nfor n in g():\n  for y in range(n): lib.a()\n',
+      '6 exact run',
+    ],
+    [
+      'perhaps: only how many there may be',
+      'def g(k):\n  for i in range(3):\n    if k[i]: yield i\nfor n in g(input()): lib.a()\n',
+      '0..3..3 likely run',
+    ],
+  ])('%s', (_, text, a) => expectTimes(text, a));
+});
+
 describe('a generator that is walked', () => {
   it.each([
     ['for x in g(): pass', '6 exact run'],

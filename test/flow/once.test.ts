@@ -24,6 +24,16 @@ test.each([
     'm = None\ndef get():\n  global m\n  if m is None:\n    m = lib.load()\n  return m\nfor x in rows():\n  get()\nget()',
     '1..2..2 guess run',
   ],
+  [
+    'a client of a library, in turns that are told apart',
+    'from openai import OpenAI\nc = None\ndef get():\n  global c\n  if c is None:\n    lib.load()\n    c = OpenAI()\n  return c\nfor x in [1, 0, 1]:\n  if not x: continue\n  get()\n  get()',
+    '1 likely run',
+  ],
+  [
+    'what a class says of its attributes',
+    'from sqlalchemy import Column\nclass A:\n  m = Column()\na = A()\nif a.m is None: lib.load()',
+    '0..1..1 likely run',
+  ],
   ['a name in a loop', 'm = None\nfor x in range(5):\n  if not m:\n    m = lib.load()', '1 likely run'],
   [
     'a name that each turn empties',

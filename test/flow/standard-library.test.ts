@@ -55,6 +55,20 @@ const cases: Record<string, readonly [string, Record<string, string>]> = {
       '  if m.group(1) == "b": lib.a()\n  for _ in range(int(m.group("n"))): lib.b()\nif re.search("z", T): lib.c()\n',
     { a: '1 exact run', b: '6 exact run', c: '0 exact run' },
   ],
+  'a pattern with hyphens': [
+    'import re\nfor m in re.findall(r"--[\\w-]+", "--fast --dry-run"): lib.a()\n',
+    { a: '2 exact run' },
+  ],
+  'patterns over texts that are cut': [
+    'import re, textwrap\nT = "\\n  One. Two.\\n\\n  Three! Four? Five.\\n"\n' +
+      'for p in [textwrap.dedent(p).strip() for p in T.split("\\n\\n")]:\n' +
+      '  for s in re.split(r"(?<=[.!?])\\s+", p): lib.a()\n',
+    { a: '5 exact run' },
+  ],
+  'lines of a width': [
+    'import textwrap\nfor x in textwrap.wrap("aaa bb c " * 10, 20): lib.a()\nfor x in textwrap.wrap("a-b " * 9, 9): lib.b()\n',
+    { a: '5 exact run', b: '0..1.. guess run' },
+  ],
   'a pattern that may try for ever': [
     'import re\nif re.match(r"(a+)+b", "aaaa"): lib.a()\n',
     { a: '0..1..1 likely run' },

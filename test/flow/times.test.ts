@@ -135,7 +135,18 @@ describe('branches', () => {
   it('counts every k-th turn', () => {
     expectTimes('for i in range(1000):\n  if i % 100 == 0: lib.a()\n  if (i + 1) % 300 == 0: lib.b()\n', {
       a: '10 likely run',
-      b: '3..4..4 likely run',
+      b: '3 likely run',
+    });
+    expectTimes(
+      'for i in range(100):\n  if i % 7: continue\n  lib.a()\nfor i in range(100):\n  if i % 7 != 1: continue\n  lib.b()\n',
+      {
+        a: '15 likely run',
+        b: '15 likely run',
+      },
+    );
+    // The second asks what the first has let through.
+    expectTimes('for i in range(1000):\n  if i % 2: continue\n  if i % 4 == 0: lib.a()\n', {
+      a: '0..125..500 likely run',
     });
     expectTimes('def f(user):\n  if user % 10 == 0: lib.a()\nf(ask())\n', { a: '0..1..1 likely run' });
   });

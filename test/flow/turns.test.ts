@@ -72,6 +72,18 @@ const cases: Record<string, readonly [string, Record<string, string>]> = {
     'def go_a(): lib.a()\ndef go_b(): lib.b()\nfor k, n in [("a", 1), ("b", 2), ("a", 3), ("a", 4), ("b", 5), ("a", 6), ("a", 7), ("b", 8)]:\n  globals()["go_" + k]()\n',
     { a: '5 exact run', b: '3 exact run' },
   ],
+  'a counter that a default moves, to the end of a text': [
+    'def cut(text, size=30, over=10):\n  out = []\n  at = 0\n  while at < len(text):\n    out.append(text[at : at + size])\n    at += size - over\n  return out\nfor part in cut("x" * 100): lib.a()\n',
+    { a: '5 likely run' },
+  ],
+  'an end that a default decides': [
+    'def cut(text, size=30):\n  out, at = [], 0\n  while at < len(text):\n    end = at + size\n    out.append(text[at:end])\n    at = end - 10\n  return out\nfor part in cut("x" * 100): lib.a()\n',
+    { a: '5 likely run' },
+  ],
+  'a list that grows while it is walked': [
+    'xs = [1, 2]\ni = 0\nwhile i < len(xs):\n  lib.a()\n  if len(xs) < 5: xs.append(0)\n  i += 1\n',
+    { a: '5 exact run' },
+  ],
   'what the turns before left behind': [
     'seen = []\nfor x in ["a", "b", "a"]:\n  if x in seen: continue\n  seen.append(x)\n  lib.a()\nfor x in seen: lib.b()\n',
     { a: '2 exact run', b: '2 exact run' },
