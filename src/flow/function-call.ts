@@ -2,6 +2,7 @@
 // place of the call. Depth, recursion and the number of walks per function are bounded.
 
 import { type Certainty, weakest } from '../base/certainty';
+import { isHere } from '../base/numbering';
 import { exactly } from '../base/range';
 import type { Span } from '../base/span';
 import { bindParameters, withBound } from './arguments';
@@ -20,16 +21,22 @@ import { asTold, enterTold, hear, measured } from './told';
 import { replay, type Trace } from './trace';
 import { ask } from './turns';
 import type { Arguments, FunctionValue, Value } from './value';
-import { type Activation, isOff, type Summary, type Walk } from './walk';
+import { type Activation, isOff, MOST_STEPS, type Summary, type Walk } from './walk';
 import { yieldedBy } from './yielded';
 
 /** Deeper than people nest calls by hand. */
 const DEEPEST = 40;
-/** A function is walked anew for each call up to this many times, and as long as it takes few steps; then its calls only count. */
-const MOST_WALKS = 64;
-const FEW_STEPS = 20_000;
-/** Fewer times where it holds many calls. */
-const MOST_REPLAYED = 10_000;
+/**
+ * A function is walked anew for each call up to this many times, and as long as it takes few steps; then its calls only
+ * count. Fewer times where it holds many calls.
+ */
+const OWN = { walks: 64, steps: 20_000, replayed: 10_000 };
+/**
+ * Functions of other files, once so many steps are taken that the program is a large one: it leads through hundreds of
+ * functions, most of which spend nothing, and each file that imports them walks them again.
+ */
+const FAR_ALONG = { walks: 4, steps: 300, replayed: 300 };
+const FEWEST_LEFT = MOST_STEPS - 300_000;
 /** What telling a call again takes of the walk's budget, against walking a statement. */
 const STEPS_A_REPLAY = 8;
 
@@ -52,9 +59,10 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   }
   const walked = walk.inlined.get(node) ?? 0;
   const known = walk.summaries.get(node);
+  const most = isHere(node) || walk.steps + walk.reserve > FEWEST_LEFT ? OWN : FAR_ALONG;
   const isOften =
-    (walked >= MOST_WALKS && (walk.spent.get(node) ?? 0) > FEW_STEPS) ||
-    walked * (known?.trace.size ?? 0) > MOST_REPLAYED;
+    (walked >= most.walks && (walk.spent.get(node) ?? 0) > most.steps) ||
+    walked * (known?.trace.size ?? 0) > most.replayed;
   const remembered = isOften ? known : undefined;
   // What it would change is not seen.
   if (remembered) walk.objections++;
@@ -69,7 +77,7 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   };
   const summary =
     answered ?? remembered ?? (isNested ? walkWith(given) : walkOutermost(walk, callee, given, span, walkWith));
-  walk.summaries.set(node, summary);
+  walk.summaries.set(node, remembered ?? fuller(known, summary));
   // It went on and on: what the inner calls do is unknown, the outermost tells what one call does.
   if (isNested && walk.recursive.has(node)) return UNKNOWN;
   if (isNested && !answered) keepAnswer(walk, callee, given, summary, changes);
@@ -89,6 +97,11 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   }
   if (kept) replay(walk.trace, summary.trace, kept.context, kept.most);
   return result;
+}
+
+/** Of two walks the one that found more to tell, else the later. */
+function fuller(known: Summary | undefined, summary: Summary): Summary {
+  return known && known.trace.size > summary.trace.size ? known : summary;
 }
 
 /** `main()` as a whole statement makes a coroutine and drops it. A decorator may have made something else of it. */

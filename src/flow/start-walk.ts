@@ -15,10 +15,7 @@ import type { Surroundings } from './module';
 import { Scope } from './scope';
 import { executeBlock } from './statement';
 import { enterTold } from './told';
-import { NORMAL, type Walk } from './walk';
-
-/** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
-const MOST_STEPS = 2_000_000;
+import { MOST_STEPS, NORMAL, type Walk } from './walk';
 
 /** What all loops of a file may take that are walked turn by turn. */
 const MOST_TURN_STEPS = 100_000;
@@ -96,6 +93,7 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     inOne: new WeakMap(),
     turnSteps: MOST_TURN_STEPS,
     steps: MOST_STEPS,
+    reserve: 0,
     depth: 0,
     inlined: new Map(),
     spent: new Map(),

@@ -65,10 +65,13 @@ function tryTurns<T>(walk: Walk, loop: object, byTurns: () => T | undefined): T 
   const { objections, steps, isCutShort } = walk;
   const trial = attempt(walk);
   const most = Math.min(steps, MOST_STEPS, walk.turnSteps);
+  const { reserve } = walk;
+  walk.reserve += steps - most;
   walk.steps = most;
   const result = byTurns();
   const taken = most - walk.steps;
   walk.steps = steps - taken;
+  walk.reserve = reserve;
   walk.turnSteps -= taken;
   if (result !== undefined && walk.objections === objections && walk.isCutShort === isCutShort) {
     trial.keep();

@@ -25,6 +25,9 @@ import type { Touch } from './touched';
 import type { Trace } from './trace';
 import type { Arguments, ClassValue, FunctionValue, Identity, InstanceValue, Value } from './value';
 
+/** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
+export const MOST_STEPS = 2_000_000;
+
 export interface Walk {
   // Where we are; saved and restored by whoever changes it.
   scope: Scope;
@@ -99,6 +102,8 @@ export interface Walk {
   /** What walking loops turn by turn may still take of the steps. */
   turnSteps: number;
   steps: number;
+  /** Steps kept back from what is walked on trial. */
+  reserve: number;
   /** How deep we are nested in statements and expressions, through calls. */
   depth: number;
   readonly inlined: Map<FunctionNode, number>;
