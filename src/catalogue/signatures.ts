@@ -202,6 +202,12 @@ export interface KnownCall {
   readonly option?: Option;
   /** Parsing calls whose result carries the options declared on their receiver: `parse_args`. */
   readonly parses?: true;
+  /** Makes a parser, or one of a sub-command, that may take over the options of others: `parents=[common]`. */
+  readonly parser?: true;
+  /** Declares a sub-command and makes its parser: `add_parser("train")`. */
+  readonly subCommand?: true;
+  /** Sets options by name that nobody need declare: `set_defaults(func=train)`. */
+  readonly presets?: true;
   /** Calling it runs the command that was hung on it by a decorator: `typer.Typer()`. */
   readonly application?: true;
   readonly start?: Start;
@@ -251,6 +257,9 @@ interface Data {
   readonly options: readonly (Patterned & Option)[];
   readonly applications: readonly string[];
   readonly parses: readonly string[];
+  readonly parsers: readonly string[];
+  readonly subCommands: readonly string[];
+  readonly presets: readonly string[];
   readonly starts: readonly (Patterned & Start)[];
   readonly launchers: Omit<Launchers, 'python'> & { readonly python: string };
   readonly keepsNamed: readonly string[];
@@ -282,6 +291,9 @@ function compile(source: Data): Signatures {
     ...listed('keepsNamed', source.keepsNamed),
     ...described('option', source.options),
     ...listed('parses', source.parses),
+    ...listed('parser', source.parsers),
+    ...listed('subCommand', source.subCommands),
+    ...listed('presets', source.presets),
     ...listed('application', source.applications),
     ...described('start', source.starts),
     ...listed('keptBetweenRuns', source.keptBetweenRuns),

@@ -3,8 +3,9 @@
 import { asNumber, asText, constant, external, sequence, UNKNOWN, unknown } from './construct';
 import { anyOf, keyOf, missingOf } from './entries';
 import { timesSince } from './growth';
+import { hold } from './held';
 import { memberOfModule } from './import';
-import { joinAll } from './join';
+import { joinAll, optionsOf } from './join';
 import { withKey } from './mapping';
 import { inheritedMember, libraryBasesOf, memberOf } from './member';
 import { sliceOf } from './slice';
@@ -32,7 +33,11 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
     case 'instance':
       return ofInstance(walk, object, name);
     case 'class':
-      return ofClass(object, name);
+      return name === '__name__' ? constant(object.definition.name) : ofClass(object, name);
+    case 'function':
+      return name === '__name__' && object.function.name !== ''
+        ? constant(object.function.name)
+        : methodOf(object, name);
     case 'module':
       return memberOfModule(object.module, name) ?? external(`${object.module.name}.${name}`);
     case 'mapping':
@@ -129,7 +134,8 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
       return UNKNOWN;
     case 'external':
       if (object.path.endsWith('.__dict__') && object.origin && index) return named(walk, object.origin, index);
-      if (object.path === 'builtins.globals()') return walk.scope.module.own(asText(index) ?? '') ?? UNKNOWN;
+      if (object.path === 'builtins.globals()')
+        return joinAll(optionsOf(index ?? UNKNOWN).map((one) => global(walk, one)));
       if (object.path === 'os.environ') return unknown(index?.kind === 'constant' ? `$${index.value}` : undefined);
       {
         const known = index?.kind === 'constant' ? walk.attributes.on(object)?.get(`[${index.value}]`) : undefined;
@@ -154,6 +160,16 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
     default:
       return UNKNOWN;
   }
+}
+
+/** `globals()[name]`: of a name that is not known, any function whose name begins so. */
+function global(walk: Walk, name: Value): Value {
+  const { module } = walk.scope;
+  const written = asText(name);
+  if (written !== undefined) return module.own(written) ?? UNKNOWN;
+  const first = name.kind === 'text' && typeof name.parts[0] === 'string' ? name.parts[0] : '';
+  for (const own of module.names()) if (own.startsWith(first)) hold(walk, module.own(own));
+  return UNKNOWN;
 }
 
 function isSlice(index: Value | undefined): index is ExternalValue {

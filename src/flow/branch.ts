@@ -10,8 +10,10 @@ import { type Context, enter } from './context';
 import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
 import { join, joinAll } from './join';
+import { isSure } from './kept';
+import { asGuard } from './lookup';
 import { decidedWithoutArguments } from './no-arguments';
-import { type Fills, fillsOf } from './once';
+import { type Fills, fillsOf, settleFilled } from './once';
 import { isPlain } from './plain';
 import { decidedByRefusal } from './refusal';
 import { shareOfTurns } from './share-of-turns';
@@ -31,7 +33,10 @@ export function runIf(walk: Walk, statement: If): Outcome {
   const share = fills ?? (truthOf(test) === undefined ? shareOfTurns(walk, statement.test) : undefined);
   const told = fills ? UNKNOWN : test;
   const arms = [statement.then, statement.otherwise] as const;
-  const outcome = runArms(walk, told, statement.test, statement, arms, share, fillsOf(walk, statement));
+  const once = fillsOf(walk, statement);
+  const outcome = runArms(walk, told, statement.test, statement, arms, share, once);
+  if (once?.isEmptyAtFirst && truthOf(test) === undefined && isSure(walk, walk.context))
+    settleFilled(walk, once, statement);
   return walk.guards.has(statement) ? NORMAL : outcome;
 }
 
@@ -170,6 +175,8 @@ function joinEnds(first: Outcome, second: Outcome): Outcome {
 
 /** The body runs; handlers run only on errors, which are not the expected path: at most once, best never. */
 export function runTry(walk: Walk, statement: Try): Outcome {
+  const guard = asGuard(statement);
+  if (guard) return runIf(walk, guard);
   const enclosed = enter(walk.context, { kind: 'try', span: statement }, undefined);
   const body = within(walk, enclosed, false, () => walk.execute([...statement.body, ...statement.otherwise]));
   let mayLeave = body.mayLeave;

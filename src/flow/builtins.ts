@@ -110,7 +110,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.sorted', (walk, given, span) => sorted(walk, given, span)],
   ['builtins.reversed', (_, given) => reversed(iterate(first(given)))],
   ['builtins.getattr', (walk, given) => getAttribute(walk, given)],
-  ['builtins.iter', (_, given) => first(given)],
+  ['builtins.iter', (_, given) => iterator(given)],
   ['builtins.enumerate', (_, given) => passing(enumerated(iterate(first(given))), first(given))],
   ['builtins.map', (walk, given, span) => mapped(walk, given, span)],
   ['builtins.filter', (walk, given, span) => filtered(walk, given, span, 'true')],
@@ -146,6 +146,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['dataclasses.asdict', (_, given) => asMapping(first(given))],
   ['dataclasses.fields', (_, given) => fieldsIn(first(given))],
   ['builtins.isinstance', (_, given) => isInstance(given)],
+  ['builtins.type', (_, { positional }) => typeOf(positional)],
   ['builtins.hasattr', (walk, given) => hasAttribute(walk, given)],
   ['builtins.vars', (_, given) => attributesIn(first(given))],
   ['os.getenv', (_, given) => fromEnvironment(given)],
@@ -198,10 +199,7 @@ function rangeOf(given: Arguments): Value {
     .map((value) => (value.kind === 'constant' ? value.default : undefined))
     .find(Boolean);
   const isShort = length.low === length.high && length.high <= MOST_TURNS;
-  const items =
-    isShort && !lengthDefault
-      ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step))
-      : undefined;
+  const items = isShort ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step)) : undefined;
   const element = items && items.length <= MOST_ELEMENTS ? joinAll(items) : UNKNOWN;
   return { kind: 'sequence', items, length, isLengthKnown: true, element, label, lengthDefault };
 }
@@ -235,6 +233,11 @@ function enumerated(iteration: Iteration): SequenceValue {
   return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, UNKNOWN) };
 }
 
+function iterator({ positional: [items = UNKNOWN, ...more] }: Arguments): Value {
+  const isCounted = more.length === 0 && items.kind === 'sequence' && items.isLengthKnown;
+  return isCounted ? { ...items, isIterator: true, identity: undefined } : items;
+}
+
 /** A new object, which all names that hold it see change. */
 function made(walk: Walk, value: SequenceValue | MappingValue): Value {
   return { ...value, identity: { madeIn: walk.context } };
@@ -266,6 +269,11 @@ function setAttribute(
   if (!object || text === undefined || !value) return undefined;
   bindAttribute(walk, object, text, value);
   return constant(null);
+}
+
+/** `type(self)`; with a name and bases it makes a class, which is not followed. */
+function typeOf([object, ...more]: readonly Value[]): Value | undefined {
+  return object?.kind === 'instance' && more.length === 0 ? object.class : undefined;
 }
 
 function fromEnvironment(given: Arguments): Value {

@@ -22,6 +22,7 @@ import { afterCall } from './library';
 import { libraryBasesOf } from './member';
 import { callMethod } from './methods';
 import { startByCall } from './start';
+import { asCommand } from './sub-commands';
 import { takeItems } from './take-items';
 import { record, widenEntries } from './trace';
 import { ask } from './turns';
@@ -49,7 +50,7 @@ export function evaluateCall(walk: Walk, node: Call): Value {
 export function invokeValue(walk: Walk, callee: Value, given: Arguments, span: Span): Value {
   switch (callee.kind) {
     case 'function':
-      return callFunction(walk, callee, given, span);
+      return asCommand(walk, callee, given, () => callFunction(walk, callee, given, span));
     case 'class':
       return instantiate(walk, callee, given, span);
     case 'instance':
@@ -61,6 +62,7 @@ export function invokeValue(walk: Walk, callee: Value, given: Arguments, span: S
     case 'unknown':
       // Something that came from elsewhere is called; a recogniser may know it by its name.
       note(walk, ['?'], callee, given, UNKNOWN, span);
+      ask(walk);
       return UNKNOWN;
     default:
       return UNKNOWN;
@@ -95,19 +97,20 @@ function notePass(walk: Walk, callee: Value, given: Arguments, span: Span): void
 
 /**
  * One of several is called, once: library options are one fact with several paths; a function of this file may be the
- * one or not.
+ * one or not, also where it is that or something unknown. What cannot be called (`None`) is not what is called here.
  */
 function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span: Span): Value {
   const externals = options.filter((option) => option.kind === 'external');
-  const others = options.filter((option) => option.kind !== 'external' && option.kind !== 'unknown');
+  const others = options.filter(({ kind }) => CALLABLE.has(kind));
+  const isOpen = options.some(({ kind }) => kind === 'unknown');
   const results: Value[] = [];
   const outer = walk.context;
-  if (options.some((option) => option.kind === 'unknown')) noteUnfollowed(walk, '?', given, span);
-  const isSure = others.length + Math.min(1, externals.length) === 1;
-  if (!isSure) {
+  if (isOpen) noteUnfollowed(walk, '?', given, span);
+  const known = others.length + Math.min(1, externals.length);
+  if (known !== 1 || isOpen) {
     ask(walk);
     // Each as likely as the others, so that together they are called once.
-    const count = range(0, 1 / (others.length + Math.min(1, externals.length)), 1);
+    const count = range(0, 1 / known, 1);
     const text = 'one of several';
     walk.context = enter(outer, undefined, {
       kind: 'branch',
@@ -131,9 +134,13 @@ function callOneOf(walk: Walk, options: readonly Value[], given: Arguments, span
   return joinAll(results);
 }
 
+/** Library objects are told apart from these. */
+const CALLABLE: ReadonlySet<Value['kind']> = new Set(['function', 'class', 'instance']);
+
 function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: Span): Value {
   const given = withBound(callee.bound, rest);
   takeItems(walk, callee.path, given);
+  if (callee.path === 'builtins.getattr()') ask(walk);
   holdNamed(walk, callee, given);
   const ofBatch = callee.path === 'builtins.len' ? lengthOfBatch(walk, given.positional[0]) : undefined;
   const builtin = ofBatch ?? callBuiltin(walk, callee, given, span);

@@ -1,12 +1,14 @@
 // Options of the command line: how they are declared, what they are when nobody gives them, and what comes out of
 // parsing them.
 
-import { exactly } from '../base/range';
+import { add, exactly, ONE } from '../base/range';
 import type { Span } from '../base/span';
 import { loadSignatures, type Option } from '../catalogue/signatures';
-import { asDefault, asText, external, repeated, sequence, UNKNOWN } from './construct';
+import { asDefault, asText, external, NO_ARGUMENTS, repeated, sequence, UNKNOWN } from './construct';
 import { givenByName, givenOption, givenWords } from './given-options';
+import { NotedMap } from './journal';
 import { argumentAt, firstAt, type Site } from './place';
+import { commandsIn, declaredBy, noteDeclared, optionsIn, rootOf } from './sub-commands';
 import { truthOf } from './truth';
 import type { Arguments, ExternalValue, FunctionValue, Value } from './value';
 import type { Walk } from './walk';
@@ -25,6 +27,7 @@ export function declareFlag(
   if (name === undefined || !callee.origin) return undefined;
   const parser = on === undefined ? rootOf(callee.origin) : external(on);
   if (parser.kind !== 'external') return undefined;
+  noteDeclared(walk, parser, name, { ...callee, arguments: site.given });
   const action = asText(site.given.named.get('action'));
   const implied = action === 'store_true' ? false : action === 'store_false' ? true : undefined;
   const flag = flagOf(site, names) ?? `${prefix ?? ''}${name}`;
@@ -78,24 +81,40 @@ function flagOf(site: Site, names: readonly string[]): string | undefined {
   return written.find((name) => name?.startsWith('--')) ?? written.find((name) => name?.startsWith('-'));
 }
 
-/** Argument groups hang off their parser. */
-function rootOf(value: Value): Value {
-  let at: Value = value;
-  while (
-    at.kind === 'external' &&
-    /\.add_(argument_group|mutually_exclusive_group)\(\)$/.test(at.path) &&
-    at.origin?.kind === 'external' &&
-    at.origin.origin
-  ) {
-    at = at.origin.origin;
-  }
-  return at;
+/** What the parsed result holds: `parse_args(["--n", "3"])` is told on the spot what it would else be given. */
+function optionsGiven(
+  walk: Walk,
+  parser: ExternalValue,
+  { positional, named }: Arguments,
+): ReadonlyMap<string, Value> {
+  const words = positional[0] ?? named.get('args');
+  if (words?.kind !== 'sequence' || !words.items || !words.isLengthKnown) return optionsIn(walk, parser);
+  const system = walk.attributes.get('sys@') ?? new NotedMap<string, Value>(walk.journal);
+  if (!walk.attributes.has('sys@')) walk.attributes.set('sys@', system);
+  const before = system.get('argv');
+  system.set('argv', { ...words, items: [UNKNOWN, ...words.items], length: add(words.length, ONE) });
+  for (const each of [parser, ...commandsIn(walk, parser)])
+    for (const declared of declaredBy(walk, each)) declareAgain(walk, declared, each);
+  const options = [...optionsIn(walk, parser)].map(([name, value]): [string, Value] => [
+    name,
+    value.kind === 'function' ? value : asOptionDefault(value, words.lengthDefault),
+  ]);
+  if (before) system.set('argv', before);
+  else system.delete('argv');
+  return new Map(options);
+}
+
+function declareAgain(walk: Walk, { path, arguments: given }: ExternalValue, parser: ExternalValue): void {
+  const callee = external(path, parser);
+  const { option } = loadSignatures().of(path);
+  const site: Site = { callee, path, receiver: parser, given: given ?? NO_ARGUMENTS };
+  if (option) declareFlag(walk, callee, site, option, firstAt(site, option.default));
 }
 
 /** The parsed options, as an object with their defaults. */
 export function parsed(walk: Walk, callee: ExternalValue, result: Value, given: Arguments, span: Span): Value {
   const parser = callee.origin && rootOf(callee.origin);
-  const flags = parser?.kind === 'external' ? walk.attributes.on(parser) : undefined;
+  const flags = parser?.kind === 'external' ? optionsGiven(walk, parser, given) : undefined;
   // Dataclasses handed to HfArgumentParser come back as objects with their defaults.
   const classes =
     parser?.kind === 'external' && parser.arguments ? dataclassesIn(parser.arguments) : dataclassesIn(given);

@@ -210,7 +210,7 @@ function placeOf(node: Comprehension, clause: ComprehensionClause, iteration: It
 
 /** A list or a set of the items; a generator's stand for what it will give. */
 function listed(walk: Walk, { form }: Comprehension, whole: SequenceValue): SequenceValue {
-  if (form === 'generator') return whole;
+  if (form === 'generator' || form === 'mapping') return whole;
   const made = form === 'list' ? whole : distinct(iterate(whole));
-  return { ...made, identity: { madeIn: walk.context } };
+  return { ...made, form, identity: { madeIn: walk.context } };
 }

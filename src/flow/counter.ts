@@ -8,6 +8,7 @@ import { describe } from './describe';
 import { assignedIn, blocksOf, exitOf } from './loop-shape';
 import { numbersOf } from './place';
 import { isPlain } from './plain';
+import { changedIn } from './queue';
 import { truthOf } from './truth';
 import type { Value } from './value';
 import type { Walk } from './walk';
@@ -71,6 +72,13 @@ export function peek(walk: Walk, test: Expression): boolean | undefined {
   const truth = truthOf(walk.evaluate(test));
   walk.trace = trace;
   return truth;
+}
+
+/** Whether a condition in a loop is known not to hold in any turn: nothing that it reads is changed by one. */
+export function isNever(walk: Walk, test: Expression, loop: For | While): boolean {
+  if (peek(walk, test) !== false) return false;
+  const changed = changedIn(loop);
+  return ![...namesIn(test)].some((name) => changed.has(name));
 }
 
 /** How far a turn moves the counter. */

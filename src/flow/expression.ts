@@ -178,16 +178,20 @@ const ONE_TEXT = /(contents|address|news|status|context|text)$/i;
 function list(walk: Walk, { items: nodes, form }: Extract<Expression, { kind: 'sequence' }>): Value {
   const items: Value[] = [];
   let open: Value | undefined;
+  let lengthDefault: string | undefined;
   for (const node of nodes) {
     const value = walk.evaluate(node);
     hold(walk, value);
+    if (node.kind === 'spread' && value.kind === 'sequence') lengthDefault ??= value.lengthDefault;
     if (node.kind !== 'spread') items.push(value);
     else if (value.kind === 'sequence' && value.items) items.push(...value.items);
     else open = open ? join(open, iterate(value).element) : iterate(value).element;
   }
   const element = items.length > 0 ? elementOf(items) : UNKNOWN;
   const whole = open ? unmeasured(join(element, open)) : sequence(items, element);
-  return { ...(form === 'set' ? distinct(iterate(whole)) : whole), identity: { madeIn: walk.context } };
+  const made = form === 'set' ? distinct(iterate(whole)) : whole;
+  const identity = { madeIn: walk.context };
+  return lengthDefault === undefined ? { ...made, form, identity } : { ...made, form, lengthDefault, identity };
 }
 
 /** Long literal lists need not be joined one by one: a few items and "anything" cover the rest. */

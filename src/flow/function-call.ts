@@ -30,7 +30,7 @@ const DEEPEST = 40;
  * A function is walked anew for each call up to this many times, and as long as it takes few steps; then its calls only
  * count. Fewer times where it holds many calls.
  */
-const OWN = { walks: 64, steps: 10_000, replayed: 10_000 };
+const OWN = { walks: 64, steps: 20_000, replayed: 10_000 };
 /**
  * Functions of other files, once so many steps are taken that the program is a large one: it leads through hundreds of
  * functions, most of which spend nothing, and each file that imports them walks them again.

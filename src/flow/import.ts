@@ -5,6 +5,7 @@ import { isHere } from '../base/numbering';
 import { exactly } from '../base/range';
 import type { Span } from '../base/span';
 import type { Import } from '../syntax/program';
+import { carriedOver } from './carry-over';
 import { asText, external } from './construct';
 import { enter } from './context';
 import { NotedMap } from './journal';
@@ -111,7 +112,8 @@ function load(walk: Walk, module: ModuleSummary, span: Span): void {
   // A module that a cell of the notebook writes is told as part of the notebook.
   if (isHere(module.range)) for (const name of module.packages) walk.packages.add(name);
   for (const inner of module.imported) walk.imported.add(inner);
-  for (const { scope, name, value } of module.changes) scope.set(name, value);
+  for (const { scope, name, before, value } of module.changes)
+    scope.set(name, carriedOver(scope.own(name), before, value));
   for (const [identity, attributes] of module.attributes) {
     const known = walk.attributes.get(identity);
     walk.attributes.set(identity, new NotedMap(walk.journal, [...attributes, ...(known ?? [])]));

@@ -107,7 +107,8 @@ function zipped(given: readonly Value[]): Value {
         ),
       )
     : undefined;
-  return { kind: 'sequence', items, length, isLengthKnown: true, element, label: undefined, pulls };
+  const lengthDefault = known.map((part) => part.lengthDefault).find(Boolean);
+  return { kind: 'sequence', items, length, isLengthKnown: true, element, label: undefined, lengthDefault, pulls };
 }
 
 /** How many items are asked of one of them: it is asked once more when one that comes later is the first to end. */

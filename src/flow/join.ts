@@ -68,7 +68,8 @@ export function isSame(left: Value, right: Value): boolean {
   }
   if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label;
   if (left.kind === 'function' && right.kind === 'function') {
-    return left.function === right.function && left.self === right.self && left.bound === right.bound;
+    const isOne = left.function === right.function && left.self === right.self && left.bound === right.bound;
+    return isOne && left.command?.parser === right.command?.parser;
   }
   if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
   if (left.kind === 'module' && right.kind === 'module') return left.module === right.module;
@@ -94,16 +95,25 @@ function choose(options: readonly Value[]): Value {
 function joinSequences(left: SequenceValue, right: SequenceValue, depth: number): Value {
   return {
     kind: 'sequence',
-    items: undefined,
+    items: joinRows(left, right, depth),
     length: hull(left.length, right.length),
     isLengthKnown: left.isLengthKnown && right.isLengthKnown,
     element: join(left.element, right.element, depth),
     label: left.label === right.label ? left.label : undefined,
     identity: left.identity === right.identity ? left.identity : undefined,
+    form: left.form === right.form ? left.form : undefined,
     library: left.library ?? right.library,
     pulls:
       left.pulls && right.pulls ? few([...new Set([...left.pulls, ...right.pulls])]) : (left.pulls ?? right.pulls),
   };
+}
+
+/** Rows of one width are joined place by place: `("a", 3)` or `("b", 5)` has a text first and a number then. */
+function joinRows(left: SequenceValue, right: SequenceValue, depth: number): readonly Value[] | undefined {
+  const { items } = left;
+  if (left.form !== 'tuple' || right.form !== 'tuple' || items?.length !== right.items?.length) return undefined;
+  if (!items || items.length > MOST_OPTIONS) return undefined;
+  return items.map((item, at) => join(item, right.items?.[at] ?? UNKNOWN, depth));
 }
 
 function joinMappings(left: MappingValue, right: MappingValue, depth: number): Value {

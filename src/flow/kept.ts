@@ -75,7 +75,7 @@ function keptFactor(path: string, span: Span, count: Factor['count'], certainty:
 }
 
 /** Surely passed in a run of the file, through all the calls that led here. */
-function isSure(walk: Walk, context: Context): boolean {
+export function isSure(walk: Walk, context: Context): boolean {
   if (context.times.low < 1) return false;
   for (let at: Activation | undefined = walk.activation; at; at = at.caller)
     if (at.calledFrom && at.calledFrom.times.low < 1) return false;

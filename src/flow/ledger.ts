@@ -9,6 +9,8 @@ import type { Value } from './value';
 export interface Change {
   readonly scope: Scope;
   readonly name: string;
+  /** What it held when the module that gave it was walked. */
+  readonly before: Value | undefined;
   readonly value: Value;
 }
 
@@ -42,16 +44,17 @@ export class Ledger {
 
   /** Restores what was there before, and gives what was changed. */
   takeBack(): readonly Change[] {
-    const changes: Change[] = [];
+    const changes: (Change & { before: Value | undefined })[] = [];
     const befores = this.#befores;
     if (befores.length === 0) return changes;
     this.#befores = [];
     for (let i = befores.length - 1; i >= 0; i--) {
-      const { scope, name, value } = befores[i] as (typeof befores)[number];
+      const { scope, name, value: before } = befores[i] as (typeof befores)[number];
       const after = scope.own(name);
-      if (after !== undefined && !changes.some((change) => change.scope === scope && change.name === name))
-        changes.push({ scope, name, value: after });
-      scope.restore(name, value);
+      const known = changes.find((change) => change.scope === scope && change.name === name);
+      if (known) known.before = before;
+      else if (after !== undefined) changes.push({ scope, name, before, value: after });
+      scope.restore(name, before);
     }
     return changes;
   }

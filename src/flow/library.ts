@@ -27,6 +27,7 @@ import { givenByName } from './given-options';
 import { type Iteration, iterate } from './iterate';
 import { optionsOf } from './join';
 import { firstAt, measure, type Site, valueAt } from './place';
+import { addCommand, inheritOptions, presetOptions } from './sub-commands';
 import { addCallback } from './trace';
 import { truthOf } from './truth';
 import type {
@@ -60,6 +61,9 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
       if (option.held && value && result.kind === 'external') walk.attributes.of(result).set(option.held, value);
     }
   }
+  if (known.parser) inheritOptions(walk, result, given);
+  if (known.subCommand) addCommand(walk, callee, result, given);
+  if (known.presets) presetOptions(walk, callee, given);
   if (known.application) runOnlyCommand(walk, callee, span);
   if (known.parses) return parsed(walk, callee, result, given, span);
   if (known.merges) return given.positional.reduce(merged, UNKNOWN);

@@ -4,9 +4,10 @@ import type { Range } from '../base/range';
 import { ONE, range } from '../base/range';
 import type { Expression, For, Statement, While } from '../syntax/program';
 import { isByItem } from './by-item';
+import { turnsOfChunks } from './chunked';
 import { UNKNOWN_LENGTH } from './construct';
 import { type Context, enter } from './context';
-import { mostTries, peek, type Turns, turnsOfGuard, turnsOfTest } from './counter';
+import { isNever, mostTries, type Turns, turnsOfGuard, turnsOfTest } from './counter';
 import { describe, describeItems } from './describe';
 import type { Factor } from './facts';
 import { type Iteration, iterate } from './iterate';
@@ -21,6 +22,7 @@ import { toldTurns } from './told';
 import { asAnyTurn } from './touched';
 import { truthOf } from './truth';
 import { ask, byTurnsOrInOne, inOneOrByTurns } from './turns';
+import { areUnlike } from './unlike';
 import type { Value } from './value';
 import { NORMAL, type Outcome, type Walk } from './walk';
 
@@ -48,10 +50,11 @@ function forInOne(
   const label = describeItems(loop.iterable);
   const { isLengthKnown, length } = iteration;
   if (isLengthKnown ? length.low !== length.high : walk.trials > 0 && isByItem(walk, loop.iterable)) ask(walk);
+  if (walk.trials > 0 && iteration.items && areUnlike(iteration.items)) ask(walk);
   const turns = turnsOfGuard(walk, loop);
   widen(walk, loop);
   const uncapped = isEndless(items) ? endless(label, loop.iterable) : loopFactor(iteration, label, loop.iterable);
-  const worked = limitByExit(walk, atMost(uncapped, turns), loop.body, turns?.guard);
+  const worked = limitByExit(walk, atMost(uncapped, turns), loop, turns?.guard);
   const factor = toldTurns(loop.told, label, worked);
   if (iteration.items && element.kind === 'choice') walk.turning.set(element, iteration.items);
   take(walk, items, factor === uncapped ? undefined : takenBy(factor, loop.body[0] === turns?.guard));
@@ -83,11 +86,16 @@ function endless(text: string, span: Expression): Factor {
 
 export function runWhile(walk: Walk, loop: While): Outcome {
   const isRetry = exitOf(loop.body) === 'expected';
-  const ofTest = turnsOfTest(walk, loop) ?? turnsOfQueue(walk, loop) ?? (isRetry ? mostTries(walk, loop) : undefined);
-  const ofGuard = turnsOfGuard(walk, loop);
+  const ofChunks = turnsOfChunks(walk, loop);
+  const ofTest =
+    (ofChunks?.guard ? undefined : ofChunks) ??
+    turnsOfTest(walk, loop) ??
+    turnsOfQueue(walk, loop) ??
+    (isRetry ? mostTries(walk, loop) : undefined);
+  const ofGuard = ofChunks?.guard ? ofChunks : turnsOfGuard(walk, loop);
   const inOne = () => asAnyTurn(walk, assignedIn(loop), (atTurn) => whileInOne(walk, loop, ofTest, ofGuard, atTurn));
   const goesOn = loop.test.kind === 'literal' && exitOf(loop.body) === 'none';
-  if (isRetry || goesOn || loop.told?.times !== undefined) return inOne();
+  if (isRetry || goesOn || ofChunks || loop.told?.times !== undefined) return inOne();
   const byTurns = () => whileByTurns(walk, loop, whileFactor(loop, undefined, undefined));
   const turns = ofTest?.isExact && !ofTest.default && !ofGuard ? ofTest.count : undefined;
   if (turns && turns.low === turns.high) return inOneOrByTurns(walk, loop, turns.best, inOne, byTurns);
@@ -108,7 +116,7 @@ function whileInOne(
   if (truth === undefined && ofTest === undefined) ask(walk);
   widen(walk, loop);
   const tested = whileFactor(loop, ofTest, truth);
-  const worked = limitByExit(walk, atMost(tested, ofGuard), loop.body, ofGuard?.guard);
+  const worked = limitByExit(walk, atMost(tested, ofGuard), loop, ofGuard?.guard);
   const factor = toldTurns(loop.told, `while ${describe(loop.test)}`, worked);
   const header = { start: loop.start, end: loop.test.end };
   const outcome = runTurn(walk, loop, header, factor, ofGuard?.guard, () => {
@@ -162,8 +170,8 @@ function atMost(factor: Factor, turns: Turns | undefined): Factor {
 }
 
 /** A jump out of the loop lowers the bound; one that ends every successful turn makes it a retry loop. */
-function limitByExit(walk: Walk, factor: Factor, body: readonly Statement[], guard: Statement | undefined): Factor {
-  const exit = exitOf(body, { isOff: (test) => peek(walk, test) === false, except: guard });
+function limitByExit(walk: Walk, factor: Factor, loop: For | While, guard: Statement | undefined): Factor {
+  const exit = exitOf(loop.body, { isOff: (test) => isNever(walk, test, loop), except: guard });
   if (exit === 'none' || factor.count.high === 0) return factor;
   if (exit === 'expected') {
     const high = factor.kind === 'endless' ? Number.POSITIVE_INFINITY : factor.count.high;
@@ -184,8 +192,8 @@ function limitByExit(walk: Walk, factor: Factor, body: readonly Statement[], gua
   };
 }
 
-function mayEnd(walk: Walk, { body }: For | While): boolean {
-  return exitOf(body, { isOff: (test) => peek(walk, test) === false }) !== 'none';
+function mayEnd(walk: Walk, loop: For | While): boolean {
+  return exitOf(loop.body, { isOff: (test) => isNever(walk, test, loop) }) !== 'none';
 }
 
 function runTurn(

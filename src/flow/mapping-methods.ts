@@ -8,6 +8,7 @@ import { iterate } from './iterate';
 import { joinAll } from './join';
 import { laidOver, withKey, withoutKey } from './mapping';
 import { inOrder } from './order';
+import { ask } from './turns';
 import type { Arguments, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
@@ -31,6 +32,8 @@ export function ofMapping(
       const found = lookedUp(receiver, key, given.positional[1] ?? constant(null));
       const times = timesSince(walk, receiver.identity?.madeIn);
       const isOnce = walk.doubt === 0 && times.low === 1 && times.high === 1 && receiver.isComplete;
+      // What is appended to what it gives is seen where each key is.
+      if (!isOnce) ask(walk);
       if (key && isOnce && receiver.entries.has(keyOf(key) ?? '')) return found;
       if (key) rebind(withKey(walk, receiver, key, isOnce ? found : loosened(found)));
       return found;

@@ -90,7 +90,8 @@ function isOf(value: Value, type: Value): boolean | undefined {
   if (type.kind === 'class') return isKnown ? false : undefined;
   if (type.kind !== 'external') return undefined;
   const isPlain = value.kind === 'sequence' && !value.library;
-  if (isPlain && /^builtins\.(list|tuple|set|frozenset)$/.test(type.path)) return undefined;
+  if (isPlain && /^builtins\.(list|tuple|set|frozenset)$/.test(type.path))
+    return value.form && value.form === type.path.slice('builtins.'.length);
   const isOwn = value.kind === 'instance' && libraryBasesOf(value.class).length === 0;
   if (isKnown && /^builtins\.(list|tuple|set|frozenset)$/.test(type.path)) return false;
   return isKnown || isSlice || isPlain || isOwn ? TYPES.get(type.path)?.(value) : undefined;

@@ -77,6 +77,14 @@ function decide(operator: 'and' | 'or' | '??', left: Value, right: Value): Value
   if (truth === undefined && operator === 'and') return truthOf(right) === false ? right : join(right, UNKNOWN);
   // `os.getenv("MODEL") or "gpt-4o"`: what holds where the variable is not set.
   if (left.kind === 'unknown' && left.label?.startsWith('$')) return asDefault(right, `default of ${left.label}`);
+  // `sys.argv[1:] or ["evaluate"]`: what holds where nothing is given.
+  if (
+    operator === 'or' &&
+    left.kind === 'sequence' &&
+    left.label?.startsWith('sys.argv[') &&
+    right.kind === 'sequence'
+  )
+    return { ...right, lengthDefault: 'no arguments given' };
   if (truth === undefined) return join(left, right);
   const takesRight = operator === 'and' ? truth : !truth;
   return takesRight ? inheritDefault(left, right) : left;
@@ -246,15 +254,12 @@ function plain(value: ConstantValue['value']): ConstantValue['value'] {
 /** `None` is no list, no object and no function. What a class says of itself (`__eq__`) is asked before. */
 function isOfOtherKind(left: Value, right: Value): boolean {
   const isNone = (value: Value) => value.kind === 'constant' && value.default === undefined && value.value === null;
-  const isThing = ({ kind, ...value }: Value) =>
-    ('path' in value && value.path === '<match>') ||
-    kind === 'sequence' ||
-    kind === 'mapping' ||
-    kind === 'instance' ||
-    kind === 'function' ||
-    kind === 'class';
+  const isThing = (value: Value) =>
+    value.kind === 'external' ? value.path === '<match>' || value.isPresent === true : THINGS.has(value.kind);
   return (isNone(left) && isThing(right)) || (isNone(right) && isThing(left));
 }
+
+const THINGS: ReadonlySet<Value['kind']> = new Set(['sequence', 'mapping', 'instance', 'function', 'class']);
 
 /** Objects made at one place in a loop are told by one value: only members of an enumeration are one object each. */
 function isSameObject(left: InstanceValue, right: InstanceValue): boolean | undefined {

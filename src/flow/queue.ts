@@ -1,7 +1,7 @@
 // Loops that work a list off: `while todo: item = todo.pop()` takes as many turns as the list has items, when nothing
 // else in the loop has to do with the list.
 
-import type { Expression, FunctionNode, Statement, While } from '../syntax/program';
+import type { Expression, For, FunctionNode, Statement, While } from '../syntax/program';
 import type { Turns } from './counter';
 import { describe } from './describe';
 import type { Walk } from './walk';
@@ -59,10 +59,35 @@ function namesOf(node: FunctionNode): ReadonlySet<unknown> {
   return names;
 }
 
-function mentionsOf(nodes: readonly Statement[], name: string): number {
+/** How often a name stands in statements. */
+export function mentionsOf(nodes: readonly Statement[], name: string): number {
   let count = 0;
   for (const node of nodesIn(nodes)) if (node.kind === 'name' && node.name === name) count++;
   return count;
+}
+
+const changed = new WeakMap<While | For, ReadonlySet<unknown>>();
+
+/** The names whose things a turn may change by a method or an item: `xs.append(x)`, `self.seen[k] = 1`. */
+export function changedIn(loop: While | For): ReadonlySet<unknown> {
+  const known = changed.get(loop);
+  if (known) return known;
+  const names = new Set<unknown>();
+  for (const node of nodesIn(loop.body) as Iterable<
+    AnyNode & { readonly callee?: unknown; readonly targets?: unknown }
+  >) {
+    if (node.kind === 'call') names.add(rootOf(node.callee as Expression));
+    if (node.kind === 'assign') for (const target of node.targets as readonly Expression[]) names.add(rootOf(target));
+  }
+  changed.set(loop, names);
+  return names;
+}
+
+/** `self` of `self.seen.append`; a bare name is none: what it is bound to is another thing. */
+function rootOf(expression: Expression): string | undefined {
+  let at = expression;
+  while (at.kind === 'attribute' || at.kind === 'index') at = at.object;
+  return at.kind === 'name' && at !== expression ? at.name : undefined;
 }
 
 function mayGoOn(statement: Statement): boolean {

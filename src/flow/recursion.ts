@@ -59,8 +59,9 @@ function shrinks(before: Value | undefined, after: Value | undefined): boolean {
   return least !== undefined && least < (partsOf(before) ?? 0);
 }
 
-/** How many parts a value has that is all known; undefined for what is open, or plain. */
+/** How many parts a value has that is all known: a leaf is one; undefined for what is open. */
 function partsOf(value: Value): number | undefined {
+  if (value.kind === 'constant') return 1;
   const isContainer = value.kind === 'sequence' || value.kind === 'mapping' || value.kind === 'instance';
   const parts = isContainer ? countParts([value]) : undefined;
   return parts !== undefined && parts <= MOST_PARTS ? parts : undefined;

@@ -32,7 +32,7 @@ export function inOneOrByTurns<T>(
   most = MOST_TURNS,
 ): T {
   if (turns === undefined || turns > most || !mayTry(walk, loop)) return inOne();
-  const { questions, steps } = walk;
+  const { questions, objections, steps } = walk;
   const trial = attempt(walk);
   walk.trials++;
   const result = inOne();
@@ -44,6 +44,8 @@ export function inOneOrByTurns<T>(
   }
   trial.giveUp();
   walk.questions = questions;
+  // What one turn for all speaks against, each turn may decide.
+  walk.objections = objections;
   return tryTurns(walk, loop, byTurns) ?? inOne();
 }
 

@@ -9,6 +9,7 @@ import type { Context } from './context';
 import type { ModuleSummary } from './module';
 import type { Pull } from './pulls';
 import type { Scope } from './scope';
+import type { Command } from './sub-commands';
 
 export type Value =
   | UnknownValue
@@ -61,6 +62,8 @@ export interface SequenceValue {
   readonly label: string | undefined;
   /** Which object it is, for lists that a program makes and changes; undefined for views and results. */
   readonly identity?: Identity | undefined;
+  /** What it was written as, as far as it is still that. */
+  readonly form?: 'list' | 'tuple' | 'set' | undefined;
   /** Set when its length is only what is used if nobody says otherwise: `default of --n`. */
   readonly lengthDefault?: string | undefined;
   /** Set for a batch that stands for several: the lengths they have. `length` is then their mean. */
@@ -109,6 +112,8 @@ export interface FunctionValue {
   readonly defaults?: Scope | undefined;
   /** What a comment tells of it. */
   readonly told?: Told | undefined;
+  /** The sub-command of a command line that names it. */
+  readonly command?: Command | undefined;
 }
 
 export interface ClassValue {
@@ -145,6 +150,8 @@ export interface ExternalValue {
   readonly span: Span | undefined;
   /** Arguments already given by `functools.partial`. */
   readonly bound?: Arguments | undefined;
+  /** A guard has put it where there was nothing: it is not `None`. */
+  readonly isPresent?: boolean | undefined;
   /** For a path that ends in `[]`: which item, where that is written: 1 of `model, tokenizer = load()`. */
   readonly index?: number | undefined;
 }

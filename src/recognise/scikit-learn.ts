@@ -6,9 +6,18 @@ import type { Value } from '../flow/value';
 import { familyOf, learnerIn, sizesOf, trialOf } from './fit-size';
 import { readNumber } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
-import { halvedFits, multiplyKnown, readFolds, readGrid, SOME_SINGLE_FOLDS } from './search-size';
+import {
+  type Grid,
+  halvedFits,
+  meanGrid,
+  multiplyKnown,
+  readFolds,
+  readGrid,
+  readTried,
+  SOME_SINGLE_FOLDS,
+} from './search-size';
 import { SKLEARN_LEARNERS } from './sklearn-estimators';
-import { makersOf, readFirst, readSource } from './source';
+import { makersOf, readFirst, readKey, readSource } from './source';
 import { learnerName } from './training';
 import type { Known, SweepSize, TrainingSize, Workload } from './workload';
 
@@ -88,14 +97,21 @@ export const scikitLearn: Recogniser = {
 };
 
 function grid(call: CallFact): SweepSize {
-  const { configurations, axes } = readGrid(readFirst(call, ['receiver:param_grid', 'receiver:1'])?.value);
+  const { configurations, axes } = meanGrid(gridsOf(call));
   const trial = trialOf(call, ['receiver:estimator', 'receiver:0'], ['receiver:param_grid', 'receiver:1']);
   return sized('grid', configurations, readFolds(readSource(call, 'receiver:cv'), trial?.samples), axes, trial);
 }
 
+/** Of each search that is run here: a loop over models makes one for each. */
+function gridsOf(call: CallFact): readonly Grid[] {
+  const searches = makersOf(call).filter((one) => one.kind === 'external' && /\.GridSearchCV\(\)$/.test(one.path));
+  const grids = searches.map((one) => readKey(one, 'param_grid') ?? readKey(one, '1'));
+  return [...new Set(grids)].map(readGrid);
+}
+
 function random(call: CallFact): SweepSize {
   const { axes } = readGrid(readFirst(call, ['receiver:param_distributions', 'receiver:1'])?.value);
-  const given = readNumber(call, ['receiver:n_iter', 'receiver:2']);
+  const given = readTried(call, ['receiver:n_iter', 'receiver:2']);
   const trial = trialOf(call, ['receiver:estimator', 'receiver:0'], ['receiver:param_distributions', 'receiver:1']);
   const folds = readFolds(readSource(call, 'receiver:cv'), trial?.samples);
   return sized('random', given ?? usual(10), folds, axes, trial);

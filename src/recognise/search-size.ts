@@ -3,8 +3,9 @@
 import { exactly, type Range } from '../base/range';
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/value';
-import { toLength, toNumber } from './read';
-import { isNone, readKey } from './source';
+import { readNumber, toLength, toNumber } from './read';
+import type { Source } from './recogniser';
+import { isNone, readFirst, readKey } from './source';
 import type { Known, SweepSize } from './workload';
 
 export interface Grid {
@@ -15,11 +16,38 @@ export interface Grid {
 /** `{"C": [1, 10], "kernel": ["rbf"]}` is two; a list of such mappings is their sum. */
 export function readGrid(value: Value | undefined): Grid {
   if (value === undefined) return { configurations: undefined, axes: [] };
-  if (value.kind === 'choice' && value.options[0] !== undefined) return readGrid(value.options[0]);
+  if (value.kind === 'choice') return meanGrid(value.options.map(readGrid));
   if (value.kind === 'external' && value.arguments !== undefined)
     return readGrid(value.arguments.positional[0] ?? dictOf(value));
   if (value.kind === 'sequence') return sumOf(value.items);
   return value.kind === 'mapping' ? productOf(value) : { configurations: undefined, axes: [] };
+}
+
+/** Of searches at one place with grids of their own (a loop over models), what one of them tries on average. */
+export function meanGrid(grids: readonly Grid[]): Grid {
+  const known = grids.map(({ configurations }) => configurations).filter((one) => one !== undefined);
+  return {
+    configurations: known.length === grids.length ? meanOf(known) : known[0],
+    axes: grids[0]?.axes ?? [],
+  };
+}
+
+/** Each as likely as the others. */
+export function meanOf(all: readonly Known[]): Known | undefined {
+  const [first, ...more] = all;
+  if (first === undefined || more.length === 0) return first;
+  const low = Math.min(...all.map(({ value }) => value.low));
+  const high = Math.max(...all.map(({ value }) => value.high));
+  const best = all.reduce((sum, { value }) => sum + value.best, 0) / all.length;
+  const isSure = low === high && all.every(({ certainty }) => certainty === 'exact');
+  return { value: { low, best, high }, certainty: isSure ? 'exact' : 'likely', from: first.from };
+}
+
+/** A number of trials that differs from search to search at one place is told by its mean. */
+export function readTried(call: CallFact, sources: readonly Source[]): Known | undefined {
+  const value = readFirst(call, sources)?.value;
+  if (value?.kind !== 'choice') return readNumber(call, sources);
+  return meanOf(value.options.map(toNumber).filter((one) => one !== undefined));
 }
 
 function dictOf(value: Extract<Value, { kind: 'external' }>): Value | undefined {

@@ -5,7 +5,7 @@ import type { Value } from '../flow/value';
 import { dataSizeOf } from './data-size';
 import { trialOf } from './fit-size';
 import { readLength, readNumber } from './read';
-import { multiplyKnown, readFolds, readGrid, readTrials } from './search-size';
+import { multiplyKnown, readFolds, readGrid, readTrials, readTried } from './search-size';
 import { readFirst, readInside, readKey, readSource } from './source';
 import type { Known, SweepSize, TrainingSize } from './workload';
 
@@ -81,7 +81,7 @@ export function gridOnly(call: CallFact, sources: readonly string[]): SweepSize 
 
 /** `n_trials`, or `timeout`, or the size of a grid sampler's space; none of them: it never ends. */
 export function optuna(call: CallFact): SweepSize {
-  const given = readNumber(call, ['n_trials', '1']);
+  const given = readTried(call, ['n_trials', '1']);
   const sampler = readSource(call, 'receiver:sampler');
   const space =
     sampler?.kind === 'external' && /(GridSampler|BruteForceSampler)\(\)$/.test(sampler.path)

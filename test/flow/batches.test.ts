@@ -24,6 +24,24 @@ describe('a batch', () => {
   });
 });
 
+describe('chunks of an iterator', () => {
+  const loop = (body: string) =>
+    `from itertools import islice\ndef chunks(xs, n):\n  it = iter(xs)\n${body}for c in chunks(range(205), 50): lib.a()\n`;
+  it.each([
+    ['  while True:\n    c = list(islice(it, n))\n    if not c: return\n    yield c\n', '5 exact run'],
+    ['  while True:\n    c = tuple(islice(it, n))\n    if len(c) == 0:\n      break\n    yield c\n', '5 exact run'],
+    ['  while c := list(islice(it, n)):\n    yield c\n', '5 exact run'],
+    ['  while c := [x + 1 for x in islice(it, n)]:\n    yield c\n', '5 exact run'],
+    // The first item is gone by then.
+    ['  next(it)\n  while c := list(islice(it, n)):\n    yield c\n', '1..5..5 likely run'],
+    ['  while c := list(islice(it, n)):\n    next(it)\n    yield c\n', '0..1.. guess run'],
+    // A list begins anew each time.
+    ['  it = xs\n  while c := list(islice(it, n)):\n    yield c\n', '0..1.. guess run'],
+  ])('%s', (body, times) => {
+    expect(timesOf(loop(body))).toEqual({ a: times });
+  });
+});
+
 describe('a counter', () => {
   it.each([
     ['i = 0\nwhile i < 10:\n  lib.a()\n  i += 2', '5 exact run'],

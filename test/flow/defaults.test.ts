@@ -20,6 +20,10 @@ test.each([
   ['an argument without dashes', argparse('"n", nargs="?"'), 'default of n: 30 likely'],
   ['an end of a slice', argparse('"--n"', 'load()[:args.n]'), 'default of --n: 30 likely'],
   ['an end of a slice of known items', argparse('"--n"', 'list("abcd")[:args.n]'), 'default of --n: 4 likely'],
+  ['items two by two', argparse('"--n"', 'zip(range(args.n), range(args.n))'), 'default of --n: 30 likely'],
+  ['a list made of them', argparse('"--n"', '[i for i in range(args.n)]'), 'default of --n: 30 likely'],
+  ['a length', argparse('"--n"', 'range(len(range(args.n)))'), 'default of --n: 30 likely'],
+  ['items laid out', argparse('"--n"', '[*range(args.n)]'), 'default of --n: 30 likely'],
   [
     'a list of options',
     'import argparse\np = argparse.ArgumentParser()\np.add_argument("--parts", nargs="+", default=["a", "b"])\nargs = p.parse_args()\nfor i in args.parts:\n    lib.ask(i)',

@@ -28,6 +28,7 @@ describe('a function that nobody is seen to call', () => {
       "class A:\n  def go(self, x): getattr(self, 'on_' + x.kind)()\n  def off(self): lib.a()\nA().go(load())\n",
       '1 exact call',
     ],
+    ['is got by a global name that is not known', 'def f(): lib.a()\nglobals()[pick()]()\n', '0..1.. guess run'],
     [
       'is off when its object is made',
       'class A:\n  n = 0\n  def go(self):\n    if self.n > 3: lib.a()\nx = load()\nx.go()\n',

@@ -44,6 +44,16 @@ const cases: Record<string, readonly [string, Record<string, string>]> = {
       '  def visit_a(self): lib.a()\n  def other(self): lib.b()\nfor k in ["a", "b", "c"]: V().visit(k)\n',
     { a: '1 exact run', b: '2 exact run' },
   ],
+  'an object of a library is not None': [
+    'from q import Opt, load\ndef run(opt=None):\n  training = opt is not None\n  if training: lib.a()\n  else: lib.b()\n' +
+      'for s in range(3):\n  run(Opt())\n  run()\nif load() is None: lib.c()\n',
+    { a: '3 exact run', b: '3 likely run', c: '0..1..1 likely run' },
+  ],
+  'lists and tuples, functions and classes by name': [
+    'class A: pass\ndef f(): pass\nfor x in [[1], (2,), "c"]:\n  if isinstance(x, list): lib.a()\n' +
+      'if f.__name__ == "f" and type(A()).__name__ == "A": lib.b()\n',
+    { a: '1 exact run', b: '1 exact run' },
+  ],
   'what kind of thing it is': [
     'for x in ["a", {"k": 1}, "b"]:\n  if isinstance(x, str): lib.a()\n  else: lib.b()\n',
     { a: '2 exact run', b: '1 exact run' },

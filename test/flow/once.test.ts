@@ -15,6 +15,16 @@ test.each([
     '1 likely run',
   ],
   [
+    'a global that was filled in a loop before',
+    'm = None\ndef get():\n  global m\n  if m is None:\n    m = lib.load()\n  return m\nfor x in range(100):\n  get()\nget()\nget()',
+    '1 likely run',
+  ],
+  [
+    'a global that a loop of unknown length may have filled',
+    'm = None\ndef get():\n  global m\n  if m is None:\n    m = lib.load()\n  return m\nfor x in rows():\n  get()\nget()',
+    '1..2..2 guess run',
+  ],
+  [
     'a client of a library, in turns that are told apart',
     'from openai import OpenAI\nc = None\ndef get():\n  global c\n  if c is None:\n    lib.load()\n    c = OpenAI()\n  return c\nfor x in [1, 0, 1]:\n  if not x: continue\n  get()\n  get()',
     '1 likely run',
@@ -40,6 +50,36 @@ test.each([
     'a set in a function that starts anew with each call',
     'def f(xs):\n  seen = set()\n  for x in xs:\n    if x not in seen:\n      seen.add(x)\n      lib.load(x)\nfor i in range(3):\n  f(["a", "b", "a"])',
     '6 exact run',
+  ],
+  [
+    'a lookup that fails the first time',
+    'class T:\n  def __init__(self):\n    self.seen = {}\n  def get(self, k):\n    try:\n      return self.seen[k]\n    except KeyError:\n      self.seen[k] = lib.load(k)\n      return self.seen[k]\nt = T()\nfor k in ["a", "b", "a"]:\n  t.get(k)',
+    '2 likely run',
+  ],
+  [
+    'a lookup of keys that are not known',
+    'seen = {}\ndef get(k):\n  try:\n    return seen[k]\n  except KeyError:\n    seen[k] = lib.load(k)\n  return seen[k]\nfor k in rows[:9]:\n  get(k)',
+    '0..9..9 likely run',
+  ],
+  [
+    'a handler that fills something else',
+    'seen = {}\nfor k in ["a", "b"]:\n  try:\n    seen[k]\n  except KeyError:\n    other = lib.load(k)',
+    '0..0..2 likely run',
+  ],
+  [
+    'an attribute that is not there yet',
+    'class T:\n  def get(self):\n    try:\n      return self.m\n    except AttributeError:\n      self.m = lib.load()\n      return self.m\nt = T()\nfor k in range(3):\n  t.get()',
+    '1..1..3 likely run',
+  ],
+  [
+    'an attribute that is asked for by name',
+    'class T:\n  def get(self):\n    if not hasattr(self, "m"):\n      self.m = lib.load()\n    return self.m\nt = T()\nfor k in range(3):\n  t.get()',
+    '1..1..3 likely run',
+  ],
+  [
+    'keys that two loops make',
+    'seen = {}\nfor w in ["a", "b", "a"]:\n  for n in (1, 2):\n    if (w, n) not in seen:\n      seen[w, n] = lib.load(w)',
+    '4 exact run',
   ],
   [
     'a cached function over words, twice',

@@ -30,6 +30,10 @@ describe('recursion with a counter', () => {
       '4 exact run',
     ],
     [
+      'def f(t):\n  kind, below = t\n  if kind == "x": lib.a()\n  else: g(below)\ndef g(below):\n  if isinstance(below, list):\n    for one in below: f(one)\nf(("d", [("x", "1"), ("p", "2"), ("q", [("x", "3")])]))',
+      '2 exact run',
+    ],
+    [
       'class N:\n  def __init__(self, below=()): self.below = list(below)\n  def f(self):\n    lib.a()\n    for one in self.below: one.f()\nN([N(), N([N()])]).f()',
       '4 exact run',
     ],

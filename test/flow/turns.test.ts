@@ -17,6 +17,14 @@ const cases: Record<string, readonly [string, Record<string, string>]> = {
     'for n in [3, 5, 8, 13]:\n  lib.a()\n  if n > 4: break\nelse:\n  lib.b()\n',
     { a: '2 exact run' },
   ],
+  'an end that what the turns add decides': [
+    'xs = []\nk = 0\nwhile k < 2:\n  k += 1\n  for x in [1]:\n    lib.a()\n    xs.append(x)\n  if x in xs:\n    if x > 0: break\n    xs.append(x)\n',
+    { a: '1 exact run' },
+  ],
+  'an end that what the turns add decides, in a long loop': [
+    'xs = []\nfor k in range(99):\n  lib.a()\n  if k in xs: break\n  xs.append(k + ask())\n',
+    { a: '1..99..99 likely run' },
+  ],
   'an end that nobody knows': [
     'for n in [3, 5]:\n  lib.a()\n  if n > 4 and ask(): break\nlib.b()\n',
     { a: '2 exact run', b: '1 exact run' },
@@ -36,6 +44,33 @@ const cases: Record<string, readonly [string, Record<string, string>]> = {
   'which function is called': [
     'def f(): lib.a()\ndef g(): lib.b()\nfor call in [f, g, f]: call()\n',
     { a: '2 exact run', b: '1 exact run' },
+  ],
+  'turns whose number is a default': [
+    'def f(n=3):\n  for i in range(n):\n    if i == n - 1: lib.a()\n    for j in range(i): lib.b()\nf()\n',
+    { a: '1 likely run', b: '3 likely run' },
+  ],
+  'objects in a list that differ': [
+    'class A:\n  def __init__(self, name, n=2):\n    self.name, self.n, self.seen = name, n, []\n  def act(self, r):\n' +
+      '    for i in range(self.n):\n      lib.a(self.seen)\n      self.seen.append(r)\n' +
+      'team = [A("x"), A("y", n=3), A("judge", n=1)]\ndef run(rounds):\n  for r in range(rounds):\n    for a in team:\n' +
+      '      if a.name == "judge" and r < rounds - 1: continue\n      a.act(r)\nrun(2)\nfor k in range(3): run(4)\n',
+    { a: '74 likely run' },
+  ],
+  'one function or something unknown': [
+    'def f(): lib.a()\ng = f if ask() else load()\ng()\ndef h(then=None):\n  if ask(): then = f\n  then()\n',
+    { a: '0..1..1 likely run' },
+  ],
+  'a list that grows until it is long enough for a default': [
+    'def f(n=6):\n  xs = ["seed"]\n  while len(xs) < n:\n    lib.a()\n    xs.extend([1, 2])\nf()\n',
+    { a: '3 likely run' },
+  ],
+  'groups made by setdefault': [
+    'g = {}\nfor k, v in [("a", 1), ("b", 2), ("a", 3)]: g.setdefault(k, []).append(v)\nfor vs in g.values():\n  lib.a()\n  for v in vs: lib.b()\n',
+    { a: '2 exact run', b: '3 exact run' },
+  ],
+  'functions found by the names of many rows': [
+    'def go_a(): lib.a()\ndef go_b(): lib.b()\nfor k, n in [("a", 1), ("b", 2), ("a", 3), ("a", 4), ("b", 5), ("a", 6), ("a", 7), ("b", 8)]:\n  globals()["go_" + k]()\n',
+    { a: '5 exact run', b: '3 exact run' },
   ],
   'a counter that a default moves, to the end of a text': [
     'def cut(text, size=30, over=10):\n  out = []\n  at = 0\n  while at < len(text):\n    out.append(text[at : at + size])\n    at += size - over\n  return out\nfor part in cut("x" * 100): lib.a()\n',

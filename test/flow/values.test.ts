@@ -37,7 +37,8 @@ describe('mappings', () => {
     expect(turns(text)).toBe(times);
   });
   it('does not call a list in it exact that grows through another name', () => {
-    expect(turns("d = {}\nfor k in ['a', 'b', 'a']: d.setdefault(k, []).append(1)\nxs = d['a']")).toMatch(/guess/);
+    expect(turns("d = {}\nfor k in load(): d.setdefault(k, []).append(1)\nxs = d['a']")).toMatch(/guess/);
+    expect(turns("d = {}\nfor k in ['a', 'b', 'a']: d.setdefault(k, []).append(1)\nxs = d['a']")).toBe('2 exact');
   });
 });
 
