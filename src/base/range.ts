@@ -46,8 +46,17 @@ export function sum(values: Iterable<Range>): Range {
   return total;
 }
 
-/** Product of bounds: the ends multiply. For counts, whose bounds are hard limits and not errors. */
+/** Product of bounds: the ends multiply. For what is bounded by hard limits and not by errors. */
 export function multiplyBounds(left: Range, right: Range): Range {
+  return {
+    low: times(left.low, right.low),
+    best: times(left.best, right.best),
+    high: times(left.high, right.high),
+  };
+}
+
+/** The same of counts and shares of counts, which are whole where they miss whole numbers by nearly nothing. */
+export function multiplyCounts(left: Range, right: Range): Range {
   return {
     low: counted(left.low, right.low),
     best: counted(left.best, right.best),

@@ -1,12 +1,11 @@
 // From one execution, as work at a place, to its footprint with its price and all that it rests on.
 
-import { weakest } from '../base/certainty';
+import { type Certainty, weakest } from '../base/certainty';
 import type { Range } from '../base/range';
 import { note, withoutRepeats } from './assumption';
 import type { Assumption, Footprint } from './footprint';
-import { boundaryNotes, footprintOf, withinBoundary } from './place';
-import { priceOfOwn } from './price';
-import type { Execution } from './requests';
+import { boundaryNotes, footprintOf, type Place, type Work, withinBoundary } from './place';
+import { type Priced, priceOfOwn } from './price';
 import type { EstimateSettings } from './settings';
 
 const WITHIN: Readonly<Record<EstimateSettings['boundary'], string>> = {
@@ -14,6 +13,18 @@ const WITHIN: Readonly<Record<EstimateSettings['boundary'], string>> = {
   node: 'accelerators and their hosts, no cooling',
   datacentre: 'accelerators, hosts and cooling',
 };
+
+/** One execution, before it becomes a footprint. */
+export interface Execution {
+  readonly work: Work;
+  readonly place: Place;
+  /** Undefined: own compute, priced by time. */
+  readonly priced: Priced | undefined;
+  readonly certainty: Certainty;
+  readonly assumptions: readonly Assumption[];
+  /** Sent and written in one execution, all items together; only where tokens are what is worked on. */
+  readonly tokens?: { readonly input: Range; readonly output: Range };
+}
 
 /** One execution, priced. */
 export interface Once {

@@ -1,7 +1,7 @@
 // Comprehensions and generator expressions: what they make, and how often what stands in them runs. One turn stands for
 // all, as in loops; where that leaves open which items there are, each is made on its own.
 
-import { exactly, multiplyBounds, range } from '../base/range';
+import { exactly, multiplyCounts, range } from '../base/range';
 import type { Comprehension, ComprehensionClause } from '../syntax/program';
 import { mapping, sequence, UNKNOWN } from './construct';
 import { byDefault, enter } from './context';
@@ -79,7 +79,7 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
     labels.push(place.factor.text);
     walk.context = enter(walk.context, { kind: 'loop', ...place }, place.factor);
     walk.bind(clause.target, iteration.element);
-    length = multiplyBounds(length, iteration.length);
+    length = multiplyCounts(length, iteration.length);
     isLengthKnown &&= iteration.isLengthKnown;
     isWrittenOut &&= iteration.items !== undefined;
     for (const condition of clause.conditions) {
@@ -102,7 +102,7 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
         certainty: 'likely',
         per: undefined,
       });
-      length = multiplyBounds(length, count);
+      length = multiplyCounts(length, count);
     }
   }
   const element = walk.evaluate(node.element);

@@ -3,7 +3,7 @@
 // does is scaled by its caller when the call is replayed.
 
 import { type Certainty, weakest } from '../base/certainty';
-import { multiplyBounds, ONE, type Range } from '../base/range';
+import { multiplyCounts, ONE, type Range } from '../base/range';
 import { contains, type Span } from '../base/span';
 import type { Enclosing, Factor } from './facts';
 
@@ -43,7 +43,7 @@ export function enter(parent: Context, enclosing: Enclosing | undefined, repeats
     parent,
     enclosing,
     factor,
-    times: factor ? multiplyBounds(parent.times, factor.count) : parent.times,
+    times: factor ? multiplyCounts(parent.times, factor.count) : parent.times,
     certainty: factor ? weakest(parent.certainty, factor.certainty) : parent.certainty,
     isEndless,
     ...(deaf ? { deaf } : {}),

@@ -1,7 +1,7 @@
 // Lists that grow: what `append`, `extend` and `+=` make of them, once per turn of the loops between the place where
 // the list was made and here.
 
-import { add, exactly, multiplyBounds, ONE, type Range } from '../base/range';
+import { add, exactly, multiplyCounts, ONE, type Range } from '../base/range';
 import { sequence, UNKNOWN_LENGTH } from './construct';
 import type { Context } from './context';
 import { iterate } from './iterate';
@@ -76,7 +76,7 @@ function lengthened(
     ...receiver,
     items: undefined,
     lengths: undefined,
-    length: isKnown ? add(receiver.length, multiplyBounds(times, by)) : UNKNOWN_LENGTH,
+    length: isKnown ? add(receiver.length, multiplyCounts(times, by)) : UNKNOWN_LENGTH,
     isLengthKnown: isKnown,
     element: isEmpty ? element : join(receiver.element, element),
     lengthDefault: restsOn,
@@ -111,7 +111,7 @@ export function timesSince(walk: Walk, made: Context | undefined): Range {
   for (let at: Context | undefined = walk.context; ; ) {
     while (at) {
       if (around.has(at)) return times;
-      if (at.factor) times = multiplyBounds(times, at.factor.count);
+      if (at.factor) times = multiplyCounts(times, at.factor.count);
       at = at.parent;
     }
     local ??= times;

@@ -1,7 +1,7 @@
 // The standard library's ways to go through items: which items they give where all are written out, and how many where
 // not. More items than anybody writes out are known by their number.
 
-import { add, exactly, multiplyBounds, type Range } from '../base/range';
+import { add, exactly, multiplyCounts, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import { asNumber, constant, repeated, sequence, UNKNOWN, unmeasured } from './construct';
 import { type Iteration, iterate } from './iterate';
@@ -186,7 +186,7 @@ function productOf(given: Arguments): Value {
   if (power === undefined || !parts.every((part) => part.isLengthKnown) || given.hasUnknownRest)
     return unmeasured(element, 'itertools.product(…)');
   let length = exactly(1);
-  for (let i = 0; i < power; i++) for (const part of parts) length = multiplyBounds(length, part.length);
+  for (let i = 0; i < power; i++) for (const part of parts) length = multiplyCounts(length, part.length);
   const label = 'itertools.product(…)';
   const lengthDefault = parts.map((part) => part.lengthDefault).find(Boolean);
   const each = parts.map((part) => part.items);
@@ -278,7 +278,7 @@ function flattened(value: Value): Value {
   if (outer.items) return chained(outer.items);
   const inner = iterate(outer.element);
   return outer.isLengthKnown && inner.isLengthKnown
-    ? repeated(inner.element, multiplyBounds(outer.length, inner.length))
+    ? repeated(inner.element, multiplyCounts(outer.length, inner.length))
     : unmeasured(inner.element, outer.label);
 }
 

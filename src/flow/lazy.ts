@@ -3,7 +3,7 @@
 // how many items were taken. Where a generator goes somewhere that is not followed, it counts as walked to its end.
 
 import { weakest } from '../base/certainty';
-import { add, exactly, multiplyBounds, ONE, type Range } from '../base/range';
+import { add, exactly, multiplyCounts, ONE, type Range } from '../base/range';
 import type { Context } from './context';
 import type { Factor } from './facts';
 import { type Lazy, least, type Pull, pullsOf } from './pulls';
@@ -44,7 +44,7 @@ export function aside<T>(walk: Walk, run: () => T): { readonly body: Trace; read
 export function take(walk: Walk, value: Value | undefined, count: Range = ALL): void {
   for (const { source, most } of pullsOf(value)) {
     source.open--;
-    const taken = multiplyBounds(passesSince(walk, source.madeIn), least(count, most));
+    const taken = multiplyCounts(passesSince(walk, source.madeIn), least(count, most));
     source.taken = source.taken ? add(source.taken, taken) : taken;
   }
 }
@@ -58,7 +58,7 @@ function passesSince(walk: Walk, made: Context): Range {
   for (let at: Context | undefined = walk.context; activation; ) {
     while (at) {
       if (around.has(at)) return times;
-      if (at.factor) times = multiplyBounds(times, at.factor.count);
+      if (at.factor) times = multiplyCounts(times, at.factor.count);
       at = at.parent;
     }
     at = activation.calledFrom;

@@ -3,7 +3,7 @@
 // (tokens, a model) travels with the calls that it is told of, through functions and files, for recognisers to read.
 
 import { weakest } from '../base/certainty';
-import { multiplyBounds, type Range } from '../base/range';
+import { multiplyCounts, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { Expression, Statement } from '../syntax/program';
 import type { Told, ToldBy } from '../syntax/told';
@@ -71,7 +71,7 @@ export function asTold(body: Trace, { value, by, ...span }: ToldBy<Range>, outsi
       ? entry
       : {
           ...entry,
-          times: multiplyBounds(value, entry.times),
+          times: multiplyCounts(value, entry.times),
           certainty: weakest(entry.certainty, 'likely'),
           most: undefined,
           total: start,

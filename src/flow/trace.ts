@@ -3,7 +3,7 @@
 
 import { type Certainty, weakest } from '../base/certainty';
 import { isHere } from '../base/numbering';
-import { add, multiplyBounds, type Range } from '../base/range';
+import { add, multiplyCounts, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import { type Context, enclosingsOf, factorsOf } from './context';
 import type { Basis, CallFact, Facts, ResultUse, ShellFact } from './facts';
@@ -68,13 +68,13 @@ export function replay(trace: Trace, body: Trace, context: Context, most?: Range
       mergeAt(trace, at, { ...entry, door: way, trail: withoutCounts(context, entry.trail), ways: undefined });
       continue;
     }
-    const limit = most ? multiplyBounds(most, entry.times) : entry.most;
+    const limit = most ? multiplyCounts(most, entry.times) : entry.most;
     // Spelled out: this is done for every place in every function, as often as it is called.
     mergeAt(trace, at, {
       span: entry.span,
       statement: entry.statement,
       what: entry.what,
-      times: atMost(multiplyBounds(context.times, entry.times), limit),
+      times: atMost(multiplyCounts(context.times, entry.times), limit),
       certainty: weakest(context.certainty, entry.certainty),
       isEndless: context.isEndless || entry.isEndless,
       most: limit,

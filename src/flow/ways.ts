@@ -3,7 +3,7 @@
 // in the entry; who wants to count only some of them finds each here.
 
 import { type Certainty, weakest } from '../base/certainty';
-import { add, multiplyBounds, type Range } from '../base/range';
+import { add, multiplyCounts, type Range } from '../base/range';
 import type { Context } from './context';
 import type { Enclosing } from './facts';
 import type { Trail } from './trail';
@@ -39,7 +39,7 @@ export function mergeWays(known: Reached, other: Reached): readonly Way[] | unde
 /** The same ways, seen from a caller. */
 export function behind(ways: readonly Way[], caller: Context): readonly Way[] {
   return ways.map((way) => ({
-    times: multiplyBounds(caller.times, way.times),
+    times: multiplyCounts(caller.times, way.times),
     certainty: weakest(caller.certainty, way.certainty),
     isEndless: caller.isEndless || way.isEndless,
     trail: way.trail.from(caller),

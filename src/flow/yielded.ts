@@ -1,6 +1,6 @@
 // What a generator function gives: one item per time a `yield` runs, each its own where all of them are told apart.
 
-import { add, exactly, multiplyBounds, type Range } from '../base/range';
+import { add, exactly, multiplyCounts, type Range } from '../base/range';
 import { sequence, UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import type { Context } from './context';
 import { iterate } from './iterate';
@@ -29,7 +29,7 @@ export function yieldedBy(activation: Activation): Value {
     const inner = isDelegate ? iterate(value) : undefined;
     const item = inner ? inner.element : value;
     element = element ? join(element, item) : item;
-    length = add(length, inner ? multiplyBounds(context.times, inner.length) : context.times);
+    length = add(length, inner ? multiplyCounts(context.times, inner.length) : context.times);
     if (context.isEndless || !Number.isFinite(context.times.high) || inner?.isLengthKnown === false)
       isLengthKnown = false;
     const given = inner ? inner.items : [value];

@@ -1,12 +1,12 @@
 // Arithmetic on what multiplies a call: takes some of its loops out, so that a training's epochs are not its runs.
 
 import { type Certainty, weakest } from '../base/certainty';
-import { multiplyBounds, ONE, type Range } from '../base/range';
+import { multiplyCounts, ONE, type Range } from '../base/range';
 import type { Factor, Times } from '../flow/facts';
 
 /** The product of the factors' counts. */
 export function productOf(factors: readonly Factor[]): Range {
-  return factors.reduce<Range>((product, factor) => multiplyBounds(product, factor.count), ONE);
+  return factors.reduce<Range>((product, factor) => multiplyCounts(product, factor.count), ONE);
 }
 
 export function certaintyOf(factors: readonly Factor[]): Certainty {

@@ -2,7 +2,7 @@
 // is one workload. What an optimizer is made in repeats runs; loops inside that are epochs and batches of one run.
 
 import { weakest } from '../base/certainty';
-import { multiplyBounds, ONE } from '../base/range';
+import { multiplyCounts, ONE } from '../base/range';
 import { contains, type Span } from '../base/span';
 import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
 import type { Value } from '../flow/value';
@@ -326,7 +326,7 @@ function stepsOf(loops: readonly Loop[]): Known | undefined {
     if (count === undefined) return undefined;
     all = {
       ...all,
-      value: multiplyBounds(all.value, count.value),
+      value: multiplyCounts(all.value, count.value),
       certainty: weakest(all.certainty, count.certainty),
     };
   }

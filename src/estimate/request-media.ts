@@ -1,0 +1,198 @@
+// Requests for pictures, clips and sound, and passes of networks that look at pictures.
+
+import { weakest } from '../base/certainty';
+import { exactly, ONE, type Range, range, scale } from '../base/range';
+import type { OpenModel } from '../catalogue/models';
+import type { Provider } from '../catalogue/providers';
+import type { Workload } from '../recognise/workload';
+import { product } from './arithmetic';
+import { note, noteOf } from './assumption';
+import type { Execution } from './execution';
+import type { Assumption } from './footprint';
+import { formatNumber } from './format';
+import { passWork } from './forward';
+import { precisionOf } from './machine';
+import {
+  CLOSED_PICTURE_ERROR,
+  DIFFUSION_ERROR,
+  pictureWork,
+  SOUND_SECONDS,
+  soundWork,
+  UNKNOWN_PAINTER,
+} from './media';
+import { painterOf, usualPainter, usualSide } from './painter';
+import { type Priced, priceOfAudio, priceOfImages, UNKNOWN_PRICE } from './price';
+import { itemsOf, ownBatch, repeated, resultsOf } from './request-items';
+import { expectedOf, isServed, type Where } from './request-where';
+
+export function isOwnPicture({ sized, machine }: Where): boolean {
+  return machine !== undefined && sized.best.diffusion !== undefined;
+}
+
+/** A network that reads no text: one that is known to look at pictures, or a framework's module that nothing names. */
+export function isOwnPass(workload: Workload, { sized, machine }: Where): boolean {
+  if (machine === undefined || workload.kind !== 'local-inference' || isServed(workload)) return false;
+  if (sized.best.kind === 'vision') return true;
+  return workload.model === undefined && expectedOf(workload) === 'network' && !READERS.test(workload.library);
+}
+
+/** Toolkits whose networks read text. */
+const READERS = /^(spacy|flair|stanza|bertopic|simpletransformers)/;
+
+export function look(workload: Workload, where: Where): Execution {
+  const { sized, device, devices, deviceDoubt, place } = where;
+  const items = itemsOf(workload);
+  const batch = ownBatch(workload, items, true);
+  const { work, assumptions } = passWork({
+    sized,
+    name: workload.model?.id,
+    items: items.value,
+    batch,
+    device,
+    devices,
+    precision: workload.device?.precision ?? 'bf16',
+    deviceDoubt,
+  });
+  return {
+    work,
+    place,
+    priced: undefined,
+    certainty: weakest(sized.certainty, workload.model?.certainty ?? 'guess'),
+    assumptions: [
+      ...where.assumptions,
+      ...items.assumptions,
+      workload.request?.batchSize
+        ? noteOf('batch', { ...workload.request.batchSize, value: batch })
+        : note('batch', batch, 'default', 'items that share a step'),
+      ...assumptions,
+    ],
+  };
+}
+
+export function isOwnSound({ sized, machine }: Where): boolean {
+  return machine !== undefined && sized.best.kind === 'audio';
+}
+
+export function picture(workload: Workload, where: Where): Execution {
+  const { request } = workload;
+  const isVideo = workload.kind === 'video' || where.sized.best.kind === 'video';
+  const listed = where.sized.best.diffusion ? where.sized.best : undefined;
+  const family = listed || !where.machine ? undefined : painterOf(workload.call);
+  const model: OpenModel = listed ?? family ?? (where.machine && usualPainter()) ?? UNKNOWN_PAINTER;
+  const side = where.machine ? usualSide(model) : 1024;
+  const items = resultsOf(workload);
+  // A pass of the denoiser alone is one of its steps.
+  const steps = request?.isForwardOnly ? ONE : (request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30));
+  const size = request?.imageSize ?? (isVideo ? { width: 832, height: 480 } : { width: side, height: side });
+  const frames = isVideo ? 81 : 1;
+  const drawing = {
+    model,
+    device: where.device,
+    devices: where.devices,
+    precision: 'bf16' as const,
+    batch: 1,
+    steps: Math.max(1, steps.best),
+    ...size,
+    frames,
+  };
+  const error =
+    (listed ? DIFFUSION_ERROR : family ? FAMILY_ERROR : CLOSED_PICTURE_ERROR) *
+    (where.machine?.isTold === false ? 1.5 : 1) *
+    (isVideo ? 1.5 : 1);
+  const spread = range(steps.low / steps.best, 1, steps.high / steps.best);
+  const work = repeated(pictureWork(drawing, error), product(items.value, spread));
+  const priced = where.provider ? priceOfPictures(workload, where.provider, size, items.value) : undefined;
+  return {
+    work,
+    place: where.place,
+    priced,
+    certainty: listed && request?.imageSize ? weakest('likely', workload.model?.certainty ?? 'guess') : 'guess',
+    assumptions: [
+      ...(listed
+        ? where.assumptions
+        : [painterNote(workload, where, model), ...where.assumptions.filter(({ what }) => what !== 'model size')]),
+      note(
+        'steps',
+        steps,
+        request?.steps || request?.isForwardOnly ? 'code' : 'catalogue',
+        request?.isForwardOnly ? 'one pass' : (request?.steps?.from ?? "the pipeline's default"),
+      ),
+      note(
+        'size',
+        `${size.width} × ${size.height}${isVideo ? `, ${frames} frames` : ''}`,
+        request?.imageSize ? 'code' : 'default',
+        request?.imageSize ? 'the code' : 'usual for such models',
+      ),
+      ...items.assumptions,
+    ],
+  };
+}
+
+/** Members of a family differ by what is added: adapters, refiners, other text encoders. */
+const FAMILY_ERROR = 2.5;
+
+function painterNote(workload: Workload, where: Where, model: OpenModel): Assumption {
+  if (!where.machine)
+    return note('model', 'not published; as a diffusion transformer of 12 B parameters', 'default', model.source);
+  const name = /(\w+)(\.from_\w+)?$/.exec(workload.call)?.[1] ?? workload.call;
+  const isFamily = painterOf(workload.call) !== undefined;
+  return note(
+    'model',
+    `as ${model.id}`,
+    'default',
+    isFamily
+      ? `${name} draws with such a model`
+      : 'the model is not told by the code; between Stable Diffusion 1.5 and FLUX.1',
+  );
+}
+
+/** GPT Image bills 272, 1,056 or 4,160 output tokens for a low, medium or high 1024 × 1024 (OpenAI pricing page, from memory). */
+function priceOfPictures(
+  workload: Workload,
+  provider: Provider,
+  size: { width: number; height: number },
+  items: Range,
+): Priced {
+  if (!workload.model || workload.kind === 'video') return UNKNOWN_PRICE;
+  const area = (size.width * size.height) / 1024 ** 2;
+  const tokens = scale(range(272, 1056, 4160), area);
+  const one = priceOfImages(workload.model.id, provider.prices, tokens);
+  return { ...one, costUsd: product(one.costUsd, items) };
+}
+
+export function sound(workload: Workload, where: Where): Execution {
+  const items = itemsOf(workload);
+  const isOpen = where.sized.best.kind === 'audio';
+  const model = isOpen ? where.sized.best : { ...where.sized.best, active: 1.5e9, total: 1.5e9 };
+  const { precision } = precisionOf(workload.device, model);
+  const error = (isOpen ? 2.5 : 4) * (where.machine?.isTold === false ? 1.5 : 1);
+  const work = repeated(soundWork(model, where.device, precision, SOUND_SECONDS, error), items.value);
+  const priced =
+    where.provider && workload.model
+      ? priceOfAudio(workload.model.id, where.provider.prices, product(scale(SOUND_SECONDS, 1 / 3600), items.value))
+      : where.provider
+        ? UNKNOWN_PRICE
+        : undefined;
+  return {
+    work,
+    place: where.place,
+    priced,
+    certainty: 'guess',
+    assumptions: [
+      ...(isOpen
+        ? where.assumptions
+        : [
+            note('model', 'not published; 1.5 B parameters, as Whisper large', 'default', 'stated'),
+            ...where.assumptions.filter(({ what }) => what !== 'model size'),
+          ]),
+      note(
+        'length of sound',
+        `${formatNumber(SOUND_SECONDS)} s`,
+        'default',
+        'a phrase to an hour; the code does not tell',
+        SOUND_SECONDS,
+      ),
+      ...items.assumptions,
+    ],
+  };
+}

@@ -1,0 +1,80 @@
+// The machines behind a request: a provider's fleet, or what the user runs, and the model on them.
+
+import { type Device, findHardware } from '../catalogue/hardware';
+import { findProvider, type Provider } from '../catalogue/providers';
+import type { Workload } from '../recognise/workload';
+import { note } from './assumption';
+import type { Assumption } from './footprint';
+import { DEVICE_DOUBT } from './language';
+import { type Machine, machineOf } from './machine';
+import { fleetPlace, ownPlace, type Place } from './place';
+import type { EstimateSettings } from './settings';
+import { type Expected, type Sized, sizeOf } from './size';
+
+/** The machines behind a request, and the model that runs on them. */
+export interface Where {
+  readonly sized: Sized;
+  readonly device: Device;
+  readonly devices: number;
+  readonly deviceDoubt: number;
+  readonly place: Place;
+  readonly provider: Provider | undefined;
+  readonly machine: Machine | undefined;
+  readonly assumptions: readonly Assumption[];
+}
+
+export function whereOf(workload: Workload, settings: EstimateSettings): Where {
+  if (workload.host.kind === 'api') {
+    const provider = findProvider(workload.host.provider);
+    const sized = sizeOf(workload.model, provider.prices, expectedOf(workload));
+    const hardware = findHardware(provider.hardware);
+    if (!hardware) throw new Error(`${provider.hardware} is missing from the hardware catalogue`);
+    const { device } = hardware;
+    const place = fleetPlace(provider, device);
+    const assumed = note(
+      'hardware',
+      `${device.name}, about ${provider.batch.best} requests at once (${provider.batch.low}–${provider.batch.high})`,
+      'default',
+      `${provider.name} does not say; what such providers are known to run`,
+    );
+    return {
+      sized,
+      device,
+      devices: 1,
+      deviceDoubt: 1.5,
+      place,
+      provider,
+      machine: undefined,
+      assumptions: [...sized.assumptions, assumed, ...place.assumptions],
+    };
+  }
+  const sized = sizeOf(workload.model, undefined, expectedOf(workload), isServed(workload));
+  const machine = machineOf(workload.device, settings, 'accelerator');
+  const place = ownPlace(settings, machine.device);
+  return {
+    sized,
+    device: machine.device,
+    devices: machine.count,
+    deviceDoubt: machine.isTold ? 1 : DEVICE_DOUBT,
+    place,
+    provider: undefined,
+    machine,
+    assumptions: [...sized.assumptions, ...machine.assumptions, ...place.assumptions],
+  };
+}
+
+/** Asked through a client, over a socket: a server runs the weights, not the program itself. */
+export function isServed({ host, kind }: Workload): boolean {
+  return host.kind === 'local' && kind !== 'local-inference' && kind !== 'model-load';
+}
+
+export function expectedOf({ kind, library, request }: Workload): Expected {
+  if (kind === 'embedding' || kind === 'rerank') return 'reads';
+  // A forward pass of a framework's own module, or of a vision or text toolkit.
+  const isNetwork =
+    /^(torch|torchvision|keras|tensorflow|tf_keras|lightning|pytorch_lightning|ultralytics|fastai|spacy|flair|timm|jax|flax|easyocr|paddleocr|deepface|face_recognition|insightface|bertopic|stanza|simpletransformers|onnxruntime)/.test(
+      library,
+    );
+  if (kind === 'local-inference' && isNetwork) return 'network';
+  return request?.isForwardOnly === true ? 'passes' : 'writes';
+}
