@@ -2,7 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, exactly, hull, multiply, multiplyBounds, type Range, range, scale, sum } from '../../src/base/range';
+import {
+  add,
+  exactly,
+  hull,
+  multiply,
+  multiplyBounds,
+  multiplyCounts,
+  type Range,
+  range,
+  scale,
+  sum,
+} from '../../src/base/range';
 
 const number = fc.double({ min: 0, max: 1e9, noNaN: true });
 const anyRange: fc.Arbitrary<Range> = fc
@@ -18,7 +29,14 @@ describe('Range', () => {
   it('stays in order under every operation', () => {
     fc.assert(
       fc.property(some, some, number, (a, b, factor) => {
-        for (const made of [add(a, b), multiply(a, b), multiplyBounds(a, b), hull(a, b), scale(a, factor)]) {
+        for (const made of [
+          add(a, b),
+          multiply(a, b),
+          multiplyBounds(a, b),
+          multiplyCounts(a, b),
+          hull(a, b),
+          scale(a, factor),
+        ]) {
           expect(isOrdered(made), JSON.stringify(made)).toBe(true);
         }
       }),
@@ -30,6 +48,7 @@ describe('Range', () => {
       fc.property(some, some, (a, b) => {
         expect(add(a, b)).toEqual(add(b, a));
         expect(multiplyBounds(a, b)).toEqual(multiplyBounds(b, a));
+        expect(multiplyCounts(a, b)).toEqual(multiplyCounts(b, a));
         expect(multiply(a, b).best).toBe(multiply(b, a).best);
       }),
     );
