@@ -62,7 +62,7 @@ export function analyse(
   const { workloads, faults } = recognise(facts, undefined, document.uri);
   const estimate = (workload: (typeof workloads)[number]) => estimateWorkload(workload, settings, countTokens);
   const { costs: own, via } = sortOut(workloads.map(estimate), document.uri, workspace.fileAt);
-  const costs = countCallers(own, document.uri, workspace.callers);
+  const costs = countCallers(own, document.uri, workspace.callers, estimate);
   const { comments, annotations } = program;
   const text = document.original;
   const checked = check({ costs, facts, settings, comments, annotations, text, cells: document.cells, estimate });

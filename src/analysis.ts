@@ -42,6 +42,8 @@ export interface Via {
   readonly cost: Cost;
   /** The programs that are started on the way there: what starts them tells how they run. */
   readonly started?: readonly string[];
+  /** True when its text changed since: only how often it runs still holds, the rest is for its own file to say. */
+  readonly isOutdated?: boolean;
 }
 
 export interface Settings extends EstimateSettings, RuleSettings {

@@ -8,7 +8,7 @@ import { add, hull, type Range } from './base/range';
 import type { Cost, Footprint } from './estimate/footprint';
 import { addFootprints } from './estimate/footprint-sum';
 import type { Basis } from './flow/facts';
-import type { KnownModel } from './recognise/workload';
+import type { KnownModel, Workload } from './recognise/workload';
 
 /** A file and what it runs of another. */
 export interface Caller {
@@ -57,8 +57,13 @@ export function isUse(caller: string, target: string): boolean {
   return isTest(target) || !isTest(caller);
 }
 
-/** The costs of a file with all that callers add, in text order. */
-export function countCallers(own: readonly Cost[], uri: string, callers: readonly Caller[]): readonly Cost[] {
+/** The costs of a file with all that callers add, in text order. `estimate` is for work whose text changed since. */
+export function countCallers(
+  own: readonly Cost[],
+  uri: string,
+  callers: readonly Caller[],
+  estimate: (workload: Workload) => Cost,
+): readonly Cost[] {
   // One that is started by what it starts itself is told as the other starts it.
   const all = callers.filter(
     (caller) => isUse(caller.uri, uri) && !(caller.uri === uri && caller.via.some((each) => each.started)),
@@ -69,7 +74,7 @@ export function countCallers(own: readonly Cost[], uri: string, callers: readonl
   const using = all.filter((caller) => !started.has(caller.uri));
   const accounts = new Map<string, { readonly own: Cost | undefined; readonly caused: Cost[] }>();
   for (const cost of started.has(uri) ? [] : own) accounts.set(placeOf(cost), { own: cost, caused: [] });
-  for (const { cost } of using.flatMap((caller) => sumVia(caller.via))) {
+  for (const { cost } of using.flatMap(({ via }) => sumVia(via.flatMap((each) => renewed(each, own, estimate))))) {
     const place = placeOf(cost);
     const account = accounts.get(place) ?? { own: undefined, caused: [] };
     account.caused.push(cost);
@@ -78,6 +83,14 @@ export function countCallers(own: readonly Cost[], uri: string, callers: readonl
   return [...accounts.values()]
     .flatMap(({ own, caused }) => amongPrograms(own, caused))
     .sort((a, b) => a.workload.span.start - b.workload.span.start || b.workload.span.end - a.workload.span.end);
+}
+
+/** What it is by the text of now, as often as its caller ran it; nothing where it no longer stands. */
+function renewed(via: Via, own: readonly Cost[], estimate: (workload: Workload) => Cost): readonly Via[] {
+  if (!via.isOutdated) return [via];
+  const { times, within } = via.cost.workload;
+  const now = own.find((cost) => placeOf(cost) === placeOf(via.cost));
+  return now ? [{ ...via, cost: estimate({ ...now.workload, times, within }) }] : [];
 }
 
 function isTest(uri: string): boolean {

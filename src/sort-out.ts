@@ -6,6 +6,7 @@ import { isHere } from './base/numbering';
 import type { Place, Span } from './base/span';
 import type { Cost } from './estimate/footprint';
 import { doorOf } from './flow/door';
+import type { Factor } from './flow/facts';
 import type { Workload } from './recognise/workload';
 
 export interface SortedOut {
@@ -44,6 +45,7 @@ function placeIn(workload: Workload, home: { uri: string; range: Span }, uri: st
     const moved = { start: at.start - offset, end: at.end - offset };
     return file === undefined || file.uri === home.uri ? moved : { ...moved, uri: file.uri };
   };
+  const placed = (factor: Factor): Factor => ({ ...factor, span: place(factor.span) });
   const { span, statement, times, within, model, request, insideSweep } = workload;
   if (home.range === HERE && times.because.every((factor) => isHere(factor.span)) && isHere(insideSweep ?? HERE))
     return workload;
@@ -54,8 +56,12 @@ function placeIn(workload: Workload, home: { uri: string; range: Span }, uri: st
     ...workload,
     span: own(span),
     statement: own(statement),
-    times: { ...times, because: times.because.map((factor) => ({ ...factor, span: place(factor.span) })) },
-    within: within.map((one) => ({ ...one, span: place(one.span) })),
+    times: { ...times, because: times.because.map(placed) },
+    within: within.map((one) => {
+      const span = place(one.span);
+      if (one.kind !== 'loop') return { ...one, span };
+      return { ...one, span, header: place(one.header), factor: placed(one.factor) };
+    }),
     model: model && { ...model, span: modelSpan?.uri === undefined ? modelSpan : undefined },
     request: request && {
       ...request,

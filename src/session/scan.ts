@@ -95,7 +95,7 @@ export async function* listFiles(
 }
 
 async function analysisOf(session: Session, workspace: Workspace, uri: string, sources: Sources | undefined) {
-  const open = session.isOpen(uri) ? session.get(uri) : undefined;
+  const open = session.isOpen(uri) ? session.latest(uri) : undefined;
   if (open !== undefined) return { analysis: open };
   try {
     const large = tooLarge(uri, (await workspace.size(uri)) ?? 0);

@@ -32,6 +32,22 @@ export async function inSlices<T>(
   return !signal?.aborted;
 }
 
+/**
+ * The same for work that knows itself what comes next: it goes on until it is handed that its slice is over, and says
+ * whether it is done. Never begins in the turn of its caller.
+ */
+export async function untilDone(
+  work: (isOver: () => boolean) => boolean,
+  { signal, sliceMs = 10, pause = nextTurn }: Omit<Schedule, 'onProgress'> = {},
+): Promise<boolean> {
+  for (;;) {
+    await pause();
+    if (signal?.aborted) return false;
+    const sliceEnd = performance.now() + sliceMs;
+    if (work(() => performance.now() >= sliceEnd)) return true;
+  }
+}
+
 /** A macrotask: promises alone would keep input and rendering waiting. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));

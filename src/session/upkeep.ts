@@ -1,10 +1,13 @@
 // Keeps what is known true while files change, in an editor or on disk: reads again what changed, asks again what rests
 // on it, and visits the files whose work is run from elsewhere though nobody opened them. Rests on the session for
 // analyses and on the sources for texts; both are changed here in the order that asks each file once.
+//
+// What is stale is asked in one round, a slice of time at a go. It has no list of its own: each slice takes what is
+// stale by then, so an edit between two slices needs no second round, and nothing is asked for a text that is gone.
 
 import type { Document } from '../source/document';
 import { scanFiles } from './scan';
-import { inSlices } from './schedule';
+import { inSlices, untilDone } from './schedule';
 import type { Session } from './session';
 import type { Change, Sources } from './sources';
 import { because, type Workspace } from './workspace';
@@ -35,10 +38,16 @@ export class Upkeep {
   #isFollowing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<void> = Promise.resolve();
+  /** Crowds of changes that are taken now: what is asked before all of them are would be asked twice. */
+  #taking = 0;
+  #round: Promise<void> | undefined;
 
   constructor(options: UpkeepOptions) {
     this.#options = options;
-    this.#stopListening = options.session.onDidChange((uris) => this.#followCalls(uris));
+    this.#stopListening = options.session.onDidChange((uris) => {
+      this.#followCalls(uris);
+      this.#askInTurn();
+    });
   }
 
   /**
@@ -88,12 +97,20 @@ export class Upkeep {
 
   /** Resolves when nothing waits any more. */
   async settled(): Promise<void> {
-    while (this.#timer !== undefined) {
-      this.#takeSoon(0);
-      await new Promise((resolve) => setTimeout(resolve));
+    do {
+      if (this.#timer !== undefined) {
+        this.#takeSoon(0);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
       await this.#work;
-    }
-    await this.#work;
+      await this.asked();
+    } while (this.#timer !== undefined);
+  }
+
+  /** Resolves when nothing is stale any more. */
+  async asked(): Promise<void> {
+    while (this.#round !== undefined || (this.#taking > 0 && !this.#options.session.isSettled))
+      await (this.#round ?? this.#work);
   }
 
   dispose(): void {
@@ -112,8 +129,31 @@ export class Upkeep {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       const onFault = (error: unknown) => this.#options.onSkipped?.('', because(error));
-      this.#work = this.#work.then(() => this.#takeAll()).catch(onFault);
+      this.#taking += 1;
+      const taken = () => {
+        this.#taking -= 1;
+        this.#askInTurn();
+      };
+      this.#work = this.#work
+        .then(() => this.#takeAll())
+        .catch(onFault)
+        .then(taken);
     }, pauseMs);
+  }
+
+  #askInTurn(): void {
+    const { session, onSkipped } = this.#options;
+    const { signal } = this.#stop;
+    if (this.#round !== undefined || this.#taking > 0 || session.isSettled || signal.aborted) return;
+    this.#round = untilDone((isOver) => this.#taking > 0 || session.settle(isOver), { signal })
+      .then(
+        () => {},
+        (error) => onSkipped?.('', because(error)),
+      )
+      .then(() => {
+        this.#round = undefined;
+        this.#askInTurn();
+      });
   }
 
   async #takeAll(): Promise<void> {
@@ -173,7 +213,6 @@ export class Upkeep {
   /** The work that a file causes elsewhere is counted there, so that file must be known; later it need not be. */
   #followCalls(uris: readonly string[]): void {
     const { session } = this.#options;
-    for (const uri of uris) if (session.isOpen(uri)) session.get(uri);
     for (const target of uris.flatMap((uri) => session.callsOf(uri))) {
       if (session.isVisited(target) || this.#targets.has(target)) continue;
       this.#targets.add(target);

@@ -72,7 +72,7 @@ export class EditorWorkspace implements vscode.Disposable {
   /** What is known of a URI of the session, in the editor's places; undefined when it is not open. */
   open(uri: string): Open | undefined {
     const taken = this.#taken.get(uri);
-    const analysis = taken && this.#options.session.get(uri);
+    const analysis = taken && this.#options.session.latest(uri);
     // A result for another version than the one taken is stale, and never shown.
     if (!taken || analysis?.document.version !== taken.document.version) return undefined;
     return { ...taken, analysis };

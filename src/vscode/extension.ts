@@ -43,6 +43,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const session: Session = new Session({
     analyse: guardedEngine(lazyEngine(countTokens, sources, settingsFor), log),
     settings: settingsFor,
+    documentOf: (uri) => sources.document(uri),
   });
   const onDidScan = () => {
     upkeep.follow();
@@ -58,7 +59,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   });
   const problems = new SettingsProblems(() => settings.files(), session);
   settings.onDidRead(() => problems.publish());
-  const documentOf = (uri: string) => sources.document(uri) ?? session.get(uri)?.document;
+  const documentOf = (uri: string) => sources.document(uri) ?? session.latest(uri)?.document;
   const diagnostics = new Diagnostics(documentOf);
   const onDidDrop = (uri: vscode.Uri) => {
     diagnostics.clear(uri.toString());
@@ -68,7 +69,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const workspace = new EditorWorkspace({ session, upkeep, settings, isIncluded, onDidDrop });
   const statusBar = new StatusBar(workspace);
   const report = new ReportPanel(session, scans, extensionUri);
-  const view = registerFootprintView({ session, scans, activeUri, documentOf });
+  const view = registerFootprintView({ session, upkeep, scans, activeUri, documentOf });
   const estimates = registerEstimates(workspace, () => settings);
 
   const stopListening = session.onDidChange((uris) => {

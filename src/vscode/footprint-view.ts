@@ -1,10 +1,9 @@
 // The view in the side bar with its commands: scan, show the file in front of the person, and the words at its top.
 
 import * as vscode from 'vscode';
-import type { Analysis } from '../analysis';
 import { briefEnergy, byBasis, joinSums } from '../report/by-basis';
-import { inSlices } from '../session/schedule';
 import type { Session } from '../session/session';
+import type { Upkeep } from '../session/upkeep';
 import { registerGoTo } from './go-to';
 import type { DocumentOf } from './place-names';
 import type { ScanWorkspace } from './scan-workspace';
@@ -12,6 +11,7 @@ import { FootprintTree } from './tree';
 
 export interface FootprintViewOptions {
   readonly session: Session;
+  readonly upkeep: Upkeep;
   readonly scans: ScanWorkspace;
   readonly activeUri: () => vscode.Uri | undefined;
   readonly documentOf: DocumentOf;
@@ -19,7 +19,7 @@ export interface FootprintViewOptions {
 
 const REDRAW_MS = 100;
 
-export function registerFootprintView({ session, scans, activeUri, documentOf }: FootprintViewOptions) {
+export function registerFootprintView({ session, upkeep, scans, activeUri, documentOf }: FootprintViewOptions) {
   const tree = new FootprintTree();
   const view = vscode.window.createTreeView('wattlint.footprint', { treeDataProvider: tree, showCollapseAll: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,18 +27,10 @@ export function registerFootprintView({ session, scans, activeUri, documentOf }:
 
   const draw = async () => {
     const own = ++round;
-    const analyses: Analysis[] = [];
-    const stop = new AbortController();
-    // After a change of settings this analyses everything again, so it goes in slices, and stops for a newer one.
-    const isWhole = await inSlices(
-      session.analyses(),
-      (analysis) => {
-        analyses.push(analysis);
-        if (own !== round) stop.abort();
-      },
-      { signal: stop.signal },
-    );
-    if (!isWhole || own !== round) return;
+    // After a change of settings everything is asked again: what is drawn is whole, and of the newest round.
+    await upkeep.asked();
+    if (own !== round) return;
+    const analyses = session.allLatest();
     view.description = briefEnergy(joinSums(analyses.map(({ costs }) => byBasis(costs))));
     tree.show(analyses);
     await setContext('hasFootprint', tree.getChildren().length > 0);

@@ -71,7 +71,7 @@ export class ReportPanel implements vscode.Disposable {
   }
 
   #report(): Report {
-    const analyses = [...this.#session.analyses()];
+    const analyses = this.#session.allLatest();
     const { last } = this.#scans;
     return makeReport({
       tool: { name: 'wattlint', version },
@@ -85,7 +85,7 @@ export class ReportPanel implements vscode.Disposable {
 
   /** To a place in a file or in a notebook's cell; to the start of the file without one. */
   async #go(path: string, place: Target = { cell: null, startLine: 1, startColumn: 1 }): Promise<void> {
-    for (const { document } of this.#session.analyses()) {
+    for (const { document } of this.#session.allLatest()) {
       if (pathOf(document.uri) !== path) continue;
       const offset = offsetOf(document, place);
       await goTo(document, { start: offset, end: offset });

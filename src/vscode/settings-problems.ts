@@ -62,7 +62,7 @@ export class SettingsProblems implements vscode.Disposable {
 
   #unheard({ assumptions = [] }: FoundSettings['settings']): readonly SettingsProblem[] {
     if (!this.#isFollowing || assumptions.length === 0) return [];
-    return unheardAssumptions(assumptions, this.#session.analyses()).map((assumed) => ({
+    return unheardAssumptions(assumptions, this.#session.allLatest()).map((assumed) => ({
       message: sayUnheard(assumed),
       severity: 'warning',
       line: assumed.line,

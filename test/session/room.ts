@@ -1,6 +1,7 @@
 // A session over files in memory with the real engine, kept up as in the editor. Tests read off what is counted, and
 // which files were asked for it.
 
+import type { Analysis } from '../../src/analysis';
 import { sayTimes } from '../../src/estimate/times';
 import { DEFAULTS, engine } from '../../src/project/engine';
 import { type ScanOptions, scan } from '../../src/session/scan';
@@ -38,6 +39,7 @@ export class Room {
     const analyse = engine(undefined, this.sources, of);
     this.session = new Session({
       settings: of,
+      documentOf: (uri) => this.sources.document(uri),
       analyse: (document, settings, callers) => {
         this.#asked.push(document.uri.slice(3));
         return analyse(document, settings, callers);
@@ -63,11 +65,28 @@ export class Room {
     this.#asked.length = 0;
   }
 
-  /** Somebody opens it, or types. */
+  /** Somebody opens it, or types, and waits until all is told that follows from it. */
   async type(path: string, text: string = this.files[`/p/${path}`] ?? ''): Promise<void> {
-    const document = fromScript({ uri: `/p/${path}`, version: ++this.#version, text });
-    await this.upkeep.edit(document, () => true);
+    await this.typing(path, text);
     await this.upkeep.settled();
+  }
+
+  /** The same without waiting: when it returns, its own findings have been told. */
+  typing(path: string, text: string = this.files[`/p/${path}`] ?? ''): Promise<void> {
+    const document = fromScript({ uri: `/p/${path}`, version: ++this.#version, text });
+    return this.upkeep.edit(document, () => true);
+  }
+
+  /** As it was told last. */
+  latest(path: string): Analysis {
+    const analysis = this.session.latest(`/p/${path}`);
+    if (analysis === undefined) throw new Error(`${path} is not known`);
+    return analysis;
+  }
+
+  /** The files asked since the last time, in their order; asks none itself. */
+  askedSoFar(): string {
+    return this.#asked.splice(0).join(' ');
   }
 
   async close(path: string): Promise<void> {

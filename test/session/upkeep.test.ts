@@ -76,11 +76,13 @@ describe('an edit', () => {
     expect(room.asked(), 'nothing new for the one that is called').toBe('main.py');
   });
 
-  it('of the file that is called asks its callers before it, once each', async () => {
+  it('of the file that is called asks it, then its callers, and again when these say another thing', async () => {
     const room = await scanned();
+    await room.type('llm_utils.py', `# on top\n${LLM}`);
+    expect(room.asked(), 'its text only moved').toBe('llm_utils.py main.py');
     await room.type('llm_utils.py', `# on top\n${LLM.replace('config.MODEL', '"o3"')}`);
     expect(room.counts()['llm_utils.py']).toBe('o3 5 times');
-    expect(room.asked()).toBe('llm_utils.py main.py');
+    expect(room.asked()).toBe('llm_utils.py llm_utils.py main.py');
   });
 
   it('that imports something new is seen by those that import it', async () => {
