@@ -61,9 +61,8 @@ export async function scanFiles(
   const analyses: Analysis[] = [];
   const skipped: Skipped[] = [];
   let files = 0;
-  const visit = async (uri: string) => {
-    await prepare?.(uri);
-    const result = await analysisOf(session, workspace, uri, sources);
+  const visit = async ({ uri, content }: Ahead) => {
+    const result = await analysisOf(session, uri, await content, sources);
     if ('skipped' in result) {
       session.forget(uri);
       skipped.push({ path: workspace.pathOf(uri), why: result.skipped });
@@ -73,7 +72,11 @@ export async function scanFiles(
     const { analysis } = result;
     if (analysis.isParsed || analysis.damage > 0) analyses.push(analysis);
   };
-  const isComplete = await inSlices(uris, visit, schedule);
+  const read = async (uri: string) => {
+    await prepare?.(uri);
+    return contentOf(workspace, uri);
+  };
+  const isComplete = await inSlices(readAhead(uris, read), visit, schedule);
   return { analyses, skipped, files, isComplete };
 }
 
@@ -94,13 +97,40 @@ export async function* listFiles(
   }
 }
 
-async function analysisOf(session: Session, workspace: Workspace, uri: string, sources: Sources | undefined) {
+type Content = { readonly bytes: Uint8Array } | { readonly skipped: string };
+
+interface Ahead {
+  readonly uri: string;
+  readonly content: Promise<Content>;
+}
+
+/** An editor's files may lie behind a network: while one is analysed, these many are on their way. */
+const MOST_AHEAD = 8;
+
+/** In the order of the files; each is asked for before its turn comes. */
+async function* readAhead(
+  uris: AsyncIterable<string> | Iterable<string>,
+  read: (uri: string) => Promise<Content>,
+): AsyncIterable<Ahead> {
+  const coming: Ahead[] = [];
+  for await (const uri of uris) {
+    coming.push({ uri, content: read(uri).catch((error) => ({ skipped: because(error) })) });
+    if (coming.length >= MOST_AHEAD) yield coming.shift() as Ahead;
+  }
+  yield* coming;
+}
+
+async function contentOf(workspace: Workspace, uri: string): Promise<Content> {
+  const large = tooLarge(uri, (await workspace.size(uri)) ?? 0);
+  return large === undefined ? { bytes: await workspace.read(uri) } : { skipped: large };
+}
+
+async function analysisOf(session: Session, uri: string, content: Content, sources: Sources | undefined) {
   const open = session.isOpen(uri) ? session.latest(uri) : undefined;
   if (open !== undefined) return { analysis: open };
+  if ('skipped' in content) return content;
   try {
-    const large = tooLarge(uri, (await workspace.size(uri)) ?? 0);
-    if (large !== undefined) return { skipped: large };
-    const file = readDocument({ uri, version: 0, content: { bytes: await workspace.read(uri) } });
+    const file = readDocument({ uri, version: 0, content });
     if ('skipped' in file) return file;
     const before = sources?.document(uri);
     await sources?.prepare(file.document);

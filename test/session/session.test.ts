@@ -166,6 +166,26 @@ describe('scan', () => {
     expect(result.analyses[0]?.document.text).toBe('typed');
   });
 
+  it('has a few files on their way while one is analysed, and keeps their order', async () => {
+    const { asked, session } = counting();
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`/p/f${n + 10}.py`, 'x']));
+    const workspace = memoryWorkspace(files);
+    let reading = 0;
+    let most = 0;
+    const read = async (uri: string) => {
+      most = Math.max(most, ++reading);
+      await new Promise((resolve) => setTimeout(resolve, uri.charCodeAt(5) % 3));
+      reading -= 1;
+      return workspace.read(uri);
+    };
+    const targets = [{ kind: 'folder', uri: '/p' }] as const;
+    const result = await scan(session, { ...workspace, read }, targets, { exclude: [] });
+    expect(result.files).toBe(30);
+    expect(asked).toEqual(Object.keys(files).map((uri) => `${uri}@0 WORLD`));
+    expect(most).toBeGreaterThan(4);
+    expect(most).toBeLessThanOrEqual(8);
+  });
+
   it('can be cancelled', async () => {
     const { session } = counting();
     const controller = new AbortController();
