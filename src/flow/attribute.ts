@@ -8,6 +8,7 @@ import { memberOfModule } from './import';
 import { joinAll, optionsOf } from './join';
 import { withKey } from './mapping';
 import { inheritedMember, libraryBasesOf, memberOf } from './member';
+import { isWithout } from './objects';
 import { sliceOf } from './slice';
 import { change } from './touched';
 import type {
@@ -67,6 +68,7 @@ function ofInstance(walk: Walk, object: InstanceValue, name: string): Value {
   if (own) return own;
   if (name === '__class__') return object.class;
   if (name === '_replace' || name === '_asdict') return methodOf(object, name);
+  if (name === 'result' && isWithout(object, name)) return methodOf(object, name);
   const member = memberOf(object.class, name);
   if (member?.kind === 'function') return bindMethod(walk, member, object);
   return member ?? inheritedMember(object.class, object, name);

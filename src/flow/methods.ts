@@ -25,6 +25,8 @@ export function callMethod(walk: Walk, node: Call, callee: ExternalValue, given:
     if (value.kind !== 'sequence' && value.kind !== 'mapping') return;
     if (receiver.kind === 'sequence' || receiver.kind === 'mapping') change(walk, receiver, value);
   };
+  // Nothing built in has such a method: a task stands for what it gives, `asyncio.create_task(f())`.
+  if (name === 'result' && walk.language === 'python') return receiver;
   switch (receiver.kind) {
     case 'sequence':
       return ofSequence(walk, receiver, name, given, rebind, { start: node.start, end: node.end });
