@@ -1,5 +1,6 @@
 // What `object.name` and `object[index]` give.
 
+import { loadSignatures } from '../catalogue/signatures';
 import { asNumber, asText, constant, external, sequence, UNKNOWN, unknown } from './construct';
 import { anyOf, keyOf, missingOf } from './entries';
 import { timesSince } from './growth';
@@ -29,7 +30,9 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
       return joinAll(object.options.map((option) => walk.attribute(option, name)));
     case 'external':
       return (
-        walk.attributes.on(object)?.get(name) ?? external(`${object.path}.${name}`, object, undefined, object.span)
+        walk.attributes.on(object)?.get(name) ??
+        givenAs(object, name) ??
+        external(`${object.path}.${name}`, object, undefined, object.span)
       );
     case 'instance':
       return ofInstance(walk, object, name);
@@ -55,6 +58,12 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
     default:
       return methodOf(object, name);
   }
+}
+
+/** What a library object was given by that name, where it is one that keeps it so: `Document(metadata=…).metadata`. */
+function givenAs({ path, arguments: given }: ExternalValue, name: string): Value | undefined {
+  const value = given?.named.get(name);
+  return value && loadSignatures().of(path.slice(0, -2)).keepsNamed ? value : undefined;
 }
 
 /** A method of a built-in kind: `"a".join`, `xs.append`. Its path tells the kind, its origin the receiver. */

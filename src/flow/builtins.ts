@@ -31,12 +31,12 @@ import { filtered, mapped, reduced, sorted } from './mapped';
 import { namedTuple } from './named-tuple';
 import { NUMBERS } from './numbers';
 import { attributesIn, bareObject, hasAttribute, isInstance, isWithout, measuredBy } from './objects';
+import { inheritDefault } from './operate';
 import { numbersOf } from './place';
 import { passing } from './pulls';
 import { callPattern } from './regular';
 import { superOf } from './super';
 import { ofText } from './text-methods';
-import { MOST_TURNS } from './turns';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 import { wrappedBy } from './wrapped';
@@ -111,7 +111,13 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.reversed', (_, given) => reversed(iterate(first(given)))],
   ['builtins.getattr', (walk, given) => getAttribute(walk, given)],
   ['builtins.iter', (_, given) => iterator(given)],
-  ['builtins.enumerate', (_, given) => passing(enumerated(iterate(first(given))), first(given))],
+  [
+    'builtins.enumerate',
+    (_, given) => {
+      const start = given.positional[1] ?? given.named.get('start') ?? constant(0);
+      return passing(enumerated(iterate(first(given)), start), first(given));
+    },
+  ],
   ['builtins.map', (walk, given, span) => mapped(walk, given, span)],
   ['builtins.filter', (walk, given, span) => filtered(walk, given, span, 'true')],
   ['builtins.dict', (walk, given) => made(walk, dictOf(given))],
@@ -198,7 +204,7 @@ function rangeOf(given: Arguments): Value {
   const lengthDefault = given.positional
     .map((value) => (value.kind === 'constant' ? value.default : undefined))
     .find(Boolean);
-  const isShort = length.low === length.high && length.high <= MOST_TURNS;
+  const isShort = length.low === length.high && length.high <= MOST_NUMBERS;
   const items = isShort ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step)) : undefined;
   const element = items && items.length <= MOST_ELEMENTS ? joinAll(items) : UNKNOWN;
   return { kind: 'sequence', items, length, isLengthKnown: true, element, label, lengthDefault };
@@ -208,6 +214,9 @@ function rangeOf(given: Arguments): Value {
 function tensor(numbers: Value, library: ExternalValue): Value {
   return numbers.kind === 'sequence' ? { ...numbers, library } : library;
 }
+
+/** So many numbers are told one by one: comprehensions make as many things of them, and more. */
+const MOST_NUMBERS = 256;
 
 /** Of so few turns, each number is kept apart: `for j in range(i)` inside then has a length. */
 const MOST_ELEMENTS = 12;
@@ -227,10 +236,14 @@ function reversed(iteration: Iteration): SequenceValue {
   return { kind: 'sequence', ...iteration, items: iteration.items && [...iteration.items].reverse() };
 }
 
-function enumerated(iteration: Iteration): SequenceValue {
+function enumerated(iteration: Iteration, start: Value): SequenceValue {
+  const from = asNumber(start);
+  const numbered = (at: number) => (from === undefined ? UNKNOWN : inheritDefault(start, constant(from + at)));
   const pair = (item: Value, index: Value) => sequence([index, item], join(index, item));
-  const items = eachOf(iteration)?.map((item, index) => pair(item, constant(index)));
-  return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, UNKNOWN) };
+  const items = eachOf(iteration)?.map((item, at) => pair(item, numbered(at)));
+  const isShort = items !== undefined && items.length > 0 && items.length <= MOST_ELEMENTS;
+  const index = isShort ? joinAll(items.map((_, at) => numbered(at))) : UNKNOWN;
+  return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, index) };
 }
 
 function iterator({ positional: [items = UNKNOWN, ...more] }: Arguments): Value {
