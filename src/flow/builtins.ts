@@ -216,7 +216,7 @@ function tensor(numbers: Value, library: ExternalValue): Value {
 }
 
 /** So many numbers are told one by one: comprehensions make as many things of them, and more. */
-const MOST_NUMBERS = 256;
+const MOST_NUMBERS = 512;
 
 /** Of so few turns, each number is kept apart: `for j in range(i)` inside then has a length. */
 const MOST_ELEMENTS = 12;

@@ -2,12 +2,14 @@
 // bind the changed value back to where it came from.
 
 import type { Call } from '../syntax/program';
+import { exactly } from '../base/range';
 import { asDefault, UNKNOWN } from './construct';
 import { asMapping, replaced } from './instance';
 import { take } from './lazy';
 import { ofSequence } from './list-methods';
 import { ofMapping } from './mapping-methods';
 import { inheritDefault } from './operate';
+import { park } from './pulls';
 import { askMatch, MATCH } from './regular';
 import { ofText } from './text-methods';
 import { change } from './touched';
@@ -19,6 +21,7 @@ export function callMethod(walk: Walk, node: Call, callee: ExternalValue, given:
   // `join`, `extend` and their like walk what they are given.
   for (const value of given.positional) if (!KEEPING.has(callee.path)) take(walk, value);
   const receiver = callee.origin ?? UNKNOWN;
+  GENERATOR.get(callee.path)?.(walk, receiver);
   const name = callee.path.slice(callee.path.indexOf('>.') + 2);
   const rebind = (value: Value): void => {
     if (node.callee.kind === 'attribute' && isPlace(node.callee.object)) walk.bind(node.callee.object, value);
@@ -61,6 +64,14 @@ function partsOf(text: Value, made: Value): Value {
 const KEEPING: ReadonlySet<string> = new Set(
   ['append', 'appendleft', 'insert', 'add', 'push'].map((name) => `<sequence>.${name}`),
 );
+
+/** What generators can do besides being walked: give one item, or end. */
+const GENERATOR: ReadonlyMap<string, (walk: Walk, value: Value) => void> = new Map([
+  ...['send', 'asend', '__next__', '__anext__'].map(
+    (name) => [`<sequence>.${name}`, (walk: Walk, value: Value) => take(walk, value, exactly(1))] as const,
+  ),
+  ...['close', 'aclose'].map((name) => [`<sequence>.${name}`, (_: Walk, value: Value) => park(value)] as const),
+]);
 
 function isPlace(node: { readonly kind: string }): boolean {
   return node.kind === 'name' || node.kind === 'attribute' || node.kind === 'index';

@@ -97,11 +97,12 @@ function mayGoOn(statement: Statement): boolean {
 
 interface AnyNode {
   readonly kind?: unknown;
+  readonly end?: unknown;
   readonly name?: unknown;
 }
 
 /** All that stands inside, whatever it is; the tree is plain data. */
-function* nodesIn(root: object): Generator<AnyNode> {
+export function* nodesIn(root: object): Generator<AnyNode> {
   const open: object[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     yield node;
