@@ -4,14 +4,14 @@
 
 import { weakest } from '../base/certainty';
 import { add, exactly, multiplyCounts, ONE, type Range } from '../base/range';
+import type { FunctionNode } from '../syntax/program';
 import type { Context } from './context';
 import type { Factor } from './facts';
 import { type Lazy, least, type Pull, pullsOf } from './pulls';
+import { nodesIn } from './queue';
 import { type Entry, merge, type Trace } from './trace';
 import { Trail } from './trail';
-import { nodesIn } from './queue';
 import type { Value } from './value';
-import type { FunctionNode } from '../syntax/program';
 import type { Activation, Walk } from './walk';
 
 const ALL: Range = exactly(Number.POSITIVE_INFINITY);

@@ -1,8 +1,8 @@
 // Methods of values whose kind is known: text, lists, mappings, and functions. Those that change their receiver
 // bind the changed value back to where it came from.
 
-import type { Call } from '../syntax/program';
 import { exactly } from '../base/range';
+import type { Call } from '../syntax/program';
 import { asDefault, UNKNOWN } from './construct';
 import { asMapping, replaced } from './instance';
 import { take } from './lazy';
