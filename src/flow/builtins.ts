@@ -24,7 +24,7 @@ import { moduleNamed } from './import';
 import { asMapping, fieldsIn, replaced } from './instance';
 import { type Iteration, iterate } from './iterate';
 import { eachOf, ITERTOOLS } from './itertools';
-import { join, joinAll } from './join';
+import { join, joinAll, optionsOf } from './join';
 import { loadText } from './json';
 import { walkedBy } from './loop-factor';
 import { filtered, mapped, reduced, sorted } from './mapped';
@@ -37,6 +37,7 @@ import { passing } from './pulls';
 import { callPattern } from './regular';
 import { superOf } from './super';
 import { ofText } from './text-methods';
+import { ask } from './turns';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 import { wrappedBy } from './wrapped';
@@ -278,10 +279,15 @@ function setAttribute(
   name: Value | undefined,
   value: Value | undefined,
 ): Value | undefined {
-  const text = asText(name);
-  if (!object || text === undefined || !value) return undefined;
-  bindAttribute(walk, object, text, value);
-  return constant(null);
+  if (!object || !name || !value) return undefined;
+  const names = optionsOf(name).map(asText);
+  // Of several names only the turn of a loop knows which.
+  const isOne = names.length === 1 && names[0] !== undefined;
+  if (!isOne) ask(walk);
+  if (!isOne) walk.doubt++;
+  for (const text of names) if (text !== undefined) bindAttribute(walk, object, text, value);
+  if (!isOne) walk.doubt--;
+  return isOne ? constant(null) : undefined;
 }
 
 /** `type(self)`; with a name and bases it makes a class, which is not followed. */

@@ -57,3 +57,11 @@ it('tells apart what dataclasses.replace makes', () => {
   const text = `${DATA_CLASS}from dataclasses import replace\n${runs}for run in runs:\n  if run.id % 2: lib.a()\n`;
   expect(timesOf(text)).toEqual({ a: '4 exact run' });
 });
+
+it('sets attributes by the names of a mapping', () => {
+  const made = 'class C:\n  n = 3\nc = C()\nfor k, v in {"n": 4, "z": 2}.items(): setattr(c, k, v)\n';
+  expect(timesOf(`${made}for i in range(c.n): lib.a()\nfor i in range(c.z): lib.b()\n`)).toEqual({
+    a: '4 exact run',
+    b: '2 exact run',
+  });
+});
