@@ -54,17 +54,23 @@ export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
     for (const part of parts) {
       const limit = limitOf(part, 'leave');
       const isNumber = number !== undefined && number.name === limit?.name;
-      const turns = isNumber
+      const found = isNumber
         ? turnsFrom(walk, limit as Limit, number.from, { by: 1, restsOn: undefined }, index > 0 ? 1 : 0)
         : limit
           ? turnsTo(walk, limit, stepOf(walk, limit.name, body), body)
           : turnsByLength(walk, part, 'leave', body, statement);
+      // What stands before the guard runs once, wherever the counter is.
+      const turns = found && index > 0 ? { ...found, count: atLeastOnce(found.count) } : found;
       if (!turns || (tightest && tightest.count.best <= turns.count.best)) continue;
       const isExact = parts.every((other) => other === part || peek(walk, other) === false);
       tightest = { ...turns, isExact, text: `until ${describe(part)}`, guard: statement };
     }
   });
   return tightest;
+}
+
+function atLeastOnce({ low, best, high }: Range): Range {
+  return range(Math.max(1, low), Math.max(1, best), Math.max(1, high));
 }
 
 /** What a condition says before the loop is walked; nothing is called to find out. */

@@ -10,6 +10,8 @@ it.each([
   ['while len(xs) < 200:\n  lib.a()\n  xs.extend(ys)', '67 exact run'],
   ['for x in range(900):\n  lib.a()\n  xs.append(x)\n  if len(xs) >= 70: break', '70 exact run'],
   ['while True:\n  xs.append(lib.a())\n  if len(xs) > 70: break', '71 exact run'],
+  ['for x in range(900):\n  lib.a()\n  xs.append(x)\n  if len(xs) > 0: break', '1 exact run'],
+  ['while True:\n  xs.append(lib.a())\n  if len(xs) > -1: break', '1 exact run'],
   // It may be passed over, taken out of, or filled by others.
   [
     'for x in range(900):\n  lib.a()\n  if ask(x): continue\n  xs.append(x)\n  if len(xs) >= 70: break',
