@@ -126,8 +126,8 @@ export interface ArgumentChange {
 /** A call or attribute that makes a path, or something that stands for a file. */
 export interface PathRule {
   /** `join`: the arguments are put together, behind the receiver where `places` names it; `parent`: the folder of what
-   * stands at `places`; `same`: what stands there. */
-  readonly form: 'join' | 'parent' | 'same';
+   * stands at `places`; `beside`: the argument, in that folder; `same`: what stands there. */
+  readonly form: 'join' | 'parent' | 'beside' | 'same';
   readonly places: readonly Place[];
 }
 

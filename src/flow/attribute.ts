@@ -1,5 +1,6 @@
 // What `object.name` and `object[index]` give.
 
+import { loadSignatures } from '../catalogue/signatures';
 import { asNumber, asText, constant, external, sequence, UNKNOWN, unknown } from './construct';
 import { anyOf, keyOf, missingOf } from './entries';
 import { timesSince } from './growth';
@@ -8,6 +9,7 @@ import { memberOfModule } from './import';
 import { joinAll, optionsOf } from './join';
 import { withKey } from './mapping';
 import { inheritedMember, libraryBasesOf, memberOf } from './member';
+import { isWithout } from './objects';
 import { sliceOf } from './slice';
 import { change } from './touched';
 import type {
@@ -28,7 +30,9 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
       return joinAll(object.options.map((option) => walk.attribute(option, name)));
     case 'external':
       return (
-        walk.attributes.on(object)?.get(name) ?? external(`${object.path}.${name}`, object, undefined, object.span)
+        walk.attributes.on(object)?.get(name) ??
+        givenAs(object, name) ??
+        external(`${object.path}.${name}`, object, undefined, object.span)
       );
     case 'instance':
       return ofInstance(walk, object, name);
@@ -56,6 +60,12 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
   }
 }
 
+/** What a library object was given by that name, where it is one that keeps it so: `Document(metadata=…).metadata`. */
+function givenAs({ path, arguments: given }: ExternalValue, name: string): Value | undefined {
+  const value = given?.named.get(name);
+  return value && loadSignatures().of(path.slice(0, -2)).keepsNamed ? value : undefined;
+}
+
 /** A method of a built-in kind: `"a".join`, `xs.append`. Its path tells the kind, its origin the receiver. */
 function methodOf(object: Value, name: string): Value {
   return external(`<${object.kind}>.${name}`, object);
@@ -67,6 +77,7 @@ function ofInstance(walk: Walk, object: InstanceValue, name: string): Value {
   if (own) return own;
   if (name === '__class__') return object.class;
   if (name === '_replace' || name === '_asdict') return methodOf(object, name);
+  if (name === 'result' && isWithout(object, name)) return methodOf(object, name);
   const member = memberOf(object.class, name);
   if (member?.kind === 'function') return bindMethod(walk, member, object);
   return member ?? inheritedMember(object.class, object, name);

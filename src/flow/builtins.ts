@@ -24,19 +24,20 @@ import { moduleNamed } from './import';
 import { asMapping, fieldsIn, replaced } from './instance';
 import { type Iteration, iterate } from './iterate';
 import { eachOf, ITERTOOLS } from './itertools';
-import { join, joinAll } from './join';
+import { join, joinAll, optionsOf } from './join';
 import { loadText } from './json';
 import { walkedBy } from './loop-factor';
 import { filtered, mapped, reduced, sorted } from './mapped';
 import { namedTuple } from './named-tuple';
 import { NUMBERS } from './numbers';
 import { attributesIn, bareObject, hasAttribute, isInstance, isWithout, measuredBy } from './objects';
+import { inheritDefault } from './operate';
 import { numbersOf } from './place';
 import { passing } from './pulls';
 import { callPattern } from './regular';
 import { superOf } from './super';
 import { ofText } from './text-methods';
-import { MOST_TURNS } from './turns';
+import { ask } from './turns';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 import { wrappedBy } from './wrapped';
@@ -111,7 +112,13 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.reversed', (_, given) => reversed(iterate(first(given)))],
   ['builtins.getattr', (walk, given) => getAttribute(walk, given)],
   ['builtins.iter', (_, given) => iterator(given)],
-  ['builtins.enumerate', (_, given) => passing(enumerated(iterate(first(given))), first(given))],
+  [
+    'builtins.enumerate',
+    (_, given) => {
+      const start = given.positional[1] ?? given.named.get('start') ?? constant(0);
+      return passing(enumerated(iterate(first(given)), start), first(given));
+    },
+  ],
   ['builtins.map', (walk, given, span) => mapped(walk, given, span)],
   ['builtins.filter', (walk, given, span) => filtered(walk, given, span, 'true')],
   ['builtins.dict', (walk, given) => made(walk, dictOf(given))],
@@ -198,7 +205,7 @@ function rangeOf(given: Arguments): Value {
   const lengthDefault = given.positional
     .map((value) => (value.kind === 'constant' ? value.default : undefined))
     .find(Boolean);
-  const isShort = length.low === length.high && length.high <= MOST_TURNS;
+  const isShort = length.low === length.high && length.high <= MOST_NUMBERS;
   const items = isShort ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step)) : undefined;
   const element = items && items.length <= MOST_ELEMENTS ? joinAll(items) : UNKNOWN;
   return { kind: 'sequence', items, length, isLengthKnown: true, element, label, lengthDefault };
@@ -208,6 +215,9 @@ function rangeOf(given: Arguments): Value {
 function tensor(numbers: Value, library: ExternalValue): Value {
   return numbers.kind === 'sequence' ? { ...numbers, library } : library;
 }
+
+/** So many numbers are told one by one: comprehensions make as many things of them, and more. */
+const MOST_NUMBERS = 512;
 
 /** Of so few turns, each number is kept apart: `for j in range(i)` inside then has a length. */
 const MOST_ELEMENTS = 12;
@@ -227,10 +237,14 @@ function reversed(iteration: Iteration): SequenceValue {
   return { kind: 'sequence', ...iteration, items: iteration.items && [...iteration.items].reverse() };
 }
 
-function enumerated(iteration: Iteration): SequenceValue {
+function enumerated(iteration: Iteration, start: Value): SequenceValue {
+  const from = asNumber(start);
+  const numbered = (at: number) => (from === undefined ? UNKNOWN : inheritDefault(start, constant(from + at)));
   const pair = (item: Value, index: Value) => sequence([index, item], join(index, item));
-  const items = eachOf(iteration)?.map((item, index) => pair(item, constant(index)));
-  return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, UNKNOWN) };
+  const items = eachOf(iteration)?.map((item, at) => pair(item, numbered(at)));
+  const isShort = items !== undefined && items.length > 0 && items.length <= MOST_ELEMENTS;
+  const index = isShort ? joinAll(items.map((_, at) => numbered(at))) : UNKNOWN;
+  return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, index) };
 }
 
 function iterator({ positional: [items = UNKNOWN, ...more] }: Arguments): Value {
@@ -265,10 +279,15 @@ function setAttribute(
   name: Value | undefined,
   value: Value | undefined,
 ): Value | undefined {
-  const text = asText(name);
-  if (!object || text === undefined || !value) return undefined;
-  bindAttribute(walk, object, text, value);
-  return constant(null);
+  if (!object || !name || !value) return undefined;
+  const names = optionsOf(name).map(asText);
+  // Of several names only the turn of a loop knows which.
+  const isOne = names.length === 1 && names[0] !== undefined;
+  if (!isOne) ask(walk);
+  if (!isOne) walk.doubt++;
+  for (const text of names) if (text !== undefined) bindAttribute(walk, object, text, value);
+  if (!isOne) walk.doubt--;
+  return isOne ? constant(null) : undefined;
 }
 
 /** `type(self)`; with a name and bases it makes a class, which is not followed. */

@@ -16,7 +16,7 @@ import { few, type Pull, pullsOf } from './pulls';
 import { Scope } from './scope';
 import { defaultOf, truthOf } from './truth';
 import { ask, beginTurns, inOneOrByTurns, MOST_TURNS } from './turns';
-import type { MappingValue, SequenceValue, Value } from './value';
+import type { Arguments, MappingValue, SequenceValue, Value } from './value';
 import type { Walk } from './walk';
 
 export function comprehension(walk: Walk, node: Comprehension): Value {
@@ -132,7 +132,15 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
 function isVague(value: Value): boolean {
   const { kind } = value;
   if (kind === 'external') return OF_TEXT.test(value.path);
+  if (kind === 'instance') return isMadeOf(value.arguments, isVague);
   return kind === 'choice' || kind === 'text' || kind === 'unknown' || kind === 'sequence' || kind === 'mapping';
+}
+
+/** An object is another where what it was made of is. */
+function isMadeOf({ positional, named }: Arguments, is: (value: Value) => boolean): boolean {
+  if (positional.some(is)) return true;
+  for (const value of named.values()) if (is(value)) return true;
+  return false;
 }
 
 /** What is read from a text that is written out. */

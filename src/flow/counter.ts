@@ -5,6 +5,7 @@ import { type Range, range } from '../base/range';
 import type { BinaryOperator, Expression, For, If, Statement, While } from '../syntax/program';
 import { asNumber } from './construct';
 import { describe } from './describe';
+import { growthIn, measuredIn } from './lengthening';
 import { assignedIn, blocksOf, exitOf } from './loop-shape';
 import { numbersOf } from './place';
 import { isPlain } from './plain';
@@ -32,7 +33,9 @@ export function turnsOfTest(walk: Walk, loop: While): Turns | undefined {
   const parts = partsOf(loop.test, 'and');
   for (const part of parts) {
     const limit = limitOf(part, 'stay') ?? limitByLength(walk, part);
-    const turns = limit && turnsTo(walk, limit, stepOf(walk, limit.name, body), body);
+    const turns =
+      (limit && turnsTo(walk, limit, stepOf(walk, limit.name, body), body)) ??
+      turnsByLength(walk, part, 'stay', body);
     if (!turns) continue;
     const isExact = parts.every((other) => other === part || peek(walk, other) === true);
     return { ...turns, isExact, text: `while ${describe(loop.test)}`, guard: undefined };
@@ -50,17 +53,24 @@ export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
     const parts = partsOf(statement.test, 'or');
     for (const part of parts) {
       const limit = limitOf(part, 'leave');
-      if (!limit) continue;
-      const isNumber = number?.name === limit.name;
-      const turns = isNumber
-        ? turnsFrom(walk, limit, number.from, { by: 1, restsOn: undefined }, index > 0 ? 1 : 0)
-        : turnsTo(walk, limit, stepOf(walk, limit.name, body), body);
+      const isNumber = number !== undefined && number.name === limit?.name;
+      const found = isNumber
+        ? turnsFrom(walk, limit as Limit, number.from, { by: 1, restsOn: undefined }, index > 0 ? 1 : 0)
+        : limit
+          ? turnsTo(walk, limit, stepOf(walk, limit.name, body), body)
+          : turnsByLength(walk, part, 'leave', body, statement);
+      // What stands before the guard runs once, wherever the counter is.
+      const turns = found && index > 0 ? { ...found, count: atLeastOnce(found.count) } : found;
       if (!turns || (tightest && tightest.count.best <= turns.count.best)) continue;
       const isExact = parts.every((other) => other === part || peek(walk, other) === false);
       tightest = { ...turns, isExact, text: `until ${describe(part)}`, guard: statement };
     }
   });
   return tightest;
+}
+
+function atLeastOnce({ low, best, high }: Range): Range {
+  return range(Math.max(1, low), Math.max(1, best), Math.max(1, high));
 }
 
 /** What a condition says before the loop is walked; nothing is called to find out. */
@@ -131,6 +141,36 @@ function limitByLength(walk: Walk, test: Expression): Limit | undefined {
   return isFixed && FLIPPED[test.operator] !== undefined
     ? { name: test.left.name, operator: test.operator, bound: test.right, means: 'stay' }
     : undefined;
+}
+
+/** `while len(xs) < n`, `if len(xs) == n: break`: a list that every turn makes longer by as much counts the turns. */
+function turnsByLength(
+  walk: Walk,
+  test: Expression,
+  means: Limit['means'],
+  body: readonly Statement[],
+  guard?: Statement,
+): Pick<Turns, 'count' | 'default'> | undefined {
+  const found = lengthLimit(test);
+  const list = found && walk.scope.own(found.name);
+  if (!found || list?.kind !== 'sequence' || !list.isLengthKnown || isMovedIn(body, found.bound)) return undefined;
+  const by = growthIn(walk, found.name, body, guard);
+  if (by === undefined) return undefined;
+  const { low, best, high } = list.length;
+  if (low !== high) return undefined;
+  const from: Value = { kind: 'constant', value: best, default: list.lengthDefault, span: undefined };
+  return turnsFrom(walk, { ...found, means }, from, { by, restsOn: undefined }, 0);
+}
+
+function lengthLimit(
+  test: Expression,
+): (Pick<Limit, 'name' | 'operator'> & { readonly bound: Expression }) | undefined {
+  if (test.kind !== 'binary') return undefined;
+  const flipped = FLIPPED[test.operator];
+  const [left, right] = [measuredIn(test.left), measuredIn(test.right)];
+  if (flipped === undefined) return undefined;
+  if (left !== undefined && isPlain(test.right)) return { name: left, operator: test.operator, bound: test.right };
+  return right !== undefined && isPlain(test.left) ? { name: right, operator: flipped, bound: test.left } : undefined;
 }
 
 function turnsTo(walk: Walk, limit: Limit, step: Step | undefined, body: readonly Statement[]) {

@@ -57,7 +57,12 @@ function ofExternal(value: ExternalValue, depth: number): string | undefined {
   }
   const base = firstAt(site, rule.places);
   const text = base && partsOf(base, depth + 1);
-  return text === undefined || rule.form === 'same' ? text : parentOf(text);
+  if (text === undefined || rule.form === 'same') return text;
+  // `path.with_name("rows.csv")` lies in the same folder.
+  const folder = parentOf(text);
+  return rule.form === 'beside'
+    ? joined([...(folder === '' ? [] : [folder]), ...site.given.positional], depth, '/')
+    : folder;
 }
 
 function joined(parts: readonly (string | Value)[], depth: number, between: string): string | undefined {

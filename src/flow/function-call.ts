@@ -93,7 +93,7 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   walk.steps -= STEPS_A_REPLAY * summary.trace.size;
   if (kept && node.isGenerator && callee.decorators.length === 0 && result.kind === 'sequence') {
     const { body } = aside(walk, () => replay(walk.trace, summary.trace, kept.context));
-    return { ...result, pulls: defer(walk, body, result.length) };
+    return { ...result, pulls: defer(walk, body, result.length, false, node) };
   }
   if (kept) replay(walk.trace, summary.trace, kept.context, kept.most);
   return result;

@@ -70,7 +70,7 @@ function lengthened(
   const isEmpty = receiver.length.high === 0;
   const restsOn = receiver.lengthDefault ?? lengthDefault ?? restsOnSince(walk, receiver.identity?.madeIn);
   // The rows of a file are there to be told apart: `rows.append(json.loads(line))`.
-  if (restsOn?.startsWith('from ')) ask(walk);
+  if (restsOn?.startsWith('from ') || isOfItem(element)) ask(walk);
   const isKnown = by !== undefined && receiver.isLengthKnown && Number.isFinite(times.high);
   return {
     ...receiver,
@@ -81,6 +81,21 @@ function lengthened(
     element: isEmpty ? element : join(receiver.element, element),
     lengthDefault: restsOn,
   };
+}
+
+/** A thing with names for what it holds, of which some is another in each turn: `docs.append({"id": i})`. */
+function isOfItem(element: Value): boolean {
+  if (element.kind === 'mapping') for (const value of element.entries.values()) if (isSpelled(value)) return true;
+  if (element.kind !== 'instance' && element.kind !== 'external') return false;
+  const { arguments: given } = element;
+  if (given?.positional.some(isSpelled)) return true;
+  for (const value of given?.named.values() ?? []) if (isSpelled(value)) return true;
+  return false;
+}
+
+/** One of several that are written out: the turn tells which. */
+function isSpelled(value: Value): boolean {
+  return value.kind === 'choice' || value.kind === 'text' || isOfItem(value);
 }
 
 /** What the number of turns rests on since the place where the list was made. */

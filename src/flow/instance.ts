@@ -103,14 +103,19 @@ function fillFields(walk: Walk, type: ClassValue, instance: InstanceValue, given
 }
 
 /** `dataclasses.replace(object, n=3)`, `row._replace(n=3)`: another object, with other values in some fields. */
-export function replaced(walk: Walk, object: Value | undefined, { named }: Arguments, span: Span): Value | undefined {
+export function replaced(walk: Walk, object: Value | undefined, given: Arguments, span: Span): Value | undefined {
+  if (object?.kind === 'choice') {
+    const made = object.options.map((option) => replaced(walk, option, given, span));
+    return made.includes(undefined) ? undefined : joinAll(made as Value[]);
+  }
   if (object?.kind !== 'instance') return undefined;
   const attributes = new Scope(undefined, walk.ledger);
   const fields = fieldsOf(object.class);
   for (const name of object.attributes.names())
     if (fields.has(name)) attributes.set(name, object.attributes.own(name) ?? UNKNOWN);
-  for (const [name, value] of named) attributes.set(name, value);
-  const instance: InstanceValue = { kind: 'instance', class: object.class, attributes, arguments: object.arguments };
+  for (const [name, value] of given.named) attributes.set(name, value);
+  const all = { ...object.arguments, named: new Map([...object.arguments.named, ...given.named]) };
+  const instance: InstanceValue = { kind: 'instance', class: object.class, attributes, arguments: all };
   finishFields(walk, instance, span);
   return instance;
 }

@@ -4,9 +4,11 @@
 
 import { weakest } from '../base/certainty';
 import { add, exactly, multiplyCounts, ONE, type Range } from '../base/range';
+import type { FunctionNode } from '../syntax/program';
 import type { Context } from './context';
 import type { Factor } from './facts';
 import { type Lazy, least, type Pull, pullsOf } from './pulls';
+import { nodesIn } from './queue';
 import { type Entry, merge, type Trace } from './trace';
 import { Trail } from './trail';
 import type { Value } from './value';
@@ -15,7 +17,13 @@ import type { Activation, Walk } from './walk';
 const ALL: Range = exactly(Number.POSITIVE_INFINITY);
 
 /** Puts a body aside until it is known how much of it is walked. */
-export function defer(walk: Walk, body: Trace, items: Range, isFiltered = false): readonly Pull[] {
+export function defer(
+  walk: Walk,
+  body: Trace,
+  items: Range,
+  isFiltered = false,
+  generator?: FunctionNode,
+): readonly Pull[] {
   if (body.size === 0) return [];
   const source: Lazy = {
     body,
@@ -23,6 +31,7 @@ export function defer(walk: Walk, body: Trace, items: Range, isFiltered = false)
     madeIn: walk.context,
     items,
     isFiltered,
+    generator,
     open: 1,
     taken: undefined,
   };
@@ -97,10 +106,17 @@ function walked(lazy: Lazy, entry: Entry): Entry {
   };
 }
 
-/** Each item does its part. */
-function partOf({ items }: Lazy, entry: Entry, taken: Range): Range {
+/** Each item does its part; of what stands behind a `yield`, the last that is taken has not done its own yet. */
+function partOf({ items, generator }: Lazy, entry: Entry, taken: Range): Range {
   const perItem = items.best > 0 ? entry.times.best / items.best : 1;
-  const part = { low: taken.low * perItem, best: taken.best * perItem, high: taken.high * perItem };
+  const isAhead = generator === undefined || isBeforeYields(generator, entry);
+  const done = (count: number) => Math.max(0, isAhead ? count : count - 1) * perItem;
+  const isEven = entry.trail.because.every(({ count }) => count.low === count.high);
+  const part = {
+    low: isEven ? Math.floor(done(taken.low)) : 0,
+    best: perItem < 1 && isAhead ? Math.ceil(done(taken.best)) : done(taken.best),
+    high: isEven ? Math.ceil(isAhead ? done(taken.high) : taken.high * perItem) : entry.times.high,
+  };
   if (entry.isEndless) return part;
   const isPlaceholder = entry.times.high === Number.POSITIVE_INFINITY;
   return {
@@ -108,6 +124,25 @@ function partOf({ items }: Lazy, entry: Entry, taken: Range): Range {
     best: isPlaceholder ? part.best : Math.min(entry.times.best, part.best),
     high: Math.min(entry.times.high, part.high),
   };
+}
+
+/** Whether a generator comes there on its way to each `yield`: it, or the call that leads to it, stands before them all. */
+function isBeforeYields(generator: FunctionNode, { span, trail }: Entry): boolean {
+  const calls = trail.because.filter(({ kind }) => kind === 'call').map((factor) => factor.span);
+  const here = [...calls, span].find(({ start, end }) => generator.start <= start && end <= generator.end);
+  return here !== undefined && here.start < firstYield(generator);
+}
+
+const firstYields = new WeakMap<FunctionNode, number>();
+
+/** Where the first one ends, in the text. */
+function firstYield(generator: FunctionNode): number {
+  const known = firstYields.get(generator);
+  if (known !== undefined) return known;
+  let first = Number.POSITIVE_INFINITY;
+  for (const { kind, end } of nodesIn(generator.body)) if (kind === 'yield') first = Math.min(first, Number(end));
+  firstYields.set(generator, first);
+  return first;
 }
 
 /** What comes before the first item, or how much is passed over until one fits, is not told apart. */

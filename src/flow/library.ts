@@ -230,7 +230,14 @@ function measured(walk: Walk, site: Site, length: Length, result: Value): Value 
     // Still the library's own object, so that its methods are known by their path.
     return result;
   }
-  return ofLibrary({ ...repeated(element, count), lengthDefault: defaultOf(site) }, result);
+  const all = items && isWhole(length) ? iterate(items).items : undefined;
+  return ofLibrary({ ...repeated(element, count), items: all, lengthDefault: defaultOf(site) }, result);
+}
+
+/** As many as the things it is given, so that each comes back in its place: `asyncio.gather(*tasks)`. */
+function isWhole({ length, itemsOf }: Length): boolean {
+  const { lengthAt, dividedBy, atMost } = length;
+  return lengthAt?.join() === itemsOf?.join() && !dividedBy && !atMost;
 }
 
 /** A table given as its columns, all of one length: `DataFrame({"a": [1, 2], "b": [3, 4]})` has two rows. */

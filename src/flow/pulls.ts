@@ -1,6 +1,7 @@
 // The generators behind a value: what is held of them, and how many of their items the value can take.
 
 import type { Range } from '../base/range';
+import type { FunctionNode } from '../syntax/program';
 import type { Context } from './context';
 import type { Trace } from './trace';
 import type { SequenceValue, Value } from './value';
@@ -13,6 +14,8 @@ export interface Lazy {
   readonly items: Range;
   /** Some of what is walked gives no item. */
   readonly isFiltered: boolean;
+  /** The function that gives the items, where it is one. */
+  readonly generator: FunctionNode | undefined;
   /** How many places hold it that are not followed. */
   open: number;
   /** How many items were taken in places that are followed; undefined: none. */

@@ -13,8 +13,7 @@ export function turnsOfQueue(walk: Walk, loop: While): Turns | undefined {
   if (name === undefined || queue?.kind !== 'sequence' || !queue.isLengthKnown) return undefined;
   const at = loop.body.findIndex((statement) => takesFrom(statement, name));
   if (at < 0 || mentionsOf(loop.body, name) !== 1 || loop.body.slice(0, at).some(mayGoOn)) return undefined;
-  // A function that knows the list may put something in.
-  if (walk.definitions.some(({ value }) => namesOf(value.function).has(name))) return undefined;
+  if (isKnownElsewhere(walk, name)) return undefined;
   return {
     count: queue.length,
     isExact: true,
@@ -22,6 +21,11 @@ export function turnsOfQueue(walk: Walk, loop: While): Turns | undefined {
     text: `while ${describe(loop.test)}`,
     guard: undefined,
   };
+}
+
+/** A function that knows the list may put something in. */
+export function isKnownElsewhere(walk: Walk, name: string): boolean {
+  return walk.definitions.some(({ value }) => namesOf(value.function).has(name));
 }
 
 function queueOf(test: Expression): string | undefined {
@@ -90,18 +94,20 @@ function rootOf(expression: Expression): string | undefined {
   return at.kind === 'name' && at !== expression ? at.name : undefined;
 }
 
-function mayGoOn(statement: Statement): boolean {
+/** Whether what follows in a turn may be passed over. */
+export function mayGoOn(statement: Statement): boolean {
   for (const node of nodesIn(statement)) if (node.kind === 'continue') return true;
   return false;
 }
 
 interface AnyNode {
   readonly kind?: unknown;
+  readonly end?: unknown;
   readonly name?: unknown;
 }
 
 /** All that stands inside, whatever it is; the tree is plain data. */
-function* nodesIn(root: object): Generator<AnyNode> {
+export function* nodesIn(root: object): Generator<AnyNode> {
   const open: object[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     yield node;

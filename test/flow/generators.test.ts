@@ -157,3 +157,32 @@ describe('budgets', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 });
+
+describe('generators that are left early', () => {
+  const of = (body: string, rest: string) => timesOf(`def g():\n${body}\n${rest}`);
+
+  it('have done what stands before the yield, not what stands behind it', () => {
+    const body = '  for x in range(9):\n    lib.a()\n    yield x\n    lib.b()';
+    expect(of(body, 't = g()\nnext(t)\nt.send(1)\nt.send(2)\nt.close()\n')).toEqual({
+      a: '3 exact run',
+      b: '2..2..3 likely run',
+    });
+    expect(of(body, 't = g()\nnext(t)\nt.close()\n')).toEqual({ a: '1 exact run', b: '0..0..1 likely run' });
+  });
+
+  it('do whole turns of the loops around', () => {
+    const body = "  for x in 'xy':\n    lib.a()\n    for y in 'pqr':\n      lib.b()\n      yield y";
+    expect(of(body, 't = g()\nfor i in range(4): next(t)\n')).toEqual({ a: '1..2..2 likely run', b: '4 exact run' });
+  });
+
+  it('may do more for one item than for the next', () => {
+    const body = '  for x in [1, 5]:\n    for y in range(x): lib.a()\n    yield x';
+    expect(of(body, 'next(g())\n')).toEqual({ a: '0..3..6 likely run' });
+  });
+
+  it('are closed by the loop that has enough', () => {
+    const body = '  for x in range(90):\n    lib.a()\n    yield x';
+    const rest = 't = g()\nxs = []\nfor x in t:\n  xs.append(x)\n  if len(xs) == 6:\n    t.close()\n    break\n';
+    expect(of(body, rest)).toEqual({ a: '6 exact run' });
+  });
+});

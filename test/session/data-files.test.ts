@@ -23,6 +23,14 @@ describe('a file that the code names', () => {
   test.each<[string, Readonly<Record<string, string>>, number]>([
     ['beside it', { 'main.py': json('rows.json'), 'rows.json': THREE }, 3],
     ['in a folder', { 'main.py': json('data/rows.json'), 'data/rows.json': THREE }, 3],
+    [
+      'beside the script, by a path',
+      {
+        'src/main.py': `import json\nfrom pathlib import Path\nROWS = json.loads(Path(__file__).with_name("rows.json").read_text())\n${CALL}`,
+        'src/rows.json': THREE,
+      },
+      3,
+    ],
     ['with a byte order mark', { 'main.py': json('rows.json'), 'rows.json': `\uFEFF${THREE}` }, 3],
     ['that is not there', { 'main.py': json('rows.json') }, 1],
     ['that is no JSON', { 'main.py': json('rows.json'), 'rows.json': '["a", ' }, 1],
