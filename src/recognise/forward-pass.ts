@@ -7,13 +7,33 @@ import { isFrameworkBody } from './framework-body';
 import { withoutWays } from './ways';
 import type { Workload } from './workload';
 
-const INNER_FUNCTIONS =
-  /^(forward|call|__call__|training_step|validation_step|test_step|predict_step|compute_loss|_forward\w*|forward_\w+|step|_step|shared_step|_shared_step|configure_\w+|__init__|loss_fn|train_step|test_step)$/;
+/** Parts of a bigger pass, whosever they are. */
+const PARTS = /^(forward|call|__call__|_forward\w*|forward_\w+|__init__)$/;
+/** Methods that a trainer runs. */
+const STEPS =
+  /^(training_step|validation_step|test_step|predict_step|compute_loss|step|_step|shared_step|_shared_step|configure_\w+|loss_fn|train_step)$/;
+/** A function of its own that computes what a gradient is taken of, or takes it. */
+const LOSSES = /^(\w+_)?loss(_\w+)?$|^train(ing)?_step$/;
 
 /** True when the call stands in the body of a network or of a training step that a framework runs. */
 export function isInnerPass(call: CallFact): boolean {
+  return isInnerFunction(call) || isFrameworkBody(call);
+}
+
+/** Names of what is part of a pass, of a loss or of a training step. */
+export function isInnerName(name: string): boolean {
+  return PARTS.test(name) || STEPS.test(name) || LOSSES.test(name);
+}
+
+/** Told by its name: a loss that nothing in sight asks for is asked for by a gradient, one with gradients off is not. */
+function isInnerFunction(call: CallFact): boolean {
   const inner = call.within.findLast((one) => one.kind === 'function');
-  return (inner?.kind === 'function' && INNER_FUNCTIONS.test(inner.name)) || isFrameworkBody(call);
+  if (inner?.kind !== 'function') return false;
+  if (PARTS.test(inner.name)) return true;
+  if (isOffIn(call)) return false;
+  return inner.owner === undefined
+    ? LOSSES.test(inner.name) && call.times.basis !== 'run'
+    : STEPS.test(inner.name);
 }
 
 /** True when a network's own method calls a part of it: `self.encoder(x)` in a class that is a network itself. */

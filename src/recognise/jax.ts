@@ -60,12 +60,14 @@ function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload 
   return own && { ...own, traits: { ...own.traits, hasGradientsOff: true } };
 }
 
-/** In `def loss(params): …` of `jax.grad(loss)`. */
+/** In `def loss(params): …` of `jax.grad(loss)`, or of a method that takes it: `state.apply_gradient(loss)`. */
 function isDifferentiated(call: CallFact, facts: Facts): boolean {
   return facts.calls.some(({ paths, arguments: given }) => {
     const [taken] = given.positional;
     return (
-      taken?.kind === 'function' && paths.some((path) => GRADIENTS.test(path)) && contains(taken.function, call.span)
+      taken?.kind === 'function' && paths.some((path) => TAKES.test(path)) && contains(taken.function, call.span)
     );
   });
 }
+
+const TAKES = /(^|[._])(value_and_)?grad(ients?)?$/;

@@ -2,8 +2,9 @@
 // named networks.
 
 import type { CallFact, Facts } from '../flow/facts';
+import { findAskedPasses } from './asked-network';
 import { buildWorkload } from './build';
-import { refinePass } from './forward-pass';
+import { refinePass, withoutTraining } from './forward-pass';
 import { withLoaderBatch } from './loader-batch';
 import type { CallPattern, Recogniser } from './recogniser';
 import { readArgument } from './source';
@@ -37,6 +38,8 @@ export const torch: Recogniser = {
       host: 'local',
       call: [
         'torch.nn.Module().__call__',
+        // A parameter of that type.
+        'torch.nn.Module()',
         'torch.nn.**.Module().__call__',
         '{lightning,pytorch_lightning}.**.LightningModule().__call__',
         'torch.nn.{Sequential,ModuleList}()',
@@ -87,6 +90,7 @@ export const torch: Recogniser = {
   *recognise(facts, found) {
     if (!PACKAGES.some((name) => facts.packages.has(name))) return;
     yield* findUnnamedPasses(facts);
+    for (const call of findAskedPasses(facts, found)) yield* passOf(call, facts);
     yield* findTrainingLoops(
       facts,
       {
@@ -121,6 +125,12 @@ function* findUnnamedPasses(facts: Facts): Generator<Workload> {
     const workload = buildWorkload(torch, pattern, call, call.paths[0] ?? '?', facts);
     if (workload !== undefined) yield { ...workload, call: 'torch.nn.Module.__call__' };
   }
+}
+
+function* passOf(call: CallFact, facts: Facts): Generator<Workload> {
+  const pattern: CallPattern = { ...UNNAMED, refine: (pass) => withoutTraining(pass, call, isTorchGradient, facts) };
+  const workload = buildWorkload(torch, pattern, call, call.paths[0] ?? '?', facts);
+  if (workload !== undefined) yield { ...withLoaderBatch(workload, call, facts), call: 'torch.nn.Module.__call__' };
 }
 
 function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
