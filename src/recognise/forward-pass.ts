@@ -20,17 +20,24 @@ export function isInnerPass(call: CallFact): boolean {
   return isInnerFunction(call) || isFrameworkBody(call);
 }
 
-/** Names of what is part of a pass, of a loss or of a training step. */
-export function isInnerName(name: string): boolean {
-  return PARTS.test(name) || STEPS.test(name) || LOSSES.test(name);
+/** Names of what is part of a network's pass. */
+export function isPartName(name: string): boolean {
+  return PARTS.test(name);
+}
+
+/** Names of what is part of a loss or of a training step. */
+export function isStepName(name: string): boolean {
+  return STEPS.test(name) || LOSSES.test(name);
 }
 
 /** Told by its name: a loss that nothing in sight asks for is asked for by a gradient, one with gradients off is not. */
 function isInnerFunction(call: CallFact): boolean {
   const inner = call.within.findLast((one) => one.kind === 'function');
   if (inner?.kind !== 'function') return false;
-  if (PARTS.test(inner.name)) return true;
-  if (isOffIn(call)) return false;
+  const isOff = isOffIn(call);
+  // `class Predictor: def __call__(self, batch)`, handed to what runs it over data.
+  if (PARTS.test(inner.name)) return !(isOff && inner.name === '__call__' && inner.owner?.bases.length === 0);
+  if (isOff) return false;
   return inner.owner === undefined
     ? LOSSES.test(inner.name) && call.times.basis !== 'run'
     : STEPS.test(inner.name);
@@ -87,6 +94,12 @@ function isStepAtTop({ paths, within }: CallFact): boolean {
   );
 }
 
+/** True when gradients are off, or the function turns its network to evaluation. */
+export function isEvaluated(call: CallFact, facts: Facts): boolean {
+  const own = call.within.findLast((one) => one.kind === 'function')?.span;
+  return isOffIn(call) || (own !== undefined && turnsToEvaluation(own, facts));
+}
+
 /** `model.eval()` in a function: its passes are no part of the training that calls it now and then. */
 function turnsToEvaluation(place: Span, facts: Facts): boolean {
   return facts.calls.some(
@@ -122,7 +135,7 @@ export function withoutTraining(
   return { ...kept, traits: isOff ? { ...traits, hasGradientsOff: true } : traits };
 }
 
-function isOffIn({ within }: CallFact): boolean {
+export function isOffIn({ within }: CallFact): boolean {
   return within.some((one) => one.kind === 'context' && GRADIENTS_OFF.test(one.path));
 }
 

@@ -62,7 +62,8 @@ function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload 
 
 /** In `def loss(params): …` of `jax.grad(loss)`, or of a method that takes it: `state.apply_gradient(loss)`. */
 function isDifferentiated(call: CallFact, facts: Facts): boolean {
-  return facts.calls.some(({ paths, arguments: given }) => {
+  const all = [facts, ...facts.elsewhere].flatMap(({ calls }) => calls);
+  return all.some(({ paths, arguments: given }) => {
     const [taken] = given.positional;
     return (
       taken?.kind === 'function' && paths.some((path) => TAKES.test(path)) && contains(taken.function, call.span)

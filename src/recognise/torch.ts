@@ -4,7 +4,7 @@
 import type { CallFact, Facts } from '../flow/facts';
 import { findAskedPasses } from './asked-network';
 import { buildWorkload } from './build';
-import { refinePass, withoutTraining } from './forward-pass';
+import { isEvaluated, refinePass, withoutTraining } from './forward-pass';
 import { withLoaderBatch } from './loader-batch';
 import type { CallPattern, Recogniser } from './recogniser';
 import { readArgument } from './source';
@@ -38,8 +38,6 @@ export const torch: Recogniser = {
       host: 'local',
       call: [
         'torch.nn.Module().__call__',
-        // A parameter of that type.
-        'torch.nn.Module()',
         'torch.nn.**.Module().__call__',
         '{lightning,pytorch_lightning}.**.LightningModule().__call__',
         'torch.nn.{Sequential,ModuleList}()',
@@ -54,6 +52,16 @@ export const torch: Recogniser = {
       items: ['0'],
       isForwardOnly: true,
       refine: refineNetworkPass,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      // A parameter of that type: what calls it may be a training whose gradients are taken elsewhere.
+      call: 'torch.nn.Module()',
+      items: ['0'],
+      isForwardOnly: true,
+      refine: (workload, call, facts) =>
+        isEvaluated(call, facts) ? refineNetworkPass(workload, call, facts) : undefined,
     },
     {
       kind: 'local-inference',

@@ -4,7 +4,7 @@
 import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/value';
-import { GRADIENTS_OFF } from './forward-pass';
+import { isOffIn } from './forward-pass';
 
 /** True when the call is a pass, gradients off, of something that can only be a network. */
 export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
@@ -31,7 +31,7 @@ const NETWORK_METHODS = /\.(eval|state_dict|parameters|load_state_dict|named_par
 function isMadeNetwork(call: CallFact, callee: Extract<Value, { kind: 'external' }>, facts: Facts): boolean {
   if (!/(^|\.)[A-Z]\w*\(\)$/.test(callee.path) || KNOWN.test(callee.path) || isBesideNetwork(callee.path))
     return false;
-  if (!call.within.some((one) => one.kind === 'loop') && !isOff(call)) return false;
+  if (!call.within.some((one) => one.kind === 'loop') && !isOffIn(call)) return false;
   return isModule(callee, facts);
 }
 
@@ -66,7 +66,7 @@ const LOADER = /loader|dataset|batch|\bdl\b|_dl\b|_iter\b/i;
 function isGivenNetwork(call: CallFact, callee: Value, facts: Facts): boolean {
   const name = nameOf(callee);
   if (name === undefined || !NAME.test(name)) return false;
-  if (isOff(call)) return true;
+  if (isOffIn(call)) return true;
   const loops = call.within.flatMap((one) => (one.kind === 'loop' ? [one.factor.text] : []));
   if (!loops.some((text) => LOADER.test(text))) return false;
   const place = call.within.findLast((one) => one.kind === 'function');
@@ -80,10 +80,6 @@ function isGivenNetwork(call: CallFact, callee: Value, facts: Facts): boolean {
         nameOf(other.receiver) === name,
     )
   );
-}
-
-function isOff({ within }: CallFact): boolean {
-  return within.some((one) => one.kind === 'context' && GRADIENTS_OFF.test(one.path));
 }
 
 /** A parameter by its label, an attribute of another file's object by its own: `Configs().model`. */
