@@ -39,8 +39,12 @@ function isInnerFunction(call: CallFact): boolean {
   if (PARTS.test(inner.name)) return !(isOff && inner.name === '__call__' && inner.owner?.bases.length === 0);
   if (isOff) return false;
   return inner.owner === undefined
-    ? LOSSES.test(inner.name) && call.times.basis !== 'run'
+    ? LOSSES.test(inner.name) && !isCalledInSight(call, inner.name)
     : STEPS.test(inner.name);
+}
+
+function isCalledInSight({ times }: CallFact, name: string): boolean {
+  return times.basis === 'run' && !times.because.some(({ per }) => per?.includes(`${name}()`));
 }
 
 /** True when a network's own method calls a part of it: `self.encoder(x)` in a class that is a network itself. */

@@ -65,9 +65,9 @@ function isDifferentiated(call: CallFact, facts: Facts): boolean {
   const all = [facts, ...facts.elsewhere].flatMap(({ calls }) => calls);
   return all.some(({ paths, arguments: given }) => {
     const [taken] = given.positional;
-    return (
-      taken?.kind === 'function' && paths.some((path) => TAKES.test(path)) && contains(taken.function, call.span)
-    );
+    if (taken === undefined || !paths.some((path) => TAKES.test(path))) return false;
+    const options = taken.kind === 'choice' ? taken.options : [taken];
+    return options.some((one) => one.kind === 'function' && contains(one.function, call.span));
   });
 }
 
