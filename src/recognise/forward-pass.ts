@@ -12,8 +12,9 @@ const PARTS = /^(forward|call|__call__|_forward\w*|forward_\w+|__init__)$/;
 /** Methods that a trainer runs. */
 const STEPS =
   /^(training_step|validation_step|test_step|predict_step|compute_loss|step|_step|shared_step|_shared_step|configure_\w+|loss_fn|train_step)$/;
-/** A function of its own that computes what a gradient is taken of, or takes it. */
-const LOSSES = /^(\w+_)?loss(_\w+)?$|^train(ing)?_step$/;
+/** Functions that compute what a gradient is taken of, and that take it. */
+const LOSSES = /^(\w+_)?loss(_\w+)?$/;
+const TRAINS = /^train(ing)?_step$/;
 
 /** True when the call stands in the body of a network or of a training step that a framework runs. */
 export function isInnerPass(call: CallFact): boolean {
@@ -27,7 +28,7 @@ export function isPartName(name: string): boolean {
 
 /** Names of what is part of a loss or of a training step. */
 export function isStepName(name: string): boolean {
-  return STEPS.test(name) || LOSSES.test(name);
+  return STEPS.test(name) || LOSSES.test(name) || TRAINS.test(name);
 }
 
 /** Told by its name: a loss that nothing in sight asks for is asked for by a gradient, one with gradients off is not. */
@@ -39,7 +40,7 @@ function isInnerFunction(call: CallFact): boolean {
   if (PARTS.test(inner.name)) return !(isOff && inner.name === '__call__' && inner.owner?.bases.length === 0);
   if (isOff) return false;
   return inner.owner === undefined
-    ? LOSSES.test(inner.name) && !isCalledInSight(call, inner.name)
+    ? TRAINS.test(inner.name) || (LOSSES.test(inner.name) && !isCalledInSight(call, inner.name))
     : STEPS.test(inner.name);
 }
 
@@ -60,6 +61,20 @@ export function isPartPass(call: CallFact, facts: Facts): boolean {
 /** `super().__init__()` and the like, on a class that inherits a network. */
 const NETWORK_BASE =
   /^(torch\.nn\.(\w+\.)*Module|(tensorflow\.)?keras\.(\w+\.)*(Model|Layer)|transformers\.\w+)\(\)\./;
+
+/** In `def loss(params): …` of `jax.grad(loss)`, or of a method that takes it: `state.apply_gradient(loss)`. */
+export function isDifferentiated(call: CallFact, facts: Facts): boolean {
+  return [facts, ...facts.elsewhere].some(({ calls }) => calls.some((one) => takesGradientOf(one, call)));
+}
+
+function takesGradientOf({ paths, arguments: given }: CallFact, call: CallFact): boolean {
+  const [taken] = given.positional;
+  if (taken === undefined || !paths.some((path) => TAKES_GRADIENT.test(path))) return false;
+  const options = taken.kind === 'choice' ? taken.options : [taken];
+  return options.some((one) => one.kind === 'function' && contains(one.function, call.span));
+}
+
+const TAKES_GRADIENT = /(^|[._])(value_and_)?grad(ients?)?$/;
 
 /** True when the call is the forward pass of a training step: same innermost loop or function as a gradient, gradients on. */
 export function isTrainingPass(

@@ -1,9 +1,8 @@
 // JAX: hand-written training with optax or Flax, and passes of its networks. The step is a jitted function, so the
 // gradient is where `value_and_grad`'s result is called.
 
-import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
-import { isInnerPass, isTrainingPass } from './forward-pass';
+import { isDifferentiated, isInnerPass, isTrainingPass } from './forward-pass';
 import type { Recogniser } from './recogniser';
 import { findTrainingLoops } from './training-loop';
 import { withoutWays } from './ways';
@@ -59,16 +58,3 @@ function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload 
   const own = withoutWays(workload, call, (way) => isTrainingPass(way, isGradient, facts, false));
   return own && { ...own, traits: { ...own.traits, hasGradientsOff: true } };
 }
-
-/** In `def loss(params): …` of `jax.grad(loss)`, or of a method that takes it: `state.apply_gradient(loss)`. */
-function isDifferentiated(call: CallFact, facts: Facts): boolean {
-  const all = [facts, ...facts.elsewhere].flatMap(({ calls }) => calls);
-  return all.some(({ paths, arguments: given }) => {
-    const [taken] = given.positional;
-    if (taken === undefined || !paths.some((path) => TAKES.test(path))) return false;
-    const options = taken.kind === 'choice' ? taken.options : [taken];
-    return options.some((one) => one.kind === 'function' && contains(one.function, call.span));
-  });
-}
-
-const TAKES = /(^|[._])(value_and_)?grad(ients?)?$/;

@@ -68,7 +68,10 @@ net = Net()
 def actor_loss_fn(params):
     return net.apply(params, x).mean()
 holder.apply_gradient(actor_loss_fn)
-net.apply(params, x)`,
+net.apply(params, x)
+def mean(params):
+    return net.apply(params, x).mean()
+jax.value_and_grad(mean)(params)`,
     ['10 local-inference local - x1'],
   ],
   [
