@@ -107,8 +107,11 @@ export function isTrainingPass(
 function isStepAtTop({ paths, within }: CallFact): boolean {
   return (
     within.every(({ kind }) => kind !== 'function') &&
-    paths.some((path) =>
-      /\.(step|zero_grad|apply_gradients|apply_updates|assign_sub|minimize|apply|update)$/.test(path),
+    paths.some(
+      (path) =>
+        /\.(step|zero_grad|apply_gradients|apply_updates|assign_sub|minimize|apply|update)$/.test(path) &&
+        // Flax' networks run so, PyTorch's walk their parts.
+        !path.endsWith('Module().apply'),
     )
   );
 }
