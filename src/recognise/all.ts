@@ -35,6 +35,7 @@ import { openai } from './openai';
 import { openaiAgents } from './openai-agents';
 import { perplexity } from './perplexity';
 import { pydanticAi } from './pydantic-ai';
+import { pyro } from './pyro';
 import type { Recogniser } from './recogniser';
 import { scikitLearn } from './scikit-learn';
 import { sentenceTransformers } from './sentence-transformers';
@@ -86,6 +87,7 @@ export const ALL: readonly Recogniser[] = [
   openai,
   perplexity,
   pydanticAi,
+  pyro,
   scikitLearn,
   sentenceTransformers,
   shell,

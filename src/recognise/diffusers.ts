@@ -1,7 +1,9 @@
 // Diffusers: pipelines that make images and video, and their loads. Half the default steps are half the compute.
 
 import type { CallFact } from '../flow/facts';
+import { refinePass } from './forward-pass';
 import type { CallPattern, Recogniser } from './recogniser';
+import { isTorchGradient } from './torch-gradient';
 import type { Workload } from './workload';
 
 const PIPELINES =
@@ -20,11 +22,23 @@ const MAKE: Omit<CallPattern, 'call'> = {
   refine: byPipeline,
 };
 
+/** The networks of a pipeline, loaded each for itself. */
+const PARTS = 'diffusers.**.{Autoencoder*,VQModel,UNet*,*Transformer*Model,*ControlNet*}.from_pretrained()';
+
 export const diffusers: Recogniser = {
   sdk: 'diffusers',
   imports: ['diffusers'],
   calls: [
     { ...MAKE, call: [PIPELINES, 'diffusers.**.*Pipeline()'] },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: [PARTS, `${PARTS}.{encode,decode,tiled_encode,tiled_decode}`],
+      model: ['receiver:0', 'receiver:pretrained_model_name_or_path'],
+      items: ['0'],
+      isForwardOnly: true,
+      refine: refinePass(isTorchGradient),
+    },
     {
       kind: 'model-load',
       host: 'local',

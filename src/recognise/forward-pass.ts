@@ -7,13 +7,45 @@ import { isFrameworkBody } from './framework-body';
 import { withoutWays } from './ways';
 import type { Workload } from './workload';
 
-const INNER_FUNCTIONS =
-  /^(forward|call|__call__|training_step|validation_step|test_step|predict_step|compute_loss|_forward\w*|forward_\w+|step|_step|shared_step|_shared_step|configure_\w+|__init__|loss_fn|train_step|test_step)$/;
+/** Parts of a bigger pass, whosever they are. */
+const PARTS = /^(forward|call|__call__|_forward\w*|forward_\w+|__init__)$/;
+/** Methods that a trainer runs. */
+const STEPS =
+  /^(training_step|validation_step|test_step|predict_step|compute_loss|step|_step|shared_step|_shared_step|configure_\w+|loss_fn|train_step)$/;
+/** Functions that compute what a gradient is taken of, and that take it. */
+const LOSSES = /^(\w+_)?loss(_\w+)?$/;
+const TRAINS = /^train(ing)?_step$/;
 
 /** True when the call stands in the body of a network or of a training step that a framework runs. */
 export function isInnerPass(call: CallFact): boolean {
+  return isInnerFunction(call) || isFrameworkBody(call);
+}
+
+/** Names of what is part of a network's pass. */
+export function isPartName(name: string): boolean {
+  return PARTS.test(name);
+}
+
+/** Names of what is part of a loss or of a training step. */
+export function isStepName(name: string): boolean {
+  return STEPS.test(name) || LOSSES.test(name) || TRAINS.test(name);
+}
+
+/** Told by its name: a loss that nothing in sight asks for is asked for by a gradient, one with gradients off is not. */
+function isInnerFunction(call: CallFact): boolean {
   const inner = call.within.findLast((one) => one.kind === 'function');
-  return (inner?.kind === 'function' && INNER_FUNCTIONS.test(inner.name)) || isFrameworkBody(call);
+  if (inner?.kind !== 'function') return false;
+  const isOff = isOffIn(call);
+  // `class Predictor: def __call__(self, batch)`, handed to what runs it over data.
+  if (PARTS.test(inner.name)) return !(isOff && inner.name === '__call__' && inner.owner?.bases.length === 0);
+  if (isOff) return false;
+  return inner.owner === undefined
+    ? TRAINS.test(inner.name) || (LOSSES.test(inner.name) && !isCalledInSight(call, inner.name))
+    : STEPS.test(inner.name);
+}
+
+function isCalledInSight({ times }: CallFact, name: string): boolean {
+  return times.basis === 'run' && !times.because.some(({ per }) => per?.includes(`${name}()`));
 }
 
 /** True when a network's own method calls a part of it: `self.encoder(x)` in a class that is a network itself. */
@@ -29,6 +61,20 @@ export function isPartPass(call: CallFact, facts: Facts): boolean {
 /** `super().__init__()` and the like, on a class that inherits a network. */
 const NETWORK_BASE =
   /^(torch\.nn\.(\w+\.)*Module|(tensorflow\.)?keras\.(\w+\.)*(Model|Layer)|transformers\.\w+)\(\)\./;
+
+/** In `def loss(params): …` of `jax.grad(loss)`, or of a method that takes it: `state.apply_gradient(loss)`. */
+export function isDifferentiated(call: CallFact, facts: Facts): boolean {
+  return [facts, ...facts.elsewhere].some(({ calls }) => calls.some((one) => takesGradientOf(one, call)));
+}
+
+function takesGradientOf({ paths, arguments: given }: CallFact, call: CallFact): boolean {
+  const [taken] = given.positional;
+  if (taken === undefined || !paths.some((path) => TAKES_GRADIENT.test(path))) return false;
+  const options = taken.kind === 'choice' ? taken.options : [taken];
+  return options.some((one) => one.kind === 'function' && contains(one.function, call.span));
+}
+
+const TAKES_GRADIENT = /(^|[._])(value_and_)?grad(ients?)?$/;
 
 /** True when the call is the forward pass of a training step: same innermost loop or function as a gradient, gradients on. */
 export function isTrainingPass(
@@ -61,10 +107,19 @@ export function isTrainingPass(
 function isStepAtTop({ paths, within }: CallFact): boolean {
   return (
     within.every(({ kind }) => kind !== 'function') &&
-    paths.some((path) =>
-      /\.(step|zero_grad|apply_gradients|apply_updates|assign_sub|minimize|apply|update)$/.test(path),
+    paths.some(
+      (path) =>
+        /\.(step|zero_grad|apply_gradients|apply_updates|assign_sub|minimize|apply|update)$/.test(path) &&
+        // Flax' networks run so, PyTorch's walk their parts.
+        !path.endsWith('Module().apply'),
     )
   );
+}
+
+/** True when gradients are off, or the function turns its network to evaluation. */
+export function isEvaluated(call: CallFact, facts: Facts): boolean {
+  const own = call.within.findLast((one) => one.kind === 'function')?.span;
+  return isOffIn(call) || (own !== undefined && turnsToEvaluation(own, facts));
 }
 
 /** `model.eval()` in a function: its passes are no part of the training that calls it now and then. */
@@ -102,7 +157,7 @@ export function withoutTraining(
   return { ...kept, traits: isOff ? { ...traits, hasGradientsOff: true } : traits };
 }
 
-function isOffIn({ within }: CallFact): boolean {
+export function isOffIn({ within }: CallFact): boolean {
   return within.some((one) => one.kind === 'context' && GRADIENTS_OFF.test(one.path));
 }
 

@@ -23,6 +23,13 @@ export function isFrameworkStep(call: CallFact): boolean {
   return /^(train|test)_step$/.test(inner?.name ?? '') && bases.some((base) => NETWORK.test(base));
 }
 
+/** Whose a method is: a trainer's or a module's that a trainer runs, or a network's. */
+export function ownerKind({ owner }: Method): 'trainer' | 'network' | undefined {
+  if (owner === undefined) return undefined;
+  if (owner.bases.some((base) => HOOKED.test(base))) return 'trainer';
+  return owner.bases.some((base) => NETWORK.test(base)) ? 'network' : undefined;
+}
+
 type Method = Extract<Enclosing, { kind: 'function' }>;
 
 /** Its methods are hooks: `training_step`, `compute_loss`, `on_train_epoch_end`. */

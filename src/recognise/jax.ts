@@ -1,9 +1,8 @@
 // JAX: hand-written training with optax or Flax, and passes of its networks. The step is a jitted function, so the
 // gradient is where `value_and_grad`'s result is called.
 
-import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
-import { isInnerPass, isTrainingPass } from './forward-pass';
+import { isDifferentiated, isInnerPass, isTrainingPass } from './forward-pass';
 import type { Recogniser } from './recogniser';
 import { findTrainingLoops } from './training-loop';
 import { withoutWays } from './ways';
@@ -58,14 +57,4 @@ function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload 
   if (isInnerPass(call) || isDifferentiated(call, facts)) return undefined;
   const own = withoutWays(workload, call, (way) => isTrainingPass(way, isGradient, facts, false));
   return own && { ...own, traits: { ...own.traits, hasGradientsOff: true } };
-}
-
-/** In `def loss(params): …` of `jax.grad(loss)`. */
-function isDifferentiated(call: CallFact, facts: Facts): boolean {
-  return facts.calls.some(({ paths, arguments: given }) => {
-    const [taken] = given.positional;
-    return (
-      taken?.kind === 'function' && paths.some((path) => GRADIENTS.test(path)) && contains(taken.function, call.span)
-    );
-  });
 }

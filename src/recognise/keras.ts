@@ -4,7 +4,7 @@
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/value';
 import { dataSizeOf } from './data-size';
-import { isInnerPass, isPartPass, isTrainingPass } from './forward-pass';
+import { isDifferentiated, isInnerPass, isPartPass, isTrainingPass } from './forward-pass';
 import { knownDefault, readModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { SOME_ROWS } from './some-rows';
@@ -175,7 +175,7 @@ function libraryOf(workload: Workload): string {
 function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const given = call.arguments.positional[0];
   if (given === undefined || isSymbolic(given, 0) || isPreprocessing(call)) return undefined;
-  if (isInnerPass(call) || isPartPass(call, facts)) return undefined;
+  if (isInnerPass(call) || isPartPass(call, facts) || isDifferentiated(call, facts)) return undefined;
   // Keras' networks have no gradients to turn off: what is not under a tape has none.
   const isTrained = facts.calls.some((one) => one.paths.some(isStep));
   const own = withoutWays(workload, call, (way) => isTrained && isTrainingPass(way, isGradient, facts, false));

@@ -5,7 +5,7 @@ import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/value';
 import { makersOfValue, readArgument } from './source';
 
-/** The optimizer of the first `.step()` below the gradient, where that is plain. */
+/** The optimizer of the first `.step()` below the gradient, or of the gradient itself, where that is plain. */
 export function movedBy(
   gradient: CallFact,
   steps: readonly CallFact[],
@@ -14,7 +14,7 @@ export function movedBy(
   const home = functionOf(gradient);
   const step = steps.find(
     (one) =>
-      one.span.start > gradient.span.start &&
+      one.span.start >= gradient.span.start &&
       functionOf(one) === home &&
       one.paths.some((path) => path.endsWith('.step')),
   );

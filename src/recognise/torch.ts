@@ -2,8 +2,9 @@
 // named networks.
 
 import type { CallFact, Facts } from '../flow/facts';
+import { findAskedPasses } from './asked-network';
 import { buildWorkload } from './build';
-import { refinePass } from './forward-pass';
+import { isEvaluated, refinePass, withoutTraining } from './forward-pass';
 import { withLoaderBatch } from './loader-batch';
 import type { CallPattern, Recogniser } from './recogniser';
 import { readArgument } from './source';
@@ -55,6 +56,16 @@ export const torch: Recogniser = {
     {
       kind: 'local-inference',
       host: 'local',
+      // A parameter of that type: what calls it may be a training whose gradients are taken elsewhere.
+      call: 'torch.nn.Module()',
+      items: ['0'],
+      isForwardOnly: true,
+      refine: (workload, call, facts) =>
+        isEvaluated(call, facts) ? refineNetworkPass(workload, call, facts) : undefined,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
       call: [
         `${NAMED_NETWORKS}.*()`,
         'timm.create_model().{forward,forward_features}',
@@ -87,6 +98,7 @@ export const torch: Recogniser = {
   *recognise(facts, found) {
     if (!PACKAGES.some((name) => facts.packages.has(name))) return;
     yield* findUnnamedPasses(facts);
+    for (const call of findAskedPasses(facts, found)) yield* passOf(call, facts);
     yield* findTrainingLoops(
       facts,
       {
@@ -121,6 +133,12 @@ function* findUnnamedPasses(facts: Facts): Generator<Workload> {
     const workload = buildWorkload(torch, pattern, call, call.paths[0] ?? '?', facts);
     if (workload !== undefined) yield { ...workload, call: 'torch.nn.Module.__call__' };
   }
+}
+
+function* passOf(call: CallFact, facts: Facts): Generator<Workload> {
+  const pattern: CallPattern = { ...UNNAMED, refine: (pass) => withoutTraining(pass, call, isTorchGradient, facts) };
+  const workload = buildWorkload(torch, pattern, call, call.paths[0] ?? '?', facts);
+  if (workload !== undefined) yield { ...withLoaderBatch(workload, call, facts), call: 'torch.nn.Module.__call__' };
 }
 
 function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {

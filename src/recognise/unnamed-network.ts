@@ -4,6 +4,7 @@
 import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/value';
+import { isOffIn } from './forward-pass';
 
 /** True when the call is a pass, gradients off, of something that can only be a network. */
 export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
@@ -17,7 +18,7 @@ export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
     call.paths.some((path) => /[A-Z]\w*(\.from_pretrained)?\(\)\.generate$/.test(path))
   )
     return GENERATION.some((name) => call.arguments.named.has(name)) && isModule(maker, facts);
-  return callee.kind === 'external' ? isMadeNetwork(call, callee, facts) : isGivenNetwork(call, callee, facts);
+  return (callee.kind === 'external' && isMadeNetwork(call, callee, facts)) || isGivenNetwork(call, callee, facts);
 }
 
 function calleeOf(call: CallFact): Value | undefined {
@@ -30,7 +31,7 @@ const NETWORK_METHODS = /\.(eval|state_dict|parameters|load_state_dict|named_par
 function isMadeNetwork(call: CallFact, callee: Extract<Value, { kind: 'external' }>, facts: Facts): boolean {
   if (!/(^|\.)[A-Z]\w*\(\)$/.test(callee.path) || KNOWN.test(callee.path) || isBesideNetwork(callee.path))
     return false;
-  if (!call.within.some((one) => one.kind === 'loop')) return false;
+  if (!call.within.some((one) => one.kind === 'loop') && !isOffIn(call)) return false;
   return isModule(callee, facts);
 }
 
@@ -57,25 +58,32 @@ function isModule(value: Extract<Value, { kind: 'external' }>, facts: Facts): bo
 /** Packages whose objects their own recognisers know. */
 const KNOWN =
   /^(torch|torchvision|transformers|sklearn|keras|tensorflow|diffusers|sentence_transformers|langchain|openai)\w*\./;
-const NAME = /^(self\.)?_?(model|net|network|classifier|generator)$/i;
+/** What networks are called, alone or as the last word: `model`, `self.ema_model`, `conf.net`. */
+const NAME = /(^|\.)_?(\w+_)?(model|net|network|classifier|generator|encoder|decoder|unet|backbone)(_?\d+)?$/i;
 const LOADER = /loader|dataset|batch|\bdl\b|_dl\b|_iter\b/i;
 
-/** A parameter called `model`, run over a loader in a function that turns it to evaluation or gradients off. */
+/** What only its name tells to be a network: run with gradients off, or over a loader after it was turned to evaluation. */
 function isGivenNetwork(call: CallFact, callee: Value, facts: Facts): boolean {
-  if (callee.kind !== 'unknown' || !NAME.test(callee.label ?? '')) return false;
+  const name = nameOf(callee);
+  if (name === undefined || !NAME.test(name)) return false;
+  if (isOffIn(call)) return true;
   const loops = call.within.flatMap((one) => (one.kind === 'loop' ? [one.factor.text] : []));
   if (!loops.some((text) => LOADER.test(text))) return false;
   const place = call.within.findLast((one) => one.kind === 'function');
-  if (place === undefined) return false;
-  const isOff = call.within.some((one) => one.kind === 'context' && /no_grad|inference_mode/.test(one.path));
   return (
-    isOff ||
+    place !== undefined &&
     facts.calls.some(
       (other) =>
         contains(place.span, other.span) &&
-        other.paths.includes('?.eval') &&
-        other.receiver?.kind === 'unknown' &&
-        other.receiver.label === callee.label,
+        other.paths.some((path) => path.endsWith('.eval')) &&
+        other.receiver !== undefined &&
+        nameOf(other.receiver) === name,
     )
   );
+}
+
+/** A parameter by its label, an attribute of another file's object by its own: `Configs().model`. */
+function nameOf(value: Value): string | undefined {
+  if (value.kind === 'unknown') return value.label;
+  return value.kind === 'external' && !KNOWN.test(value.path) && !value.path.endsWith(')') ? value.path : undefined;
 }

@@ -10,6 +10,91 @@ import { documentOf, say, workloadsOf } from './say';
 
 const cases: readonly [name: string, code: string, expected: readonly string[]][] = [
   [
+    'networks known by their names alone run where gradients are off; typed ones where they are evaluated',
+    `import torch
+from labs import Configs
+class Predictor:
+    def __init__(self, conf: Configs):
+        self.conf = conf
+    def __call__(self, batch):
+        with torch.no_grad():
+            return self.conf.model(batch)
+def plot(ema_model, x):
+    with torch.inference_mode():
+        return ema_model(x)
+def typed(net: torch.nn.Module, x):
+    net.eval()
+    return net(x.unsqueeze(0))
+def step(net: torch.nn.Module, x, scale):
+    net.train()
+    scale(net(x))
+def other(process, x):
+    with torch.no_grad():
+        return process(x)`,
+    ['8 local-inference local - x1', '11 local-inference local - x1', '14 local-inference local - x1'],
+  ],
+  [
+    'a method of a network that is asked for is one pass; a layer alone may be the network',
+    `import torch
+from torch import nn
+class Vae(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a = nn.Linear(8, 8)
+        self.b = nn.Linear(8, 8)
+    def encode(self, x):
+        return self.b(self.a(x))
+    def unused(self, x):
+        return self.a(x)
+    def forward(self, x):
+        return self.b(x)
+vae = Vae()
+for i in range(5):
+    vae.encode(torch.randn(4, 8))
+lone = nn.Linear(8, 1)
+torch.optim.SGD(lone.parameters(), lr=0.1)
+lone(torch.randn(4, 8))
+nn.Linear(8, 1)(torch.randn(4, 8))`,
+    ['9 local-inference local - x5', '19 local-inference local - x1'],
+  ],
+  [
+    'a loss that only a gradient asks for is no pass of its own',
+    `import jax
+from flax import linen as nn
+class Net(nn.Module):
+    @nn.compact
+    def __call__(self, x): return nn.Dense(3)(x)
+net = Net()
+def actor_loss_fn(params):
+    return net.apply(params, x).mean()
+holder.apply_gradient(actor_loss_fn)
+net.apply(params, x)
+def mean(params):
+    return net.apply(params, x).mean()
+jax.value_and_grad(mean)(params)`,
+    ['10 local-inference local - x1'],
+  ],
+  [
+    "Pyro's inference is a training, its predictive a pass; parts of a pipeline are passes",
+    `from pyro.infer import MCMC, NUTS, SVI, Predictive
+from diffusers import AutoencoderKL
+svi = SVI(model, guide, optimizer, loss)
+for i in range(1000):
+    svi.step(x)
+mcmc = MCMC(NUTS(model), num_samples=50)
+mcmc.run(x)
+Predictive(model, guide=guide)(x)
+vae = AutoencoderKL.from_pretrained("stabilityai/sd-vae-ft-mse")
+vae.decode(z)`,
+    [
+      '5 training local - x1',
+      '7 training local MCMC x1',
+      '8 local-inference local - x1',
+      '9 model-load local stabilityai/sd-vae-ft-mse x1',
+      '10 local-inference local stabilityai/sd-vae-ft-mse x1',
+    ],
+  ],
+  [
     'hooks of a Lightning module are part of fit; its use from outside is not',
     `import lightning as L, torch
 class Lit(L.LightningModule):
