@@ -58,13 +58,14 @@ function forInOne(
   const factor = toldTurns(loop.told, label, worked);
   if (iteration.items && element.kind === 'choice') walk.turning.set(element, iteration.items);
   take(walk, items, factor === uncapped ? undefined : takenBy(factor, loop.body[0] === turns?.guard));
+  const ends = mayEnd(walk, loop);
   const header = { start: loop.start, end: loop.iterable.end };
   const outcome = runTurn(walk, loop, header, factor, turns?.guard, () => {
     atTurn();
     walk.bind(loop.target, element);
     return walk.execute(loop.body);
   });
-  runOtherwise(walk, loop, mayEnd(walk, loop) ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
+  runOtherwise(walk, loop, ends ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
   return outcome;
 }
 
@@ -86,14 +87,9 @@ function endless(text: string, span: Expression): Factor {
 
 export function runWhile(walk: Walk, loop: While): Outcome {
   const isRetry = exitOf(loop.body) === 'expected';
-  const ofChunks = turnsOfChunks(walk, loop);
-  const ofTest =
-    (ofChunks?.guard ? undefined : ofChunks) ??
-    turnsOfTest(walk, loop) ??
-    turnsOfQueue(walk, loop) ??
-    (isRetry ? mostTries(walk, loop) : undefined);
-  const ofGuard = ofChunks?.guard ? ofChunks : turnsOfGuard(walk, loop);
-  const inOne = () => asAnyTurn(walk, assignedIn(loop), (atTurn) => whileInOne(walk, loop, ofTest, ofGuard, atTurn));
+  const { ofTest, ofGuard, ofChunks } = turnsOf(walk, loop, isRetry);
+  const inOne = () =>
+    asAnyTurn(walk, assignedIn(loop), (atTurn) => whileInOne(walk, loop, turnsOf(walk, loop, isRetry), atTurn));
   const goesOn = loop.test.kind === 'literal' && exitOf(loop.body) === 'none';
   if (isRetry || goesOn || ofChunks || loop.told?.times !== undefined) return inOne();
   const byTurns = () => whileByTurns(walk, loop, whileFactor(loop, undefined, undefined));
@@ -102,14 +98,26 @@ export function runWhile(walk: Walk, loop: While): Outcome {
   return ofTest?.default || ofGuard?.default ? inOne() : byTurnsOrInOne(walk, loop, byTurns, inOne);
 }
 
+/** What counters tell of the turns. */
+interface Counters {
+  readonly ofTest: Turns | undefined;
+  readonly ofGuard: Turns | undefined;
+  /** Either of them, where the loop takes chunks of an iterator. */
+  readonly ofChunks: Turns | undefined;
+}
+
+function turnsOf(walk: Walk, loop: While, isRetry: boolean): Counters {
+  const ofChunks = turnsOfChunks(walk, loop);
+  const ofTest =
+    (ofChunks?.guard ? undefined : ofChunks) ??
+    turnsOfTest(walk, loop) ??
+    turnsOfQueue(walk, loop) ??
+    (isRetry ? mostTries(walk, loop) : undefined);
+  return { ofTest, ofGuard: ofChunks?.guard ? ofChunks : turnsOfGuard(walk, loop), ofChunks };
+}
+
 /** One turn stands for all. */
-function whileInOne(
-  walk: Walk,
-  loop: While,
-  ofTest: Turns | undefined,
-  ofGuard: Turns | undefined,
-  atTurn: () => void,
-): Outcome {
+function whileInOne(walk: Walk, loop: While, { ofTest, ofGuard }: Counters, atTurn: () => void): Outcome {
   // The condition is asked once more than the body runs; calls in it count with the body.
   const before = walk.evaluate(loop.test);
   const truth = truthOf(before);
@@ -118,6 +126,7 @@ function whileInOne(
   const tested = whileFactor(loop, ofTest, truth);
   const worked = limitByExit(walk, atMost(tested, ofGuard), loop, ofGuard?.guard);
   const factor = toldTurns(loop.told, `while ${describe(loop.test)}`, worked);
+  const ends = mayEnd(walk, loop);
   const header = { start: loop.start, end: loop.test.end };
   const outcome = runTurn(walk, loop, header, factor, ofGuard?.guard, () => {
     atTurn();
@@ -125,7 +134,7 @@ function whileInOne(
     walk.execute(loop.update);
     return ended;
   });
-  runOtherwise(walk, loop, mayEnd(walk, loop) ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
+  runOtherwise(walk, loop, ends ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
   return outcome;
 }
 
@@ -140,14 +149,14 @@ function whileFactor(loop: While, turns: Turns | undefined, truth: boolean | und
 }
 
 /** A loop whose counter tells the turns. */
-function counted(factor: Factor, { count, isExact, default: label }: Turns): Factor {
+function counted(factor: Factor, { count, isExact, isBegun, default: label }: Turns): Factor {
   const text = label === undefined ? factor.text : `${factor.text}, ${label}`;
   const isSure = isExact && label === undefined && count.low === count.high;
   return {
     ...factor,
     kind: 'loop',
     text,
-    count: isExact ? count : range(Math.min(1, count.low), count.best, count.high),
+    count: isExact ? count : range(isBegun ? Math.min(1, count.low) : 0, count.best, count.high),
     certainty: isSure ? 'exact' : 'likely',
     per: undefined,
     restsOn: label ?? factor.restsOn,
@@ -164,7 +173,7 @@ function atMost(factor: Factor, turns: Turns | undefined): Factor {
     const low = factor.per === undefined ? count.low : 0;
     return counted({ ...factor, text }, { ...turns, count: range(low, count.best, count.high) });
   }
-  if (count.low >= factor.count.high) return factor;
+  if (turns.isExact && count.low >= factor.count.high) return factor;
   const least = (end: 'low' | 'best' | 'high') => Math.min(factor.count[end], count[end]);
   return counted({ ...factor, text }, { ...turns, count: range(least('low'), least('best'), least('high')) });
 }

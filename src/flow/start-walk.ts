@@ -87,6 +87,7 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     jumps: undefined,
     changes: 0,
     touched: undefined,
+    moving: undefined,
     questions: 0,
     objections: 0,
     trials: 0,

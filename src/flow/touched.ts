@@ -81,6 +81,15 @@ export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (atTurn:
   return second.result;
 }
 
+/** What is found without asking what the turns of the loop at hand change. */
+export function unlessMoving<T>(walk: Walk, find: () => T): T | undefined {
+  const { moving, touched } = walk;
+  if (!moving || !touched) return find();
+  const { result, touched: asked } = watched(walk, find);
+  for (const [identity, touch] of asked) touchOf(touched, identity, touch.before).asked += touch.asked;
+  return [...asked.keys()].some((identity) => moving.has(identity)) ? undefined : result;
+}
+
 /** The turn with everything as any turn finds it. `feeds`: something grows the more the longer it is. */
 function runAgain<T>(
   walk: Walk,
@@ -92,12 +101,16 @@ function runAgain<T>(
   // The test of the loop and its guards ask for them before a turn begins.
   for (const { scope, name, value } of moved) scope.set(name, value);
   const stands: Stand[] = [];
+  const outer = walk.moving;
+  walk.moving = new Set([...moving.map(([identity]) => identity), ...(outer ?? [])]);
   const { result, touched } = watched(walk, () =>
     run(() => {
+      walk.moving = outer;
       for (const { scope, name, value } of moved) scope.set(name, value);
       for (const [identity, touch] of moving) stands.push(standIn(walk, identity, touch, isOpen));
     }),
   );
+  walk.moving = outer;
   let feeds = false;
   for (const stand of stands) {
     const last = settled(stand, touched.get(stand.identity)?.after ?? stand.found);

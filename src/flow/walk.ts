@@ -88,6 +88,8 @@ export interface Walk {
 
   /** What the innermost loop asks and changes of what was made before it; undefined outside of loops. */
   touched: Map<Identity, Touch> | undefined;
+  /** While a loop is told before its turn: what turns change, and must not be believed as it is before the first. */
+  moving: ReadonlySet<Identity> | undefined;
 
   /** What was left open that knowing the items of a loop would decide; counted while a loop asks for it. */
   questions: number;
