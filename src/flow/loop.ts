@@ -19,7 +19,7 @@ import { assignedIn, exitOf, returnsFrom } from './loop-shape';
 import { forByTurns, whileByTurns } from './loop-turns';
 import { turnsOfQueue } from './queue';
 import { toldTurns } from './told';
-import { asAnyTurn } from './touched';
+import { type AnyTurn, asAnyTurn } from './touched';
 import { truthOf } from './truth';
 import { ask, byTurnsOrInOne, inOneOrByTurns } from './turns';
 import { areUnlike } from './unlike';
@@ -34,7 +34,7 @@ export function runFor(walk: Walk, loop: For): Outcome {
     walk,
     loop,
     isPlain ? iteration.items?.length : undefined,
-    () => asAnyTurn(walk, assignedIn(loop), (atTurn) => forInOne(walk, loop, items, iteration, atTurn)),
+    () => asAnyTurn(walk, assignedIn(loop), (any) => forInOne(walk, loop, items, iteration, any)),
     () => forByTurns(walk, loop, items, iteration),
   );
 }
@@ -45,7 +45,7 @@ function forInOne(
   loop: For,
   items: Value,
   { element, ...iteration }: Iteration,
-  atTurn: () => void,
+  any: AnyTurn,
 ): Outcome {
   const label = describeItems(loop.iterable);
   const { isLengthKnown, length } = iteration;
@@ -60,8 +60,7 @@ function forInOne(
   take(walk, items, factor === uncapped ? undefined : takenBy(factor, loop.body[0] === turns?.guard));
   const ends = mayEnd(walk, loop);
   const header = { start: loop.start, end: loop.iterable.end };
-  const outcome = runTurn(walk, loop, header, factor, turns?.guard, () => {
-    atTurn();
+  const outcome = runTurn(walk, loop, header, factor, turns?.guard, any, () => {
     walk.bind(loop.target, element);
     return walk.execute(loop.body);
   });
@@ -89,7 +88,7 @@ export function runWhile(walk: Walk, loop: While): Outcome {
   const isRetry = exitOf(loop.body) === 'expected';
   const { ofTest, ofGuard, ofChunks } = turnsOf(walk, loop, isRetry);
   const inOne = () =>
-    asAnyTurn(walk, assignedIn(loop), (atTurn) => whileInOne(walk, loop, turnsOf(walk, loop, isRetry), atTurn));
+    asAnyTurn(walk, assignedIn(loop), (any) => whileInOne(walk, loop, turnsOf(walk, loop, isRetry), any));
   const goesOn = loop.test.kind === 'literal' && exitOf(loop.body) === 'none';
   if (isRetry || goesOn || ofChunks || loop.told?.times !== undefined) return inOne();
   const byTurns = () => whileByTurns(walk, loop, whileFactor(loop, undefined, undefined));
@@ -117,7 +116,7 @@ function turnsOf(walk: Walk, loop: While, isRetry: boolean): Counters {
 }
 
 /** One turn stands for all. */
-function whileInOne(walk: Walk, loop: While, { ofTest, ofGuard }: Counters, atTurn: () => void): Outcome {
+function whileInOne(walk: Walk, loop: While, { ofTest, ofGuard }: Counters, any: AnyTurn): Outcome {
   // The condition is asked once more than the body runs; calls in it count with the body.
   const before = walk.evaluate(loop.test);
   const truth = truthOf(before);
@@ -128,8 +127,7 @@ function whileInOne(walk: Walk, loop: While, { ofTest, ofGuard }: Counters, atTu
   const factor = toldTurns(loop.told, `while ${describe(loop.test)}`, worked);
   const ends = mayEnd(walk, loop);
   const header = { start: loop.start, end: loop.test.end };
-  const outcome = runTurn(walk, loop, header, factor, ofGuard?.guard, () => {
-    atTurn();
+  const outcome = runTurn(walk, loop, header, factor, ofGuard?.guard, any, () => {
     const ended = walk.execute(loop.body);
     walk.execute(loop.update);
     return ended;
@@ -211,6 +209,7 @@ function runTurn(
   header: { readonly start: number; readonly end: number },
   factor: Factor,
   guard: Statement | undefined,
+  any: AnyTurn,
   turn: () => Outcome,
 ): Outcome {
   const outer = walk.context;
@@ -222,7 +221,9 @@ function runTurn(
   walk.context = context;
   walk.doubt++;
   walk.loops.push(loop);
+  any.begin();
   const outcome = withJumps(walk, turn);
+  any.end();
   walk.loops.pop();
   if (isNew) walk.guards.delete(guard);
   walk.doubt--;
