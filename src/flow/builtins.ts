@@ -23,6 +23,7 @@ import { distinct } from './distinct';
 import { moduleNamed } from './import';
 import { asMapping, fieldsIn, replaced } from './instance';
 import { type Iteration, iterate } from './iterate';
+import { iteratorOver, nextOf } from './iterators';
 import { eachOf, ITERTOOLS } from './itertools';
 import { join, joinAll } from './join';
 import { loadText } from './json';
@@ -110,7 +111,11 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.sorted', (walk, given, span) => sorted(walk, given, span)],
   ['builtins.reversed', (_, given) => reversed(iterate(first(given)))],
   ['builtins.getattr', (walk, given) => getAttribute(walk, given)],
-  ['builtins.iter', (_, given) => iterator(given)],
+  [
+    'builtins.iter',
+    (walk, given) => (given.positional.length === 1 ? iteratorOver(walk, first(given)) : first(given)),
+  ],
+  ['builtins.next', (walk, given) => nextOf(walk, first(given), given.positional[1])],
   ['builtins.enumerate', (_, given) => passing(enumerated(iterate(first(given))), first(given))],
   ['builtins.map', (walk, given, span) => mapped(walk, given, span)],
   ['builtins.filter', (walk, given, span) => filtered(walk, given, span, 'true')],
@@ -231,11 +236,6 @@ function enumerated(iteration: Iteration): SequenceValue {
   const pair = (item: Value, index: Value) => sequence([index, item], join(index, item));
   const items = eachOf(iteration)?.map((item, index) => pair(item, constant(index)));
   return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, UNKNOWN) };
-}
-
-function iterator({ positional: [items = UNKNOWN, ...more] }: Arguments): Value {
-  const isCounted = more.length === 0 && items.kind === 'sequence' && items.isLengthKnown;
-  return isCounted ? { ...items, isIterator: true, identity: undefined } : items;
 }
 
 /** A new object, which all names that hold it see change. */

@@ -64,7 +64,13 @@ export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
       const others = parts.filter((other) => other !== part);
       const isOff = others.every((other) => peek(walk, other) === false);
       const isExact = isOff && !others.some((other) => isMovedIn(body, other));
-      tightest = { ...turns, isExact, isBegun: isOff || index > 0, text: `until ${describe(part)}`, guard: statement };
+      tightest = {
+        ...turns,
+        isExact,
+        isBegun: isOff || index > 0,
+        text: `until ${describe(part)}`,
+        guard: statement,
+      };
     }
   });
   return tightest;

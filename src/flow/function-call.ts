@@ -10,6 +10,7 @@ import { constant, UNKNOWN } from './construct';
 import { begin, enter } from './context';
 import type { Factor, Owner } from './facts';
 import { hold } from './held';
+import { iteratorOver } from './iterators';
 import { joinAll } from './join';
 import { whereKept } from './kept';
 import { aside, defer, settle } from './lazy';
@@ -93,7 +94,7 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   walk.steps -= STEPS_A_REPLAY * summary.trace.size;
   if (kept && node.isGenerator && callee.decorators.length === 0 && result.kind === 'sequence') {
     const { body } = aside(walk, () => replay(walk.trace, summary.trace, kept.context));
-    return { ...result, pulls: defer(walk, body, result.length) };
+    return iteratorOver(walk, { ...result, pulls: defer(walk, body, result.length) });
   }
   if (kept) replay(walk.trace, summary.trace, kept.context, kept.most);
   return result;

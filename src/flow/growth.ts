@@ -161,7 +161,8 @@ export function stateOf(walk: Walk, identity: Identity): SequenceValue | Mapping
     if (state) return state;
   }
   for (let at: Activation | undefined = walk.activation; at; at = at.caller) {
-    const state = (at.defaults && stateIn(at.defaults, identity)) ?? (at.callerScope && stateIn(at.callerScope, identity));
+    const state =
+      (at.defaults && stateIn(at.defaults, identity)) ?? (at.callerScope && stateIn(at.callerScope, identity));
     if (state) return state;
   }
   return undefined;

@@ -10,7 +10,9 @@ import { type Context, enter } from './context';
 import { isNever, mostTries, type Turns, turnsOfGuard, turnsOfTest } from './counter';
 import { describe, describeItems } from './describe';
 import type { Factor } from './facts';
+import { stateOf } from './growth';
 import { type Iteration, iterate } from './iterate';
+import { ALL, SOME, sharedWith, takeFrom } from './iterators';
 import { take } from './lazy';
 import { runOtherwise } from './loop-else';
 import { loopFactor, walkedBy } from './loop-factor';
@@ -28,25 +30,32 @@ import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runFor(walk: Walk, loop: For): Outcome {
   const items = walkedBy(walk, walk.evaluate(loop.iterable), loop.iterable);
-  const iteration = iterate(items);
+  const iteration = sharedWith(loop, items, iterate(items));
   const isPlain = loop.told?.times === undefined && exitOf(loop.body) !== 'expected';
   return inOneOrByTurns(
     walk,
     loop,
     isPlain ? iteration.items?.length : undefined,
-    () => asAnyTurn(walk, assignedIn(loop), (any) => forInOne(walk, loop, items, iteration, any)),
-    () => forByTurns(walk, loop, items, iteration),
+    () =>
+      takingAll(walk, loop, items, () =>
+        asAnyTurn(walk, assignedIn(loop), (any) => forInOne(walk, loop, items, iteration, any)),
+      ),
+    () => takingAll(walk, loop, items, () => forByTurns(walk, loop, items, iteration)),
   );
 }
 
+/** Each turn takes an item of an iterator; after the last none is left, and what else the turns took is gone too. */
+function takingAll(walk: Walk, loop: For, items: Value, run: () => Outcome): Outcome {
+  if (items.kind !== 'sequence' || !items.isIterator) return run();
+  takeFrom(walk, items, SOME);
+  const outcome = run();
+  const left = items.identity && stateOf(walk, items.identity);
+  if (left && exitOf(loop.body) === 'none') takeFrom(walk, left.kind === 'sequence' ? left : undefined, ALL);
+  return outcome;
+}
+
 /** One turn stands for all. */
-function forInOne(
-  walk: Walk,
-  loop: For,
-  items: Value,
-  { element, ...iteration }: Iteration,
-  any: AnyTurn,
-): Outcome {
+function forInOne(walk: Walk, loop: For, items: Value, { element, ...iteration }: Iteration, any: AnyTurn): Outcome {
   const label = describeItems(loop.iterable);
   const { isLengthKnown, length } = iteration;
   if (isLengthKnown ? length.low !== length.high : walk.trials > 0 && isByItem(walk, loop.iterable)) ask(walk);
