@@ -85,14 +85,14 @@ export function nextOf(walk: Walk, value: Value, otherwise: Value | undefined): 
   return otherwise && !(isLengthKnown && length.low > 0) ? join(item, otherwise) : item;
 }
 
-/** `f.seek(0)`: what was taken may come again, of all that reads the file. */
-export function restore(walk: Walk, value: SequenceValue): void {
+/** `f.seek(0)`: what was taken comes again, of all that reads the file; or some of it, where it is sent elsewhere. */
+export function restore(walk: Walk, value: SequenceValue, isWhole: boolean): void {
   const { scope } = walk;
   for (const name of [...scope.names()]) {
     const held = scope.own(name);
     if (held?.kind !== 'sequence' || !held.isIterator || held.label !== value.label || !held.fresh) continue;
-    const { length } = held.fresh;
-    change(walk, held, { ...held.fresh, items: undefined, length: { ...length, low: 0 } });
+    const { fresh } = held;
+    change(walk, held, isWhole ? fresh : { ...fresh, items: undefined, length: { ...fresh.length, low: 0 } });
   }
 }
 

@@ -231,7 +231,7 @@ function runTurn(
   walk.doubt++;
   walk.loops.push(loop);
   any.begin();
-  const outcome = withJumps(walk, turn);
+  const outcome = withJumps(walk, loop, turn);
   any.end();
   walk.loops.pop();
   if (isNew) walk.guards.delete(guard);

@@ -11,7 +11,7 @@ import type { Walk } from './walk';
 
 /** Notes how many items a call takes of the generators among its arguments. Other calls may do anything with them. */
 export function takeItems(walk: Walk, path: string, given: Arguments, receiver: Value | undefined): void {
-  if (receiver?.kind === 'sequence' && receiver.isIterator) takeByMethod(walk, path, receiver);
+  if (receiver?.kind === 'sequence' && receiver.isIterator) takeByMethod(walk, path, receiver, given);
   takeOnce(walk, path, given);
   const how = WALKS.get(path);
   if (how === undefined) return;
@@ -35,10 +35,10 @@ function takeOnce(walk: Walk, path: string, given: Arguments): void {
 const PASSING = /^(builtins\.(enumerate|zip|map|filter)|itertools\.\w+|more_itertools\.\w+|(.*\.)?tqdm)$/;
 
 /** Reading a file by its methods. */
-function takeByMethod(walk: Walk, path: string, receiver: SequenceValue): void {
+function takeByMethod(walk: Walk, path: string, receiver: SequenceValue, { positional }: Arguments): void {
   if (/\.(read|readlines)$/.test(path)) takeFrom(walk, receiver, ALL);
   else if (/\.(readline|__next__)$/.test(path)) takeFrom(walk, receiver, exactly(1));
-  else if (/\.seek$/.test(path)) restore(walk, receiver);
+  else if (/\.seek$/.test(path)) restore(walk, receiver, asNumber(positional[0]) === 0);
 }
 
 type How = (walk: Walk, value: Value) => void;

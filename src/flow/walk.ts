@@ -82,7 +82,7 @@ export interface Walk {
   readonly guards: Set<Statement>;
 
   /** What turns of the innermost loop hold where they jump to the next, or out of it, before their end. */
-  jumps: ReadonlyMap<string, Value>[] | undefined;
+  jumps: Jumps | undefined;
   /** How often lists and mappings were changed. */
   changes: number;
 
@@ -132,6 +132,12 @@ export interface Walk {
   readonly invoke: (callee: Value, given: Arguments, span: Span) => Value;
   readonly attribute: (object: Value, name: string) => Value;
   readonly item: (object: Value, index: Value | undefined) => Value;
+}
+
+/** Ways out of a turn before its end, with what they leave in the names that the loop binds. */
+export interface Jumps {
+  readonly names: ReadonlySet<string>;
+  readonly ways: ReadonlyMap<string, Value>[];
 }
 
 /** What a call gave, and how much had been changed by then. */

@@ -71,3 +71,10 @@ describe('lists that a loop changes in arms', () => {
     expect(timesOf(text).a).toMatch(/^0\.\..*\.\.101 likely run$/);
   });
 });
+
+describe('ways out of a turn', () => {
+  it('leave what they found, whatever the rest of the turn would bind', () => {
+    const text = 'x = 3\nfor x in [3]:\n  if lib.q(): break\n  x = 0\nif x == 3: lib.a()\nelse: lib.b()\n';
+    expect(timesOf(text)).toMatchObject({ a: '0..1..1 likely run', b: '0..1..1 likely run' });
+  });
+});
