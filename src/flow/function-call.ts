@@ -21,6 +21,7 @@ import { Scope } from './scope';
 import { asTold, enterTold, hear, measured } from './told';
 import { replay, type Trace } from './trace';
 import { ask } from './turns';
+import { leaveOpen } from './unseen';
 import type { Arguments, FunctionValue, Value } from './value';
 import { type Activation, isOff, MOST_STEPS, type Summary, type Walk } from './walk';
 import { yieldedBy } from './yielded';
@@ -65,8 +66,12 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
     (walked >= most.walks && (walk.spent.get(node) ?? 0) > most.steps) ||
     walked * (known?.trace.size ?? 0) > most.replayed;
   const remembered = isOften ? known : undefined;
-  // What it would change is not seen.
-  if (remembered) walk.objections++;
+  // What it changes is not seen.
+  if (remembered) {
+    walk.objections++;
+    if (isHere(node) && !isNested)
+      leaveOpen(walk, callee, () => walkBody(walk, callee, withBound(callee.bound, given)));
+  }
   const answered = isNested ? answerTo(walk, callee, given) : undefined;
   const { changes } = walk;
   const walkWith = (one: Arguments): Summary => {

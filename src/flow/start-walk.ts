@@ -97,6 +97,7 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     reserve: 0,
     depth: 0,
     inlined: new Map(),
+    reach: new Map(),
     spent: new Map(),
     active: [],
     recursive: new NotedMap(journal),

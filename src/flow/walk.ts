@@ -23,6 +23,7 @@ import type { Lazy } from './pulls';
 import type { Scope } from './scope';
 import type { Touch } from './touched';
 import type { Trace } from './trace';
+import type { Reach } from './unseen';
 import type { Arguments, ClassValue, FunctionValue, Identity, InstanceValue, Value } from './value';
 
 /** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
@@ -111,6 +112,8 @@ export interface Walk {
   readonly inlined: Map<FunctionNode, number>;
   /** Steps taken in all walks of a function. */
   readonly spent: Map<FunctionNode, number>;
+  /** What functions change outside of themselves that are no longer walked. */
+  readonly reach: Map<FunctionNode, readonly Reach[]>;
   readonly active: FunctionNode[];
   /** Functions of which an inner call was not followed, with what all their calls are given alike. */
   readonly recursive: Map<FunctionNode, Arguments>;
