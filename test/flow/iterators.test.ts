@@ -78,3 +78,17 @@ describe('ways out of a turn', () => {
     expect(timesOf(text)).toMatchObject({ a: '0..1..1 likely run', b: '0..1..1 likely run' });
   });
 });
+
+describe('what follows a possible jump', () => {
+  it('sets numbers elsewhere only perhaps', () => {
+    const bump = 'total = 0\ndef bump():\n  global total\n  total += 1\n';
+    const asked = 'if total > 1: lib.a()\nelse: lib.b()\n';
+    const perhaps = { a: '0..1..1 likely run', b: '0..1..1 likely run' };
+    expect(timesOf(`${bump}for x in [0, 1]:\n  if lib.q(): continue\n  bump()\n${asked}`)).toMatchObject(perhaps);
+    const early = 'total = 0\ndef f():\n  global total\n  if lib.q(): return\n  total = 5\nf()\n';
+    expect(timesOf(`${early}${asked}`)).toMatchObject(perhaps);
+    const object =
+      'class A:\n  n = 0\n  def add(self):\n    if lib.q(): return\n    self.n += 1\na = A()\na.n = 1\na.add()\n';
+    expect(timesOf(`${object}if a.n > 1: lib.a()\nelse: lib.b()\n`)).toMatchObject(perhaps);
+  });
+});
