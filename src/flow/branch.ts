@@ -128,7 +128,14 @@ function put(walk: Walk, bindings: ReadonlyMap<string, Value>): void {
 
 /** What a way held that goes on with the next turn or behind the loop. */
 function noteJump(walk: Walk, { end }: Outcome, way: ReadonlyMap<string, Value>): void {
-  if ((end === 'continue' || end === 'break') && way.size > 0) walk.jumps?.push(way);
+  if ((end !== 'continue' && end !== 'break') || !walk.jumps) return;
+  const whole = new Map(way);
+  // What the turn binds later is not what this way leaves.
+  for (const name of walk.jumps.names) {
+    const value = whole.has(name) ? undefined : walk.scope.own(name);
+    if (value !== undefined) whole.set(name, value);
+  }
+  if (whole.size > 0) walk.jumps.ways.push(whole);
 }
 
 /** What the arms of a decision bind that a default makes is itself only a default. */

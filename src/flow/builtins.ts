@@ -23,6 +23,7 @@ import { distinct } from './distinct';
 import { moduleNamed } from './import';
 import { asMapping, fieldsIn, replaced } from './instance';
 import { type Iteration, iterate } from './iterate';
+import { iteratorOver, nextOf } from './iterators';
 import { eachOf, ITERTOOLS } from './itertools';
 import { join, joinAll, optionsOf } from './join';
 import { loadText } from './json';
@@ -111,7 +112,11 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.sorted', (walk, given, span) => sorted(walk, given, span)],
   ['builtins.reversed', (_, given) => reversed(iterate(first(given)))],
   ['builtins.getattr', (walk, given) => getAttribute(walk, given)],
-  ['builtins.iter', (_, given) => iterator(given)],
+  [
+    'builtins.iter',
+    (walk, given) => (given.positional.length === 1 ? iteratorOver(walk, first(given)) : first(given)),
+  ],
+  ['builtins.next', (walk, given) => nextOf(walk, first(given), given.positional[1])],
   [
     'builtins.enumerate',
     (_, given) => {
@@ -245,11 +250,6 @@ function enumerated(iteration: Iteration, start: Value): SequenceValue {
   const isShort = items !== undefined && items.length > 0 && items.length <= MOST_ELEMENTS;
   const index = isShort ? joinAll(items.map((_, at) => numbered(at))) : UNKNOWN;
   return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, index) };
-}
-
-function iterator({ positional: [items = UNKNOWN, ...more] }: Arguments): Value {
-  const isCounted = more.length === 0 && items.kind === 'sequence' && items.isLengthKnown;
-  return isCounted ? { ...items, isIterator: true, identity: undefined } : items;
 }
 
 /** A new object, which all names that hold it see change. */

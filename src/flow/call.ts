@@ -139,7 +139,7 @@ const CALLABLE: ReadonlySet<Value['kind']> = new Set(['function', 'class', 'inst
 
 function callExternal(walk: Walk, callee: ExternalValue, rest: Arguments, span: Span): Value {
   const given = withBound(callee.bound, rest);
-  takeItems(walk, callee.path, given);
+  takeItems(walk, callee.path, given, callee.origin);
   if (callee.path === 'builtins.getattr()') ask(walk);
   holdNamed(walk, callee, given);
   const ofBatch = callee.path === 'builtins.len' ? lengthOfBatch(walk, given.positional[0]) : undefined;

@@ -56,7 +56,7 @@ function turnsTaking(
   // Made, and taken of here: nobody took any before.
   const whole = walk.activation.function?.body;
   const isExact = whole !== undefined && mentionsOf(whole, slice.from) === 2;
-  return { count, isExact, default: items.lengthDefault, text, guard };
+  return { count, isExact, isBegun: low > 0, default: items.lengthDefault, text, guard };
 }
 
 function chunks(length: number, size: number): number {

@@ -9,6 +9,7 @@ import { describe, describeItems } from './describe';
 import { distinct } from './distinct';
 import { keyOf } from './entries';
 import { type Iteration, iterate } from './iterate';
+import { ALL, iteratorOver, SOME, takeFrom } from './iterators';
 import { joinAll } from './join';
 import { aside, defer, take } from './lazy';
 import { loopFactor, walkedBy } from './loop-factor';
@@ -28,7 +29,7 @@ export function comprehension(walk: Walk, node: Comprehension): Value {
   const isPassing = node.clauses.length === 1 && !isFiltered;
   const pulls: readonly Pull[] = isPassing ? pullsOf(first) : [];
   return made.kind === 'sequence'
-    ? { ...made, pulls: few([...pulls, ...defer(walk, body, made.length, isFiltered)]) }
+    ? iteratorOver(walk, { ...made, pulls: few([...pulls, ...defer(walk, body, made.length, isFiltered)]) })
     : made;
 }
 
@@ -42,6 +43,7 @@ function comprehended(walk: Walk, node: Comprehension, first?: Value): Made {
   const [clause] = node.clauses;
   const outermost = first ?? (clause && walkedBy(walk, walk.evaluate(clause.iterable), clause.iterable)) ?? UNKNOWN;
   if (!first) take(walk, outermost);
+  takeFrom(walk, outermost, first ? SOME : ALL);
   return inOneOrByTurns(
     walk,
     node,
@@ -208,6 +210,7 @@ function iterated(walk: Walk, clause: ComprehensionClause, node: Comprehension, 
   if (clause === node.clauses[0]) return outermost;
   const items = walkedBy(walk, walk.evaluate(clause.iterable), clause.iterable);
   take(walk, items);
+  takeFrom(walk, items, ALL);
   return items;
 }
 

@@ -10,6 +10,7 @@ import { assignedIn, blocksOf, exitOf } from './loop-shape';
 import { numbersOf } from './place';
 import { isPlain } from './plain';
 import { changedIn } from './queue';
+import { unlessMoving } from './touched';
 import { truthOf } from './truth';
 import type { Value } from './value';
 import type { Walk } from './walk';
@@ -19,6 +20,8 @@ export interface Turns {
   readonly count: Range;
   /** False when something else may end the loop earlier. */
   readonly isExact: boolean;
+  /** Where something else may: whether the first turn runs for sure. */
+  readonly isBegun: boolean;
   /** Set when a number it rests on is only a default: `default of --max-steps`. */
   readonly default: string | undefined;
   /** The test that ends it, as a person would read it. */
@@ -37,8 +40,10 @@ export function turnsOfTest(walk: Walk, loop: While): Turns | undefined {
       (limit && turnsTo(walk, limit, stepOf(walk, limit.name, body), body)) ??
       turnsByLength(walk, part, 'stay', body);
     if (!turns) continue;
-    const isExact = parts.every((other) => other === part || peek(walk, other) === true);
-    return { ...turns, isExact, text: `while ${describe(loop.test)}`, guard: undefined };
+    const others = parts.filter((other) => other !== part);
+    const isBegun = others.every((other) => peek(walk, other) === true);
+    const isExact = isBegun && !others.some((other) => isMovedIn(body, other));
+    return { ...turns, isExact, isBegun, text: `while ${describe(loop.test)}`, guard: undefined };
   }
   return undefined;
 }
@@ -62,8 +67,16 @@ export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
       // What stands before the guard runs once, wherever the counter is.
       const turns = found && index > 0 ? { ...found, count: atLeastOnce(found.count) } : found;
       if (!turns || (tightest && tightest.count.best <= turns.count.best)) continue;
-      const isExact = parts.every((other) => other === part || peek(walk, other) === false);
-      tightest = { ...turns, isExact, text: `until ${describe(part)}`, guard: statement };
+      const others = parts.filter((other) => other !== part);
+      const isOff = others.every((other) => peek(walk, other) === false);
+      const isExact = isOff && !others.some((other) => isMovedIn(body, other));
+      tightest = {
+        ...turns,
+        isExact,
+        isBegun: isOff || index > 0,
+        text: `until ${describe(part)}`,
+        guard: statement,
+      };
     }
   });
   return tightest;
@@ -73,13 +86,16 @@ function atLeastOnce({ low, best, high }: Range): Range {
   return range(Math.max(1, low), Math.max(1, best), Math.max(1, high));
 }
 
-/** What a condition says before the loop is walked; nothing is called to find out. */
+/**
+ * What a condition says before the loop is walked; nothing is called to find out. Nothing, where it asks a list or a
+ * mapping that turns change.
+ */
 export function peek(walk: Walk, test: Expression): boolean | undefined {
   if (!isPlain(test)) return undefined;
   const { trace } = walk;
   // Reading an attribute may run a property; what it calls is counted where the condition really stands.
   walk.trace = new Map();
-  const truth = truthOf(walk.evaluate(test));
+  const truth = unlessMoving(walk, () => truthOf(walk.evaluate(test)));
   walk.trace = trace;
   return truth;
 }
@@ -287,7 +303,9 @@ export function mostTries(walk: Walk, loop: While): Turns | undefined {
     const changes = inside.filter((one) => one.kind === 'assign' && limit && assignedIn(one).has(limit.name));
     const turns =
       limit && changes.length === 1 ? turnsTo(walk, limit, stepOf(walk, limit.name, changes, turn), turn) : undefined;
-    if (turns) return { ...turns, isExact: false, text: `while ${describe(loop.test)}`, guard: undefined };
+    if (!turns) continue;
+    const text = `while ${describe(loop.test)}`;
+    return { ...turns, isExact: false, isBegun: peek(walk, loop.test) === true, text, guard: undefined };
   }
   return undefined;
 }
@@ -307,7 +325,15 @@ export function* namesIn(expression: Expression): Generator<string> {
   else if (expression.kind === 'call') for (const { value } of expression.arguments) yield* namesIn(value);
   else if (expression.kind === 'attribute') yield* namesIn(expression.object);
   else if (expression.kind === 'unary') yield* namesIn(expression.operand);
-  else if (expression.kind === 'binary') {
+  else if (expression.kind === 'sequence') for (const item of expression.items) yield* namesIn(item);
+  else if (expression.kind === 'template') {
+    for (const part of expression.parts) if (typeof part !== 'string') yield* namesIn(part);
+  } else if (expression.kind === 'mapping') {
+    for (const { key, value } of expression.entries) {
+      if (key) yield* namesIn(key);
+      yield* namesIn(value);
+    }
+  } else if (expression.kind === 'binary') {
     yield* namesIn(expression.left);
     yield* namesIn(expression.right);
   }

@@ -10,6 +10,7 @@ import { constant, UNKNOWN } from './construct';
 import { begin, enter } from './context';
 import type { Factor, Owner } from './facts';
 import { hold } from './held';
+import { iteratorOver } from './iterators';
 import { joinAll } from './join';
 import { whereKept } from './kept';
 import { aside, defer, settle } from './lazy';
@@ -20,6 +21,7 @@ import { Scope } from './scope';
 import { asTold, enterTold, hear, measured } from './told';
 import { replay, type Trace } from './trace';
 import { ask } from './turns';
+import { leaveOpen } from './unseen';
 import type { Arguments, FunctionValue, Value } from './value';
 import { type Activation, isOff, MOST_STEPS, type Summary, type Walk } from './walk';
 import { yieldedBy } from './yielded';
@@ -64,8 +66,12 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
     (walked >= most.walks && (walk.spent.get(node) ?? 0) > most.steps) ||
     walked * (known?.trace.size ?? 0) > most.replayed;
   const remembered = isOften ? known : undefined;
-  // What it would change is not seen.
-  if (remembered) walk.objections++;
+  // What it changes is not seen.
+  if (remembered) {
+    walk.objections++;
+    if (isHere(node) && !isNested)
+      leaveOpen(walk, callee, () => walkBody(walk, callee, withBound(callee.bound, given)));
+  }
   const answered = isNested ? answerTo(walk, callee, given) : undefined;
   const { changes } = walk;
   const walkWith = (one: Arguments): Summary => {
@@ -93,7 +99,7 @@ export function callFunction(walk: Walk, callee: FunctionValue, given: Arguments
   walk.steps -= STEPS_A_REPLAY * summary.trace.size;
   if (kept && node.isGenerator && callee.decorators.length === 0 && result.kind === 'sequence') {
     const { body } = aside(walk, () => replay(walk.trace, summary.trace, kept.context));
-    return { ...result, pulls: defer(walk, body, result.length, false, node) };
+    return iteratorOver(walk, { ...result, pulls: defer(walk, body, result.length, false, node) });
   }
   if (kept) replay(walk.trace, summary.trace, kept.context, kept.most);
   return result;

@@ -169,6 +169,36 @@ function replaceIn(scope: Scope, identity: Identity, state: Value, isObject = fa
   }
 }
 
+/** What the object is now, all ways that led here taken together; undefined where no name here or in a caller holds it. */
+export function stateOf(walk: Walk, identity: Identity): SequenceValue | MappingValue | undefined {
+  for (let scope: Scope | undefined = walk.scope; scope; scope = scope.parent) {
+    const state = stateIn(scope, identity);
+    if (state) return state;
+  }
+  for (let at: Activation | undefined = walk.activation; at; at = at.caller) {
+    const state =
+      (at.defaults && stateIn(at.defaults, identity)) ?? (at.callerScope && stateIn(at.callerScope, identity));
+    if (state) return state;
+  }
+  return undefined;
+}
+
+function stateIn(scope: Scope, identity: Identity, isObject = false): SequenceValue | MappingValue | undefined {
+  for (const name of scope.names()) {
+    const held = scope.own(name);
+    if (held?.kind === 'instance' && !isObject) {
+      const state = stateIn(held.attributes, identity, true);
+      if (state) return state;
+    }
+    if (held?.kind !== 'sequence' && held?.kind !== 'mapping') continue;
+    if (held.identity === identity) return held;
+    if (held.kind !== 'mapping' || held.entries.size > MOST_SEARCHED) continue;
+    for (const value of held.entries.values())
+      if ((value.kind === 'sequence' || value.kind === 'mapping') && value.identity === identity) return value;
+  }
+  return undefined;
+}
+
 /** Larger mappings are not searched for what they hold. */
 const MOST_SEARCHED = 64;
 

@@ -5,6 +5,7 @@ import { add, exactly, multiplyCounts, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import { asNumber, constant, repeated, sequence, UNKNOWN, unmeasured } from './construct';
 import { type Iteration, iterate } from './iterate';
+import { inGroups } from './iterators';
 import { join, joinAll } from './join';
 import { isEqual, operate } from './operate';
 import { isTold, keyEach } from './per-item';
@@ -83,6 +84,8 @@ export function eachOf({
 }
 
 function zipped(given: readonly Value[]): Value {
+  const groups = inGroups(given);
+  if (groups) return groups;
   const parts = given.map(iterate);
   const pulls = few(given.flatMap((value, index) => capped(pullsOf(value), zippedUpTo(parts, index))));
   const known = parts.filter((part) => part.isLengthKnown);

@@ -25,16 +25,16 @@ function leftIn(loop: For | While, name: string): Value {
 }
 
 /** Runs a turn; where a way through it ends early, its names hold what that way left or what the end did. */
-export function withJumps<T>(walk: Walk, turn: () => T): T {
+export function withJumps<T>(walk: Walk, loop: For | While, turn: () => T): T {
   const outer = walk.jumps;
-  const jumps: ReadonlyMap<string, Value>[] = [];
-  walk.jumps = jumps;
+  const ways: ReadonlyMap<string, Value>[] = [];
+  walk.jumps = { names: assignedIn(loop), ways };
   const result = turn();
   walk.jumps = outer;
-  for (const way of jumps)
+  for (const way of ways)
     for (const [name, value] of way) {
       const known = walk.scope.own(name);
-      walk.scope.set(name, known ? joinAside(known, value) : value);
+      if (known !== value) walk.scope.set(name, known ? joinAside(known, value) : value);
     }
   return result;
 }

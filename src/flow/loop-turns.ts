@@ -64,6 +64,7 @@ export function whileByTurns(walk: Walk, loop: While, factor: Factor): Outcome |
 
 /** How a loop goes. */
 interface Course {
+  readonly loop: For | While;
   /** Some turn may be the last, by a jump that is not known to be taken or not. */
   readonly mayEnd: boolean;
   isPerhaps: boolean;
@@ -73,7 +74,14 @@ interface Course {
 }
 
 function newCourse(loop: For | While): Course {
-  return { mayEnd: exitOf(loop.body) !== 'none', isPerhaps: false, end: 'normal', turns: 0, restsOn: undefined };
+  return {
+    loop,
+    mayEnd: exitOf(loop.body) !== 'none',
+    isPerhaps: false,
+    end: 'normal',
+    turns: 0,
+    restsOn: undefined,
+  };
 }
 
 function oneTurn(walk: Walk, turns: Turns, course: Course, turn: () => Outcome): void {
@@ -82,7 +90,7 @@ function oneTurn(walk: Walk, turns: Turns, course: Course, turn: () => Outcome):
     walk.scope.branch();
     walk.doubt++;
   }
-  const outcome = turns.take(() => withJumps(walk, turn), isPerhaps);
+  const outcome = turns.take(() => withJumps(walk, course.loop, turn), isPerhaps);
   if (isPerhaps) {
     walk.doubt--;
     putTurn(walk, walk.scope.rollback(), true);

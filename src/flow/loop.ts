@@ -10,7 +10,9 @@ import { type Context, enter } from './context';
 import { isNever, mostTries, type Turns, turnsOfGuard, turnsOfTest } from './counter';
 import { describe, describeItems } from './describe';
 import type { Factor } from './facts';
+import { stateOf } from './growth';
 import { type Iteration, iterate } from './iterate';
+import { ALL, SOME, sharedWith, takeFrom } from './iterators';
 import { take } from './lazy';
 import { runOtherwise } from './loop-else';
 import { loopFactor, walkedBy } from './loop-factor';
@@ -19,7 +21,7 @@ import { assignedIn, exitOf, returnsFrom } from './loop-shape';
 import { forByTurns, whileByTurns } from './loop-turns';
 import { turnsOfQueue } from './queue';
 import { toldTurns } from './told';
-import { asAnyTurn } from './touched';
+import { type AnyTurn, asAnyTurn } from './touched';
 import { truthOf } from './truth';
 import { ask, byTurnsOrInOne, inOneOrByTurns } from './turns';
 import { areUnlike } from './unlike';
@@ -28,25 +30,32 @@ import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runFor(walk: Walk, loop: For): Outcome {
   const items = walkedBy(walk, walk.evaluate(loop.iterable), loop.iterable);
-  const iteration = iterate(items);
+  const iteration = sharedWith(loop, items, iterate(items));
   const isPlain = loop.told?.times === undefined && exitOf(loop.body) !== 'expected';
   return inOneOrByTurns(
     walk,
     loop,
     isPlain ? iteration.items?.length : undefined,
-    () => asAnyTurn(walk, assignedIn(loop), (atTurn) => forInOne(walk, loop, items, iteration, atTurn)),
-    () => forByTurns(walk, loop, items, iteration),
+    () =>
+      takingAll(walk, loop, items, () =>
+        asAnyTurn(walk, assignedIn(loop), (any) => forInOne(walk, loop, items, iteration, any)),
+      ),
+    () => takingAll(walk, loop, items, () => forByTurns(walk, loop, items, iteration)),
   );
 }
 
+/** Each turn takes an item of an iterator; after the last none is left, and what else the turns took is gone too. */
+function takingAll(walk: Walk, loop: For, items: Value, run: () => Outcome): Outcome {
+  if (items.kind !== 'sequence' || !items.isIterator) return run();
+  takeFrom(walk, items, SOME);
+  const outcome = run();
+  const left = items.identity && stateOf(walk, items.identity);
+  if (left && exitOf(loop.body) === 'none') takeFrom(walk, left.kind === 'sequence' ? left : undefined, ALL);
+  return outcome;
+}
+
 /** One turn stands for all. */
-function forInOne(
-  walk: Walk,
-  loop: For,
-  items: Value,
-  { element, ...iteration }: Iteration,
-  atTurn: () => void,
-): Outcome {
+function forInOne(walk: Walk, loop: For, items: Value, { element, ...iteration }: Iteration, any: AnyTurn): Outcome {
   const label = describeItems(loop.iterable);
   const { isLengthKnown, length } = iteration;
   if (isLengthKnown ? length.low !== length.high : walk.trials > 0 && isByItem(walk, loop.iterable)) ask(walk);
@@ -58,13 +67,13 @@ function forInOne(
   const factor = toldTurns(loop.told, label, worked);
   if (iteration.items && element.kind === 'choice') walk.turning.set(element, iteration.items);
   take(walk, items, factor === uncapped ? undefined : takenBy(factor, loop.body[0] === turns?.guard));
+  const ends = mayEnd(walk, loop);
   const header = { start: loop.start, end: loop.iterable.end };
-  const outcome = runTurn(walk, loop, header, factor, turns?.guard, () => {
-    atTurn();
+  const outcome = runTurn(walk, loop, header, factor, turns?.guard, any, () => {
     walk.bind(loop.target, element);
     return walk.execute(loop.body);
   });
-  runOtherwise(walk, loop, mayEnd(walk, loop) ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
+  runOtherwise(walk, loop, ends ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
   return outcome;
 }
 
@@ -86,14 +95,9 @@ function endless(text: string, span: Expression): Factor {
 
 export function runWhile(walk: Walk, loop: While): Outcome {
   const isRetry = exitOf(loop.body) === 'expected';
-  const ofChunks = turnsOfChunks(walk, loop);
-  const ofTest =
-    (ofChunks?.guard ? undefined : ofChunks) ??
-    turnsOfTest(walk, loop) ??
-    turnsOfQueue(walk, loop) ??
-    (isRetry ? mostTries(walk, loop) : undefined);
-  const ofGuard = ofChunks?.guard ? ofChunks : turnsOfGuard(walk, loop);
-  const inOne = () => asAnyTurn(walk, assignedIn(loop), (atTurn) => whileInOne(walk, loop, ofTest, ofGuard, atTurn));
+  const { ofTest, ofGuard, ofChunks } = turnsOf(walk, loop, isRetry);
+  const inOne = () =>
+    asAnyTurn(walk, assignedIn(loop), (any) => whileInOne(walk, loop, turnsOf(walk, loop, isRetry), any));
   const goesOn = loop.test.kind === 'literal' && exitOf(loop.body) === 'none';
   if (isRetry || goesOn || ofChunks || loop.told?.times !== undefined) return inOne();
   const byTurns = () => whileByTurns(walk, loop, whileFactor(loop, undefined, undefined));
@@ -102,14 +106,26 @@ export function runWhile(walk: Walk, loop: While): Outcome {
   return ofTest?.default || ofGuard?.default ? inOne() : byTurnsOrInOne(walk, loop, byTurns, inOne);
 }
 
+/** What counters tell of the turns. */
+interface Counters {
+  readonly ofTest: Turns | undefined;
+  readonly ofGuard: Turns | undefined;
+  /** Either of them, where the loop takes chunks of an iterator. */
+  readonly ofChunks: Turns | undefined;
+}
+
+function turnsOf(walk: Walk, loop: While, isRetry: boolean): Counters {
+  const ofChunks = turnsOfChunks(walk, loop);
+  const ofTest =
+    (ofChunks?.guard ? undefined : ofChunks) ??
+    turnsOfTest(walk, loop) ??
+    turnsOfQueue(walk, loop) ??
+    (isRetry ? mostTries(walk, loop) : undefined);
+  return { ofTest, ofGuard: ofChunks?.guard ? ofChunks : turnsOfGuard(walk, loop), ofChunks };
+}
+
 /** One turn stands for all. */
-function whileInOne(
-  walk: Walk,
-  loop: While,
-  ofTest: Turns | undefined,
-  ofGuard: Turns | undefined,
-  atTurn: () => void,
-): Outcome {
+function whileInOne(walk: Walk, loop: While, { ofTest, ofGuard }: Counters, any: AnyTurn): Outcome {
   // The condition is asked once more than the body runs; calls in it count with the body.
   const before = walk.evaluate(loop.test);
   const truth = truthOf(before);
@@ -118,14 +134,14 @@ function whileInOne(
   const tested = whileFactor(loop, ofTest, truth);
   const worked = limitByExit(walk, atMost(tested, ofGuard), loop, ofGuard?.guard);
   const factor = toldTurns(loop.told, `while ${describe(loop.test)}`, worked);
+  const ends = mayEnd(walk, loop);
   const header = { start: loop.start, end: loop.test.end };
-  const outcome = runTurn(walk, loop, header, factor, ofGuard?.guard, () => {
-    atTurn();
+  const outcome = runTurn(walk, loop, header, factor, ofGuard?.guard, any, () => {
     const ended = walk.execute(loop.body);
     walk.execute(loop.update);
     return ended;
   });
-  runOtherwise(walk, loop, mayEnd(walk, loop) ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
+  runOtherwise(walk, loop, ends ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
   return outcome;
 }
 
@@ -140,14 +156,14 @@ function whileFactor(loop: While, turns: Turns | undefined, truth: boolean | und
 }
 
 /** A loop whose counter tells the turns. */
-function counted(factor: Factor, { count, isExact, default: label }: Turns): Factor {
+function counted(factor: Factor, { count, isExact, isBegun, default: label }: Turns): Factor {
   const text = label === undefined ? factor.text : `${factor.text}, ${label}`;
   const isSure = isExact && label === undefined && count.low === count.high;
   return {
     ...factor,
     kind: 'loop',
     text,
-    count: isExact ? count : range(Math.min(1, count.low), count.best, count.high),
+    count: isExact ? count : range(isBegun ? Math.min(1, count.low) : 0, count.best, count.high),
     certainty: isSure ? 'exact' : 'likely',
     per: undefined,
     restsOn: label ?? factor.restsOn,
@@ -164,7 +180,7 @@ function atMost(factor: Factor, turns: Turns | undefined): Factor {
     const low = factor.per === undefined ? count.low : 0;
     return counted({ ...factor, text }, { ...turns, count: range(low, count.best, count.high) });
   }
-  if (count.low >= factor.count.high) return factor;
+  if (turns.isExact && count.low >= factor.count.high) return factor;
   const least = (end: 'low' | 'best' | 'high') => Math.min(factor.count[end], count[end]);
   return counted({ ...factor, text }, { ...turns, count: range(least('low'), least('best'), least('high')) });
 }
@@ -202,6 +218,7 @@ function runTurn(
   header: { readonly start: number; readonly end: number },
   factor: Factor,
   guard: Statement | undefined,
+  any: AnyTurn,
   turn: () => Outcome,
 ): Outcome {
   const outer = walk.context;
@@ -213,7 +230,9 @@ function runTurn(
   walk.context = context;
   walk.doubt++;
   walk.loops.push(loop);
-  const outcome = withJumps(walk, turn);
+  any.begin();
+  const outcome = withJumps(walk, loop, turn);
+  any.end();
   walk.loops.pop();
   if (isNew) walk.guards.delete(guard);
   walk.doubt--;

@@ -13,6 +13,8 @@ export function isPlain(node: Expression): boolean {
       return isPlain(node.object);
     case 'sequence':
       return node.items.every(isPlain);
+    case 'unary':
+      return isPlain(node.operand);
     case 'binary':
       return isPlain(node.left) && isPlain(node.right);
     case 'mapping':

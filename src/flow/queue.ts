@@ -17,6 +17,7 @@ export function turnsOfQueue(walk: Walk, loop: While): Turns | undefined {
   return {
     count: queue.length,
     isExact: true,
+    isBegun: true,
     default: queue.lengthDefault,
     text: `while ${describe(loop.test)}`,
     guard: undefined,

@@ -15,6 +15,7 @@ import { optionsOf } from './join';
 import { take } from './lazy';
 import { runFor, runWhile } from './loop';
 import { operate } from './operate';
+import { beginPerhaps } from './perhaps-set';
 import { park } from './pulls';
 import { runMagic } from './run-here';
 import { startCommand } from './start';
@@ -40,6 +41,7 @@ export function executeBlock(walk: Walk, statements: readonly Statement[]): Outc
   let mayLeave = false;
   let end: Outcome['end'] = 'normal';
   let restsOn: string | undefined;
+  let rest: ReturnType<typeof beginPerhaps> | undefined;
   for (const statement of statements) {
     const outcome = executeOne(walk, statement);
     if (outcome.restsOn !== undefined && restsOn === undefined) {
@@ -53,11 +55,13 @@ export function executeBlock(walk: Walk, statements: readonly Statement[]): Outc
     }
     if (outcome.mayLeave && !mayLeave) {
       mayLeave = true;
+      rest = beginPerhaps(walk);
       const text = outcome.isExpected ? 'when all tries fail' : 'unless it ends before';
       const may = perhaps(text, statement, outcome.isExpected ? 0 : 1);
       walk.context = enter(walk.context, undefined, outcome.passes ? { ...may, count: outcome.passes } : may);
     }
   }
+  rest?.end();
   walk.context = outer;
   return end === 'normal' && !mayLeave && restsOn === undefined ? NORMAL : { end, mayLeave, restsOn };
 }

@@ -5,7 +5,7 @@ import type { Range } from '../base/range';
 import { attempt } from './attempt';
 import { UNKNOWN, UNKNOWN_LENGTH } from './construct';
 import { sizeOf } from './entries';
-import { putEverywhere, replaceEverywhere, timesSince } from './growth';
+import { putEverywhere, replaceEverywhere, stateOf, timesSince } from './growth';
 import { isSame, join } from './join';
 import type { Write } from './journal';
 import type { Scope } from './scope';
@@ -22,6 +22,12 @@ export interface Touch {
   /** As it was before the first change, and after the last. */
   readonly before: Collection;
   after: Collection;
+}
+
+/** Where in a loop its one turn begins and ends. */
+export interface AnyTurn {
+  readonly begin: () => void;
+  readonly end: () => void;
 }
 
 /** Somebody reads it. */
@@ -51,13 +57,21 @@ function touchOf(touched: Map<Identity, Touch>, identity: Identity, value: Colle
 
 /**
  * Runs the one turn that stands for all; again, where it asks what it changes, with such things as any turn finds them.
- * `run` calls back where the turn begins. `own` are the names here that the loop itself is known to set.
+ * `run` says where the turn begins and ends. `own` are the names here that the loop itself is known to set.
  */
-export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (atTurn: () => void) => T): T {
+export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (turn: AnyTurn) => T): T {
   const outer = walk.touched;
   const here = walk.scope;
   const trial = attempt(walk);
-  const first = watched(walk, () => run(() => {}));
+  const first = watched(walk, () =>
+    run({
+      begin: () => {},
+      end: () => {
+        for (const [identity, touch] of walk.touched ?? [])
+          if (touch.isChanged) touch.after = stateOf(walk, identity) ?? touch.after;
+      },
+    }),
+  );
   const moving = [...first.touched].filter(([, touch]) => touch.isChanged && touch.asked > 0);
   const moved = trial
     .rewritten()
@@ -81,10 +95,19 @@ export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (atTurn:
   return second.result;
 }
 
+/** What is found without asking what the turns of the loop at hand change. */
+export function unlessMoving<T>(walk: Walk, find: () => T): T | undefined {
+  const { moving, touched } = walk;
+  if (!moving || !touched) return find();
+  const { result, touched: asked } = watched(walk, find);
+  for (const [identity, touch] of asked) touchOf(touched, identity, touch.before).asked += touch.asked;
+  return [...asked.keys()].some((identity) => moving.has(identity)) ? undefined : result;
+}
+
 /** The turn with everything as any turn finds it. `feeds`: something grows the more the longer it is. */
 function runAgain<T>(
   walk: Walk,
-  run: (atTurn: () => void) => T,
+  run: (turn: AnyTurn) => T,
   moved: readonly Move[],
   moving: readonly (readonly [Identity, Touch])[],
   isOpen: boolean,
@@ -92,15 +115,24 @@ function runAgain<T>(
   // The test of the loop and its guards ask for them before a turn begins.
   for (const { scope, name, value } of moved) scope.set(name, value);
   const stands: Stand[] = [];
+  const outer = walk.moving;
+  walk.moving = new Set([...moving.map(([identity]) => identity), ...(outer ?? [])]);
   const { result, touched } = watched(walk, () =>
-    run(() => {
-      for (const { scope, name, value } of moved) scope.set(name, value);
-      for (const [identity, touch] of moving) stands.push(standIn(walk, identity, touch, isOpen));
+    run({
+      begin: () => {
+        walk.moving = outer;
+        for (const { scope, name, value } of moved) scope.set(name, value);
+        for (const [identity, touch] of moving) stands.push(standIn(walk, identity, touch, isOpen));
+      },
+      end: () => {
+        for (const stand of stands) stand.left = stateOf(walk, stand.identity);
+      },
     }),
   );
+  walk.moving = outer;
   let feeds = false;
   for (const stand of stands) {
-    const last = settled(stand, touched.get(stand.identity)?.after ?? stand.found);
+    const last = settled(stand, stand.left ?? touched.get(stand.identity)?.after ?? stand.found);
     feeds ||= mostOf(last) > mostOf(stand.touch.after);
     stand.touch.after = last;
     putEverywhere(walk, stand.identity, last);
@@ -134,6 +166,8 @@ interface Stand {
   readonly touch: Touch;
   readonly identity: Identity;
   readonly found: Collection;
+  /** What the turn makes of it, whichever way it goes. */
+  left: Collection | undefined;
   /** How many turns change it. */
   readonly turns: Range;
 }
@@ -143,7 +177,7 @@ function standIn(walk: Walk, original: Identity, touch: Touch, isOpen: boolean):
   const found = { ...(isOpen ? unbounded(between(touch)) : between(touch)), identity };
   const turns = timesSince(walk, original.madeIn);
   putEverywhere(walk, original, found);
-  return { touch, identity, found, turns };
+  return { touch, identity, found, left: undefined, turns };
 }
 
 function watched<T>(walk: Walk, run: () => T): { readonly result: T; readonly touched: Map<Identity, Touch> } {
@@ -203,9 +237,14 @@ function settled({ touch: { before, after }, found, turns }: Stand, last: Collec
     return { ...last, identity };
   const grown = (end: 'low' | 'best' | 'high') => {
     const each = last.length[end] - found.length[end];
-    return Math.max(0, before.length[end] + (each === 0 ? 0 : turns[end] * each));
+    if (each === 0) return before.length[end];
+    // The more turns take something out, the less is left.
+    const most = end === 'best' ? end : (end === 'high') === each > 0 ? 'high' : 'low';
+    return Math.max(0, before.length[end] + turns[most] * each);
   };
-  const length = { low: grown('low'), best: grown('best'), high: grown('high') };
+  // What was empty before a turn cannot tell that it takes something out.
+  const isEmptied = found.length.low === 0 && before.length.low > 0;
+  const length = { low: isEmptied ? 0 : grown('low'), best: grown('best'), high: grown('high') };
   const isKnown = last.isLengthKnown && !Number.isNaN(length.high + length.best + length.low);
   return { ...last, items: undefined, length: isKnown ? length : UNKNOWN_LENGTH, isLengthKnown: isKnown, identity };
 }

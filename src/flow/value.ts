@@ -74,6 +74,8 @@ export interface SequenceValue {
   readonly pulls?: readonly Pull[] | undefined;
   /** It gives each item once: a file that is open, `iter(xs)`. */
   readonly isIterator?: boolean | undefined;
+  /** Of an iterator of which items were taken: as it was before. */
+  readonly fresh?: SequenceValue | undefined;
   /** The library object it is (a data frame, a data set), so that its methods are known by their path. */
   readonly library?: ExternalValue | undefined;
 }

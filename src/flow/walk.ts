@@ -23,6 +23,7 @@ import type { Lazy } from './pulls';
 import type { Scope } from './scope';
 import type { Touch } from './touched';
 import type { Trace } from './trace';
+import type { Reach } from './unseen';
 import type { Arguments, ClassValue, FunctionValue, Identity, InstanceValue, Value } from './value';
 
 /** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
@@ -82,12 +83,14 @@ export interface Walk {
   readonly guards: Set<Statement>;
 
   /** What turns of the innermost loop hold where they jump to the next, or out of it, before their end. */
-  jumps: ReadonlyMap<string, Value>[] | undefined;
+  jumps: Jumps | undefined;
   /** How often lists and mappings were changed. */
   changes: number;
 
   /** What the innermost loop asks and changes of what was made before it; undefined outside of loops. */
   touched: Map<Identity, Touch> | undefined;
+  /** While a loop is told before its turn: what turns change, and must not be believed as it is before the first. */
+  moving: ReadonlySet<Identity> | undefined;
 
   /** What was left open that knowing the items of a loop would decide; counted while a loop asks for it. */
   questions: number;
@@ -109,6 +112,8 @@ export interface Walk {
   readonly inlined: Map<FunctionNode, number>;
   /** Steps taken in all walks of a function. */
   readonly spent: Map<FunctionNode, number>;
+  /** What functions change outside of themselves that are no longer walked. */
+  readonly reach: Map<FunctionNode, readonly Reach[]>;
   readonly active: FunctionNode[];
   /** Functions of which an inner call was not followed, with what all their calls are given alike. */
   readonly recursive: Map<FunctionNode, Arguments>;
@@ -130,6 +135,12 @@ export interface Walk {
   readonly invoke: (callee: Value, given: Arguments, span: Span) => Value;
   readonly attribute: (object: Value, name: string) => Value;
   readonly item: (object: Value, index: Value | undefined) => Value;
+}
+
+/** Ways out of a turn before its end, with what they leave in the names that the loop binds. */
+export interface Jumps {
+  readonly names: ReadonlySet<string>;
+  readonly ways: ReadonlyMap<string, Value>[];
 }
 
 /** What a call gave, and how much had been changed by then. */

@@ -183,6 +183,7 @@ describe('generators that are left early', () => {
   it('are closed by the loop that has enough', () => {
     const body = '  for x in range(90):\n    lib.a()\n    yield x';
     const rest = 't = g()\nxs = []\nfor x in t:\n  xs.append(x)\n  if len(xs) == 6:\n    t.close()\n    break\n';
-    expect(of(body, rest)).toEqual({ a: '6 exact run' });
+    // Something else in the loop has to do with the generator, so that it may have fewer items left.
+    expect(of(body, rest)).toEqual({ a: '1..6..6 likely run' });
   });
 });

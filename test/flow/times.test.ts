@@ -46,7 +46,7 @@ describe('loops', () => {
     expectTimes(text, { a: '10 exact run' });
   });
   it('keeps other exits beside a counter', () => {
-    expectTimes('n = 0\nwhile n < 7 and not done():\n  lib.a()\n  n += 1\n', { a: '1..7..7 likely run' });
+    expectTimes('n = 0\nwhile n < 7 and not done():\n  lib.a()\n  n += 1\n', { a: '0..7..7 likely run' });
     expectTimes('n = 0\nwhile True:\n  lib.a()\n  n += 1\n  if n >= 5 or done(): break\n', {
       a: '1..5..5 likely run',
     });
