@@ -8,7 +8,7 @@ import { estimateWorkload, totalOf } from './estimate/estimate';
 import type { CountTokens } from './estimate/tokens';
 import { evaluate } from './flow/evaluate';
 import type { Facts } from './flow/facts';
-import { NO_SURROUNDINGS, type Surroundings } from './flow/module';
+import { NO_SURROUNDINGS, type Surroundings } from './flow/programs/module';
 import { isOfInterest } from './recognise/prefilter';
 import { recognise } from './recognise/recognise';
 import type { Workload } from './recognise/workload';

@@ -5,8 +5,8 @@ import type { Via } from './analysis';
 import { isHere } from './base/numbering';
 import type { Place, Span } from './base/span';
 import type { Cost } from './estimate/footprint';
-import { doorOf } from './flow/door';
 import type { Factor } from './flow/facts';
+import { doorOf } from './flow/programs/door';
 import type { Workload } from './recognise/workload';
 
 export interface SortedOut {

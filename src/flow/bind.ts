@@ -2,18 +2,18 @@
 
 import { loadSignatures } from '../catalogue/signatures';
 import type { Expression, Slice } from '../syntax/program';
-import { asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH, unknown } from './construct';
-import { shrunk } from './growth';
-import { hold } from './held';
-import { iterate } from './iterate';
-import { join, joinAll, optionsOf } from './join';
-import { take } from './lazy';
-import { withKey, withoutKey } from './mapping';
+import { hold } from './calls/held';
+import { iterate } from './loops/iterate';
+import { take } from './loops/lazy';
+import { change } from './loops/touched';
 import type { Scope } from './scope';
-import { placesOf } from './slice';
-import { change } from './touched';
-import { truthOf } from './truth';
-import type { ExternalValue, SequenceValue, Value } from './value';
+import { asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH, unknown } from './values/construct';
+import { shrunk } from './values/growth';
+import { join, joinAll, optionsOf } from './values/join';
+import { withKey, withoutKey } from './values/mapping';
+import { placesOf } from './values/slice';
+import { truthOf } from './values/truth';
+import type { ExternalValue, SequenceValue, Value } from './values/value';
 import { isOff, type Walk } from './walk';
 
 /** Binds a target of any shape: a name, an attribute, an item, a pattern of those. */

@@ -4,23 +4,23 @@
 import { ONE, type Range, range, restOf, ZERO } from '../base/range';
 import type { Span } from '../base/span';
 import type { Expression, If, Match, MatchCase, Statement, Try } from '../syntax/program';
-import { shareOfFills } from './buffer';
-import { UNKNOWN } from './construct';
+import { isSure } from './calls/kept';
+import { asGuard } from './calls/lookup';
+import { type Fills, fillsOf, settleFilled } from './calls/once';
 import { type Context, enter } from './context';
 import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
-import { join, joinAll } from './join';
-import { isSure } from './kept';
-import { asGuard } from './lookup';
-import { decidedWithoutArguments } from './no-arguments';
-import { type Fills, fillsOf, settleFilled } from './once';
+import { shareOfFills } from './loops/buffer';
+import { shareOfTurns } from './loops/share-of-turns';
+import { ask } from './loops/turns';
 import { isPlain } from './plain';
-import { decidedByRefusal } from './refusal';
-import { shareOfTurns } from './share-of-turns';
-import { mergeCapped } from './trace';
-import { defaultOf, truthOf } from './truth';
-import { ask } from './turns';
-import type { Value } from './value';
+import { decidedWithoutArguments } from './programs/no-arguments';
+import { decidedByRefusal } from './programs/refusal';
+import { mergeCapped } from './trace/trace';
+import { UNKNOWN } from './values/construct';
+import { join, joinAll } from './values/join';
+import { defaultOf, truthOf } from './values/truth';
+import type { Value } from './values/value';
 import { NORMAL, type Outcome, type Walk } from './walk';
 
 export function runIf(walk: Walk, statement: If): Outcome {

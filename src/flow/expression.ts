@@ -2,32 +2,41 @@
 
 import { exactly, range } from '../base/range';
 import type { Expression, Template } from '../syntax/program';
-import { asBatch } from './batch';
-import { comprehension } from './comprehension';
-import { constant, external, mapping, NO_ARGUMENTS, sequence, UNKNOWN, unknown, unmeasured } from './construct';
+import { defaultsOf } from './calls/definition';
+import { hold } from './calls/held';
+import { overloaded } from './calls/objects';
 import { enter } from './context';
-import { defaultsOf } from './definition';
 import { describe, describeCondition } from './describe';
-import { distinct } from './distinct';
-import { keyOf } from './entries';
-import { written } from './format';
-import { hold } from './held';
-import { iterate } from './iterate';
-import { join, joinAll } from './join';
-import { take } from './lazy';
-import { askedForNone } from './made-here';
-import { withoutArguments } from './no-arguments';
-import { overloaded } from './objects';
-import { inheritDefault, operate } from './operate';
+import { asBatch } from './loops/batch';
+import { comprehension } from './loops/comprehension';
+import { iterate } from './loops/iterate';
+import { take } from './loops/lazy';
+import { hand } from './loops/pulls';
+import { noteAsked } from './loops/touched';
+import { ask } from './loops/turns';
+import { noteYield } from './loops/yielded';
 import { isPlain } from './plain';
-import { hand } from './pulls';
-import { sliceOf } from './slice';
-import { noteAsked } from './touched';
-import { isByDefault, truthOf } from './truth';
-import { ask } from './turns';
-import type { Value } from './value';
+import { withoutArguments } from './programs/no-arguments';
+import {
+  constant,
+  external,
+  mapping,
+  NO_ARGUMENTS,
+  sequence,
+  UNKNOWN,
+  unknown,
+  unmeasured,
+} from './values/construct';
+import { distinct } from './values/distinct';
+import { keyOf } from './values/entries';
+import { written } from './values/format';
+import { join, joinAll } from './values/join';
+import { askedForNone } from './values/made-here';
+import { inheritDefault, operate } from './values/operate';
+import { sliceOf } from './values/slice';
+import { isByDefault, truthOf } from './values/truth';
+import type { Value } from './values/value';
 import type { Walk } from './walk';
-import { noteYield } from './yielded';
 
 export function evaluateExpression(walk: Walk, node: Expression): Value {
   if (walk.steps-- <= 0) {

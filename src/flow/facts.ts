@@ -5,7 +5,7 @@ import type { Certainty } from '../base/certainty';
 import type { Range } from '../base/range';
 import type { Place, Span } from '../base/span';
 import type { Told } from '../syntax/told';
-import type { Arguments, Value } from './value';
+import type { Arguments, Value } from './values/value';
 
 export interface Facts {
   /** In text order, one per call expression that runs at least in some context. */

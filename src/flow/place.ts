@@ -3,11 +3,11 @@
 
 import { add, exactly, isExact, type Range } from '../base/range';
 import type { Amount, Place } from '../catalogue/signatures';
-import { asNumber, constant, sequence } from './construct';
-import { iterate } from './iterate';
-import { joinAll, optionsOf } from './join';
-import { truthOf } from './truth';
-import type { Arguments, Value } from './value';
+import { iterate } from './loops/iterate';
+import { asNumber, constant, sequence } from './values/construct';
+import { joinAll, optionsOf } from './values/join';
+import { truthOf } from './values/truth';
+import type { Arguments, Value } from './values/value';
 
 /** A call as a place is read from it. */
 export interface Site {

@@ -1,9 +1,9 @@
 // Names and what they hold, nested as the language nests them. The one mutable thing in flow: the interpreter
 // writes while it walks, branches work on copies that are joined again.
 
-import type { Ledger } from './ledger';
-import type { Home } from './module';
-import type { Value } from './value';
+import type { Ledger } from './programs/ledger';
+import type { Home } from './programs/module';
+import type { Value } from './values/value';
 
 export class Scope {
   readonly parent: Scope | undefined;

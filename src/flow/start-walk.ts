@@ -2,19 +2,19 @@
 // interpreter reach each other.
 
 import type { Program } from '../syntax/program';
-import { attributeOf, itemOf } from './attribute';
 import { bindTarget } from './bind';
-import { evaluateCall, invokeValue } from './call';
-import { constant, NO_ARGUMENTS, UNKNOWN } from './construct';
+import { attributeOf, itemOf } from './calls/attribute';
+import { evaluateCall, invokeValue } from './calls/call';
+import { LibraryAttributes } from './calls/library-attributes';
 import { begin } from './context';
 import { evaluateExpression } from './expression';
-import { Journal, NotedMap, NotedSet } from './journal';
-import { Ledger } from './ledger';
-import { LibraryAttributes } from './library-attributes';
-import type { Surroundings } from './module';
+import { Journal, NotedMap, NotedSet } from './loops/journal';
+import { Ledger } from './programs/ledger';
+import type { Surroundings } from './programs/module';
 import { Scope } from './scope';
 import { executeBlock } from './statement';
 import { enterTold } from './told';
+import { constant, NO_ARGUMENTS, UNKNOWN } from './values/construct';
 import { MOST_STEPS, NORMAL, type Walk } from './walk';
 
 /** What all loops of a file may take that are walked turn by turn. */

@@ -7,13 +7,13 @@ import { multiplyCounts, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { Expression, Statement } from '../syntax/program';
 import type { Told, ToldBy } from '../syntax/told';
-import { external, sequence } from './construct';
 import { type Context, enter, factorsOf, startAnew } from './context';
 import type { Factor } from './facts';
-import { iterate } from './iterate';
-import { type Entry, merge, type Trace } from './trace';
-import { Trail } from './trail';
-import type { Value } from './value';
+import { iterate } from './loops/iterate';
+import { type Entry, merge, type Trace } from './trace/trace';
+import { Trail } from './trace/trail';
+import { external, sequence } from './values/construct';
+import type { Value } from './values/value';
 import type { Outcome, Walk } from './walk';
 
 /** Runs a statement that something is told of. */

@@ -13,18 +13,18 @@ import type {
   Statement,
   While,
 } from '../syntax/program';
+import type { Held } from './calls/held';
+import type { LibraryAttributes } from './calls/library-attributes';
+import type { Reach } from './calls/unseen';
 import type { Context } from './context';
-import type { Held } from './held';
-import type { Journal } from './journal';
-import type { Ledger } from './ledger';
-import type { LibraryAttributes } from './library-attributes';
-import type { ModuleSummary, Surroundings } from './module';
-import type { Lazy } from './pulls';
+import type { Journal } from './loops/journal';
+import type { Lazy } from './loops/pulls';
+import type { Touch } from './loops/touched';
+import type { Ledger } from './programs/ledger';
+import type { ModuleSummary, Surroundings } from './programs/module';
 import type { Scope } from './scope';
-import type { Touch } from './touched';
-import type { Trace } from './trace';
-import type { Reach } from './unseen';
-import type { Arguments, ClassValue, FunctionValue, Identity, InstanceValue, Value } from './value';
+import type { Trace } from './trace/trace';
+import type { Arguments, ClassValue, FunctionValue, Identity, InstanceValue, Value } from './values/value';
 
 /** Enough for a file of ten thousand lines walked several times over; beyond it the facts say they are cut short. */
 export const MOST_STEPS = 2_000_000;

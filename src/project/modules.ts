@@ -3,9 +3,9 @@
 // each other see of one another what is known by then.
 
 import type { Span } from '../base/span';
-import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from '../flow/module';
-import { summarise } from '../flow/summarise';
-import { toFacts } from '../flow/trace';
+import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from '../flow/programs/module';
+import { summarise } from '../flow/programs/summarise';
+import { toFacts } from '../flow/trace/trace';
 import { isOwnFolder } from '../recognise/own-package';
 import { recognise } from '../recognise/recognise';
 import type { DataFile } from '../source/data-file';

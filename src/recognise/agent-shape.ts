@@ -2,7 +2,7 @@
 // loops until the answer is there or a cap is hit.
 
 import type { CallFact, Facts } from '../flow/facts';
-import type { Arguments, Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/values/value';
 import { findModelObject, valuesOf, withModelObject } from './model-object';
 import { defaultModel } from './read';
 import type { CallPattern } from './recogniser';

@@ -3,9 +3,9 @@
 
 import { isHere } from '../base/numbering';
 import type { Span } from '../base/span';
-import { doorOf } from '../flow/door';
 import type { CallFact, Enclosing, Facts } from '../flow/facts';
-import type { ExternalValue } from '../flow/value';
+import { doorOf } from '../flow/programs/door';
+import type { ExternalValue } from '../flow/values/value';
 import { isPartName, isStepName } from './forward-pass';
 import { ownerKind } from './framework-body';
 import type { Workload } from './workload';

@@ -2,7 +2,7 @@
 // trees; cross-validation and grid search of their own are sweeps.
 
 import type { CallFact } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { dataSizeOf } from './data-size';
 import { sizesOf } from './fit-size';
 import { readNumber, readTruth } from './read';

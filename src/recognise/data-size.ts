@@ -3,7 +3,7 @@
 
 import { exactly, type Range } from '../base/range';
 import { type Dataset, findDataset, rowsOf } from '../catalogue/datasets';
-import type { Arguments, Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/values/value';
 import { toLength, toNumber } from './read';
 import { sizeOfShaped } from './shape';
 import { readKey } from './source';

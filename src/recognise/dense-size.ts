@@ -2,7 +2,7 @@
 // class that keeps them as attributes. Anything else in it, and nothing is said.
 
 import { exactly } from '../base/range';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { toNumber } from './read';
 import { makersOfValue, readArgument } from './source';
 import type { TrainingSize } from './workload';

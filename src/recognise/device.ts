@@ -2,7 +2,7 @@
 // `load_in_4bit=True`, `tensor_parallel_size=4`, `fp16=True`, read at the call and at the calls that made it.
 
 import type { CallFact } from '../flow/facts';
-import type { Arguments, Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/values/value';
 import { toNumber, toText } from './read';
 import { makersOf } from './source';
 import type { DeviceHints } from './workload';

@@ -2,7 +2,7 @@
 // KerasTuner's `hp.Int`, Ray's `tune.randint`, SciPy's distributions. Low is the smallest, high the largest, best the
 // mean over what is tried, which is what the trials cost on average.
 
-import type { Arguments, Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/values/value';
 import type { Known } from './workload';
 
 /** `[100, 200, 400]` is 100..233..400. `none` is the number that `None` stands for, where it stands for one. */

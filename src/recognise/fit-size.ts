@@ -2,7 +2,7 @@
 // how deep, how many iterations (a grid's own values where it tries several), and how much data it is given.
 
 import type { CallFact } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { dataSizeOf } from './data-size';
 import { toTried } from './drawn';
 import { SKLEARN_LEARNERS } from './sklearn-estimators';

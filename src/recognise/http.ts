@@ -2,7 +2,7 @@
 // tells provider and task, the body model and limits.
 
 import type { CallFact } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { hostNamed } from './build';
 import { isProviderUrl, PROVIDER_HOSTS, providerOfUrl } from './provider';
 import type { CallPattern, Recogniser } from './recogniser';

@@ -2,7 +2,7 @@
 // `GradientTape`. Preprocessing layers and tokenizers have a `fit_on_texts` or `adapt`, which spends no model compute.
 
 import type { CallFact, Facts } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { dataSizeOf } from './data-size';
 import { isDifferentiated, isInnerPass, isPartPass, isTrainingPass } from './forward-pass';
 import { knownDefault, readModel } from './read';

@@ -2,7 +2,7 @@
 // once for all: `Settings.llm = …`. Loading documents, splitting and retrievers alone are none.
 
 import type { CallFact, Facts } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { findModelObject, valuesOf, withModelObject } from './model-object';
 import type { CallPattern, Recogniser } from './recogniser';
 import type { Workload } from './workload';

@@ -2,7 +2,7 @@
 // (`model, tokenizer = load(…)`) and trainers to the load that names them.
 
 import type { CallFact } from '../flow/facts';
-import type { ExternalValue, Value } from '../flow/value';
+import type { ExternalValue, Value } from '../flow/values/value';
 import { toModel } from './read';
 import { makersOf, readArgument } from './source';
 import type { KnownModel, Workload } from './workload';

@@ -2,7 +2,7 @@
 // the tensor itself. A pass over a loader runs once a batch, and each run is for all rows of it.
 
 import type { CallFact, Facts } from '../flow/facts';
-import type { Arguments, Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/values/value';
 import { dataSizeOf } from './data-size';
 import { toNumber } from './read';
 import { makersOfValue, readArgument } from './source';

@@ -4,7 +4,7 @@
 
 import { contains, type Span } from '../base/span';
 import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
-import type { Arguments, Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/values/value';
 import { certaintyOf, productOf, withoutFactors } from './factors';
 import { makersOf } from './source';
 import type { Known, Workload } from './workload';

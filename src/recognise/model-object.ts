@@ -3,7 +3,7 @@
 
 import { indexPatterns } from '../base/path-pattern';
 import type { CallFact } from '../flow/facts';
-import type { ExternalValue, Value } from '../flow/value';
+import type { ExternalValue, Value } from '../flow/values/value';
 import { hostNamed } from './build';
 import { MODEL_CLASSES, type ModelClass } from './model-classes';
 import { providerOfPrefix, providerOfUrl } from './provider';

@@ -2,7 +2,7 @@
 // generator and discriminator, actor and critic.
 
 import type { CallFact } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { makersOfValue, readArgument } from './source';
 
 /** The optimizer of the first `.step()` below the gradient, or of the gradient itself, where that is plain. */

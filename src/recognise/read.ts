@@ -5,7 +5,7 @@ import type { Certainty } from '../base/certainty';
 import { exactly, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { CallFact } from '../flow/facts';
-import type { Arguments, Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/values/value';
 import { toTried } from './drawn';
 import type { CallPattern, Source } from './recogniser';
 import { isNone, readFirst, readSource } from './source';

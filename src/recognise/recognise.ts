@@ -3,8 +3,8 @@
 
 import { isHere } from '../base/numbering';
 import { indexPatterns, type PatternIndex } from '../base/path-pattern';
-import { doorOf } from '../flow/door';
 import type { CallFact, Facts } from '../flow/facts';
+import { doorOf } from '../flow/programs/door';
 import { ALL } from './all';
 import { buildWorkload } from './build';
 import { atItsHost } from './cloud-name';

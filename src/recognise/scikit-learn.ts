@@ -2,7 +2,7 @@
 // vectorisers are no training; prediction is left out, for it is small beside what was fitted.
 
 import type { CallFact } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { familyOf, learnerIn, sizesOf, trialOf } from './fit-size';
 import { readNumber } from './read';
 import type { CallPattern, Recogniser } from './recogniser';

@@ -2,7 +2,7 @@
 
 import { exactly, type Range } from '../base/range';
 import type { CallFact } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { readNumber, toLength, toNumber } from './read';
 import type { Source } from './recogniser';
 import { isNone, readFirst, readKey } from './source';

@@ -1,7 +1,7 @@
 // Rows and columns of arrays and tensors whose shape is written where they are made: `torch.randn(100, 1)`,
 // `np.zeros((20, 10))`, `torch.linspace(-1, 1, 64)`.
 
-import type { Arguments, Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/values/value';
 import { toNumber } from './read';
 import type { Known } from './workload';
 

@@ -3,7 +3,7 @@
 
 import type { Span } from '../base/span';
 import type { CallFact, Facts, Times } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import type { Recogniser } from './recogniser';
 import { readFirst } from './source';
 import type { Known, Workload, WorkloadKind } from './workload';

@@ -2,7 +2,7 @@
 // configuration object or mapping, or from the calls that made its receiver.
 
 import type { CallFact } from '../flow/facts';
-import type { Arguments, Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/values/value';
 import type { Source } from './recogniser';
 
 /** `readSource(call, 'config.max_tokens')`, `readSource(call, 'receiver:model')`. */

@@ -3,7 +3,7 @@
 
 import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
-import type { Arguments, Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/values/value';
 import { makersOf } from './source';
 import type { Workload } from './workload';
 

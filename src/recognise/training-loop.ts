@@ -5,7 +5,7 @@ import { weakest } from '../base/certainty';
 import { multiplyCounts, ONE } from '../base/range';
 import { contains, type Span } from '../base/span';
 import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { plainPath } from './build';
 import { dataSizeOf } from './data-size';
 import { denseSize } from './dense-size';

@@ -1,7 +1,7 @@
 // The size of a training run as one call tells it: learner, epochs, batch, samples, steps, trees.
 
 import type { CallFact } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { dataSizeOf } from './data-size';
 import { toTried } from './drawn';
 import { architectureIn } from './loaded-model';

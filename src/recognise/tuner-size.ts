@@ -1,7 +1,7 @@
 // How many trials each search library runs, by its own arguments: counts, budgets, grids inside spaces, brackets.
 
 import type { CallFact } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { dataSizeOf } from './data-size';
 import { trialOf } from './fit-size';
 import { readLength, readNumber } from './read';

@@ -2,7 +2,7 @@
 // Nevergrad, Ax, SMAC and AutoML. A search that is configured and never run is none; one without any bound says so.
 
 import type { CallFact, Facts } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { readNumber, readString } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { makersOf, readFirst, readInside, readKey } from './source';

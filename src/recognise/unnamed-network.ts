@@ -3,7 +3,7 @@
 
 import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { isOffIn } from './forward-pass';
 
 /** True when the call is a pass, gradients off, of something that can only be a network. */

@@ -3,7 +3,7 @@
 
 import type { Cost } from '../estimate/footprint';
 import type { CallFact } from '../flow/facts';
-import type { ConstantValue, Value } from '../flow/value';
+import type { ConstantValue, Value } from '../flow/values/value';
 import { runsOften } from './repetition';
 import type { Fix, Rule, RuleContext } from './rule';
 import { sayRun, saySaving } from './say';

@@ -2,7 +2,7 @@
 // the import, which needs a line that switches the experimental class on. Only where the file uses the class once.
 
 import type { Cost } from '../estimate/footprint';
-import type { Arguments } from '../flow/value';
+import type { Arguments } from '../flow/values/value';
 import type { Edit, RuleContext } from './rule';
 
 const IMPORT = /^([ \t]*)from sklearn\.model_selection import (?:\([^)]*\)|[^\n]*)/m;

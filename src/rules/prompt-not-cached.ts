@@ -3,7 +3,7 @@
 
 import { formatCount } from '../estimate/format';
 import { writtenTokens } from '../estimate/tokens';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { runsOften } from './repetition';
 import type { Rule, RuleContext } from './rule';
 import { sayRun } from './say';

@@ -1,7 +1,7 @@
 // Whether a text to embed is a query, by what people call it. A query is asked anew each time, one at a time; only
 // what lies still is worth keeping and batching.
 
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 
 export const QUERY = /quer(y|ies)|question|user|prompt|search|input|message|keyword/i;
 

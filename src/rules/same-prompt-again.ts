@@ -1,7 +1,7 @@
 // The very same request, word for word, sent again in each turn of a loop. Only where every argument is written
 // out: a changed temperature or model is another question.
 
-import type { Arguments, Value } from '../flow/value';
+import type { Arguments, Value } from '../flow/values/value';
 import { isBehindCache, loopsAround } from './repetition';
 import type { Rule, RuleContext } from './rule';
 import { sayRun } from './say';

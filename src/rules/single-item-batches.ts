@@ -4,7 +4,7 @@
 import { contains } from '../base/span';
 import type { Cost } from '../estimate/footprint';
 import type { CallFact, Facts } from '../flow/facts';
-import type { Value } from '../flow/value';
+import type { Value } from '../flow/values/value';
 import { isQuery } from './query-text';
 import { isAwaited, isBehindCache, loopsAround, runsOften } from './repetition';
 import type { Rule, RuleContext } from './rule';

@@ -3,9 +3,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { constant, external, mapping, repeated, sequence, UNKNOWN } from '../../src/flow/construct';
-import { isSame, join, optionsOf } from '../../src/flow/join';
-import type { Value } from '../../src/flow/value';
+import { constant, external, mapping, repeated, sequence, UNKNOWN } from '../../src/flow/values/construct';
+import { isSame, join, optionsOf } from '../../src/flow/values/join';
+import type { Value } from '../../src/flow/values/value';
 
 const leaf: fc.Arbitrary<Value> = fc.oneof(
   fc.constant<Value>(UNKNOWN),

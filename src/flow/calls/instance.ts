@@ -1,0 +1,139 @@
+// Objects of classes written in this file: the constructor is walked like any function, fields of dataclasses and
+// the like are filled from the arguments.
+
+import type { Span } from '../../base/span';
+import { loadSignatures } from '../../catalogue/signatures';
+import type { Assign } from '../../syntax/program';
+import { iterate } from '../loops/iterate';
+import { Scope } from '../scope';
+import { asDefault, constant, mapping, NO_ARGUMENTS, sequence, UNKNOWN } from '../values/construct';
+import { joinAll } from '../values/join';
+import { isEqual } from '../values/operate';
+import type { Arguments, ClassValue, ExternalValue, InstanceValue, Value } from '../values/value';
+import type { Walk } from '../walk';
+import { promisedBy } from './annotation';
+import { isEnum } from './enumeration';
+import { lineageOf, memberOf } from './member';
+
+export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span: Span): Value {
+  if (isEnum(type)) return memberWith(type, given.positional[0]);
+  const made = madeByNew(walk, type, given, span);
+  if (made && !(made.kind === 'instance' && made.class === type)) return made;
+  const instance: InstanceValue = made ?? {
+    kind: 'instance',
+    class: type,
+    attributes: new Scope(undefined, walk.ledger),
+    arguments: given,
+  };
+  walk.instances.set(type.definition, instance);
+  const initialiser = memberOf(type, '__init__') ?? memberOf(type, 'constructor');
+  if (initialiser?.kind === 'function') walk.invoke({ ...initialiser, self: instance }, given, span);
+  else if (!made) {
+    fillFields(walk, type, instance, given);
+    finishFields(walk, instance, span);
+  }
+  return instance;
+}
+
+/** `super().__init__(name=name)` of a library class that keeps what it is given by name. */
+export function keepNamed(callee: ExternalValue, { named }: Arguments): void {
+  const base = callee.origin;
+  const self = base?.kind === 'external' ? base.origin : base;
+  if (self?.kind !== 'instance' || !loadSignatures().of(callee.path).keepsNamed) return;
+  for (const [name, value] of named) self.attributes.set(name, value);
+}
+
+/** `Color("red")`: the member of that value. */
+function memberWith(type: ClassValue, wanted: Value | undefined): Value {
+  const { items = [], element } = iterate(type);
+  const found = items.find((item) => {
+    const value = item.kind === 'instance' ? item.attributes.own('value') : item;
+    return value && wanted && isEqual(value, wanted) === true;
+  });
+  return found ?? element;
+}
+
+/** What `__new__` gives: a new object, or one that it has kept. */
+function madeByNew(walk: Walk, type: ClassValue, given: Arguments, span: Span): Value | undefined {
+  const maker = memberOf(type, '__new__');
+  if (maker?.kind !== 'function' || walk.active.includes(maker.function)) return undefined;
+  const made = walk.invoke({ ...maker, self: type }, given, span);
+  return made.kind === 'unknown' || made.kind === 'external' || made.kind === 'choice' ? undefined : made;
+}
+
+/** `__post_init__`: what a data class does once its fields are filled. */
+function finishFields(walk: Walk, instance: InstanceValue, span: Span): void {
+  const finish = memberOf(instance.class, '__post_init__');
+  if (finish?.kind === 'function') walk.invoke({ ...finish, self: instance }, NO_ARGUMENTS, span);
+}
+
+/** The annotated names of a class and its bases, in order: fields of a data class, a named tuple, a pydantic model. */
+function fieldsOf(type: ClassValue): ReadonlyMap<string, Assign> {
+  const fields = new Map<string, Assign>();
+  for (const { definition } of [...lineageOf(type)].reverse())
+    for (const statement of definition.body) {
+      const target = statement.kind === 'assign' && statement.annotation ? statement.targets[0] : undefined;
+      if (statement.kind === 'assign' && target?.kind === 'name' && !isOfClass(statement))
+        fields.set(target.name, statement);
+    }
+  return fields;
+}
+
+/** `ClassVar[int]` is no field. */
+function isOfClass({ annotation }: Assign): boolean {
+  const name = annotation?.kind === 'index' ? annotation.object : annotation;
+  return (name?.kind === 'name' || name?.kind === 'attribute') && name.name === 'ClassVar';
+}
+
+function fillFields(walk: Walk, type: ClassValue, instance: InstanceValue, given: Arguments): void {
+  let position = 0;
+  for (const [name, { annotation }] of fieldsOf(type)) {
+    const value = given.named.get(name) ?? given.positional[position];
+    position++;
+    const fallback = memberOf(type, name);
+    if (value) instance.attributes.set(name, value);
+    else if (!fallback && given.hasUnknownRest) {
+      const promised = annotation && promisedBy(walk, annotation);
+      if (promised) instance.attributes.set(name, promised);
+    } else if (fallback)
+      instance.attributes.set(name, asDefault(fallback, `default of ${type.definition.name}.${name}`));
+  }
+  for (const [name, value] of given.named)
+    if (instance.attributes.own(name) === undefined) instance.attributes.set(name, value);
+}
+
+/** `dataclasses.replace(object, n=3)`, `row._replace(n=3)`: another object, with other values in some fields. */
+export function replaced(walk: Walk, object: Value | undefined, given: Arguments, span: Span): Value | undefined {
+  if (object?.kind === 'choice') {
+    const made = object.options.map((option) => replaced(walk, option, given, span));
+    return made.includes(undefined) ? undefined : joinAll(made as Value[]);
+  }
+  if (object?.kind !== 'instance') return undefined;
+  const attributes = new Scope(undefined, walk.ledger);
+  const fields = fieldsOf(object.class);
+  for (const name of object.attributes.names())
+    if (fields.has(name)) attributes.set(name, object.attributes.own(name) ?? UNKNOWN);
+  for (const [name, value] of given.named) attributes.set(name, value);
+  const all = { ...object.arguments, named: new Map([...object.arguments.named, ...given.named]) };
+  const instance: InstanceValue = { kind: 'instance', class: object.class, attributes, arguments: all };
+  finishFields(walk, instance, span);
+  return instance;
+}
+
+/** `dataclasses.asdict(object)`, with the data classes in it. */
+export function asMapping(object: Value | undefined): Value | undefined {
+  if (object?.kind !== 'instance') return undefined;
+  const entries = [...fieldsOf(object.class).keys()].map((name): [string, Value] => {
+    const value = object.attributes.own(name) ?? UNKNOWN;
+    return [name, asMapping(value) ?? value];
+  });
+  return mapping(new Map(entries));
+}
+
+/** `dataclasses.fields(object)`: each with its name. */
+export function fieldsIn(object: Value | undefined): Value | undefined {
+  const type = object?.kind === 'instance' ? object.class : object;
+  if (type?.kind !== 'class') return undefined;
+  const items = [...fieldsOf(type).keys()].map((name) => mapping(new Map([['name', constant(name)]]), false));
+  return sequence(items, items.length <= 12 ? joinAll(items) : UNKNOWN);
+}

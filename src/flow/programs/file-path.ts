@@ -1,0 +1,92 @@
+// Which file a value stands for: a path as text, a path object, a handle that was opened with it, what was read from
+// it. What library calls do to paths is data of the signatures.
+
+import { loadSignatures } from '../../catalogue/signatures';
+import { firstAt } from '../place';
+import type { ExternalValue, Value } from '../values/value';
+
+/**
+ * The path from the folder of the program, `/` between its parts: `conf/train.yaml`, `../data/rows.csv`. Undefined for
+ * one that is not known, or that leads elsewhere: absolute, of a home folder, of the web.
+ */
+export function filePathOf(value: Value): string | undefined {
+  const parts = partsOf(value, 0);
+  if (parts === undefined || /^([\\/~]|[A-Za-z]:|\w+:\/\/)/.test(parts)) return undefined;
+  return normalised(parts);
+}
+
+const DEEPEST = 24;
+
+/** What a script is called here; only its folder matters. */
+const SCRIPT = '__file__';
+
+function partsOf(value: Value, depth: number): string | undefined {
+  if (depth > DEEPEST) return undefined;
+  switch (value.kind) {
+    case 'constant':
+      return typeof value.value === 'string' ? value.value : undefined;
+    case 'unknown':
+      return value.label === SCRIPT ? SCRIPT : undefined;
+    case 'text':
+      return joined(value.parts, depth, '');
+    case 'sequence':
+      return value.library && partsOf(value.library, depth + 1);
+    case 'external':
+      return ofExternal(value, depth);
+    default:
+      return undefined;
+  }
+}
+
+function ofExternal(value: ExternalValue, depth: number): string | undefined {
+  const path = value.path.replace(/\(\)$/, '');
+  if (path === SCRIPT || path.endsWith(`.${SCRIPT}`)) return SCRIPT;
+  const rule = loadSignatures().of(path).path;
+  if (rule === undefined) return undefined;
+  // The receiver of a call stands before its name: `p.parent.joinpath("x")`.
+  const before = value.origin?.kind === 'external' ? value.origin.origin : undefined;
+  const receiver = value.path.endsWith('()') ? before : value.origin;
+  const site = {
+    path,
+    receiver,
+    given: value.arguments ?? { positional: [], named: new Map(), hasUnknownRest: false },
+  };
+  if (rule.form === 'join') {
+    const first = rule.places.includes('receiver') && receiver ? [receiver] : [];
+    return joined([...first, ...site.given.positional], depth, '/');
+  }
+  const base = firstAt(site, rule.places);
+  const text = base && partsOf(base, depth + 1);
+  if (text === undefined || rule.form === 'same') return text;
+  // `path.with_name("rows.csv")` lies in the same folder.
+  const folder = parentOf(text);
+  return rule.form === 'beside'
+    ? joined([...(folder === '' ? [] : [folder]), ...site.given.positional], depth, '/')
+    : folder;
+}
+
+function joined(parts: readonly (string | Value)[], depth: number, between: string): string | undefined {
+  let text = '';
+  for (const part of parts) {
+    const one = typeof part === 'string' ? part : partsOf(part, depth + 1);
+    if (one === undefined) return undefined;
+    text = between !== '' && (text === '' || /^[\\/]/.test(one)) ? one : `${text}${between}${one}`;
+  }
+  return text;
+}
+
+function parentOf(path: string): string {
+  const parts = normalised(path).split('/');
+  const last = parts.pop();
+  return last === '' || last === '..' ? `${path}/..` : parts.join('/');
+}
+
+function normalised(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.replaceAll('\\', '/').split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
+}

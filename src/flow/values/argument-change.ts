@@ -1,0 +1,26 @@
+// Library functions that change the list they are given, as the catalogue of signatures says: `heapq.heappush(queue, x)`.
+
+import { loadSignatures } from '../../catalogue/signatures';
+import type { Call } from '../../syntax/program';
+import { change } from '../loops/touched';
+import { firstAt } from '../place';
+import type { Walk } from '../walk';
+import { UNKNOWN } from './construct';
+import { grown, shrunk } from './growth';
+import type { Arguments, Value } from './value';
+
+/** Puts the changed list where the old one stood; gives what was taken out, if something was. */
+export function changeArgument(walk: Walk, node: Call, callee: Value, given: Arguments): Value | undefined {
+  if (callee.kind !== 'external') return undefined;
+  const list = given.positional[0];
+  if (list?.kind !== 'sequence') return undefined;
+  const rule = loadSignatures().of(callee.path).changesArgument;
+  if (!rule) return undefined;
+  const item = firstAt({ path: callee.path, receiver: callee.origin, given }, rule.item) ?? UNKNOWN;
+  const changed = rule.change === 'add' ? grown(walk, list, [item]) : shrunk(walk, list, undefined);
+  const written = node.arguments[0]?.value;
+  if (written?.kind === 'name' || written?.kind === 'attribute' || written?.kind === 'index')
+    walk.bind(written, changed);
+  change(walk, list, changed);
+  return rule.change === 'take' ? list.element : undefined;
+}

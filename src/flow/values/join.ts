@@ -1,0 +1,143 @@
+// The lattice: join gives the smallest value we can write that covers both. `unknown` is the top.
+// Laws (test/laws): commutative and associative up to the order of options, idempotent, an upper bound.
+
+import { exactly, hull, type Range } from '../../base/range';
+import { few } from '../loops/pulls';
+import { mapping, UNKNOWN } from './construct';
+import type { Arguments, MappingValue, SequenceValue, Value } from './value';
+
+/** More alternatives than this are not told apart any more. */
+const MOST_OPTIONS = 12;
+
+/** Deeper inside nested values, alternatives are not told apart any more. */
+const DEEPEST = 6;
+
+export function join(left: Value, right: Value, depth = 0): Value {
+  if (left === right || isSame(left, right)) return left;
+  if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label ? left : UNKNOWN;
+  if (depth > DEEPEST) return UNKNOWN;
+  if (left.kind === 'sequence' && right.kind === 'sequence') return joinSequences(left, right, depth + 1);
+  if (left.kind === 'mapping' && right.kind === 'mapping') return joinMappings(left, right, depth + 1);
+  return choose([...optionsOf(left), ...optionsOf(right)]);
+}
+
+export function joinAll(values: readonly Value[]): Value {
+  let result: Value | undefined;
+  for (const value of values) result = result === undefined ? value : join(result, value);
+  return result ?? UNKNOWN;
+}
+
+/** The alternatives of a value: itself, or the options of a choice. */
+export function optionsOf(value: Value): readonly Value[] {
+  return value.kind === 'choice' ? value.options : [value];
+}
+
+export function joinArguments(left: Arguments, right: Arguments): Arguments {
+  if (left === right) return left;
+  const positional: Value[] = [];
+  const most = Math.max(left.positional.length, right.positional.length);
+  for (let i = 0; i < most; i++) {
+    const a = left.positional[i];
+    const b = right.positional[i];
+    positional.push(a && b ? join(a, b) : ((a ?? b) as Value));
+  }
+  const named = new Map(left.named);
+  for (const [name, value] of right.named) {
+    const other = named.get(name);
+    named.set(name, other ? join(other, value) : value);
+  }
+  return { positional, named, hasUnknownRest: left.hasUnknownRest || right.hasUnknownRest };
+}
+
+/** Same by what they say; objects with identity are the same only when they are one object. */
+export function isSame(left: Value, right: Value): boolean {
+  if (left === right) return true;
+  if (left.kind === 'constant' && right.kind === 'constant') {
+    return Object.is(left.value, right.value) && left.default === right.default;
+  }
+  if (left.kind === 'external' && right.kind === 'external') {
+    return (
+      left.path === right.path &&
+      left.index === right.index &&
+      left.span?.start === right.span?.start &&
+      left.arguments === right.arguments &&
+      left.bound === right.bound &&
+      // `"a".lower` and `"b".lower` are two things.
+      (!left.path.startsWith('<') || isOneThing(left.origin, right.origin))
+    );
+  }
+  if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label;
+  if (left.kind === 'function' && right.kind === 'function') {
+    const isOne = left.function === right.function && left.self === right.self && left.bound === right.bound;
+    return isOne && left.command?.parser === right.command?.parser;
+  }
+  if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
+  if (left.kind === 'module' && right.kind === 'module') return left.module === right.module;
+  return false;
+}
+
+function isOneThing(left: Value | undefined, right: Value | undefined): boolean {
+  return left === right || (left !== undefined && right !== undefined && isSame(left, right));
+}
+
+function choose(options: readonly Value[]): Value {
+  const distinct: Value[] = [];
+  let hasUnknown: Value | undefined;
+  for (const option of options) {
+    if (option.kind === 'unknown') hasUnknown = hasUnknown && hasUnknown !== option ? UNKNOWN : option;
+    else if (!distinct.some((other) => isSame(other, option))) distinct.push(option);
+  }
+  if (hasUnknown) distinct.push(hasUnknown);
+  if (distinct.length > MOST_OPTIONS) return UNKNOWN;
+  return distinct.length === 1 && distinct[0] ? distinct[0] : { kind: 'choice', options: distinct };
+}
+
+function joinSequences(left: SequenceValue, right: SequenceValue, depth: number): Value {
+  return {
+    kind: 'sequence',
+    items: joinRows(left, right, depth),
+    length: hull(left.length, right.length),
+    isLengthKnown: left.isLengthKnown && right.isLengthKnown,
+    element: join(left.element, right.element, depth),
+    label: left.label === right.label ? left.label : undefined,
+    identity: left.identity === right.identity ? left.identity : undefined,
+    form: left.form === right.form ? left.form : undefined,
+    library: left.library ?? right.library,
+    pulls:
+      left.pulls && right.pulls ? few([...new Set([...left.pulls, ...right.pulls])]) : (left.pulls ?? right.pulls),
+  };
+}
+
+/** Rows of one width are joined place by place: `("a", 3)` or `("b", 5)` has a text first and a number then. */
+function joinRows(left: SequenceValue, right: SequenceValue, depth: number): readonly Value[] | undefined {
+  const { items } = left;
+  if (left.form !== 'tuple' || right.form !== 'tuple' || items?.length !== right.items?.length) return undefined;
+  if (!items || items.length > MOST_OPTIONS) return undefined;
+  return items.map((item, at) => join(item, right.items?.[at] ?? UNKNOWN, depth));
+}
+
+function joinMappings(left: MappingValue, right: MappingValue, depth: number): Value {
+  const entries = new Map<string, Value>();
+  for (const [key, value] of left.entries) {
+    const other = right.entries.get(key);
+    entries.set(key, join(value, other ?? UNKNOWN, depth));
+  }
+  for (const [key, value] of right.entries) if (!entries.has(key)) entries.set(key, join(value, UNKNOWN, depth));
+  const identity = left.identity === right.identity ? left.identity : undefined;
+  const isSameSize =
+    !left.size && !right.size && entries.size === left.entries.size && entries.size === right.entries.size;
+  const sizes = isSameSize ? undefined : [left, right].map((each) => each.size ?? countOf(each));
+  const [one, two] = sizes ?? [];
+  const others = left.others && right.others ? join(left.others, right.others) : (left.others ?? right.others);
+  return {
+    ...mapping(entries, left.isComplete && right.isComplete),
+    identity,
+    size: one && two ? hull(one, two) : undefined,
+    others,
+    missing: left.missing ?? right.missing,
+  };
+}
+
+function countOf({ entries, isComplete }: MappingValue): Range | undefined {
+  return isComplete ? exactly(entries.size) : undefined;
+}
