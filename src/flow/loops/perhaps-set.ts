@@ -29,7 +29,8 @@ export function beginPerhaps(walk: Walk): { readonly end: () => void } {
   };
 }
 
-/** A number or a flag: what is filled in later (`self.client = None`) is told as filled. */
+/** A number or a flag, or one of several: what is filled in later (`self.client = None`) is told as filled. */
 function isSimple(value: Value | undefined): value is Value {
+  if (value?.kind === 'choice') return value.options.every((one) => one.kind === 'unknown' || isSimple(one));
   return value?.kind === 'constant' && (typeof value.value === 'number' || typeof value.value === 'boolean');
 }
