@@ -2,14 +2,13 @@
 // the same models, catalogues and defaults that a scan uses. Options may be numbers or their text (`8e9`, `8B`).
 
 import { nearest } from '../base/nearest';
-import { exactly, ONE, type Range, range } from '../base/range';
+import { exactly, type Range, range } from '../base/range';
 import { closestModel } from '../catalogue/closest-model';
 import { findRegion } from '../catalogue/grids';
 import { DEVICES, findHardware, type Hardware, type Precision, readPrecision } from '../catalogue/hardware';
 import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
 import { makerByName, priceOf } from '../catalogue/prices';
 import { findProvider, isKnownProvider } from '../catalogue/providers';
-import { product } from './arithmetic';
 import { note } from './assumption';
 import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
@@ -24,7 +23,7 @@ import {
   UNKNOWN_PAINTER,
 } from './media';
 import { OptionReader, Refusal } from './option-reader';
-import { fleetPlace, ownPlace, type Place, type Work } from './place';
+import { fleetPlace, ownPlace, type Place, repeated, type Work } from './place';
 import { type Priced, priceOfTokens } from './price';
 import type { EstimateSettings } from './settings';
 import { billions, type Expected, type Sized, sizeOfId } from './size';
@@ -392,13 +391,4 @@ function told(read: OptionReader, option: string, what: string, value: Range): A
     read.has(option) ? 'setting' : 'default',
     read.has(option) ? GIVEN : 'not given; taken as in a scan of code that does not tell',
   );
-}
-
-function repeated(work: Work, times: Range): Work {
-  if (times === ONE) return work;
-  return {
-    seconds: product(work.seconds, times),
-    acceleratorHours: product(work.acceleratorHours, times),
-    acceleratorWh: product(work.acceleratorWh, times),
-  };
 }

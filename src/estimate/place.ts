@@ -19,6 +19,15 @@ export interface Work {
   readonly acceleratorWh: Range;
 }
 
+/** The same so many times over, or for so many items. */
+export function repeated(work: Work, times: Range): Work {
+  return {
+    seconds: product(work.seconds, times),
+    acceleratorHours: product(work.acceleratorHours, times),
+    acceleratorWh: product(work.acceleratorWh, times),
+  };
+}
+
 export interface Place {
   readonly device: Device;
   readonly grid: Grid;

@@ -5,7 +5,6 @@ import type { Known, Workload } from '../recognise/workload';
 import { product } from './arithmetic';
 import { noteOf } from './assumption';
 import type { Assumption } from './footprint';
-import type { Work } from './place';
 import { isServing } from './software';
 
 export interface Items {
@@ -64,12 +63,4 @@ export function ownBatch(workload: Workload, items: Items, isEncoder: boolean): 
 function atMostItems(batch: Range, items: Range): Range {
   const most = Math.max(1, items.high);
   return range(Math.min(batch.low, most), Math.min(batch.best, most), Math.min(batch.high, most));
-}
-
-export function repeated(work: Work, items: Range): Work {
-  return {
-    seconds: product(work.seconds, items),
-    acceleratorHours: product(work.acceleratorHours, items),
-    acceleratorWh: product(work.acceleratorWh, items),
-  };
 }

@@ -21,8 +21,9 @@ import {
   UNKNOWN_PAINTER,
 } from './media';
 import { painterOf, usualPainter, usualSide } from './painter';
+import { repeated } from './place';
 import { type Priced, priceOfAudio, priceOfImages, UNKNOWN_PRICE } from './price';
-import { itemsOf, ownBatch, repeated, resultsOf } from './request-items';
+import { itemsOf, ownBatch, resultsOf } from './request-items';
 import { expectedOf, isServed, type Where } from './request-where';
 
 export function isOwnPicture({ sized, machine }: Where): boolean {

@@ -5,20 +5,18 @@ import { weakest } from '../base/certainty';
 import { multiplyCounts, ONE } from '../base/range';
 import { contains, type Span } from '../base/span';
 import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
-import type { Value } from '../flow/values/value';
 import { plainPath } from './build';
 import { dataSizeOf } from './data-size';
 import { denseSize } from './dense-size';
 import { readDevice } from './device';
 import { withoutFactors } from './factors';
 import { isFrameworkStep } from './framework-body';
-import { readArchitecture, readLoadedModel } from './loaded-model';
 import { movedBy } from './moved-network';
 import { readLength, readNumber } from './read';
-import { makersOf, makersOfValue, readArgument } from './source';
-import { learnerName } from './training';
+import { readArgument } from './source';
+import { learnerOf, networkOf, withModel } from './trained-network';
 import { byWay, mainOf, sum } from './ways';
-import type { Known, KnownModel, TrainingSize, Workload } from './workload';
+import type { Known, TrainingSize, Workload } from './workload';
 
 export interface LoopShape {
   readonly sdk: string;
@@ -351,52 +349,4 @@ function trainingLoader(facts: Facts): CallFact | undefined {
     return value?.kind === 'constant' && value.value === true;
   };
   return loaders.find(shuffles) ?? loaders[0];
-}
-
-/** The values a run's network may stand behind: what the optimizer was given, what the loss came from. */
-function networkOf(call: CallFact, optimizer: CallFact | undefined): readonly Value[] {
-  const given = optimizer && (readArgument(optimizer.arguments, '0') ?? readArgument(optimizer.arguments, 'params'));
-  return [...(given === undefined ? [] : [given]), ...makersOf(call)];
-}
-
-/** The network that a load names (`resnet50()`, `from_pretrained("…")`), also behind wrappers and new heads. */
-function withModel(workload: Workload, values: readonly Value[], found: readonly Workload[]): Workload {
-  for (const value of values) {
-    const model = loadedAt(value, found) ?? readLoadedModel(value.kind === 'external' ? value : undefined);
-    if (model === undefined) continue;
-    const { training } = workload;
-    return { ...workload, model, training: training && { ...training, learner: model.id } };
-  }
-  const architecture = values.map(readArchitecture).find((one) => one !== undefined);
-  const { training } = workload;
-  return architecture === undefined || training === undefined
-    ? workload
-    : { ...workload, training: { ...training, learner: architecture } };
-}
-
-function loadedAt(value: Value, found: readonly Workload[], depth = 0): KnownModel | undefined {
-  for (const maker of makersOfValue(value)) {
-    if (maker.kind !== 'external') continue;
-    const load = found.find(
-      ({ kind, span }) => kind === 'model-load' && maker.span !== undefined && isSame(span, maker.span),
-    );
-    if (load?.model !== undefined) return load.model;
-    const inner =
-      depth < 4 && /Parallel\(\)$|\.prepare\(\)|compile\(\)$/.test(maker.path) && maker.arguments?.positional[0];
-    const behind = inner ? loadedAt(inner, found, depth + 1) : undefined;
-    if (behind !== undefined) return behind;
-  }
-  return undefined;
-}
-
-/** Whose parameters the optimizer was given: `Adam(model.parameters())`. */
-function learnerOf(optimizer: CallFact): string | undefined {
-  const given = readArgument(optimizer.arguments, '0') ?? readArgument(optimizer.arguments, 'params');
-  for (let at: Value | undefined = given, depth = 0; at !== undefined && depth < 6; depth++) {
-    if (at.kind === 'instance') return at.class.definition.name;
-    if (at.kind !== 'external') return undefined;
-    if (!/parameters(\(\))?$/.test(at.path)) return learnerName(at);
-    at = at.origin;
-  }
-  return undefined;
 }
