@@ -34,14 +34,18 @@ export function indexPatterns<T>(entries: Iterable<readonly [pattern: string, va
   return { find: remembered((path) => findIn(buckets, path)) };
 }
 
-/** Files ask for the same few paths over and over; what was found is kept, up to a bound. */
+/** Files ask for the same few paths over and over; what was found is kept, up to a bound, as long as it is asked for. */
 export function remembered<T>(find: (path: string) => T): (path: string) => T {
-  const found = new Map<string, T>();
+  let found = new Map<string, T>();
+  let older = found;
   return (path) => {
     const known = found.get(path);
     if (known !== undefined) return known;
-    if (found.size >= MOST_REMEMBERED) found.clear();
-    const value = find(path);
+    const value = older.get(path) ?? find(path);
+    if (found.size >= MOST_REMEMBERED) {
+      older = found;
+      found = new Map();
+    }
     found.set(path, value);
     return value;
   };

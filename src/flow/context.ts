@@ -23,16 +23,20 @@ export interface Context {
 
 /** The start of a module or a function's body; a new one each time, since places are told apart by it. */
 export function begin(calledFrom?: Context): Context {
-  return {
-    calledFrom,
-    parent: undefined,
-    enclosing: undefined,
-    factor: undefined,
-    times: ONE,
-    certainty: 'exact',
-    isEndless: false,
-  };
+  return { ...START, calledFrom };
 }
+
+/** All contexts have the same fields in the same order, because they are read more than anything else. */
+const START: Context = {
+  parent: undefined,
+  enclosing: undefined,
+  factor: undefined,
+  times: ONE,
+  certainty: 'exact',
+  isEndless: false,
+  deaf: undefined,
+  calledFrom: undefined,
+};
 
 /** One step further in. An endless loop counts from one of its turns, so what stands outside no longer multiplies. */
 export function enter(parent: Context, enclosing: Enclosing | undefined, repeats: Factor | undefined): Context {
@@ -46,7 +50,8 @@ export function enter(parent: Context, enclosing: Enclosing | undefined, repeats
     times: factor ? multiplyCounts(parent.times, factor.count) : parent.times,
     certainty: factor ? weakest(parent.certainty, factor.certainty) : parent.certainty,
     isEndless,
-    ...(deaf ? { deaf } : {}),
+    deaf,
+    calledFrom: undefined,
   };
 }
 
@@ -57,7 +62,7 @@ export function byDefault(label: string, span: Span): Factor {
 
 /** Counts from here on as if this were where the program starts; what stands around it is still known. */
 export function startAnew(parent: Context, deaf: Span | undefined): Context {
-  return { parent, enclosing: undefined, factor: undefined, times: ONE, certainty: 'exact', isEndless: false, deaf };
+  return { ...START, parent, deaf };
 }
 
 /** From the outside in. */

@@ -5,9 +5,16 @@ import type { Expression } from '../syntax/program';
 
 const LONGEST = 48;
 
+/** Said once, however often the walk passes. */
+const said = new WeakMap<Expression, string>();
+
 export function describe(expression: Expression): string {
-  const text = say(expression, 3);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  const known = said.get(expression);
+  if (known !== undefined) return known;
+  const whole = say(expression, 3);
+  const text = whole.length > LONGEST ? `${whole.slice(0, LONGEST - 1)}…` : whole;
+  said.set(expression, text);
+  return text;
 }
 
 /** When a part runs: `if debug`, `unless debug` for what runs when it does not hold. */

@@ -18,7 +18,7 @@ import { blocksOf } from './loops/loop-shape';
 import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from './programs/module';
 import { startWalk } from './start-walk';
 import { hear } from './told';
-import { type Entry, keyOf, replay, type Trace, toFacts } from './trace/trace';
+import { type Entry, keyOf, type PlaceKey, replay, type Trace, toFacts } from './trace/trace';
 import { UNKNOWN_ARGUMENTS } from './values/construct';
 import type { ClassValue, FunctionValue, Value } from './values/value';
 import type { Definition, Walk } from './walk';
@@ -41,7 +41,7 @@ function finish(walk: Walk, program: Program): Facts {
   settle(walk);
   const reached = walk.trace;
   if (program.told) hear(walk, program.told, reached);
-  const bases = new Map<string, Basis>();
+  const bases = new Map<PlaceKey, Basis>();
   const isRerun = [...walk.packages].some((name) => loadSignatures().rerunPackages.has(name));
   for (const key of reached.keys()) bases.set(key, isRerun ? 'request' : 'run');
   const walked = new Set<FunctionNode>();
@@ -130,7 +130,7 @@ function withState(trace: Trace): Trace {
 }
 
 /** What a run is seen to reach as well is reached perhaps more often. */
-function addUnseen(reached: Trace, bases: Map<string, Basis>, trace: Trace): void {
+function addUnseen(reached: Trace, bases: Map<PlaceKey, Basis>, trace: Trace): void {
   for (const [key, entry] of trace) {
     const known = reached.get(key);
     if (!known || known.times.high === 0) {
@@ -237,7 +237,7 @@ function isCalledByAnother(walk: Walk, root: Root, walked: ReadonlySet<FunctionN
 }
 
 /** What a run of the file reaches is told per run; what several uncalled functions share, as a range over them. */
-function addRoot(reached: Trace, bases: Map<string, Basis>, trace: Trace, basis: Basis): void {
+function addRoot(reached: Trace, bases: Map<PlaceKey, Basis>, trace: Trace, basis: Basis): void {
   for (const [key, entry] of trace) {
     const known = reached.get(key);
     if (!known) {

@@ -139,7 +139,7 @@ function firstIn(values: readonly (Value | undefined)[], search: Search, depth: 
 function classOf(value: ExternalValue, isEmbedding: boolean): ModelClass | undefined {
   if (!value.path.endsWith('()')) return undefined;
   const path = value.path.slice(0, -2);
-  return INDEX.find(homePath(path) ?? path).find((entry) => (entry.isEmbedding === true) === isEmbedding);
+  return INDEX.find(homePath(path)).find((entry) => (entry.isEmbedding === true) === isEmbedding);
 }
 
 function read(value: ExternalValue, entry: ModelClass): ModelObject {

@@ -1,6 +1,8 @@
 // Library classes that reach a file through another one (`from helper_functions import *`): known by names that no
 // one else uses.
 
+import { remembered } from '../base/path-pattern';
+
 const HOMES: readonly (readonly [RegExp, string])[] = [
   [/^(ChatOpenAI|AzureChatOpenAI|OpenAIEmbeddings|AzureOpenAIEmbeddings)$/, 'langchain_openai'],
   [/^(ChatAnthropic)$/, 'langchain_anthropic'],
@@ -24,13 +26,13 @@ const HOME_PACKAGES = new Set([
   'optimum',
 ]);
 
-/** `helper_functions.FAISS.from_texts` reads `langchain_community.vectorstores.FAISS.from_texts`; undefined when it is no such path. */
-export function homePath(path: string): string | undefined {
+/** `helper_functions.FAISS.from_texts` reads `langchain_community.vectorstores.FAISS.from_texts`; other paths read as they are. */
+export const homePath: (path: string) => string = remembered((path) => {
   const found = /^(\.*[a-z_]\w*(?:\.[a-z_]\w*)*)\.([A-Z]\w+)(?=[.(]|$)/.exec(path);
-  if (found === null) return undefined;
+  if (found === null) return path;
   const [whole, module = '', name = ''] = found;
   const root = module.split('.')[0] ?? '';
-  if (HOME_PACKAGES.has(root) || root.startsWith('langchain_')) return undefined;
+  if (HOME_PACKAGES.has(root) || root.startsWith('langchain_')) return path;
   const home = HOMES.find(([names]) => names.test(name))?.[1];
-  return home === undefined ? undefined : `${home}.${name}${path.slice(whole.length)}`;
-}
+  return home === undefined ? path : `${home}.${name}${path.slice(whole.length)}`;
+});

@@ -3,6 +3,7 @@
 
 import { isHere } from '../base/numbering';
 import { indexPatterns, type PatternIndex } from '../base/path-pattern';
+import { once } from '../catalogue/once';
 import type { CallFact, Facts } from '../flow/facts';
 import { doorOf } from '../flow/programs/door';
 import { ALL } from './all';
@@ -64,12 +65,12 @@ function find(facts: Facts, recognisers: readonly Recogniser[], uri: string, fau
     const workload = recogniseCall(call, facts, index, faults);
     if (workload !== undefined) keep(workload, call);
   }
-  const callAt = new Map(facts.calls.map((call) => [keyOf(call), call]));
+  const callAt = once(() => new Map(facts.calls.map((call) => [keyOf(call), call])));
   for (const recogniser of recognisers) {
     if (recogniser.recognise === undefined) continue;
     guard(faults, recogniser.sdk, () => {
       for (const workload of recogniser.recognise?.(facts, [...found.values()]) ?? []) {
-        keep(workload, callAt.get(keyOf(workload)));
+        keep(workload, callAt().get(keyOf(workload)));
       }
     });
   }
@@ -115,7 +116,7 @@ function recogniseCall(
   faults: string[],
 ): Workload | undefined {
   for (const written of call.paths) {
-    const path = homePath(written) ?? written;
+    const path = homePath(written);
     for (const { recogniser, pattern, needsImport } of index.find(path)) {
       if (needsImport && !recogniser.imports.some((name) => facts.packages.has(name))) continue;
       const workload = guard(faults, recogniser.sdk, () => buildWorkload(recogniser, pattern, call, path, facts));

@@ -4,7 +4,7 @@ import type { Call, Expression, FunctionNode, Parameter } from '../../syntax/pro
 import { optionDefaults } from '../programs/command-line';
 import { configured } from '../programs/file-content';
 import { measured } from '../told';
-import { asDefault, mapping, sequence, UNKNOWN, unknown, unmeasured } from '../values/construct';
+import { asDefault, mapping, NO_ARGUMENTS, sequence, UNKNOWN, unknown, unmeasured } from '../values/construct';
 import { joinAll } from '../values/join';
 import type { Arguments, FunctionValue, Value } from '../values/value';
 import type { Walk } from '../walk';
@@ -12,8 +12,9 @@ import { promisedBy } from './annotation';
 import { hold } from './held';
 
 export function evaluateArguments(walk: Walk, call: Call): Arguments {
+  if (call.arguments.length === 0) return NO_ARGUMENTS;
   const positional: Value[] = [];
-  const named = new Map<string, Value>();
+  let named: Map<string, Value> | undefined;
   let hasUnknownRest = false;
   for (const argument of call.arguments) {
     const value = walk.evaluate(argument.value);
@@ -21,6 +22,7 @@ export function evaluateArguments(walk: Walk, call: Call): Arguments {
     if (argument.value.kind === 'spread') {
       if (value.kind === 'sequence' && value.items) positional.push(...value.items);
       else if (value.kind === 'mapping') {
+        named ??= new Map();
         for (const [name, inner] of value.entries) named.set(name, inner);
         if (!value.isComplete) hasUnknownRest = true;
       } else {
@@ -28,10 +30,12 @@ export function evaluateArguments(walk: Walk, call: Call): Arguments {
         // Several things unpacked at once (`gather(*tasks)`): keep the one sequence they came from.
         if (argument.value.form === 'positional') positional.push(value);
       }
-    } else if (argument.name !== undefined) named.set(argument.name, value);
-    else positional.push(value);
+    } else if (argument.name !== undefined) {
+      named ??= new Map();
+      named.set(argument.name, value);
+    } else positional.push(value);
   }
-  return { positional, named, hasUnknownRest };
+  return { positional, named: named ?? NO_ARGUMENTS.named, hasUnknownRest };
 }
 
 /** Puts what was bound by `partial` before what is given now. */

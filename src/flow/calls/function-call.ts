@@ -125,19 +125,12 @@ function unawaited(span: Span): Factor {
 /** Walks the body once, relative to one call. */
 export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): Summary {
   const node = callee.function;
-  const outer = {
-    scope: walk.scope,
-    context: walk.context,
-    trace: walk.trace,
-    activation: walk.activation,
-    doubt: walk.doubt,
-    statement: walk.statement,
-  };
+  const { scope, context, trace: outerTrace, activation: caller, doubt, statement } = walk;
   const trace: Trace = new Map();
   const activation: Activation = {
-    caller: outer.activation,
-    calledFrom: outer.context,
-    callerScope: outer.scope,
+    caller,
+    calledFrom: context,
+    callerScope: scope,
     function: node,
     isOff: isOff(walk),
     defaults: callee.defaults,
@@ -149,7 +142,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
   };
   walk.scope = new Scope(callee.scope, walk.ledger);
   walk.context = enter(
-    begin(outer.context),
+    begin(context),
     { kind: 'function', name: node.name, span: node, owner: ownerOf(callee) },
     undefined,
   );
@@ -172,7 +165,12 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
   walk.active.pop();
   settle(walk);
   for (const value of activation.returns) hold(walk, value);
-  Object.assign(walk, outer);
+  walk.scope = scope;
+  walk.context = context;
+  walk.trace = outerTrace;
+  walk.activation = caller;
+  walk.doubt = doubt;
+  walk.statement = statement;
   if (told) hear(walk, told, trace);
   const counted = told?.times ? asTold(trace, told.times) : trace;
   if (node.isGenerator) {

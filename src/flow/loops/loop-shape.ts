@@ -119,7 +119,18 @@ export interface ExitOptions {
  * Whether a turn jumps out of its loop: `expected` when the path without errors always does (a retry loop), `possible`
  * when some path does.
  */
-export function exitOf(body: readonly Statement[], options: ExitOptions = {}): Exit {
+export function exitOf(body: readonly Statement[], options?: ExitOptions): Exit {
+  if (options) return readExit(body, options);
+  const known = exits.get(body);
+  if (known) return known;
+  const exit = readExit(body, {});
+  exits.set(body, exit);
+  return exit;
+}
+
+const exits = new WeakMap<readonly Statement[], Exit>();
+
+function readExit(body: readonly Statement[], options: ExitOptions): Exit {
   let exit: Exit = 'none';
   for (const statement of body) {
     const here = exitOfOne(statement, options);

@@ -7,7 +7,7 @@ import { add, ONE, type Range, range } from '../../base/range';
 import type { Span } from '../../base/span';
 import { enter } from '../context';
 import type { Enclosing, Factor } from '../facts';
-import { type Entry, merge, mergeWhat, type Trace } from '../trace/trace';
+import { type Entry, merge, mergeWhat, type PlaceKey, type Trace } from '../trace/trace';
 import { Trail } from '../trace/trail';
 import type { Way } from '../trace/ways';
 import type { Walk } from '../walk';
@@ -147,7 +147,7 @@ interface Sum {
 
 /** One entry for each place, with the loop counted by the turns that came there. */
 function* together(traces: readonly Trace[], sum: Sum): Generator<Entry> {
-  const places = new Map<string, Entry[]>();
+  const places = new Map<PlaceKey, Entry[]>();
   for (const trace of traces)
     for (const [key, entry] of trace) {
       const known = places.get(key);

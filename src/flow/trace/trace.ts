@@ -39,7 +39,10 @@ export interface Entry {
   readonly ways?: readonly Way[] | undefined;
 }
 
-export type Trace = Map<string, Entry>;
+/** A number where it can be: traces are asked by it all the time. */
+export type PlaceKey = number | string;
+
+export type Trace = Map<PlaceKey, Entry>;
 
 export function record(trace: Trace, context: Context, span: Span, statement: Span, what: Entry['what']): void {
   merge(trace, {
@@ -129,19 +132,24 @@ function atMost(times: Range, most: Range | undefined): Range {
 }
 
 /** Where it stands, by which door it is reached, and who told how often. */
-export function keyOf(entry: Pick<Entry, 'span' | 'door' | 'total'>): string {
+export function keyOf(entry: Pick<Entry, 'span' | 'door' | 'total'>): PlaceKey {
   return entry.total === undefined ? placeKey(entry) : `${placeKey(entry)}!${entry.total}`;
 }
 
-function placeKey({ span, door }: Pick<Entry, 'span' | 'door'>): string {
-  return door ? `${span.start}:${span.end}@${door.start}:${door.end}` : `${span.start}:${span.end}`;
+function placeKey({ span, door }: Pick<Entry, 'span' | 'door'>): PlaceKey {
+  const { start, end } = span;
+  if (door) return `${start}:${end}@${door.start}:${door.end}`;
+  return end - start < LONGEST ? start * LONGEST + (end - start) : `${start}:${end}`;
 }
+
+/** Times the last number of a place (`base/numbering.ts`), still a whole number that is told from its neighbours. */
+const LONGEST = 2 ** 22;
 
 export function merge(trace: Trace, entry: Entry): void {
   mergeAt(trace, keyOf(entry), entry);
 }
 
-function mergeAt(trace: Trace, key: string, entry: Entry): void {
+function mergeAt(trace: Trace, key: PlaceKey, entry: Entry): void {
   const known = trace.get(key);
   if (!known) {
     trace.set(key, entry);
@@ -154,17 +162,24 @@ function mergeAt(trace: Trace, key: string, entry: Entry): void {
     trace.set(key, { ...main, what: mergeWhat(main.what, other.what), ways: undefined });
     return;
   }
+  if (known.times.high === 0) {
+    trace.set(key, entry);
+    return;
+  }
   const [entryTimes, knownTimes] = sameBasis(entry, known);
-  const main = known.times.high === 0 || entry.times.best > known.times.best ? entry : known;
-  const isReplaced = known.times.high === 0;
+  const main = entry.times.best > known.times.best ? entry : known;
   trace.set(key, {
-    ...main,
-    what: isReplaced ? entry.what : mergeWhat(known.what, entry.what),
-    times: isReplaced ? entry.times : add(knownTimes, entryTimes),
-    certainty: isReplaced ? entry.certainty : weakest(known.certainty, entry.certainty),
-    isEndless: isReplaced ? entry.isEndless : known.isEndless && entry.isEndless,
-    most: isReplaced ? entry.most : known.most && entry.most && add(known.most, entry.most),
-    ways: isReplaced ? entry.ways : mergeWays(known, entry),
+    span: main.span,
+    statement: main.statement,
+    what: mergeWhat(known.what, entry.what),
+    times: add(knownTimes, entryTimes),
+    certainty: weakest(known.certainty, entry.certainty),
+    isEndless: known.isEndless && entry.isEndless,
+    most: known.most && entry.most && add(known.most, entry.most),
+    total: main.total,
+    door: main.door,
+    trail: main.trail,
+    ways: mergeWays(known, entry),
   });
 }
 
@@ -214,15 +229,17 @@ export function mergeWhat(left: Entry['what'], right: Entry['what']): Entry['wha
       ? { kind: 'shell', command: join(left.command, right.command) }
       : left;
   }
-  return {
-    kind: 'call',
-    paths: left.paths === right.paths ? left.paths : [...new Set([...left.paths, ...right.paths])],
-    receiver:
-      left.receiver && right.receiver ? join(left.receiver, right.receiver) : (left.receiver ?? right.receiver),
-    arguments: joinArguments(left.arguments, right.arguments),
-    result: left.result,
-    use: left.use,
-  };
+  const paths = allPaths(left.paths, right.paths);
+  const receiver =
+    left.receiver && right.receiver ? join(left.receiver, right.receiver) : (left.receiver ?? right.receiver);
+  const given = joinArguments(left.arguments, right.arguments);
+  const isNothingNew = paths === left.paths && receiver === left.receiver && given === left.arguments;
+  if (isNothingNew) return left;
+  return { kind: 'call', paths, receiver, arguments: given, result: left.result, use: left.use };
+}
+
+function allPaths(left: readonly string[], right: readonly string[]): readonly string[] {
+  return right.every((path) => left.includes(path)) ? left : [...new Set([...left, ...right])];
 }
 
 /** The finished facts of a document, in text order. `bases` tells the basis of entries that no run of the file reaches. */
@@ -275,7 +292,7 @@ function apart({ ways, isEndless }: Entry, basis: Basis): CallFact['ways'] {
  */
 function oneAPlace(trace: Trace, basisOf: (entry: Entry) => Basis): Iterable<Entry> {
   if (![...trace.values()].some(({ total }) => total !== undefined)) return trace.values();
-  const places = new Map<string, Entry>();
+  const places = new Map<PlaceKey, Entry>();
   for (const entry of trace.values()) {
     const key = placeKey(entry);
     const known = places.get(key);

@@ -52,6 +52,7 @@ export function callBuiltin(walk: Walk, callee: ExternalValue, given: Arguments,
     if (callee.path.startsWith('re.')) return ofEachText(given, (one) => callPattern(callee, one));
     if (callee.path.startsWith('textwrap.'))
       return ofEachText(given, (one) => wrappedBy(callee.path.slice('textwrap.'.length), one));
+    if (!callee.path.startsWith('builtins.str.')) return undefined;
     const method = /^builtins\.str\.(\w+)$/.exec(callee.path)?.[1];
     const [text, ...positional] = given.positional;
     return method !== undefined && text ? ofText(text, method, { ...given, positional }) : undefined;

@@ -4,7 +4,7 @@
 import { exactly, hull, type Range } from '../../base/range';
 import { few } from '../loops/pulls';
 import { mapping, UNKNOWN } from './construct';
-import type { Arguments, MappingValue, SequenceValue, Value } from './value';
+import type { Arguments, ChoiceValue, MappingValue, SequenceValue, Value } from './value';
 
 /** More alternatives than this are not told apart any more. */
 const MOST_OPTIONS = 12;
@@ -18,7 +18,15 @@ export function join(left: Value, right: Value, depth = 0): Value {
   if (depth > DEEPEST) return UNKNOWN;
   if (left.kind === 'sequence' && right.kind === 'sequence') return joinSequences(left, right, depth + 1);
   if (left.kind === 'mapping' && right.kind === 'mapping') return joinMappings(left, right, depth + 1);
+  // Most joins in a loop or of many callers say nothing new.
+  if (left.kind === 'choice' && covers(left, right)) return left;
   return choose([...optionsOf(left), ...optionsOf(right)]);
+}
+
+function covers({ options }: ChoiceValue, value: Value): boolean {
+  return optionsOf(value).every(
+    (one) => one.kind !== 'unknown' && options.some((known) => known === one || isSame(known, one)),
+  );
 }
 
 export function joinAll(values: readonly Value[]): Value {
@@ -36,16 +44,21 @@ export function joinArguments(left: Arguments, right: Arguments): Arguments {
   if (left === right) return left;
   const positional: Value[] = [];
   const most = Math.max(left.positional.length, right.positional.length);
+  let isNew = most > left.positional.length || (right.hasUnknownRest && !left.hasUnknownRest);
   for (let i = 0; i < most; i++) {
     const a = left.positional[i];
     const b = right.positional[i];
-    positional.push(a && b ? join(a, b) : ((a ?? b) as Value));
+    const both = a && b ? join(a, b) : ((a ?? b) as Value);
+    isNew ||= both !== a;
+    positional.push(both);
   }
-  const named = new Map(left.named);
+  let named = left.named;
   for (const [name, value] of right.named) {
-    const other = named.get(name);
-    named.set(name, other ? join(other, value) : value);
+    const other = left.named.get(name);
+    const both = other ? join(other, value) : value;
+    if (both !== other) named = new Map(named).set(name, both);
   }
+  if (!isNew && named === left.named) return left;
   return { positional, named, hasUnknownRest: left.hasUnknownRest || right.hasUnknownRest };
 }
 
