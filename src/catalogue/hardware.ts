@@ -2,6 +2,7 @@
 // Figures and their sources are in data/hardware.json; this reads it once and finds a device by the names people use.
 
 import data from '../../data/hardware.json';
+import { memoised } from '../base/memo';
 import { type Range, range } from '../base/range';
 import { once } from './once';
 
@@ -43,7 +44,9 @@ export const DEVICES: readonly Device[] = data.devices.map(readDevice);
  * A device by id, alias, or as libraries and drivers spell it (`NVIDIA H100 80GB HBM3`, `A100-SXM4-40GB`), with a
  * count before or after (`h100*8`, `8xH100`). Undefined when no part of the text names a device.
  */
-export function findHardware(text: string): Hardware | undefined {
+export const findHardware: (text: string) => Hardware | undefined = memoised(readHardware, (text) => text);
+
+function readHardware(text: string): Hardware | undefined {
   const spelled = text.toLowerCase().trim();
   const counted = /^(\d+)\s*[x×*]\s*(.+)$/.exec(spelled) ?? undefined;
   const trailing = /^(.+?)(?:\s+x\s*|\s*[×*:]\s*)(\d+)$/.exec(spelled) ?? undefined;

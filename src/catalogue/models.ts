@@ -2,6 +2,7 @@
 // are in data/models.json. An id that is not listed is read by the size in its name; closed models are not here.
 
 import data from '../../data/models.json';
+import { memoised } from '../base/memo';
 import { once } from './once';
 
 export type ModelKind = 'text' | 'encoder' | 'embedding' | 'rerank' | 'vision' | 'audio' | 'image' | 'video';
@@ -52,7 +53,9 @@ export interface ModelMatch {
 }
 
 /** Finds `meta-llama/Llama-3.1-8B-Instruct`, `llama3.1:8b`, `together_ai/meta-llama/…-Turbo`, `Acme-13B-Chat`. */
-export function findModel(id: string): ModelMatch | undefined {
+export const findModel: (id: string) => ModelMatch | undefined = memoised(lookUp, (id) => id);
+
+function lookUp(id: string): ModelMatch | undefined {
   const listed = index().get(fullKey(id)) ?? index().get(shortKey(id));
   if (listed) return { model: inFormat(listed, id), how: 'listed', spread: 1 };
   const base = baseOf(id);

@@ -1,25 +1,32 @@
 // Reads a `Source` (where an argument stands) from a call: straight from its arguments, from inside a
 // configuration object or mapping, or from the calls that made its receiver.
 
+import { remembered } from '../base/path-pattern';
 import type { CallFact } from '../flow/facts';
 import type { Arguments, Value } from '../flow/values/value';
 import type { Source } from './recogniser';
 
 /** `readSource(call, 'config.max_tokens')`, `readSource(call, 'receiver:model')`. */
 export function readSource(call: CallFact, source: Source): Value | undefined {
-  const [first, ...rest] = source
-    .replace(/^receiver:/, '')
-    .split('.')
-    .filter((key) => key !== '');
-  if (first === undefined) return undefined;
-  const key = source.endsWith('..') ? `${first}..` : first;
-  if (!source.startsWith('receiver:')) return readInside(readArgument(call.arguments, key), rest);
+  const { key, rest, isOfMakers } = partsOf(source);
+  if (key === undefined) return undefined;
+  if (!isOfMakers) return readInside(readArgument(call.arguments, key), rest);
   for (const maker of makersOf(call)) {
     const found = readInside(readKey(maker, key), rest);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** There are some hundreds of sources, and each call asks a dozen. */
+const partsOf = remembered((source: Source) => {
+  const [first, ...rest] = source
+    .replace(/^receiver:/, '')
+    .split('.')
+    .filter((key) => key !== '');
+  const key = first !== undefined && source.endsWith('..') ? `${first}..` : first;
+  return { key, rest, isOfMakers: source.startsWith('receiver:') };
+});
 
 /** The first source that is present, with its value. */
 export function readFirst(
