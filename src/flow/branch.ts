@@ -158,10 +158,15 @@ function putEither(walk: Walk, ways: readonly ReadonlyMap<string, Value>[]): voi
     put(walk, ways[0]);
     return;
   }
-  const names = new Set(ways.flatMap((way) => [...way.keys()]));
+  const names = new Set<string>();
+  for (const way of ways) for (const name of way.keys()) names.add(name);
   for (const name of names) {
     const before = walk.scope.own(name);
-    const held = ways.map((way) => way.get(name) ?? before).filter((value) => value !== undefined);
+    const held: Value[] = [];
+    for (const way of ways) {
+      const value = way.get(name) ?? before;
+      if (value !== undefined) held.push(value);
+    }
     walk.scope.set(name, joinAll(held));
   }
 }

@@ -100,8 +100,7 @@ interface Root {
 function* walkUnseen(walk: Walk, walked: Set<FunctionNode>, opened: Opened): Generator<Trace> {
   for (let isMore = true; isMore; ) {
     isMore = false;
-    const all = [walk.definitions, ...[...walk.imported].map((module) => module.definitions)];
-    for (const definition of all.flat()) {
+    for (const definition of definedIn(walk)) {
       const node = definition.value.function;
       if (walked.size >= MOST_UNSEEN || walked.has(node) || walk.callers.has(node)) continue;
       const call = unfollowedCall(walk, definition);
@@ -117,6 +116,11 @@ function* walkUnseen(walk: Walk, walked: Set<FunctionNode>, opened: Opened): Gen
       yield definition.owner ? withState(trace) : trace;
     }
   }
+}
+
+function* definedIn(walk: Walk): Generator<Definition> {
+  yield* [...walk.definitions];
+  for (const module of [...walk.imported]) yield* [...module.definitions];
 }
 
 const MOST_UNSEEN = 500;

@@ -84,6 +84,8 @@ export function evaluateExpression(walk: Walk, node: Expression): Value {
         bound: undefined,
         decorators: [],
         defaults: defaultsOf(walk, node.function),
+        told: undefined,
+        command: undefined,
       };
     case 'comprehension':
       return comprehension(walk, node);

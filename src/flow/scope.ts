@@ -98,6 +98,8 @@ export class Scope {
   }
 
   #remember(name: string): void {
+    // Asked for at -1, an empty array is searched for a property of that name.
+    if (this.#layers.length === 0) return;
     const layer = this.#layers[this.#layers.length - 1];
     if (layer && !layer.has(name)) layer.set(name, this.#values.get(name));
   }

@@ -186,7 +186,10 @@ function entered(walk: Walk, value: Value, context: Span): Value {
 }
 
 function pathOf(value: Value): string | undefined {
-  for (const option of optionsOf(value)) if (option.kind === 'external') return option.path.replace(/\(\)$/, '');
+  for (const option of optionsOf(value)) {
+    if (option.kind !== 'external') continue;
+    return option.path.endsWith('()') ? option.path.slice(0, -2) : option.path;
+  }
   return undefined;
 }
 

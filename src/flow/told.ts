@@ -12,7 +12,7 @@ import type { Factor } from './facts';
 import { iterate } from './loops/iterate';
 import { type Entry, merge, type Trace } from './trace/trace';
 import { Trail } from './trace/trail';
-import { external, sequence } from './values/construct';
+import { external, sequence, sequenceOf } from './values/construct';
 import type { Value } from './values/value';
 import type { Outcome, Walk } from './walk';
 
@@ -132,18 +132,17 @@ export function measured(value: Value, told: ToldBy<Range> | undefined): Value {
   const { element, label } = iterate(value);
   const known = value.kind === 'sequence' ? value : undefined;
   const library = value.kind === 'external' ? value : known?.library;
-  return {
-    kind: 'sequence',
+  return sequenceOf({
     items: undefined,
     length,
     isLengthKnown: true,
     element,
     label: label ?? known?.label,
     lengthDefault: by,
-    ...(library ? { library } : {}),
-    ...(known?.identity ? { identity: known.identity } : {}),
-    ...(known?.pulls ? { pulls: known.pulls } : {}),
-  };
+    library,
+    identity: known?.identity,
+    pulls: known?.pulls,
+  });
 }
 
 function partOf(value: Value, index: number): Value {

@@ -3,6 +3,7 @@
 
 import { remembered } from '../base/path-pattern';
 import type { CallFact } from '../flow/facts';
+import { sequence } from '../flow/values/construct';
 import type { Arguments, Value } from '../flow/values/value';
 import type { Source } from './recogniser';
 
@@ -74,7 +75,7 @@ function collectMakers(value: Value, makers: Value[]): void {
 export function readArgument(given: Arguments, key: string): Value | undefined {
   if (key.endsWith('[]')) return itemOf(readArgument(given, key.slice(0, -2)));
   const rest = /^(\d+)\.\.$/.exec(key);
-  if (rest !== null) return sequenceOf(given.positional.slice(Number(rest[1])));
+  if (rest !== null) return listOf(given.positional.slice(Number(rest[1])));
   if (/^\d+$/.test(key)) return given.positional[Number(key)];
   return given.named.get(key);
 }
@@ -121,11 +122,9 @@ function itemOf(value: Value | undefined): Value | undefined {
   return value.items?.[0] ?? value.element;
 }
 
-function sequenceOf(items: readonly Value[]): Value | undefined {
+function listOf(items: readonly Value[]): Value | undefined {
   const [first] = items;
-  if (first === undefined) return undefined;
-  const length = { low: items.length, best: items.length, high: items.length };
-  return { kind: 'sequence', items, length, isLengthKnown: true, element: first, label: undefined };
+  return first && sequence(items, first);
 }
 
 function choose(found: readonly (Value | undefined)[]): Value | undefined {

@@ -159,7 +159,7 @@ class Assembly {
 
   #reduceAbove(operator: BinaryOperator): void {
     const power = POWER[operator];
-    for (;;) {
+    while (this.#waiting.length > 0) {
       const top = this.#waiting[this.#waiting.length - 1];
       if (top === undefined || top.kind === 'operand') return;
       const waiting = top.kind === 'binary' ? POWER[top.operator] : PREFIX_POWER[top.operator];

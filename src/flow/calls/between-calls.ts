@@ -75,10 +75,11 @@ function sharedIn(statements: readonly Statement[], names = new Set<string>()): 
 }
 
 /** With those of the bases that are written in the workspace. */
-function methodsOf(type: ClassValue, depth = 0): readonly FunctionNode[] {
-  const own = type.definition.body.flatMap((one) => (one.kind === 'function-definition' ? [one.function] : []));
-  const bases = depth > 20 ? [] : type.bases.filter((base) => base.kind === 'class');
-  return [...own, ...bases.flatMap((base) => methodsOf(base, depth + 1))];
+function methodsOf(type: ClassValue, methods: FunctionNode[] = [], depth = 0): readonly FunctionNode[] {
+  for (const one of type.definition.body) if (one.kind === 'function-definition') methods.push(one.function);
+  if (depth > 20) return methods;
+  for (const base of type.bases) if (base.kind === 'class') methodsOf(base, methods, depth + 1);
+  return methods;
 }
 
 interface Move {

@@ -19,6 +19,7 @@ export function defineFunction(walk: Walk, statement: FunctionDefinition): Value
     decorators,
     defaults: defaultsOf(walk, statement.function),
     told: statement.told,
+    command: undefined,
   };
   walk.definitions.push({ value, owner: undefined });
   return decorate(walk, value, statement);

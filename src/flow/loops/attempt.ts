@@ -34,14 +34,17 @@ export function attempt(walk: Walk): Attempt {
   walk.trace = found;
   return {
     rewritten: () => {
-      const first = new Map<Scope, Map<string, Write>>();
+      const known = new Map<Scope, Set<string>>();
+      const first: Write[] = [];
       for (const write of walk.journal.writesSince(mark)) {
         if (!write.scope.isOlderThan(scopes, walk.ledger)) continue;
-        const names = first.get(write.scope) ?? new Map<string, Write>();
-        first.set(write.scope, names);
-        if (!names.has(write.name)) names.set(write.name, write);
+        const names = known.get(write.scope);
+        if (names?.has(write.name)) continue;
+        if (names) names.add(write.name);
+        else known.set(write.scope, new Set([write.name]));
+        first.push(write);
       }
-      return [...first.values()].flatMap((names) => [...names.values()]);
+      return first;
     },
     keep: () => {
       walk.journal.keep();

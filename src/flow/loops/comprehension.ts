@@ -6,7 +6,7 @@ import type { Comprehension, ComprehensionClause } from '../../syntax/program';
 import { byDefault, enter } from '../context';
 import { describe, describeItems } from '../describe';
 import { Scope } from '../scope';
-import { mapping, sequence, UNKNOWN } from '../values/construct';
+import { mapping, sequence, sequenceOf, UNKNOWN } from '../values/construct';
 import { distinct } from '../values/distinct';
 import { keyOf } from '../values/entries';
 import { joinAll } from '../values/join';
@@ -113,15 +113,14 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
   const label = labels.join(', ');
   const isSame = element.kind === 'constant' && length.low === length.high && length.high <= MOST_TURNS;
   const isOne = isWrittenOut && length.low === 1 && length.high === 1;
-  const whole: SequenceValue = {
-    kind: 'sequence',
+  const whole = sequenceOf({
     items: isLengthKnown && (isSame || isOne) ? new Array<Value>(length.best).fill(element) : undefined,
     element,
     label,
     length,
     isLengthKnown,
     lengthDefault: restsOn,
-  };
+  });
   walk.context = outer;
   if (node.form !== 'mapping') return { made: listed(walk, node, whole), isFiltered };
   const keys = distinct(iterate(whole));

@@ -3,7 +3,7 @@
 
 import { exactly, multiplyBounds, type Range, range } from '../../base/range';
 import type { For } from '../../syntax/program';
-import { asText, repeated, sequence, UNKNOWN, UNKNOWN_LENGTH } from '../values/construct';
+import { asText, repeated, sequence, sequenceOf, UNKNOWN, UNKNOWN_LENGTH } from '../values/construct';
 import { timesSince } from '../values/growth';
 import { join, joinAll } from '../values/join';
 import type { SequenceValue, Value } from '../values/value';
@@ -24,8 +24,8 @@ function isTextOrMapping(value: Value): boolean {
 }
 
 function listOf(value: Value): Value {
-  const { isLengthKnown, ...iteration } = iterate(value);
-  return isLengthKnown ? { kind: 'sequence', isLengthKnown, ...iteration } : value;
+  const iteration = iterate(value);
+  return iteration.isLengthKnown ? sequenceOf(iteration) : value;
 }
 
 /** So many items are taken of it, each time we pass. */

@@ -3,7 +3,7 @@
 
 import { add, exactly, multiplyCounts, type Range } from '../../base/range';
 import type { Span } from '../../base/span';
-import { asNumber, constant, repeated, sequence, UNKNOWN, unmeasured } from '../values/construct';
+import { asNumber, constant, repeated, sequence, sequenceOf, UNKNOWN, unmeasured } from '../values/construct';
 import { join, joinAll } from '../values/join';
 import { isEqual, operate } from '../values/operate';
 import type { Arguments, SequenceValue, Value } from '../values/value';
@@ -111,7 +111,7 @@ function zipped(given: readonly Value[]): Value {
       )
     : undefined;
   const lengthDefault = known.map((part) => part.lengthDefault).find(Boolean);
-  return { kind: 'sequence', items, length, isLengthKnown: true, element, label: undefined, lengthDefault, pulls };
+  return sequenceOf({ items, length, isLengthKnown: true, element, label: undefined, lengthDefault, pulls });
 }
 
 /** How many items are asked of one of them: it is asked once more when one that comes later is the first to end. */

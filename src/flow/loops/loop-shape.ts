@@ -149,7 +149,8 @@ function exitOfOne(statement: Statement, options: ExitOptions): Exit {
     case 'break':
       return options.only === 'return' ? 'none' : 'expected';
     case 'try': {
-      const main = exitOf([...statement.body, ...statement.otherwise], options);
+      const { body, otherwise } = statement;
+      const main = exitOf(otherwise.length === 0 ? body : [...body, ...otherwise], options);
       if (main === 'expected') return 'expected';
       const rest = statement.handlers.some((handler) => exitOf(handler.body, options) !== 'none');
       return main === 'possible' || rest ? 'possible' : 'none';

@@ -3,7 +3,7 @@
 
 import { exactly } from '../../base/range';
 import type { Span } from '../../base/span';
-import { constant, sequence, UNKNOWN } from '../values/construct';
+import { constant, sequence, sequenceOf, UNKNOWN } from '../values/construct';
 import { joinAll } from '../values/join';
 import { inOrder } from '../values/order';
 import { defaultOf, truthOf } from '../values/truth';
@@ -42,7 +42,7 @@ export function mapped(walk: Walk, given: Arguments, span: Span): Value {
   const { isLengthKnown, label } = main;
   const length = calls ? exactly(calls.length) : main.length;
   const pulls = defer(walk, body, length);
-  return passing({ kind: 'sequence', items, length, isLengthKnown, element, label, pulls }, ...sources);
+  return passing(sequenceOf({ items, length, isLengthKnown, element, label, pulls }), ...sources);
 }
 
 /** What is passed in each call, where all items are written out; the shortest ends it. */
@@ -68,7 +68,7 @@ export function filtered(walk: Walk, given: Arguments, span: Span, kept: Kept): 
       () => {
         if (callee && callee.kind !== 'constant') perItem(walk, callee, iteration, [iteration.element], span);
         ask(walk);
-        return { kind: 'sequence', ...iteration, items: undefined, length: { ...iteration.length, low: 0 } };
+        return sequenceOf({ ...iteration, items: undefined, length: { ...iteration.length, low: 0 } });
       },
       () => keptOf(walk, callee, iteration, span, kept),
     ),
@@ -134,5 +134,5 @@ export function sorted(walk: Walk, { positional: [source = UNKNOWN], named }: Ar
   const isAll = keys !== undefined && keys.length === iteration.items?.length;
   const order = isAll && isReversed !== undefined ? inOrder(keys, isReversed) : undefined;
   const items = order?.map((at) => iteration.items?.[at] ?? UNKNOWN);
-  return { kind: 'sequence', ...iteration, items };
+  return sequenceOf({ ...iteration, items });
 }

@@ -30,7 +30,7 @@ export interface Pull {
 
 export function pullsOf(value: Value | undefined): readonly Pull[] {
   if (value?.kind === 'sequence') return value.pulls ?? NONE;
-  return value?.kind === 'choice' ? value.options.flatMap(pullsOf) : NONE;
+  return value?.kind === 'choice' && mayPull(value) ? value.options.flatMap(pullsOf) : NONE;
 }
 
 const NONE: readonly Pull[] = [];
@@ -65,7 +65,9 @@ export function hand(value: Value): void {
 
 /** Nearly no value does, and every name that is read is asked. */
 function mayPull(value: Value): boolean {
-  return value.kind === 'choice' || (value.kind === 'sequence' && value.pulls !== undefined);
+  return value.kind === 'choice'
+    ? value.options.some(mayPull)
+    : value.kind === 'sequence' && value.pulls !== undefined;
 }
 
 export function least(left: Range, right: Range): Range {

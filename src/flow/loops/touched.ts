@@ -73,9 +73,11 @@ export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (turn: A
     }),
   );
   const moving = [...first.touched].filter(([, touch]) => touch.isChanged && touch.asked > 0);
-  const moved = trial
-    .rewritten()
-    .flatMap((write) => (write.scope === here && own.has(write.name) ? [] : movesOf(write)));
+  const moved: Move[] = [];
+  for (const write of trial.rewritten()) {
+    const move = write.scope === here && own.has(write.name) ? undefined : moveOf(write);
+    if (move) moved.push(move);
+  }
   if ((moving.length === 0 && moved.length === 0) || walk.turnSteps <= 0) {
     trial.keep();
     passOn(walk, outer, first.touched);
@@ -151,11 +153,12 @@ interface Move {
 }
 
 /** What a name holds when a turn begins that an earlier turn may have left in it: `self.left -= 1`, in a method. */
-function movesOf({ scope, name, before }: Write): readonly Move[] {
+function moveOf({ scope, name, before }: Write): Move | undefined {
   const after = scope.own(name);
-  if (before === undefined || after === undefined || !MOVING.has(before.kind) || isSame(before, after)) return [];
+  if (before === undefined || after === undefined || !MOVING.has(before.kind) || isSame(before, after))
+    return undefined;
   const isNumber = before.kind === 'constant' && typeof before.value === 'number';
-  return [{ scope, name, value: isNumber ? UNKNOWN : join(before, after) }];
+  return { scope, name, value: isNumber ? UNKNOWN : join(before, after) };
 }
 
 /** Lists and mappings are followed by themselves; of objects and functions it matters little which one it is. */

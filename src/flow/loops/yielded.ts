@@ -2,7 +2,7 @@
 
 import { add, exactly, multiplyCounts, type Range } from '../../base/range';
 import type { Context } from '../context';
-import { sequence, UNKNOWN, UNKNOWN_LENGTH } from '../values/construct';
+import { sequence, sequenceOf, UNKNOWN, UNKNOWN_LENGTH } from '../values/construct';
 import { join } from '../values/join';
 import type { Value } from '../values/value';
 import type { Activation, Walk } from '../walk';
@@ -38,15 +38,14 @@ export function yieldedBy(activation: Activation): Value {
   }
   const label = activation.function?.name ? `${activation.function.name}()` : undefined;
   if (items && isLengthKnown) return { ...sequence(items, element ?? UNKNOWN, label), lengthDefault };
-  return {
-    kind: 'sequence',
+  return sequenceOf({
     items: undefined,
     length: isLengthKnown ? length : UNKNOWN_LENGTH,
     isLengthKnown,
     element: element ?? UNKNOWN,
     label,
     lengthDefault,
-  };
+  });
 }
 
 /** As many as a list is written out by what is appended to it. */

@@ -6,7 +6,7 @@ import { loadSignatures, type Read } from '../../catalogue/signatures';
 import type { DataFile } from '../../source/data-file';
 import { NotedMap } from '../loops/journal';
 import { argumentAt, firstAt, type Site } from '../place';
-import { asDefault, asText, constant, mapping, repeated, UNKNOWN } from '../values/construct';
+import { asDefault, asText, constant, external, mapping, repeated, UNKNOWN } from '../values/construct';
 import { toValue } from '../values/json';
 import type { ExternalValue, FunctionValue, MappingValue, SequenceValue, Value } from '../values/value';
 import type { Walk } from '../walk';
@@ -146,13 +146,7 @@ function rowsOf(file: DataFile, site: Site, read: Read): Range | undefined {
 }
 
 function rows(file: DataFile, count: Range, result: ExternalValue): SequenceValue {
-  const element: Value = {
-    kind: 'external',
-    path: `${result.path}[]`,
-    arguments: undefined,
-    origin: result,
-    span: result.span,
-  };
+  const element = external(`${result.path}[]`, result, undefined, result.span);
   return { ...repeated(element, count), library: result, label: file.name, lengthDefault: from(file) };
 }
 

@@ -15,7 +15,8 @@ export interface Change {
 }
 
 export class Ledger {
-  #isOpen = false;
+  /** True from when the module itself has been walked: every change since then is somebody else's. */
+  isOpen = false;
   /** How many scopes it was given. */
   scopes = 0;
   /** Of the walk under way, which may give up what it tries. */
@@ -23,13 +24,8 @@ export class Ledger {
   readonly #waiting: (() => void)[] = [];
   #befores: { readonly scope: Scope; readonly name: string; readonly value: Value | undefined }[] = [];
 
-  /** True from when the module itself has been walked: every change since then is somebody else's. */
-  get isOpen(): boolean {
-    return this.#isOpen;
-  }
-
   open(): void {
-    this.#isOpen = true;
+    this.isOpen = true;
     for (const then of this.#waiting.splice(0)) then();
   }
 

@@ -26,6 +26,7 @@ import {
   mapping,
   repeated,
   sequence,
+  sequenceOf,
   text,
   UNKNOWN,
   unknown,
@@ -99,11 +100,11 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.len', (walk, given, span) => measuredBy(walk, first(given), span) ?? lengthOf(first(given))],
   [
     'builtins.list',
-    (walk, given) => made(walk, asSequence(given.positional.length === 0 ? EMPTY : iterate(first(given)))),
+    (walk, given) => made(walk, sequenceOf(given.positional.length === 0 ? EMPTY : iterate(first(given)))),
   ],
   [
     'builtins.tuple',
-    (walk, given) => made(walk, asSequence(given.positional.length === 0 ? EMPTY : iterate(first(given)))),
+    (walk, given) => made(walk, sequenceOf(given.positional.length === 0 ? EMPTY : iterate(first(given)))),
   ],
   [
     'builtins.set',
@@ -214,7 +215,7 @@ function rangeOf(given: Arguments): Value {
   const isShort = length.low === length.high && length.high <= MOST_NUMBERS;
   const items = isShort ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step)) : undefined;
   const element = items && items.length <= MOST_ELEMENTS ? joinAll(items) : UNKNOWN;
-  return { kind: 'sequence', items, length, isLengthKnown: true, element, label, lengthDefault };
+  return sequenceOf({ items, length, isLengthKnown: true, element, label, lengthDefault });
 }
 
 /** As long as what it was made of; its methods stay the library's. */
@@ -235,12 +236,8 @@ function lengthOf(value: Value): Value {
   return unknown(iteration.label ? `len(${iteration.label})` : undefined);
 }
 
-function asSequence(iteration: Iteration): SequenceValue {
-  return { kind: 'sequence', ...iteration };
-}
-
 function reversed(iteration: Iteration): SequenceValue {
-  return { kind: 'sequence', ...iteration, items: iteration.items && [...iteration.items].reverse() };
+  return sequenceOf({ ...iteration, items: iteration.items && [...iteration.items].reverse() });
 }
 
 function enumerated(iteration: Iteration, start: Value): SequenceValue {
@@ -250,7 +247,7 @@ function enumerated(iteration: Iteration, start: Value): SequenceValue {
   const items = eachOf(iteration)?.map((item, at) => pair(item, numbered(at)));
   const isShort = items !== undefined && items.length > 0 && items.length <= MOST_ELEMENTS;
   const index = isShort ? joinAll(items.map((_, at) => numbered(at))) : UNKNOWN;
-  return { kind: 'sequence', ...iteration, items, element: pair(iteration.element, index) };
+  return sequenceOf({ ...iteration, items, element: pair(iteration.element, index) });
 }
 
 /** A new object, which all names that hold it see change. */
@@ -261,7 +258,7 @@ function made(walk: Walk, value: SequenceValue | MappingValue): Value {
 /** A queue of limited length forgets; how many are in it then is not followed. */
 function queueOf(walk: Walk, given: Arguments): Value | undefined {
   if (given.positional.length > 1 || given.named.has('maxlen')) return undefined;
-  return made(walk, asSequence(given.positional.length === 0 ? EMPTY : iterate(first(given))));
+  return made(walk, sequenceOf(given.positional.length === 0 ? EMPTY : iterate(first(given))));
 }
 
 const EMPTY: Iteration = iterate(sequence([], UNKNOWN));

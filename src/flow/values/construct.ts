@@ -40,7 +40,16 @@ export function asDefault(value: Value, label: string): Value {
 }
 
 export function external(path: string, origin?: Value, call?: Arguments, span?: Span): ExternalValue {
-  return { kind: 'external', path, origin, arguments: call, span };
+  return {
+    kind: 'external',
+    path,
+    origin,
+    arguments: call,
+    span,
+    bound: undefined,
+    isPresent: undefined,
+    index: undefined,
+  };
 }
 
 /** A text built up in a loop is kept by its beginning. */
@@ -62,8 +71,8 @@ export function text(parts: readonly (string | Value)[]): TextValue | ConstantVa
   const joined: (string | Value)[] = [];
   let length = 0;
   for (const part of merged) {
-    const last = joined.length - 1;
-    if (typeof part === 'string' && typeof joined[last] === 'string') joined[last] = (joined[last] as string) + part;
+    const last = joined.length > 0 ? joined[joined.length - 1] : undefined;
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
     else joined.push(part);
     length += typeof part === 'string' ? part.length : 0;
     if (length > LONGEST_TEXT) return { kind: 'text', parts: [...joined.slice(0, -1), UNKNOWN] };
@@ -87,24 +96,61 @@ function spell(value: Value): string | Value | (string | Value)[] {
   return value;
 }
 
+/**
+ * A sequence with all its fields, also those that say nothing, in one order. The walk reads such values all the time,
+ * and JavaScript engines read objects of one layout several times faster than those of twenty.
+ */
+export function sequenceOf(parts: Omit<SequenceValue, 'kind'>): SequenceValue {
+  return {
+    kind: 'sequence',
+    items: parts.items,
+    length: parts.length,
+    isLengthKnown: parts.isLengthKnown,
+    element: parts.element,
+    label: parts.label,
+    identity: parts.identity,
+    form: parts.form,
+    lengthDefault: parts.lengthDefault,
+    lengths: parts.lengths,
+    mayBeText: parts.mayBeText,
+    pulls: parts.pulls,
+    isIterator: parts.isIterator,
+    fresh: parts.fresh,
+    library: parts.library,
+  };
+}
+
 /** A sequence whose items are all written out; of a very long one only the length is kept. */
 export function sequence(items: readonly Value[], element: Value, label?: string): SequenceValue {
   if (items.length > MOST_ITEMS) return repeated(element, exactly(items.length), label);
-  return { kind: 'sequence', items, length: exactly(items.length), isLengthKnown: true, element, label };
+  return sequenceOf({ items, length: exactly(items.length), isLengthKnown: true, element, label });
 }
 
 /** A sequence of a known number of like items. */
 export function repeated(element: Value, length: Range, label?: string): SequenceValue {
-  return { kind: 'sequence', items: undefined, length, isLengthKnown: true, element, label };
+  return sequenceOf({ items: undefined, length, isLengthKnown: true, element, label });
 }
 
 /** A sequence of which only the kind of item is known. */
 export function unmeasured(element: Value, label?: string): SequenceValue {
-  return { kind: 'sequence', items: undefined, length: UNKNOWN_LENGTH, isLengthKnown: false, element, label };
+  return sequenceOf({ items: undefined, length: UNKNOWN_LENGTH, isLengthKnown: false, element, label });
+}
+
+/** The same for mappings. */
+export function mappingOf(parts: Omit<MappingValue, 'kind'>): MappingValue {
+  return {
+    kind: 'mapping',
+    entries: parts.entries,
+    isComplete: parts.isComplete,
+    identity: parts.identity,
+    size: parts.size,
+    others: parts.others,
+    missing: parts.missing,
+  };
 }
 
 export function mapping(entries: ReadonlyMap<string, Value>, isComplete = true): MappingValue {
-  return { kind: 'mapping', entries, isComplete };
+  return mappingOf({ entries, isComplete });
 }
 
 /** A value as a plain number, or undefined. Booleans are not numbers here. */

@@ -2,7 +2,7 @@
 
 import { range } from '../../base/range';
 import type { Iteration } from '../loops/iterate';
-import { sequence } from './construct';
+import { sequence, sequenceOf } from './construct';
 import { keyOf } from './entries';
 import { joinAll } from './join';
 import type { SequenceValue, Value } from './value';
@@ -15,7 +15,7 @@ export function distinct(iteration: Iteration): SequenceValue {
     return { ...sequence(kept, element, iteration.label), lengthDefault: iteration.lengthDefault };
   }
   const low = Math.min(1, length.low);
-  return { kind: 'sequence', ...iteration, items: undefined, length: range(low, length.best, length.high) };
+  return sequenceOf({ ...iteration, items: undefined, length: range(low, length.best, length.high) });
 }
 
 function keepDistinct(items: readonly Value[]): readonly Value[] | undefined {

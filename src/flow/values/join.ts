@@ -3,7 +3,7 @@
 
 import { exactly, hull, type Range } from '../../base/range';
 import { few } from '../loops/pulls';
-import { mapping, UNKNOWN } from './construct';
+import { mappingOf, sequenceOf, UNKNOWN } from './construct';
 import type { Arguments, ChoiceValue, MappingValue, SequenceValue, Value } from './value';
 
 /** More alternatives than this are not told apart any more. */
@@ -106,8 +106,7 @@ function choose(options: readonly Value[]): Value {
 }
 
 function joinSequences(left: SequenceValue, right: SequenceValue, depth: number): Value {
-  return {
-    kind: 'sequence',
+  return sequenceOf({
     items: joinRows(left, right, depth),
     length: hull(left.length, right.length),
     isLengthKnown: left.isLengthKnown && right.isLengthKnown,
@@ -118,7 +117,7 @@ function joinSequences(left: SequenceValue, right: SequenceValue, depth: number)
     library: left.library ?? right.library,
     pulls:
       left.pulls && right.pulls ? few([...new Set([...left.pulls, ...right.pulls])]) : (left.pulls ?? right.pulls),
-  };
+  });
 }
 
 /** Rows of one width are joined place by place: `("a", 3)` or `("b", 5)` has a text first and a number then. */
@@ -142,13 +141,14 @@ function joinMappings(left: MappingValue, right: MappingValue, depth: number): V
   const sizes = isSameSize ? undefined : [left, right].map((each) => each.size ?? countOf(each));
   const [one, two] = sizes ?? [];
   const others = left.others && right.others ? join(left.others, right.others) : (left.others ?? right.others);
-  return {
-    ...mapping(entries, left.isComplete && right.isComplete),
+  return mappingOf({
+    entries,
+    isComplete: left.isComplete && right.isComplete,
     identity,
     size: one && two ? hull(one, two) : undefined,
     others,
     missing: left.missing ?? right.missing,
-  };
+  });
 }
 
 function countOf({ entries, isComplete }: MappingValue): Range | undefined {

@@ -3,7 +3,7 @@
 import { iterate } from '../loops/iterate';
 import { ask } from '../loops/turns';
 import type { Walk } from '../walk';
-import { constant, sequence, UNKNOWN, unmeasured } from './construct';
+import { constant, sequence, sequenceOf, UNKNOWN, unmeasured } from './construct';
 import { dictOf } from './dictionary';
 import { anyOf, keyOf, missingOf, sizeOf } from './entries';
 import { timesSince } from './growth';
@@ -45,7 +45,7 @@ export function ofMapping(
       if (walk.doubt === 0) rebind({ ...receiver, entries: new Map(), isComplete: true, size: undefined });
       return constant(null);
     case 'keys':
-      return { kind: 'sequence', ...iterate(receiver) };
+      return sequenceOf(iterate(receiver));
     case 'values':
       return listed(receiver, values, coverOf(receiver));
     case 'items': {

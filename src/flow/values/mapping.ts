@@ -3,6 +3,7 @@
 
 import { add, exactly, type Range, ZERO } from '../../base/range';
 import type { Walk } from '../walk';
+import { mappingOf } from './construct';
 import { keyOf, sizeOf } from './entries';
 import { timesSince } from './growth';
 import { join } from './join';
@@ -59,14 +60,7 @@ export function laidOver(left: MappingValue, right: MappingValue): MappingValue 
   const size = one && two ? { ...add(one, two), low: Math.max(one.low, two.low) } : undefined;
   const others = left.others && right.others ? join(left.others, right.others) : (left.others ?? right.others);
   const missing = left.missing ?? right.missing;
-  return {
-    kind: 'mapping',
-    entries,
-    isComplete: isComplete && (!sizes || size !== undefined),
-    size,
-    others,
-    missing,
-  };
+  return mappingOf({ entries, isComplete: isComplete && (!sizes || size !== undefined), size, others, missing });
 }
 
 /** Deletes an item. */

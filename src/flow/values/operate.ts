@@ -15,6 +15,7 @@ import {
   NO_ARGUMENTS,
   repeated,
   sequence,
+  sequenceOf,
   text,
   UNKNOWN,
 } from './construct';
@@ -193,14 +194,13 @@ function plus(left: Value, right: Value): Value {
           ? left.element
           : join(left.element, right.element);
     if (left.items && right.items) return sequence([...left.items, ...right.items], element);
-    return {
-      kind: 'sequence',
+    return sequenceOf({
       items: undefined,
       length: add(left.length, right.length),
       isLengthKnown: left.isLengthKnown && right.isLengthKnown,
       element,
       label: left.label ?? right.label,
-    };
+    });
   }
   const isText = (value: Value) =>
     value.kind === 'text' || (value.kind === 'constant' && typeof value.value === 'string');

@@ -3,7 +3,7 @@
 
 import { range } from '../../base/range';
 import { type Iteration, iterate } from '../loops/iterate';
-import { UNKNOWN_LENGTH } from './construct';
+import { sequenceOf, UNKNOWN_LENGTH } from './construct';
 import { distinct } from './distinct';
 import { keyOf } from './entries';
 import { join, joinAll } from './join';
@@ -70,13 +70,12 @@ function bounded(operator: SetOperator, a: SequenceValue, b: SequenceValue): Seq
     '|': range(Math.max(x.low, y.low), Math.max(x.best, y.best), x.high + y.high),
     '^': range(0, Math.abs(x.best - y.best), x.high + y.high),
   }[operator];
-  return {
-    kind: 'sequence',
+  return sequenceOf({
     items: undefined,
     element,
     label: a.label,
     length: isKnown ? length : UNKNOWN_LENGTH,
     isLengthKnown: isKnown,
     lengthDefault: a.lengthDefault ?? b.lengthDefault,
-  };
+  });
 }

@@ -1,6 +1,6 @@
 // What `xs[lower:upper:step]` gives: which places it takes, and how many items that are.
 
-import { asNumber, constant, external, sequence, UNKNOWN, unmeasured } from './construct';
+import { asNumber, constant, external, sequence, sequenceOf, UNKNOWN, unmeasured } from './construct';
 import { joinAll } from './join';
 import type { Value } from './value';
 
@@ -49,15 +49,14 @@ export function sliceOf(
   // Of something of unknown length: at most what the slice lets through.
   const most = to !== undefined && to >= 0 && (from ?? 0) >= 0 && by > 0 ? count(to) : Number.POSITIVE_INFINITY;
   if (!Number.isFinite(most)) return unmeasured(element, label);
-  return {
-    kind: 'sequence',
+  return sequenceOf({
     items: undefined,
     length: { low: 0, best: most, high: most },
     isLengthKnown: true,
     element,
     label,
     lengthDefault,
-  };
+  });
 }
 
 /** What to change for another length. */
