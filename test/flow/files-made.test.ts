@@ -23,7 +23,11 @@ test.each([
     '0..2..2 likely run',
   ],
   ['written for sure', 'Path("x").write_text("1")\nif not Path("x").exists(): lib.a()\n', '0 exact run'],
-  ['written perhaps', 'if ask(): Path("x").write_text("1")\nif not Path("x").exists(): lib.a()\n', '0..1..1 likely run'],
+  [
+    'written perhaps',
+    'if ask(): Path("x").write_text("1")\nif not Path("x").exists(): lib.a()\n',
+    '0..1..1 likely run',
+  ],
   [
     'written where it was',
     'if Path("x").exists(): Path("x").write_text("1")\nif not Path("x").exists(): lib.a()\n',
