@@ -73,6 +73,8 @@ export interface Length {
   readonly length: Amount;
   /** What an item is called: `batch`, `fold`. */
   readonly of: string;
+  /** So many of them come back, all of one length: `X, y = make_classification()`. */
+  readonly pieces?: number;
   /** The items are those of the sequence that stands there. */
   readonly itemsOf?: readonly Place[];
   /** A data set of the catalogue, by the name and split that stand there. */
@@ -87,6 +89,8 @@ export interface Parts {
   /** Else: each positional argument comes back as two pieces, the second of this share (fraction or rows). */
   readonly second?: readonly Place[];
   readonly default?: number;
+  /** The two pieces of what stands at `of` come back by these names. */
+  readonly names?: readonly string[];
 }
 
 /** A decorator (or base class) by which a function runs once per request, event or tool call. */
@@ -126,8 +130,9 @@ export interface ArgumentChange {
 /** A call or attribute that makes a path, or something that stands for a file. */
 export interface PathRule {
   /** `join`: the arguments are put together, behind the receiver where `places` names it; `parent`: the folder of what
-   * stands at `places`; `beside`: the argument, in that folder; `same`: what stands there. */
-  readonly form: 'join' | 'parent' | 'beside' | 'same';
+   * stands at `places`; `beside`: the argument, in that folder; `same`: what stands there; `name`, `stem`, `suffix`: the
+   * last part of it, without its extension, its extension alone. */
+  readonly form: 'join' | 'parent' | 'beside' | 'same' | 'name' | 'stem' | 'suffix';
   readonly places: readonly Place[];
 }
 
@@ -142,7 +147,40 @@ export interface Read {
   readonly header?: Place;
   /** Which of several files by name. */
   readonly split?: readonly Place[];
+  /** The cells are numbers and truths where a whole column reads so, and may be missing. */
+  readonly isTable?: true;
   /** With one of these it reads only a part. */
+  readonly unless?: readonly Place[];
+}
+
+/** A call that looks into a folder: what it finds, as paths, as texts of them, or as names alone. */
+export interface Listing {
+  readonly folder?: readonly Place[];
+  readonly pattern?: readonly Place[];
+  readonly gives: 'paths' | 'texts' | 'names';
+}
+
+/** What a method of a data frame or a column gives. */
+export interface TableRule {
+  /** `pairs`: each row with its index; `cells`: the rows alone; `present`: those without empty cells; `isMissing`,
+   * `isPresent`, `among`: an answer for each; `counts`: how often each value is there; `groups`: rows by their keys;
+   * `first`: so many from the start, five where it is not said. */
+  readonly gives:
+    | 'pairs'
+    | 'cells'
+    | 'index'
+    | 'present'
+    | 'isMissing'
+    | 'isPresent'
+    | 'among'
+    | 'distinct'
+    | 'numberOfDistinct'
+    | 'counts'
+    | 'groups'
+    | 'first';
+  /** Where the columns are named that it goes by, or what it looks for. */
+  readonly by?: readonly Place[];
+  /** With one of these it does something else. */
   readonly unless?: readonly Place[];
 }
 
@@ -191,6 +229,16 @@ export interface KnownCall {
   readonly read?: Read;
   /** Where the path stands that the call writes. */
   readonly write?: { readonly places: readonly Place[] };
+  /** Where the path stands that the call takes away, with what lies below it. */
+  readonly removes?: { readonly places: readonly Place[] };
+  /** Where the path stands of which the call tells whether it is there. */
+  readonly exists?: { readonly places: readonly Place[] };
+  readonly listing?: Listing;
+  readonly table?: TableRule;
+  /** It makes a data frame. */
+  readonly frame?: true;
+  /** Gives back a table with the cells it had: `df.copy()`. */
+  readonly keepsCells?: true;
   readonly configured?: Configured;
   /** Mappings laid over each other: `OmegaConf.merge(a, b)`. */
   readonly merges?: true;
@@ -251,6 +299,12 @@ interface Data {
   readonly paths: readonly (Patterned & PathRule)[];
   readonly reads: readonly (Patterned & Read)[];
   readonly writes: readonly (Patterned & { readonly places: readonly Place[] })[];
+  readonly removes: readonly (Patterned & { readonly places: readonly Place[] })[];
+  readonly exists: readonly (Patterned & { readonly places: readonly Place[] })[];
+  readonly tables: readonly (Patterned & TableRule)[];
+  readonly frames: readonly string[];
+  readonly keepsCells: readonly string[];
+  readonly listings: readonly (Patterned & Listing)[];
   readonly configured: readonly (Patterned & Configured)[];
   readonly merges: readonly string[];
   readonly changesArgument: readonly (Patterned & ArgumentChange)[];
@@ -284,6 +338,12 @@ function compile(source: Data): Signatures {
     ...described('path', source.paths),
     ...described('read', source.reads),
     ...described('write', source.writes),
+    ...described('removes', source.removes),
+    ...described('exists', source.exists),
+    ...described('listing', source.listings),
+    ...described('table', source.tables),
+    ...listed('frame', source.frames),
+    ...listed('keepsCells', source.keepsCells),
     ...described('configured', source.configured),
     ...listed('merges', source.merges),
     ...listed('caches', source.caches),

@@ -12,8 +12,9 @@ import { shrunk } from './values/growth';
 import { join, joinAll, optionsOf } from './values/join';
 import { withKey, withoutKey } from './values/mapping';
 import { placesOf } from './values/slice';
+import { isTable, withoutCells } from './values/table';
 import { truthOf } from './values/truth';
-import type { ExternalValue, SequenceValue, Value } from './values/value';
+import type { ExternalValue, SequenceValue, Table, Value } from './values/value';
 import { isOff, type Walk } from './walk';
 
 /** Binds a target of any shape: a name, an attribute, an item, a pattern of those. */
@@ -30,7 +31,9 @@ export function bindTarget(walk: Walk, target: Expression, value: Value): void {
     }
     case 'attribute': {
       hold(walk, value);
-      bindAttribute(walk, walk.evaluate(target.object), target.name, value);
+      const object = walk.evaluate(target.object);
+      if (isTable(object) && target.object.kind === 'name') walk.bind(target.object, withoutCells(object));
+      else bindAttribute(walk, object, target.name, value);
       return;
     }
     case 'index':
@@ -108,6 +111,11 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
     const changed = withKey(walk, holder, key, value);
     walk.bind(target.object, changed);
     change(walk, holder, changed);
+  } else if (isTable(holder)) {
+    if (holder.table.rows) walk.bind(target.object, withColumn(holder, key, value));
+  } else if (holder.kind === 'external' && isTable(holder.origin) && target.object.kind === 'attribute') {
+    // `df.loc[mask, "label"] = …`
+    walk.bind(target.object.object, withoutCells(holder.origin));
   } else if (holder.kind === 'sequence') {
     const changed =
       target.index.kind === 'slice'
@@ -117,6 +125,37 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
     walk.bind(target.object, changed);
     change(walk, holder, changed);
   }
+}
+
+/** `df["label"] = …`: a column holds what is written out, or nothing known; the others stay. */
+function withColumn(table: SequenceValue & { readonly table: Table }, key: Value, value: Value): Value {
+  const { rows, isColumn } = table.table;
+  if (isColumn) return withoutCells(table);
+  const items = value.kind === 'sequence' && value.items?.length === rows?.length ? value.items : undefined;
+  const named = asText(key);
+  const changed = rows?.map(({ index, cell }, at) => {
+    if (cell.kind !== 'mapping') return { index, cell };
+    const now = items?.[at] ?? (value.kind === 'constant' ? value : UNKNOWN);
+    if (named !== undefined) return { index, cell: { ...cell, entries: new Map([...cell.entries, [named, now]]) } };
+    const entries = [...cell.entries].map(([name, held]) => [name, mayBeNamed(key, name) ? UNKNOWN : held] as const);
+    return { index, cell: { ...cell, entries: new Map(entries), isComplete: false } };
+  });
+  return { ...table, table: { rows: changed, isColumn } };
+}
+
+/** Whether a key of which only parts are known may be a name: `f"{model}/score"` is not `label`. */
+function mayBeNamed(key: Value, name: string): boolean {
+  if (key.kind === 'choice') return key.options.some((option) => mayBeNamed(option, name));
+  if (key.kind === 'constant') return key.value === name;
+  if (key.kind !== 'text') return true;
+  let at = 0;
+  for (const part of key.parts) {
+    if (typeof part !== 'string') continue;
+    at = name.indexOf(part, at);
+    if (at < 0) return false;
+    at += part.length;
+  }
+  return true;
 }
 
 /** `globals()[name] = value`: where the name is not known, whoever runs such a text takes what names hold for a default. */

@@ -14,6 +14,7 @@ import { shareOfFills } from './loops/buffer';
 import { shareOfTurns } from './loops/share-of-turns';
 import { ask } from './loops/turns';
 import { isPlain } from './plain';
+import { excuseGuard } from './programs/files-made';
 import { decidedWithoutArguments } from './programs/no-arguments';
 import { decidedByRefusal } from './programs/refusal';
 import { mergeCapped } from './trace/trace';
@@ -29,6 +30,7 @@ export function runIf(walk: Walk, statement: If): Outcome {
     (truthOf(asked) === undefined
       ? decidedWithoutArguments(walk, statement)
       : decidedByRefusal(walk, asked, statement)) ?? asked;
+  excuseGuard(walk, statement);
   const fills = shareOfFills(walk, statement);
   const share = fills ?? (truthOf(test) === undefined ? shareOfTurns(walk, statement.test) : undefined);
   const told = fills ? UNKNOWN : test;

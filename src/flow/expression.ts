@@ -34,6 +34,7 @@ import { join, joinAll } from './values/join';
 import { askedForNone } from './values/made-here';
 import { inheritDefault, operate } from './values/operate';
 import { sliceOf } from './values/slice';
+import { isTable, negated } from './values/table';
 import { isByDefault, truthOf } from './values/truth';
 import type { Value } from './values/value';
 import type { Walk } from './walk';
@@ -235,6 +236,7 @@ function unary(operator: string, value: Value): Value {
     if (truth === undefined) return UNKNOWN;
     return { ...constant(!truth), default: value.kind === 'constant' ? value.default : undefined };
   }
+  if (operator === '~' && isTable(value)) return negated(value);
   if (value.kind !== 'constant' || typeof value.value !== 'number') return UNKNOWN;
   if (operator === '-') return { ...value, value: -value.value };
   if (operator === '~') return Number.isInteger(value.value) ? { ...value, value: -value.value - 1 } : UNKNOWN;

@@ -9,6 +9,7 @@ import { LibraryAttributes } from './calls/library-attributes';
 import { begin } from './context';
 import { evaluateExpression } from './expression';
 import { Journal, NotedMap, NotedSet } from './loops/journal';
+import { FilesMade } from './programs/files-made';
 import { Ledger } from './programs/ledger';
 import type { Surroundings } from './programs/module';
 import { Scope } from './scope';
@@ -80,6 +81,7 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     isAfterRun: false,
     instances: new NotedMap(journal),
     attributes: new LibraryAttributes(journal),
+    files: new FilesMade(journal),
     resets: undefined,
     loops: [],
     turning: new WeakMap(),

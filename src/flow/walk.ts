@@ -20,6 +20,7 @@ import type { Context } from './context';
 import type { Journal } from './loops/journal';
 import type { Lazy } from './loops/pulls';
 import type { Touch } from './loops/touched';
+import type { FilesMade } from './programs/files-made';
 import type { Ledger } from './programs/ledger';
 import type { ModuleSummary, Surroundings } from './programs/module';
 import type { Scope } from './scope';
@@ -73,6 +74,8 @@ export interface Walk {
   readonly instances: Map<ClassDefinition, InstanceValue>;
   /** Attributes that the program set on library objects. */
   readonly attributes: LibraryAttributes;
+  /** Files that the program wrote. */
+  readonly files: FilesMade;
   /** While a function is walked that nothing calls: what undoes its resets to `None`. */
   resets: (() => void)[] | undefined;
   /** The loops we stand in, outermost first. */

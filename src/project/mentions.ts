@@ -7,6 +7,8 @@ export interface Mentions {
   readonly files: readonly string[];
   /** Where there are such: texts that may name the folder of one. */
   readonly folders: readonly string[];
+  /** Extensions of files that are found by looking into a folder: `md` of `glob("*.md")`; undefined where none is looked into. */
+  readonly listed: ReadonlySet<string> | undefined;
 }
 
 export interface ImportMention {
@@ -27,10 +29,14 @@ export function mentionsOf(text: string): Mentions {
   for (const [, module = ''] of text.matchAll(BY_NAME)) imports.push({ level: 0, module, names: [] });
   const files = new Set([...text.matchAll(DATA_FILE)].map(([, path = '']) => plain(path)));
   for (const [, name = ''] of text.matchAll(CONFIG_NAME)) files.add(/\.ya?ml$/.test(name) ? name : `${name}.yaml`);
-  if (files.size === 0) return { imports, files: [], folders: [] };
-  const folders = new Set([...text.matchAll(FOLDER)].map(([, path = '']) => plain(path)));
+  const options = [...text.matchAll(FOLDER_OPTION)].map(([, path = '']) => plain(path));
+  const isListing = LISTING.test(text) || options.length > 0;
+  const listed = isListing ? new Set([...text.matchAll(EXTENSION)].map(([, name = '']) => name)) : undefined;
+  if (files.size === 0 && !listed) return { imports, files: [], folders: [], listed };
+  const bases = listed ? [...[...text.matchAll(PATTERN)].map(([, path = '']) => plain(path)), ...options] : [];
+  const folders = new Set([...bases, ...[...text.matchAll(FOLDER)].map(([, path = '']) => plain(path))]);
   folders.delete('');
-  return { imports, files: [...files], folders: [...folders] };
+  return { imports, files: [...files], folders: [...folders], listed };
 }
 
 const FROM = /^[ \t]*from[ \t]+(\.*)[ \t]*([\w.]*)[ \t]+import[ \t]*(?:\(([^)]*)\)|((?:\\\r?\n|[^\n;#])+))/gm;
@@ -41,10 +47,18 @@ const DATA_FILE =
 /** Hydra's settings have no extension where they are named. */
 const CONFIG_NAME = /\bconfig_name\s*=\s*['"]([\w./-]+)['"]/g;
 const FOLDER = /['"]((?:\.{1,2}\/)*[\w-][\w.-]*(?:\/[\w-][\w.-]*)*)\/?(?=['"{])/g;
+const LISTING =
+  /\b(?:listdir|iterdir|i?glob)\(|\}\.(?:ya?ml|jsonl?|ndjson|toml|csv|tsv|txt|md|jinja2?|j2|prompt)['"]/;
+/** Behind a star, a hole or alone: `*.md`, `{name}.json`, `.endswith(".yaml")`. */
+const EXTENSION = /[*}'"]\.(ya?ml|jsonl?|ndjson|toml|csv|tsv|txt|md|jinja2?|j2|prompt)['"]/g;
+/** A folder that another module may look into. */
+const FOLDER_OPTION = /\bdefault\s*=\s*(?:Path\()?['"]([\w-][\w./-]*)['"]/g;
+/** The folder that a pattern begins with. */
+const PATTERN = /['"]((?:[\w.-]+\/)*[\w.-]+)\/[\w.-]*\*/g;
 
 /** `..\\conf//x.yaml` as `conf/x.yaml`: what lies above is looked for above. */
 function plain(path: string): string {
-  return path.replace(/[\\/]+/g, '/').replace(/^(?:\.{0,2}\/)+/, '');
+  return path.replace(/[\\/]+/g, '/').replace(/^(?:\.{0,2}\/)+|\/$/g, '');
 }
 
 /** `a, b as c, d  # why` as `a`, `b`, `d`. */

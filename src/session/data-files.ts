@@ -11,6 +11,8 @@ import type { Workspace } from './workspace';
 /** Of one document. */
 const MOST_FILES = 40;
 const MOST_FOLDERS = 24;
+/** Larger folders are data of which nobody writes how much there is. */
+const MOST_LISTED = 2000;
 
 /** Larger files are counted by their beginning, where the file system gives one, else not read. */
 const MOST_READ = 16_000_000;
@@ -22,6 +24,7 @@ export class DataFiles {
   readonly #workspace: Workspace;
   readonly #folders: Folders;
   readonly #files = new Map<string, Promise<DataFile | undefined>>();
+  readonly #listings = new Map<string, DataFile>();
   #kept = 0;
 
   constructor(workspace: Workspace, folders: Folders) {
@@ -32,8 +35,8 @@ export class DataFiles {
   /** By the path that names each from the document's folder, and by the path from where it is found. */
   async of({ uri, text }: Document): Promise<ReadonlyMap<string, DataFile>> {
     const found = new Map<string, DataFile>();
-    const { files, folders } = mentionsOf(text);
-    if (files.length === 0) return found;
+    const { files, folders, listed } = mentionsOf(text);
+    if (files.length === 0 && !listed) return found;
     const roots = await startFolders(this.#folders, uri);
     for (const [height, root] of roots.entries()) {
       const places = [{ path: '', folder: root }];
@@ -41,8 +44,10 @@ export class DataFiles {
         const folder = await folderBelow(this.#folders, root, path);
         if (folder !== undefined) places.push({ path: `${path}/`, folder });
       }
-      for (const { path, folder } of places)
+      for (const { path, folder } of places) {
         for (const name of files) await this.#look(found, folder, `${path}${name}`, name, height);
+        if (listed) await this.#list(found, folder, path, listed, height);
+      }
       if (found.size > MOST_FILES) break;
     }
     return found;
@@ -78,6 +83,25 @@ export class DataFiles {
     }
   }
 
+  /** What a folder holds, and of it the files with one of the extensions. */
+  async #list(
+    found: Map<string, DataFile>,
+    folder: string,
+    path: string,
+    extensions: ReadonlySet<string>,
+    height: number,
+  ): Promise<void> {
+    const names = [...(await this.#folders.list(folder)).keys()].sort();
+    if (names.length === 0 || names.length > MOST_LISTED) return;
+    const known = this.#listings.get(folder);
+    const listing = known && isSameList(known.content?.data, names) ? known : listingOf(folder, names);
+    this.#listings.set(folder, listing);
+    for (const key of [path === '' ? './' : path, `${'../'.repeat(height)}${path}`]) if (key) found.set(key, listing);
+    for (const name of names)
+      if (found.size < MOST_FILES && isWanted(name, extensions))
+        await this.#look(found, folder, `${path}${name}`, name, height);
+  }
+
   #read(uri: string): Promise<DataFile | undefined> {
     const known = this.#files.get(uri);
     if (known !== undefined) return known;
@@ -98,6 +122,33 @@ export class DataFiles {
     this.#kept += file?.content || file?.whole !== undefined ? bytes.length : 0;
     return file;
   }
+}
+
+/** Where the text that names the folder says nothing of its files: settings. */
+function isWanted(name: string, extensions: ReadonlySet<string>): boolean {
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  return extensions.size > 0 ? extensions.has(extension) : SETTINGS.has(extension);
+}
+
+const SETTINGS: ReadonlySet<string> = new Set(['yaml', 'yml', 'toml']);
+
+/** Names of what lies in a folder, as if it were a file that holds them. */
+function listingOf(folder: string, names: readonly string[]): DataFile {
+  const name = `${folder.slice(folder.lastIndexOf('/') + 1)}/`;
+  const content = { data: names };
+  return {
+    uri: `${folder}/`,
+    name,
+    content,
+    text: undefined,
+    whole: undefined,
+    lines: undefined,
+    records: undefined,
+  };
+}
+
+function isSameList(before: unknown, now: readonly string[]): boolean {
+  return Array.isArray(before) && before.length === now.length && now.every((name, at) => before[at] === name);
 }
 
 /** The parts that a Hydra file is composed of, beside it: `defaults: [model: small]` is `model/small.yaml`. */

@@ -110,6 +110,8 @@ export class Sources implements SourcePort {
     const names = moved.flatMap(namesOf);
     const own = new Set(changes.map(({ uri }) => uri));
     for (const uri of own) this.#data.forget(uri);
+    // A folder that is looked into holds other files now.
+    for (const uri of moved) own.add(`${this.#workspace.parent(uri)}/`);
     for (const [uri, { document, isLinked, links }] of [...this.#files]) {
       const isNamed = () =>
         names.some((name) => document?.original.includes(name)) ||

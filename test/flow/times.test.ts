@@ -32,6 +32,14 @@ describe('loops', () => {
   it('counts a loop that a guard on a counter ends', () => {
     expectTimes('n = 0\nwhile True:\n  lib.a()\n  n += 1\n  if n >= 5: break\n', { a: '5 exact run' });
     expectTimes('n = 0\nwhile True:\n  if n > 5: break\n  lib.a()\n  n = n + 1\n', { a: '6 exact run' });
+    // More turns than are walked one by one: what stands before the guard runs once more than what follows it.
+    const long = (turn: string) => `n = 0\nwhile True:\n  ${turn.replaceAll('; ', '\n  ')}\n`;
+    expectTimes(long('lib.a(); if n >= 200: break; n += 1'), { a: '201 exact run' });
+    expectTimes(long('n += 1; if n >= 200: break; lib.a()'), { a: '199 exact run' });
+    expectTimes(long('lib.a(); if n >= 200: break; n += 1; lib.b()'), {
+      a: '200..201..201 likely run',
+      b: '200..201..201 likely run',
+    });
     expectTimes('import itertools\nfor n in itertools.count():\n  if n == 5: break\n  lib.a()\n', {
       a: '5 exact run',
     });

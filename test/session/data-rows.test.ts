@@ -115,3 +115,67 @@ test('what is counted by a file is never exact, through lists, sets and lengths'
   expect(await timesOf(`${xs}for x in set(xs): ${ASK}`, files)).toMatch(/likely$/);
   expect(await timesOf(`${xs}for x in range(len(xs)): ${ASK}`, files)).toBe('3 likely');
 });
+
+describe('data frames', () => {
+  const FRAME = 'import pandas as pd\ndf = pd.read_csv("t.csv")\n';
+  const ROWS = 'city,stars,text\nRome,5,a\nOslo,2,\nRome,1,c\nBern,4,d\n';
+
+  test.each([
+    ['rows by a condition', `for _, row in df[df["stars"] > 3].iterrows(): ${ASK}`, '2 likely'],
+    ['by two', `for row in df[(df.stars < 3) & (df.city == "Rome")].itertuples(): ${ASK}`, '1 likely'],
+    ['by one that is turned round', `for x in df.loc[~df["city"].isin(["Rome"]), "text"]: ${ASK}`, '2 likely'],
+    ['groups', `for city, rows in df.groupby("city"):\n  for x in rows["text"]: ${ASK}`, '4 likely'],
+    ['large groups', `for city, rows in df.groupby("city"):\n  if len(rows) > 1: ${ASK}`, '1 likely'],
+    ['different values', `for city in df["city"].unique(): ${ASK}`, '3 likely'],
+    ['how many there are', `for i in range(df["city"].nunique()): ${ASK}`, '3 likely'],
+    [
+      'the most frequent',
+      `for city, n in df["city"].value_counts().head(1).items():\n  for i in range(n): ${ASK}`,
+      '2 likely',
+    ],
+    ['rows without empty cells', `for row in df.dropna(subset=["text"]).to_dict("records"): ${ASK}`, '3 likely'],
+    [
+      'a column of its own',
+      `df["long"] = [True, False, False, False]\nfor x in df[df["long"]]["text"]: ${ASK}`,
+      '1 likely',
+    ],
+    [
+      'a column that is made otherwise',
+      `df["stars"] = df["stars"].clip(1, 4)\nfor x in df[df["stars"] > 3]["text"]: ${ASK}`,
+      '0..4 likely',
+    ],
+    ['cells that are set', `df.loc[0, "stars"] = 1\nfor x in df[df["stars"] > 3]["text"]: ${ASK}`, '0..4 likely'],
+    ['a condition that is not known', `for _, row in df[df["text"].str.len() > 3].iterrows(): ${ASK}`, '0..4 likely'],
+  ])('%s', async (_, main, times) => {
+    expect(await timesOf(FRAME + main, { 't.csv': ROWS })).toBe(times);
+  });
+});
+
+describe('folders', () => {
+  const PATHS = 'import glob, os\nfrom pathlib import Path\n';
+  const FILES = { 'docs/a.md': 'x\n', 'docs/b.md': 'x\ny\n', 'docs/c.txt': '' };
+
+  test.each([
+    ['by a pattern', `for path in Path("docs").glob("*.md"): ${ASK}`, '2 likely'],
+    ['by a pattern as text', `for path in glob.glob("docs/*"): ${ASK}`, '3 likely'],
+    ['by names', `for name in os.listdir("docs"):\n  if name.endswith(".md"): ${ASK}`, '2 likely'],
+    [
+      'what the files hold',
+      `for path in sorted(Path("docs").glob("*.md")):\n  for line in path.read_text().splitlines(): ${ASK}`,
+      '3 likely',
+    ],
+    ['by the name without its end', `for path in Path("docs").iterdir():\n  if path.stem == "b": ${ASK}`, '1 likely'],
+    [
+      'what is there is not made',
+      `for name in ["a", "z"]:\n  if not Path(f"docs/{name}.md").exists(): ${ASK}`,
+      '1 likely',
+    ],
+    [
+      'that the program fills',
+      `Path("docs/d.md").write_text("x")\nfor path in Path("docs").glob("*.md"): ${ASK}`,
+      '0..1..Infinity guess',
+    ],
+  ])('%s', async (_, main, times) => {
+    expect(await timesOf(PATHS + main, FILES)).toBe(times);
+  });
+});

@@ -2,13 +2,16 @@
 
 import { loadSignatures } from '../../catalogue/signatures';
 import { change } from '../loops/touched';
+import { partOfPath } from '../programs/file-path';
 import { memberOfModule } from '../programs/import';
-import { asNumber, asText, constant, external, sequence, UNKNOWN, unknown } from '../values/construct';
+import { asNumber, asText, constant, external, NO_ARGUMENTS, sequence, UNKNOWN, unknown } from '../values/construct';
 import { anyOf, keyOf, missingOf } from '../values/entries';
 import { timesSince } from '../values/growth';
 import { joinAll, optionsOf } from '../values/join';
 import { withKey } from '../values/mapping';
+import { operate } from '../values/operate';
 import { sliceOf } from '../values/slice';
+import { askTable, columnOf as columnInTable, columnNamed, isTable, pickedBy, slicedRows } from '../values/table';
 import type {
   ClassValue,
   ExternalValue,
@@ -29,11 +32,7 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
     case 'choice':
       return joinAll(object.options.map((option) => walk.attribute(option, name)));
     case 'external':
-      return (
-        walk.attributes.on(object)?.get(name) ??
-        givenAs(object, name) ??
-        external(`${object.path}.${name}`, object, undefined, object.span)
-      );
+      return walk.attributes.on(object)?.get(name) ?? givenAs(object, name) ?? memberOfLibrary(object, name);
     case 'instance':
       return ofInstance(walk, object, name);
     case 'class':
@@ -53,12 +52,24 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
     case 'unknown':
       return external(`?.${name}`, object);
     case 'sequence':
+      if (isTable(object)) {
+        const part = columnNamed(object, name) ?? partOfTable(object, name);
+        if (part) return part;
+      }
       if (object.library) return external(`${object.library.path}.${name}`, object, undefined, object.library.span);
       return methodOf(object, name);
     default:
       return methodOf(object, name);
   }
 }
+
+function memberOfLibrary(object: ExternalValue, name: string): Value {
+  const member = external(`${object.path}.${name}`, object, undefined, object.span);
+  return (PARTS_OF_PATHS.has(name) && partOfPath(member)) || member;
+}
+
+/** The only attributes that a library's object may be asked for its path by. */
+const PARTS_OF_PATHS: ReadonlySet<string> = new Set(['name', 'stem', 'suffix']);
 
 /** What a library object was given by that name, where it is one that keeps it so: `Document(metadata=…).metadata`. */
 function givenAs({ path, arguments: given }: ExternalValue, name: string): Value | undefined {
@@ -132,7 +143,12 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
     case 'choice':
       return joinAll(object.options.map((option) => walk.item(option, index)));
     case 'sequence':
-      if (isSlice(index)) return sliced(object, index);
+      if (isSlice(index))
+        return isTable(object) ? slicedRows(object, sliced(rowsOf(object), index)) : sliced(object, index);
+      if (isTable(object) && asText(index) === undefined) {
+        const picked = pickedBy(object, index);
+        if (picked) return picked;
+      }
       if (index?.kind === 'constant' && typeof index.value === 'string') return columnOf(walk, object, index);
       return ofSequence(object, asNumber(index));
     case 'mapping':
@@ -144,6 +160,10 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
       }
       return UNKNOWN;
     case 'external':
+      if (isTable(object.origin) && object.path.endsWith('.loc')) {
+        const picked = pickedBy(object.origin, index);
+        if (picked) return picked;
+      }
       if (object.path.endsWith('.__dict__') && object.origin && index) return named(walk, object.origin, index);
       if (object.path === 'builtins.globals()')
         return joinAll(optionsOf(index ?? UNKNOWN).map((one) => global(walk, one)));
@@ -183,6 +203,20 @@ function global(walk: Walk, name: Value): Value {
   return UNKNOWN;
 }
 
+/** Attributes of a table that are what a method of that name gives: `df.index`, `df.values`. */
+function partOfTable(object: SequenceValue, name: string): Value | undefined {
+  const path = `${object.library?.path}.${name}`;
+  const rule = loadSignatures().of(path).table;
+  if (rule?.gives !== 'cells' && rule?.gives !== 'index') return undefined;
+  if (name !== 'values' && name !== 'index') return undefined;
+  return askTable(rule, { path, receiver: object, given: NO_ARGUMENTS }, object, operate);
+}
+
+/** Its rows as a list. */
+function rowsOf(object: SequenceValue): SequenceValue {
+  return { ...object, items: object.table?.rows?.map(({ cell }) => cell) };
+}
+
 function isSlice(index: Value | undefined): index is ExternalValue {
   return index?.kind === 'external' && index.path === 'builtins.slice()';
 }
@@ -218,6 +252,8 @@ function ofSequence(object: SequenceValue, index: number | undefined): Value {
 
 /** A column of a table: as many values as the table has rows. */
 function columnOf(walk: Walk, object: SequenceValue, name: Value): Value {
+  const text = asText(name);
+  if (isTable(object) && text !== undefined) return columnInTable(object, text, walk.item(object.element, name));
   return { ...object, items: undefined, element: walk.item(object.element, name), label: undefined };
 }
 

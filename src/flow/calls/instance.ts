@@ -9,6 +9,7 @@ import { Scope } from '../scope';
 import { asDefault, constant, mapping, NO_ARGUMENTS, sequence, UNKNOWN } from '../values/construct';
 import { joinAll } from '../values/join';
 import { isEqual } from '../values/operate';
+import { truthOf } from '../values/truth';
 import type { Arguments, ClassValue, ExternalValue, InstanceValue, Value } from '../values/value';
 import type { Walk } from '../walk';
 import { promisedBy } from './annotation';
@@ -92,14 +93,19 @@ function fillFields(walk: Walk, type: ClassValue, instance: InstanceValue, given
     position++;
     const fallback = memberOf(type, name);
     if (value) instance.attributes.set(name, value);
-    else if (!fallback && given.hasUnknownRest) {
+    else if ((!fallback || isToBeGiven(fallback)) && given.hasUnknownRest && given.flags === undefined) {
       const promised = annotation && promisedBy(walk, annotation);
-      if (promised) instance.attributes.set(name, promised);
+      if (promised ?? fallback) instance.attributes.set(name, promised ?? UNKNOWN);
     } else if (fallback)
       instance.attributes.set(name, asDefault(fallback, `default of ${type.definition.name}.${name}`));
   }
   for (const [name, value] of given.named)
     if (instance.attributes.own(name) === undefined) instance.attributes.set(name, value);
+}
+
+/** Nothing stands for what is to be given: `items: list = field(default_factory=list)`, `judge: bool = False`. */
+function isToBeGiven(fallback: Value): boolean {
+  return truthOf(fallback) === false;
 }
 
 /** `dataclasses.replace(object, n=3)`, `row._replace(n=3)`: another object, with other values in some fields. */

@@ -19,6 +19,7 @@ import {
   asDefault,
   asNumber,
   asText,
+  constant,
   external,
   mapping,
   NO_ARGUMENTS,
@@ -29,6 +30,8 @@ import {
   unmeasured,
 } from '../values/construct';
 import { optionsOf } from '../values/join';
+import { operate } from '../values/operate';
+import { asFrame, askTable, withoutCells } from '../values/table';
 import { truthOf } from '../values/truth';
 import type {
   Arguments,
@@ -68,15 +71,19 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
   if (known.parses) return parsed(walk, callee, result, given, span);
   if (known.merges) return given.positional.reduce(merged, UNKNOWN);
   const read = readFrom(walk, site, result);
-  if (read) return read;
+  if (read) return known.frame && read.kind === 'sequence' && !read.table ? asFrame(read) : read;
+  const asked = known.table && askTable(known.table, site, result, operate);
+  if (asked) return asked;
   if (length) return measured(walk, site, length, result);
   if (parts) return partsOf(site, parts, result);
-  if (known.returnsReceiver && callee.origin) return callee.origin;
+  if (known.returnsReceiver && callee.origin) return known.keepsCells ? callee.origin : withoutCells(callee.origin);
   if (callback && returned) return collected(site, callback, returned);
   const passed = known.returnsArgument && firstAt(site, known.returnsArgument.places);
   if (passed?.kind === 'mapping') return tableOf(passed, result) ?? passed;
-  if (passed?.kind === 'sequence' && !passed.library && !path.startsWith('builtins.'))
-    return ofLibrary({ ...passed, identity: undefined }, result);
+  if (passed?.kind === 'sequence' && !passed.library && !path.startsWith('builtins.')) {
+    const taken = ofLibrary({ ...passed, identity: undefined }, result);
+    return known.frame ? asFrame(taken) : taken;
+  }
   return passed ?? result;
 }
 
@@ -231,7 +238,8 @@ function measured(walk: Walk, site: Site, length: Length, result: Value): Value 
     return result;
   }
   const all = items && isWhole(length) ? iterate(items).items : undefined;
-  return ofLibrary({ ...repeated(element, count), items: all, lengthDefault: defaultOf(site) }, result);
+  const whole = ofLibrary({ ...repeated(element, count), items: all, lengthDefault: defaultOf(site) }, result);
+  return length.pieces ? sequence(Array<Value>(length.pieces).fill(whole), whole) : whole;
 }
 
 /** As many as the things it is given, so that each comes back in its place: `asyncio.gather(*tasks)`. */
@@ -251,8 +259,17 @@ function tableOf({ entries, isComplete }: MappingValue, result: Value): Sequence
   const isTable = columns.every(([, column]) => column?.isLengthKnown && column.length.best === length.best);
   if (!isTable || result.kind !== 'external') return undefined;
   const row = new Map(columns.map(([name, column]) => [name, column?.element ?? UNKNOWN]));
-  return ofLibrary(repeated(mapping(row), length), result);
+  const isWritten = columns.every(([, column]) => column?.items) && length.best <= MOST_WRITTEN;
+  const rowAt = (at: number) =>
+    mapping(new Map(columns.map(([name, column]) => [name, column?.items?.[at] ?? UNKNOWN])));
+  const rows = isWritten
+    ? Array.from({ length: length.best }, (_, at) => ({ index: constant(at), cell: rowAt(at) }))
+    : undefined;
+  return { ...ofLibrary(repeated(mapping(row), length), result), table: { rows, isColumn: false } };
 }
+
+/** Of longer tables only the number of rows is kept. */
+const MOST_WRITTEN = 1000;
 
 /** A length that rests on a default is itself only a default. */
 function defaultOf(site: Site): string | undefined {
@@ -276,14 +293,20 @@ function partsOf(site: Site, parts: Parts, result: Value): Value {
   }
   const given = firstAt(site, parts.second ?? []);
   const share = given === undefined ? parts.default : asNumber(given);
+  if (parts.names) {
+    const whole = firstAt(site, parts.of);
+    const pieces = whole && piecesOf(iterate(whole), share, result);
+    return pieces ? mapping(new Map(parts.names.map((name, at) => [name, pieces[at] ?? UNKNOWN]))) : result;
+  }
   const sources = site.given.positional.map(iterate);
   return sequence(
-    sources.flatMap((source) => [
-      part(source, share === undefined ? undefined : rest(source, share), result),
-      part(source, share, result),
-    ]),
+    sources.flatMap((source) => piecesOf(source, share, result)),
     UNKNOWN,
   );
+}
+
+function piecesOf(source: Iteration, share: number | undefined, result: Value): readonly Value[] {
+  return [part(source, share === undefined ? undefined : rest(source, share), result), part(source, share, result)];
 }
 
 /** What is left for the first part, in the terms that the second is given in: a fraction, or a number of rows. */

@@ -10,6 +10,7 @@ import { asNumber } from '../values/construct';
 import { truthOf } from '../values/truth';
 import type { Value } from '../values/value';
 import type { Walk } from '../walk';
+import { aroundGuard } from './around-guard';
 import { growthIn, measuredIn } from './lengthening';
 import { assignedIn, blocksOf, exitOf } from './loop-shape';
 import { changedIn } from './queue';
@@ -60,12 +61,14 @@ export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
       const limit = limitOf(part, 'leave');
       const isNumber = number !== undefined && number.name === limit?.name;
       const found = isNumber
-        ? turnsFrom(walk, limit as Limit, number.from, { by: 1, restsOn: undefined }, index > 0 ? 1 : 0)
+        ? turnsFrom(walk, limit as Limit, number.from, { by: 1, restsOn: undefined }, 0)
         : limit
           ? turnsTo(walk, limit, stepOf(walk, limit.name, body), body)
           : turnsByLength(walk, part, 'leave', body, statement);
-      // What stands before the guard runs once, wherever the counter is.
-      const turns = found && index > 0 ? { ...found, count: atLeastOnce(found.count) } : found;
+      const isMovedBefore =
+        !limit || (!isNumber && body.slice(0, index).some((one) => assignedIn(one).has(limit.name)));
+      const turns =
+        found && index > 0 ? { ...found, count: aroundGuard(found.count, isMovedBefore, body, index) } : found;
       if (!turns || (tightest && tightest.count.best <= turns.count.best)) continue;
       const others = parts.filter((other) => other !== part);
       const isOff = others.every((other) => peek(walk, other) === false);
@@ -80,10 +83,6 @@ export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
     }
   });
   return tightest;
-}
-
-function atLeastOnce({ low, best, high }: Range): Range {
-  return range(Math.max(1, low), Math.max(1, best), Math.max(1, high));
 }
 
 /**

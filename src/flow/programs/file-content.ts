@@ -4,24 +4,28 @@
 import { exactly, type Range } from '../../base/range';
 import { loadSignatures, type Read } from '../../catalogue/signatures';
 import type { DataFile } from '../../source/data-file';
-import { NotedMap } from '../loops/journal';
 import { argumentAt, firstAt, type Site } from '../place';
 import { asDefault, asText, constant, external, mapping, repeated, UNKNOWN } from '../values/construct';
 import { toValue } from '../values/json';
 import type { ExternalValue, FunctionValue, MappingValue, SequenceValue, Value } from '../values/value';
 import type { Walk } from '../walk';
 import { filePathOf } from './file-path';
-import { coverOf, filledLine, linesOf, listedRowsOf, namedRowsOf, objectsOf } from './file-rows';
+import { coverOf, filledLine, linesOf, listedRowsOf, namedRowsOf, objectsOf, tableRowsOf } from './file-rows';
+import { isThere, isWritten, markWritten, removeFiles } from './files-made';
+import { isListed, listed } from './folder-listing';
 import { givenSettings } from './given-options';
 import { surroundingsOf } from './surroundings';
 
 /** What the call gives, where it reads a file that is known. */
 export function readFrom(walk: Walk, site: Site, result: Value): Value | undefined {
-  const { write: written, read } = loadSignatures().of(site.path);
+  const { write: written, read, removes, exists, listing } = loadSignatures().of(site.path);
   if (written) {
     const target = firstAt(site, written.places);
     if (target) markWritten(walk, target);
   }
+  if (removes) removeFiles(walk, firstAt(site, removes.places) ?? UNKNOWN);
+  if (exists) return isFileThere(walk, firstAt(site, exists.places) ?? UNKNOWN, result);
+  if (listing) return listed(walk, site, listing);
   if (!read || result.kind !== 'external') return undefined;
   const from = firstAt(site, read.places);
   if (from === undefined) return undefined;
@@ -38,26 +42,23 @@ export function readFrom(walk: Walk, site: Site, result: Value): Value | undefin
   return file && given(walk, file, read, site, result);
 }
 
+function isFileThere(walk: Walk, path: Value, result: Value): Value | undefined {
+  const file = fileOf(walk, path);
+  if (file) return { ...constant(true), default: from(file) };
+  const made = result.kind === 'external' && result.span ? isThere(walk, path, result.span) : undefined;
+  return made ?? isListed(walk, path);
+}
+
 /** A file by the value of its path, unless the program itself has written it by now. */
 export function fileOf(walk: Walk, path: Value): DataFile | undefined {
   const name = filePathOf(path);
-  if (name === undefined || walk.attributes.get(WRITTEN)?.has(name)) return undefined;
+  if (name === undefined || isWritten(walk, name)) return undefined;
   const plain = name.replace(/^(\.\.\/)+/, '');
   for (const { data } of surroundingsOf(walk)) {
     const found = data(name) ?? data(plain);
     if (found) return found;
   }
   return undefined;
-}
-
-const WRITTEN = '<written>';
-
-function markWritten(walk: Walk, target: Value): void {
-  const name = filePathOf(target);
-  if (name === undefined) return;
-  const known = walk.attributes.get(WRITTEN);
-  if (known) known.set(name, UNKNOWN);
-  else walk.attributes.set(WRITTEN, new NotedMap(walk.journal, [[name, UNKNOWN]]));
 }
 
 /** `data_files={"train": "a.jsonl"}`: one split, or all by their names. */
@@ -96,6 +97,11 @@ function given(walk: Walk, file: DataFile, read: Read, site: Site, result: Exter
       return iterator(walk, writtenOut(file, listed, result));
     }
     case 'rows': {
+      const table = read.isTable && tableRowsOf(file, site.given, from(file));
+      if (table) {
+        const known = rows(file, exactly(table.length), result);
+        return { ...known, element: coverOf(table, known.element), table: { rows: indexed(table), isColumn: false } };
+      }
       const items = itemsOf(file, site);
       const count = rowsOf(file, site, read);
       return items && count?.best === items.length
@@ -103,6 +109,10 @@ function given(walk: Walk, file: DataFile, read: Read, site: Site, result: Exter
         : count && rows(file, count, result);
     }
   }
+}
+
+function indexed(rows: readonly Value[]) {
+  return rows.map((cell, at) => ({ index: constant(at), cell }));
 }
 
 /** The rows of a table or of JSON Lines as Python's own readers give them; libraries have objects of their own for them. */

@@ -3,7 +3,9 @@
 
 import { loadSignatures } from '../../catalogue/signatures';
 import { firstAt } from '../place';
+import { constant } from '../values/construct';
 import type { ExternalValue, Value } from '../values/value';
+import type { Walk } from '../walk';
 
 /**
  * The path from the folder of the program, `/` between its parts: `conf/train.yaml`, `../data/rows.csv`. Undefined for
@@ -13,6 +15,14 @@ export function filePathOf(value: Value): string | undefined {
   const parts = partsOf(value, 0);
   if (parts === undefined || /^([\\/~]|[A-Za-z]:|\w+:\/\/)/.test(parts)) return undefined;
   return normalised(parts);
+}
+
+/** A path as what the program writes is told apart by, also outside the workspace; undefined for one that is not known. */
+export function pathTextOf({ folder }: Walk, value: Value): string | undefined {
+  const parts = partsOf(value, 0);
+  if (parts === undefined || parts === '') return undefined;
+  if (/^([\\/~]|[A-Za-z]:|\w+:\/\/)/.test(parts)) return parts;
+  return folder === undefined ? undefined : normalised(`${folder}/${parts}`);
 }
 
 const DEEPEST = 24;
@@ -58,6 +68,7 @@ function ofExternal(value: ExternalValue, depth: number): string | undefined {
   const base = firstAt(site, rule.places);
   const text = base && partsOf(base, depth + 1);
   if (text === undefined || rule.form === 'same') return text;
+  if (rule.form === 'name' || rule.form === 'stem' || rule.form === 'suffix') return lastOf(text, rule.form);
   // `path.with_name("rows.csv")` lies in the same folder.
   const folder = parentOf(text);
   return rule.form === 'beside'
@@ -75,10 +86,38 @@ function joined(parts: readonly (string | Value)[], depth: number, between: stri
   return text;
 }
 
+function lastOf(path: string, form: 'name' | 'stem' | 'suffix'): string | undefined {
+  const name = normalised(path).split('/').at(-1) ?? '';
+  if (name === '' || name === '..' || name === SCRIPT) return undefined;
+  const dot = name.lastIndexOf('.');
+  const stem = dot > 0 && dot < name.length - 1 ? name.slice(0, dot) : name;
+  return form === 'name' ? name : form === 'stem' ? stem : name.slice(stem.length);
+}
+
+/** `path.stem` as a text, where the path is known. */
+export function partOfPath(value: ExternalValue): Value | undefined {
+  const form = loadSignatures().of(value.path.replace(/\(\)$/, '')).path?.form;
+  if (form !== 'name' && form !== 'stem' && form !== 'suffix') return undefined;
+  const text = partsOf(value, 0);
+  return text === undefined ? undefined : { ...constant(text), default: labelOf(value, 0) };
+}
+
+/** What a path rests on. */
+function labelOf(value: Value | undefined, depth: number): string | undefined {
+  if (value?.kind === 'constant') return value.default;
+  if (value?.kind !== 'external' || depth > DEEPEST) return undefined;
+  for (const part of [value.origin, ...(value.arguments?.positional ?? [])]) {
+    const label = labelOf(part, depth + 1);
+    if (label !== undefined) return label;
+  }
+  return undefined;
+}
+
 function parentOf(path: string): string {
   const parts = normalised(path).split('/');
   const last = parts.pop();
-  return last === '' || last === '..' ? `${path}/..` : parts.join('/');
+  if (last === '' || last === '..') return path === '' ? '..' : `${path}/..`;
+  return parts.join('/');
 }
 
 function normalised(path: string): string {

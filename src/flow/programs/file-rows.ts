@@ -7,6 +7,7 @@ import { MOST_TURNS } from '../loops/turns';
 import { asText, constant, mapping, sequence } from '../values/construct';
 import { joinAll } from '../values/join';
 import { toValue } from '../values/json';
+import { MISSING } from '../values/table';
 import type { Arguments, Value } from '../values/value';
 
 /** Longer files are known by how many rows they have. */
@@ -49,6 +50,44 @@ export function namedRowsOf(file: DataFile, given: Arguments, from: string): rea
     mapping(new Map(head.map((name, at) => [name, said(record[at] ?? null, from)])), record.length <= head.length),
   );
 }
+
+const MISSING_TEXTS: ReadonlySet<string> = new Set([
+  '',
+  '#N/A',
+  '#NA',
+  '-NaN',
+  '-nan',
+  '<NA>',
+  'N/A',
+  'NA',
+  'NULL',
+  'NaN',
+  'None',
+  'n/a',
+  'nan',
+  'null',
+]);
+
+/** The rows as a data frame holds them: a column of numbers alone is one of numbers, what is empty is missing. */
+export function tableRowsOf(file: DataFile, given: Arguments, from: string): readonly Value[] | undefined {
+  if (/\.(jsonl|ndjson)$/i.test(file.name)) return objectsOf(file, from);
+  if (!/\.csv$/i.test(file.name)) return undefined;
+  const [head, ...records] = recordsOf(file, given) ?? [];
+  if (!head || records.some((record) => record.length > head.length)) return undefined;
+  const columns = head.map((_, at) => {
+    const cells = records.map((record) => record[at] ?? '');
+    const present = cells.filter((cell) => !MISSING_TEXTS.has(cell));
+    const read = present.every((cell) => NUMBER.test(cell))
+      ? Number
+      : present.every((cell) => /^(true|false)$/i.test(cell))
+        ? (cell: string) => /^true$/i.test(cell)
+        : String;
+    return cells.map((cell) => (MISSING_TEXTS.has(cell) ? MISSING : { ...constant(read(cell)), default: from }));
+  });
+  return records.map((_, row) => mapping(new Map(head.map((name, at) => [name, columns[at]?.[row] ?? MISSING]))));
+}
+
+const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
 
 /** The records of a table, its head among them, each as a list: `csv.reader`. */
 export function listedRowsOf(file: DataFile, given: Arguments, from: string): readonly Value[] | undefined {

@@ -51,11 +51,13 @@ export function shrunk(walk: Walk, receiver: SequenceValue, at: number | undefin
     best: Math.max(0, best - times.best),
     high: Number.isFinite(high) ? Math.max(0, high - times.low) : high,
   };
+  const owed = times.high > 1 ? (receiver.owed ?? 0) + Math.max(0, times.high - low) : receiver.owed;
   return {
     ...receiver,
     items: undefined,
     lengths: undefined,
     length: receiver.isLengthKnown ? length : UNKNOWN_LENGTH,
+    ...(owed ? { owed } : {}),
   };
 }
 
@@ -72,11 +74,14 @@ function lengthened(
   // The rows of a file are there to be told apart: `rows.append(json.loads(line))`.
   if (restsOn?.startsWith('from ') || isOfItem(element)) ask(walk);
   const isKnown = by !== undefined && receiver.isLengthKnown && Number.isFinite(times.high);
+  const whole = isKnown ? add(receiver.length, multiplyCounts(times, by)) : UNKNOWN_LENGTH;
+  const { owed = 0 } = receiver;
   return {
     ...receiver,
     items: undefined,
     lengths: undefined,
-    length: isKnown ? add(receiver.length, multiplyCounts(times, by)) : UNKNOWN_LENGTH,
+    length: owed > 0 ? { ...whole, low: Math.max(0, whole.low - owed) } : whole,
+    ...(owed > 0 ? { owed: Math.max(0, owed - whole.low) } : {}),
     isLengthKnown: isKnown,
     element: isEmpty ? element : join(receiver.element, element),
     lengthDefault: restsOn,

@@ -2,6 +2,7 @@
 // Laws (test/laws): commutative and associative up to the order of options, idempotent, an upper bound.
 
 import { exactly, hull, type Range } from '../../base/range';
+import { loadSignatures } from '../../catalogue/signatures';
 import { few } from '../loops/pulls';
 import { mappingOf, sequenceOf, UNKNOWN } from './construct';
 import type { Arguments, ChoiceValue, MappingValue, SequenceValue, Value } from './value';
@@ -76,7 +77,7 @@ export function isSame(left: Value, right: Value): boolean {
       left.arguments === right.arguments &&
       left.bound === right.bound &&
       // `"a".lower` and `"b".lower` are two things.
-      (!left.path.startsWith('<') || isOneThing(left.origin, right.origin))
+      (left.origin === right.origin || !isOfItsOrigin(left.path) || isOneThing(left.origin, right.origin))
     );
   }
   if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label;
@@ -87,6 +88,13 @@ export function isSame(left: Value, right: Value): boolean {
   if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
   if (left.kind === 'module' && right.kind === 'module') return left.module === right.module;
   return false;
+}
+
+/** `path.read_text` of two paths: two files. Of clients and models what they are made by tells enough. */
+function isOfItsOrigin(name: string): boolean {
+  if (name.startsWith('<')) return true;
+  const { path, read, exists, write } = loadSignatures().of(name);
+  return (path ?? read ?? exists ?? write) !== undefined;
 }
 
 function isOneThing(left: Value | undefined, right: Value | undefined): boolean {
@@ -115,6 +123,7 @@ function joinSequences(left: SequenceValue, right: SequenceValue, depth: number)
     identity: left.identity === right.identity ? left.identity : undefined,
     form: left.form === right.form ? left.form : undefined,
     library: left.library ?? right.library,
+    ...(left.owed || right.owed ? { owed: Math.max(left.owed ?? 0, right.owed ?? 0) } : {}),
     pulls:
       left.pulls && right.pulls ? few([...new Set([...left.pulls, ...right.pulls])]) : (left.pulls ?? right.pulls),
   });

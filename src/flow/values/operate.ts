@@ -24,6 +24,7 @@ import { percent } from './format';
 import { join } from './join';
 import { laidOver } from './mapping';
 import { isSetOperator, isSubset, setOf } from './sets';
+import { columnWise, withoutCells } from './table';
 import { defaultOf, truthOf } from './truth';
 import type { ConstantValue, InstanceValue, MappingValue, SequenceValue, Value } from './value';
 
@@ -38,7 +39,11 @@ export function operate(operator: BinaryOperator, left: Value, right: Value): Va
   if (left.kind === 'constant' && right.kind === 'constant') return combine(operator, left, right);
   const table = left.kind === 'sequence' ? left : right.kind === 'sequence' ? right : undefined;
   // Arithmetic on arrays works on each item: as many as before.
-  if (table?.library && ARITHMETIC.has(operator)) return { ...table, items: undefined };
+  if (table?.table) {
+    const each = columnWise(operator, left, right, operate);
+    if (each) return each;
+  }
+  if (table?.library && ARITHMETIC.has(operator)) return withoutCells({ ...table, items: undefined });
   if (isSetOperator(operator) && left.kind === 'sequence' && right.kind === 'sequence' && !table?.library)
     return setOf(operator, left, right);
   if (operator === '==' || operator === '!=') return compared(left, right, operator === '!=');

@@ -1,10 +1,12 @@
-// Which of two values comes first, as Python sorts them: numbers, texts, and tuples of those.
+// Which of two values comes first, as Python sorts them: numbers, texts, paths, and tuples of those.
 
+import { filePathOf } from '../programs/file-path';
 import type { Value } from './value';
 
 /** Less than, equal or greater than 0; undefined where the code does not tell. */
 export function compareValues(left: Value, right: Value): number | undefined {
   if (left.kind === 'constant' && right.kind === 'constant') return comparePlain(left.value, right.value);
+  if (left.kind === 'external' && right.kind === 'external') return comparePlain(filePathOf(left), filePathOf(right));
   if (left.kind !== 'sequence' || right.kind !== 'sequence' || !left.items || !right.items) return undefined;
   for (const [at, item] of left.items.entries()) {
     const other = right.items[at];

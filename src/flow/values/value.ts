@@ -78,6 +78,21 @@ export interface SequenceValue {
   readonly fresh?: SequenceValue | undefined;
   /** The library object it is (a data frame, a data set), so that its methods are known by their path. */
   readonly library?: ExternalValue | undefined;
+  /** How many more turns of a loop may take than were in it: these may take what the same turns put in. */
+  readonly owed?: number | undefined;
+  /** Of a data frame or a column of one: what stands in it. */
+  readonly table?: Table | undefined;
+}
+
+export interface Table {
+  /** Each row with its index: a mapping by columns, or the one cell of a column; undefined where they are not known. */
+  readonly rows: readonly TableRow[] | undefined;
+  readonly isColumn: boolean;
+}
+
+export interface TableRow {
+  readonly index: Value;
+  readonly cell: Value;
 }
 
 export interface MappingValue {

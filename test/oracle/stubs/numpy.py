@@ -64,7 +64,7 @@ class ndarray(list):
         return list(self)
 
     def astype(self, kind):
-        return ndarray(self)
+        return ndarray(map(int, self)) if kind is int else ndarray(self)
 
     def mean(self, axis=None):
         return 0.5

@@ -3,6 +3,8 @@
 import csv
 import json
 
+from oracle import NotStubbed
+
 
 class Series(list):
     def __init__(self, items=(), name=None, **kwargs):
@@ -57,11 +59,60 @@ class Series(list):
     def __eq__(self, other):
         return Series(each == other for each in self) if not isinstance(other, list) else list.__eq__(self, other)
 
+    def __ne__(self, other):
+        return Series(each != other for each in self) if not isinstance(other, list) else list.__ne__(self, other)
+
     def __gt__(self, other):
-        return Series(each > other for each in self)
+        return Series(each is not None and each > other for each in self)
+
+    def __ge__(self, other):
+        return Series(each is not None and each >= other for each in self)
 
     def __lt__(self, other):
-        return Series(each < other for each in self)
+        return Series(each is not None and each < other for each in self)
+
+    def __le__(self, other):
+        return Series(each is not None and each <= other for each in self)
+
+    def __and__(self, other):
+        return Series(a and b for a, b in zip(self, other))
+
+    def __or__(self, other):
+        return Series(a or b for a, b in zip(self, other))
+
+    def __invert__(self):
+        return Series(not each for each in self)
+
+    def isna(self):
+        return Series(each is None for each in self)
+
+    def notna(self):
+        return Series(each is not None for each in self)
+
+    isnull, notnull = isna, notna
+
+    def value_counts(self):
+        counted = {}
+        for each in self:
+            counted[each] = counted.get(each, 0) + 1
+        return Counts(sorted(counted.items(), key=lambda item: -item[1]))
+
+    def drop_duplicates(self):
+        return Series(dict.fromkeys(self))
+
+
+class Counts(dict):
+    @property
+    def index(self):
+        return list(self)
+
+    def head(self, n=5):
+        return Counts(list(self.items())[:n])
+
+    def __iter__(self):
+        return iter(self.values())
+
+    items = dict.items
 
 
 class At:
@@ -170,25 +221,67 @@ class DataFrame:
         seen = {json.dumps([row[k] for k in ([subset] if isinstance(subset, str) else subset or row)]): row for row in reversed(self.rows)}
         return DataFrame(list(reversed(list(seen.values()))))
 
-    def groupby(self, key):
+    def groupby(self, key, **kwargs):
         groups = {}
         for row in self.rows:
-            groups.setdefault(row[key], []).append(row)
-        return [(name, DataFrame(rows)) for name, rows in groups.items()]
+            groups.setdefault(tuple(row[k] for k in key) if isinstance(key, list) else row[key], []).append(row)
+        return Groups((name, DataFrame(rows)) for name, rows in sorted(groups.items()))
 
     def eval(self, expression, **kwargs):
         return self
 
-    def dropna(self, *args, **kwargs):
+    def dropna(self, subset=None, **kwargs):
+        names = [subset] if isinstance(subset, str) else subset or self.columns
+        return DataFrame([row for row in self.rows if all(row[name] is not None for name in names)], self.columns)
+
+    def query(self, text):
+        raise NotStubbed("a query")
+
+    @property
+    def loc(self):
+        return Loc(self)
+
+    def reset_index(self, *args, **kwargs):
         return self
 
-    query = reset_index = fillna = copy = sort_values = drop = rename = dropna
+    fillna = copy = sort_values = drop = rename = reset_index
     to_csv = to_json = to_parquet = to_excel = lambda self, *args, **kwargs: None
 
 
+class Groups(list):
+    @property
+    def ngroups(self):
+        return len(self)
+
+    @property
+    def groups(self):
+        return {name: frame.index for name, frame in self}
+
+
+class Loc:
+    def __init__(self, of):
+        self.of = of
+
+    def __getitem__(self, key):
+        mask, column = key if isinstance(key, tuple) else (key, None)
+        return self.of[mask] if column is None else self.of[mask][column]
+
+
 def read_csv(path, nrows=None, **kwargs):
+    """A column whose cells are all numbers is one of numbers; an empty cell is missing."""
     with open(path, encoding="utf-8", newline="") as file:
-        return DataFrame(list(csv.DictReader(file))[:nrows])
+        rows = list(csv.DictReader(file))[:nrows]
+    for name in rows[0] if rows else ():
+        cells = [row[name] or None for row in rows]
+        for kind in (int, float):
+            try:
+                cells = [cell if cell is None else kind(cell) for cell in cells]
+                break
+            except ValueError:
+                pass
+        for row, cell in zip(rows, cells):
+            row[name] = cell
+    return DataFrame(rows)
 
 
 def read_json(path, lines=False, nrows=None, **kwargs):
