@@ -40,7 +40,9 @@ import type { Recogniser } from './recogniser';
 import { scikitLearn } from './scikit-learn';
 import { sentenceTransformers } from './sentence-transformers';
 import { shell } from './shell';
+import { sonnet } from './sonnet';
 import { speech } from './speech';
+import { tensorflowSession } from './tensorflow-session';
 import { together } from './together';
 import { torch } from './torch';
 import { trainers } from './trainers';
@@ -91,7 +93,9 @@ export const ALL: readonly Recogniser[] = [
   scikitLearn,
   sentenceTransformers,
   shell,
+  sonnet,
   speech,
+  tensorflowSession,
   together,
   torch,
   trainers,
