@@ -47,6 +47,8 @@ export interface Callback {
   readonly passes: Passing;
   /** What runs where an object of the program's own class is given in place of a function: its methods, in turn. */
   readonly methods?: readonly { readonly name: string; readonly passes: Passing }[];
+  /** A class is handed over for the library to make an object of, once, and call that. */
+  readonly makesClasses?: boolean;
   /** `request`: it is kept and run per request or event, not now. Absent: it runs here. */
   readonly basis?: 'request' | 'iteration';
 }

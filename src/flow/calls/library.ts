@@ -96,7 +96,9 @@ function runCallback(walk: Walk, site: Site, callback: Callback, span: Span): Va
   const found = firstAt(site, callback.callback);
   if (!found) return undefined;
   let result: Value | undefined;
-  for (const option of optionsOf(found)) {
+  for (const handed of optionsOf(found)) {
+    const option =
+      callback.makesClasses === true && handed.kind === 'class' ? walk.invoke(handed, NO_ARGUMENTS, span) : handed;
     if (option.kind !== 'function' && option.kind !== 'instance' && option.kind !== 'external') continue;
     if (callback.basis !== undefined) {
       if (option.kind === 'function') walk.kept.set(option.function, callback.basis);
