@@ -26,6 +26,7 @@ import { langchain } from './langchain';
 import { lightning } from './lightning';
 import { litellm } from './litellm';
 import { llamaIndex } from './llama-index';
+import { llmFunctions } from './llm-functions';
 import { localLlm } from './local-llm';
 import { marvin } from './marvin';
 import { mem0 } from './mem0';
@@ -80,6 +81,7 @@ export const ALL: readonly Recogniser[] = [
   lightning,
   litellm,
   llamaIndex,
+  llmFunctions,
   localLlm,
   marvin,
   mem0,
