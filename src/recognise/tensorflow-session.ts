@@ -137,7 +137,7 @@ function isGiven(value: Value, isFed: boolean, isRunning: boolean, isOfNetwork: 
   const name = nameOf(value);
   if (value.kind === 'external' && name === undefined) {
     if (STATE.test(value.path)) return false;
-    return holds(value, isNetwork, 0) || (isFed && LOADED.test(value.path));
+    return holds(value, isNetwork) || (isFed && LOADED.test(value.path));
   }
   // A tensor of a graph that was loaded, by its name: `softmax:0`.
   if (value.kind === 'constant') return isFed && typeof value.value === 'string' && /:\d+$/.test(value.value);
@@ -154,7 +154,7 @@ function isNetwork({ path, arguments: given }: ExternalValue): boolean {
     path.endsWith('()') &&
     !/^(tensorflow|numpy|builtins|tree)\b/.test(path) &&
     given !== undefined &&
-    [...given.positional, ...given.named.values()].some((one) => holds(one, isFedIn, 0))
+    [...given.positional, ...given.named.values()].some((one) => holds(one, isFedIn))
   );
 }
 
@@ -176,26 +176,35 @@ const OUTPUT_NAME =
 const SUMMARY_NAME = /summar|merged|(^|[._])(init|assign|update|sync|reset)/i;
 
 /** `tf.nn.softmax(tf.layers.dense(x, 10))`: followed through what each call was given. */
-function holds(value: Value, is: (value: ExternalValue) => boolean, depth: number): boolean {
-  if (depth > DEEPEST) return false;
-  const anyOf = (values: Iterable<Value>): boolean => [...values].some((one) => holds(one, is, depth + 1));
+function holds(value: Value, is: (value: ExternalValue) => boolean): boolean {
+  const seen = new Set([value]);
+  // What is found further on is looked at behind what stands nearer.
+  for (const one of seen) {
+    if (seen.size > MOST_PARTS) return false;
+    if (one.kind === 'external' && is(one)) return true;
+    for (const part of partsOf(one)) seen.add(part);
+  }
+  return false;
+}
+
+/** A graph of more parts is looked at no further. */
+const MOST_PARTS = 400;
+
+function partsOf(value: Value): readonly Value[] {
   switch (value.kind) {
     case 'sequence':
-      return anyOf(value.items ?? [value.element]);
+      return value.items ?? [value.element];
     case 'mapping':
-      return anyOf(value.entries.values());
+      return [...value.entries.values()];
     case 'choice':
-      return anyOf(value.options);
+      return value.options;
     case 'external': {
-      if (is(value)) return true;
       const given = value.arguments;
-      return (
-        (given !== undefined && (anyOf(given.positional) || anyOf(given.named.values()))) ||
-        (value.origin !== undefined && holds(value.origin, is, depth + 1))
-      );
+      const parts = given === undefined ? [] : [...given.positional, ...given.named.values()];
+      return value.origin === undefined ? parts : [...parts, value.origin];
     }
     default:
-      return false;
+      return [];
   }
 }
 
