@@ -47,6 +47,10 @@ export interface Callback {
   readonly passes: Passing;
   /** What runs where an object of the program's own class is given in place of a function: its methods, in turn. */
   readonly methods?: readonly { readonly name: string; readonly passes: Passing }[];
+  /** The same for its methods that one of these decorates: the steps of a flow. */
+  readonly decorated?: readonly string[];
+  /** A class is handed over for the library to make an object of, once, and call that. */
+  readonly makesClasses?: boolean;
   /** `request`: it is kept and run per request or event, not now. Absent: it runs here. */
   readonly basis?: 'request' | 'iteration';
 }
@@ -258,6 +262,8 @@ export interface KnownCall {
   readonly presets?: true;
   /** Calling it runs the command that was hung on it by a decorator: `typer.Typer()`. */
   readonly application?: true;
+  /** A decorator that puts something of the library in the function's place: who calls it asks a model. */
+  readonly replaces?: true;
   readonly start?: Start;
   /** Of the standard library, and nothing that anybody has to be told of. */
   readonly isQuiet?: true;
@@ -310,6 +316,7 @@ interface Data {
   readonly changesArgument: readonly (Patterned & ArgumentChange)[];
   readonly options: readonly (Patterned & Option)[];
   readonly applications: readonly string[];
+  readonly replaces: readonly string[];
   readonly parses: readonly string[];
   readonly parsers: readonly string[];
   readonly subCommands: readonly string[];
@@ -355,6 +362,7 @@ function compile(source: Data): Signatures {
     ...listed('subCommand', source.subCommands),
     ...listed('presets', source.presets),
     ...listed('application', source.applications),
+    ...listed('replaces', source.replaces),
     ...described('start', source.starts),
     ...listed('keptBetweenRuns', source.keptBetweenRuns),
   ]);

@@ -63,7 +63,14 @@ export type Enclosing =
   | { readonly kind: 'loop'; readonly span: Span; readonly header: Span; readonly factor: Factor }
   /** A with block or a decorator: `torch.no_grad()`, `functools.cache`. */
   | { readonly kind: 'context'; readonly path: string; readonly span: Span }
-  | { readonly kind: 'function'; readonly name: string; readonly span: Span; readonly owner?: Owner | undefined }
+  | {
+      readonly kind: 'function';
+      readonly name: string;
+      readonly span: Span;
+      readonly owner?: Owner | undefined;
+      /** It gives nothing back and leaves nothing in objects, globals or lists: what it computes is seen to an end in it. */
+      readonly isProcedure?: boolean;
+    }
   /** An `if` that decides; `taken` is what the code tells. */
   | { readonly kind: 'branch'; readonly span: Span; readonly test: string; readonly taken: boolean | undefined }
   | { readonly kind: 'try'; readonly span: Span }

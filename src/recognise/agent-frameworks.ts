@@ -72,7 +72,6 @@ export const agentFrameworks: Recogniser = {
         'crewai.**.Crew().{kickoff_for_each,kickoff_for_each_async}',
         '?.crew().{kickoff,kickoff_async,kickoff_for_each}',
         'crewai.**.crew().{kickoff,kickoff_for_each,kickoff_async}',
-        'crewai.**.Flow().{kickoff,kickoff_async}',
         'crewai.**.Agent().{kickoff,kickoff_async}',
       ],
       model: ['receiver:llm', 'receiver:agents[].llm', 'receiver:manager_llm'],

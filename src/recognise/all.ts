@@ -26,6 +26,7 @@ import { langchain } from './langchain';
 import { lightning } from './lightning';
 import { litellm } from './litellm';
 import { llamaIndex } from './llama-index';
+import { llmFunctions } from './llm-functions';
 import { localLlm } from './local-llm';
 import { marvin } from './marvin';
 import { mem0 } from './mem0';
@@ -40,7 +41,9 @@ import type { Recogniser } from './recogniser';
 import { scikitLearn } from './scikit-learn';
 import { sentenceTransformers } from './sentence-transformers';
 import { shell } from './shell';
+import { sonnet } from './sonnet';
 import { speech } from './speech';
+import { tensorflowSession } from './tensorflow-session';
 import { together } from './together';
 import { torch } from './torch';
 import { trainers } from './trainers';
@@ -78,6 +81,7 @@ export const ALL: readonly Recogniser[] = [
   lightning,
   litellm,
   llamaIndex,
+  llmFunctions,
   localLlm,
   marvin,
   mem0,
@@ -91,7 +95,9 @@ export const ALL: readonly Recogniser[] = [
   scikitLearn,
   sentenceTransformers,
   shell,
+  sonnet,
   speech,
+  tensorflowSession,
   together,
   torch,
   trainers,

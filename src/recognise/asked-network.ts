@@ -6,7 +6,7 @@ import type { Span } from '../base/span';
 import type { CallFact, Enclosing, Facts } from '../flow/facts';
 import { doorOf } from '../flow/programs/door';
 import type { ExternalValue } from '../flow/values/value';
-import { isPartName, isStepName } from './forward-pass';
+import { isOffIn, isPartName, isStepName } from './forward-pass';
 import { ownerKind } from './framework-body';
 import type { Workload } from './workload';
 
@@ -41,7 +41,9 @@ function methodsOf({ within }: CallFact): readonly Method[] {
 
 /** The network's method that something outside of any network asks for; none where that is part of a pass or of a step. */
 function askedFor(call: CallFact, methods: readonly Method[]): Method | undefined {
-  if (methods.some((one) => isStepName(one.name) || ownerKind(one) === 'trainer')) return undefined;
+  // `actor_critic.step(observation)` with gradients off acts, and trains nothing.
+  if (methods.some((one) => (isStepName(one.name) && !isOffIn(call)) || ownerKind(one) === 'trainer'))
+    return undefined;
   if (methods.some((one) => ownerKind(one) === 'network' && isPartName(one.name))) return undefined;
   const first = methods.findIndex((one) => ownerKind(one) === 'network');
   return first > 0 || call.times.basis === 'run' ? methods[first] : undefined;

@@ -1,12 +1,14 @@
 // Frameworks that judge models by asking models: RAGAS, DeepEval, Inspect, lm-eval, LangSmith, Opik, TruLens, Phoenix,
 // G-Eval. Often forgotten cost: rows times metrics times judge calls.
 
+import type { CallFact } from '../flow/facts';
 import { bindModel } from './agent-shape';
 import type { Recogniser } from './recogniser';
+import { readArgument } from './source';
 
 export const evaluation: Recogniser = {
   sdk: 'evaluation',
-  packages: { lm_eval: 'lm-eval', phoenix: 'arize-phoenix' },
+  packages: { lm_eval: 'lm-eval', phoenix: 'arize-phoenix', mlflow: 'mlflow' },
   imports: [
     'ragas',
     'deepeval',
@@ -20,6 +22,7 @@ export const evaluation: Recogniser = {
     'promptfoo',
     'bert_score',
     'evaluate',
+    'mlflow',
   ],
   calls: [
     {
@@ -68,6 +71,16 @@ export const evaluation: Recogniser = {
       refine: bindModel,
     },
     {
+      kind: 'api-eval',
+      host: 'unknown',
+      call: ['mlflow.genai.evaluate', 'mlflow.genai.**.evaluate'],
+      model: ['scorers[].model', 'model'],
+      isModelPrefixed: true,
+      items: ['data', '0'],
+      multiplier: ['scorers', '1'],
+      refine: (workload, call) => (isJudged(call) ? workload : undefined),
+    },
+    {
       kind: 'local-inference',
       host: 'local',
       call: ['bert_score.score', 'bert_score.BERTScorer().score'],
@@ -77,3 +90,13 @@ export const evaluation: Recogniser = {
     },
   ],
 };
+
+/** Scorers of the program's own compute what they compute; the library's ask a model. */
+function isJudged(call: CallFact): boolean {
+  const scorers = readArgument(call.arguments, 'scorers') ?? readArgument(call.arguments, '1');
+  return (
+    scorers?.kind !== 'sequence' ||
+    scorers.items === undefined ||
+    scorers.items.some(({ kind }) => kind !== 'function')
+  );
+}

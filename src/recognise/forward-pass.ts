@@ -3,8 +3,8 @@
 
 import { contains, type Span } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
-import { isFrameworkBody } from './framework-body';
-import { withoutWays } from './ways';
+import { isFrameworkBody, ownerKind } from './framework-body';
+import { byWay, withoutWays } from './ways';
 import type { Workload } from './workload';
 
 /** Parts of a bigger pass, whosever they are. */
@@ -51,11 +51,26 @@ function isCalledInSight({ times }: CallFact, name: string): boolean {
 /** True when a network's own method calls a part of it: `self.encoder(x)` in a class that is a network itself. */
 export function isPartPass(call: CallFact, facts: Facts): boolean {
   const own = call.receiver?.kind === 'instance' ? call.receiver.class.definition : undefined;
+  const place = call.within.findLast((one) => one.kind === 'function')?.span;
   return facts.calls.some((other) => {
+    if (place !== undefined && standsInPass(place, other)) return true;
     if (other.receiver?.kind !== 'instance' || !other.paths.some((path) => NETWORK_BASE.test(path))) return false;
     const outer = other.receiver.class.definition;
     return outer !== own && contains(outer, call.span);
   });
+}
+
+/** A function that a network's `forward` defines and hands on: `graph.apply_edges(score)`. */
+function standsInPass(place: Span, { within }: CallFact): boolean {
+  return within.some(
+    (one) =>
+      one.kind === 'function' &&
+      PARTS.test(one.name) &&
+      one.name !== '__init__' &&
+      !isSame(one.span, place) &&
+      contains(one.span, place) &&
+      ownerKind(one) === 'network',
+  );
 }
 
 /** `super().__init__()` and the like, on a class that inherits a network. */
@@ -84,11 +99,14 @@ export function isTrainingPass(
   isGradientsOff: boolean,
 ): boolean {
   if (isGradientsOff) return false;
-  const own = call.within.findLast((one) => one.kind === 'function')?.span;
-  const evaluated = own !== undefined && turnsToEvaluation(own, facts) ? own : undefined;
+  const own = call.within.findLast((one) => one.kind === 'function');
+  const evaluated = own !== undefined && turnsToEvaluation(own.span, facts) ? own.span : undefined;
+  const apart = own?.isProcedure === true ? own.span : undefined;
   for (const other of facts.calls) {
     if (!other.paths.some(isGradient)) continue;
     if (evaluated !== undefined && !contains(evaluated, other.span)) continue;
+    // Nothing comes out of it that a gradient behind it could be taken of: pictures that are saved now and then.
+    if (apart !== undefined && !isTakenIn(apart, other)) continue;
     const loop = other.within.findLast((one) => one.kind === 'loop');
     const inLoop =
       loop !== undefined &&
@@ -101,6 +119,14 @@ export function isTrainingPass(
     if (loop === undefined && place === undefined && facts.calls.some(isStepAtTop)) return true;
   }
   return false;
+}
+
+/** In the function itself, or in one that it calls. */
+function isTakenIn(place: Span, gradient: CallFact): boolean {
+  return (
+    contains(place, gradient.span) ||
+    byWay(gradient).some(({ within }) => within.some((one) => one.kind === 'function' && isSame(one.span, place)))
+  );
 }
 
 /** Gradients that nothing follows are a saliency map: the passes beside them are passes of their own. */

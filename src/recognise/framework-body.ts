@@ -37,7 +37,7 @@ const HOOKED =
   /^(lightning|pytorch_lightning)\.(\w+\.)*(LightningModule|Callback|LightningDataModule)$|^(transformers|trl|sentence_transformers|setfit|peft)\.(\w+\.)*(\w*Trainer|TrainerCallback|\w*Callback)$/;
 /** Its methods compute parts of a forward pass. */
 const NETWORK =
-  /^(torch\.nn\.(\w+\.)*\w+|(tensorflow\.)?keras\.(\w+\.)*(Model|Layer)|transformers\.(\w+\.)*\w*(PreTrainedModel|Model)|torch\.autograd\.Function|(flax\.)?(linen|nnx)\.Module|diffusers\.(\w+\.)*ModelMixin)$/;
+  /^(torch\.nn\.(\w+\.)*\w+|(tensorflow\.)?keras\.(\w+\.)*(Model|Layer)|transformers\.(\w+\.)*\w*(PreTrainedModel|Model)|torch\.autograd\.Function|(flax\.)?(linen|nnx)\.Module|(sonnet|haiku)\.(\w+\.)*(Module|AbstractModule|RNNCore)|diffusers\.(\w+\.)*ModelMixin)$/;
 /** Methods of a network that one asks for by name. */
 const ASKED_FOR = /^_?(generate|predict|infer|inference|sample|fit|train_model|evaluate)/;
 

@@ -144,8 +144,7 @@ export const keras: Recogniser = {
   ],
   *recognise(facts, found) {
     if (!facts.packages.has('tensorflow')) return;
-    if (!facts.calls.some((call) => call.paths.some((path) => /\.(apply_gradients|assign_sub|minimize)$/.test(path))))
-      return;
+    if (!facts.calls.some((call) => call.paths.some((path) => MOVES.test(path)))) return;
     yield* findTrainingLoops(
       facts,
       {
@@ -154,12 +153,14 @@ export const keras: Recogniser = {
         isStep,
         isOptimizer: (path) =>
           /(^|\.)keras\.optimizers\.(?!schedules)[\w.]*[A-Z]\w*$/.test(path) ||
-          /^tensorflow\.train\.\w*Optimizer$/.test(path),
+          /^tensorflow\.train\.\w*Optimizer$|^sonnet\.optimizers\.\w+$/.test(path),
       },
       found,
     );
   },
 };
+
+const MOVES = /\.(apply_gradients|assign_sub|minimize)$|^sonnet\.optimizers\.\w+\(\)\.apply$/;
 
 function isStep(path: string): boolean {
   return /\.(apply_gradients|assign_sub|minimize|apply)$/.test(path);
@@ -172,7 +173,7 @@ function libraryOf(workload: Workload): string {
 }
 
 /** Called on data it runs; called on a symbolic input it only becomes part of a bigger network. */
-function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+export function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const given = call.arguments.positional[0];
   if (given === undefined || isSymbolic(given, 0) || isPreprocessing(call)) return undefined;
   if (isInnerPass(call) || isPartPass(call, facts) || isDifferentiated(call, facts)) return undefined;
@@ -199,7 +200,7 @@ function isSymbolic(value: Value, depth: number): boolean {
   if (value.kind === 'choice') return value.options.some((option) => isSymbolic(option, depth + 1));
   return (
     value.kind === 'external' &&
-    /keras\.(layers\.|Input\(|activations\.|Sequential\(|Model\(|applications\.(?!.*preprocess_input)|ops\.)/.test(
+    /\bplaceholder(_with_default)?\(\)|keras\.(layers\.|Input\(|activations\.|Sequential\(|Model\(|applications\.(?!.*preprocess_input)|ops\.)/.test(
       value.path,
     )
   );

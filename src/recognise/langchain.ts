@@ -56,8 +56,15 @@ export const langchain: Recogniser = {
   packages: {},
   imports: [...LANGCHAIN.slice(1, -1).split(','), 'langgraph', 'deepagents', 'langgraph_supervisor'],
   // Names that no one else uses, brought in by a star import.
-  mentions: ['ChatOpenAI', 'OpenAIEmbeddings', 'ChatAnthropic'],
+  mentions: ['ChatOpenAI', 'OpenAIEmbeddings', 'ChatAnthropic', 'mlflow.langchain'],
   calls: [
+    {
+      kind: 'llm-chat',
+      host: 'unknown',
+      // A chain that was logged elsewhere.
+      call: 'mlflow.langchain.load_model().{invoke,ainvoke,predict,batch,stream}',
+      prompt: ['0'],
+    },
     {
       ...BOUND,
       call: [

@@ -30,6 +30,14 @@ export const marvin: Recogniser = {
       prompt: ['0', 'data', 'instructions'],
     },
     {
+      ...ASKS,
+      kind: 'llm-chat',
+      // A function without a body: the model answers in its place.
+      call: 'marvin.{fn,ai_fn}(){,()}',
+      model: ['receiver:model', 'receiver:model_kwargs.model', 'receiver:agent.model'],
+      prompt: ['0'],
+    },
+    {
       kind: 'image-gen',
       host: 'openai',
       call: 'marvin.{paint,generate_image,image}{,_async}',

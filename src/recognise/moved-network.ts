@@ -10,20 +10,24 @@ export function movedBy(
   gradient: CallFact,
   steps: readonly CallFact[],
   optimizers: readonly CallFact[],
+  moverOf: (step: CallFact) => readonly Value[] = movers,
 ): CallFact | undefined {
   const home = functionOf(gradient);
   const step = steps.find(
     (one) =>
       one.span.start >= gradient.span.start &&
       functionOf(one) === home &&
-      one.paths.some((path) => path.endsWith('.step')),
+      (moverOf !== movers || one.paths.some((path) => path.endsWith('.step'))),
   );
   if (step === undefined) return undefined;
-  const behind = [step.receiver, readArgument(step.arguments, '0')].flatMap((value) =>
-    value === undefined ? [] : makersOfValue(value),
-  );
+  const behind = moverOf(step).flatMap(makersOfValue);
   const found = optimizers.filter(({ result }) => behind.some((maker) => isSameCall(maker, result)));
   return found.length === 1 && !movesOnlyNumbers(found[0]) ? found[0] : undefined;
+}
+
+/** `optimizer.step()`, `scaler.step(optimizer)`. */
+function movers(step: CallFact): readonly Value[] {
+  return [step.receiver, readArgument(step.arguments, '0')].filter((value) => value !== undefined);
 }
 
 /** `Adam([log_alpha])`: numbers, not a network. */

@@ -150,7 +150,7 @@ function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Wo
     )
   )
     return undefined;
-  if (call.paths.some(isBesideNetwork)) return undefined;
+  if (call.paths.some(isBesideNetwork) || isBesideNetwork(`${classOf(call)}()`)) return undefined;
   const pass = dropPartOfTraining(workload, call, facts);
   if (pass === undefined) return undefined;
   const kept = withLoaderBatch(pass, call, facts);
@@ -163,6 +163,11 @@ function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Wo
     kept.call.startsWith('torchvision')
     ? { ...kept, model: exactId(named) }
     : kept;
+}
+
+/** The program's own class: `class Tacotron2Loss(nn.Module)` is called like a network. */
+function classOf({ receiver }: CallFact): string | undefined {
+  return receiver?.kind === 'instance' ? receiver.class.definition.name : undefined;
 }
 
 function exactId(id: string): NonNullable<Workload['model']> {

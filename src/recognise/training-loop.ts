@@ -5,6 +5,7 @@ import { weakest } from '../base/certainty';
 import { multiplyCounts, ONE } from '../base/range';
 import { contains, type Span } from '../base/span';
 import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
+import type { Value } from '../flow/values/value';
 import { plainPath } from './build';
 import { dataSizeOf } from './data-size';
 import { denseSize } from './dense-size';
@@ -21,11 +22,13 @@ import type { Known, TrainingSize, Workload } from './workload';
 export interface LoopShape {
   readonly sdk: string;
   /** The call that computes gradients. */
-  readonly isGradient: (path: string) => boolean;
+  readonly isGradient: (path: string, call: CallFact) => boolean;
   /** The call that applies them. */
-  readonly isStep: (path: string) => boolean;
+  readonly isStep: (path: string, call: CallFact) => boolean;
   /** The call that makes what is made once per run. */
   readonly isOptimizer: (path: string) => boolean;
+  /** What stands behind a step that is not a call of its optimizer: the operations that a session runs. */
+  readonly moverOf?: (call: CallFact) => readonly Value[];
 }
 
 /** One workload per run of training loops found, and per network that they move. `found` are the workloads known so far: loads name their networks. */
@@ -34,15 +37,15 @@ export function* findTrainingLoops(
   shape: LoopShape,
   found: readonly Workload[] = [],
 ): Generator<Workload> {
-  const steps = facts.calls.filter((call) => call.paths.some(shape.isStep));
+  const steps = facts.calls.filter((call) => call.paths.some((path) => shape.isStep(path, call)));
   const optimizers = facts.calls.filter((call) => call.paths.some(shape.isOptimizer));
   const seen = new Map<string, (CallFact | undefined)[]>();
   // Of several gradients in one loop, one that runs: mixed precision may stand beside them, switched off.
   const runningFirst = [...facts.calls].sort((left, right) => Number(isOff(left)) - Number(isOff(right)));
   for (const call of runningFirst) {
-    const path = call.paths.find(shape.isGradient);
+    const path = call.paths.find((one) => shape.isGradient(one, call));
     if (path === undefined || isFrameworkStep(call)) continue;
-    const moved = movedBy(call, steps, optimizers);
+    const moved = movedBy(call, steps, optimizers, shape.moverOf);
     const optimizer = moved ?? optimizerOf(call, optimizers);
     const loops = stepLoops(call, optimizer);
     const place = loops[0]?.span ?? innermost(call, 'function')?.span;

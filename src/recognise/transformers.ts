@@ -2,6 +2,7 @@
 // and configurations are neither loads nor passes. `generate` and pipelines run without gradients by themselves.
 
 import type { CallFact, Facts } from '../flow/facts';
+import type { Value } from '../flow/values/value';
 import { isInnerPass, withoutTraining } from './forward-pass';
 import { isBesideModel, withLoadedModel } from './loaded-model';
 import { withLoaderBatch } from './loader-batch';
@@ -88,6 +89,18 @@ export const transformers: Recogniser = {
       refine: bindForward,
     },
     {
+      kind: 'local-inference',
+      host: 'local',
+      ...OFF,
+      isForwardOnly: true,
+      // A network whose code comes with its weights runs by methods of its own: `process`, `encode`, `infer`.
+      call: 'transformers.{AutoModel*,AutoModel}.from_pretrained().*',
+      model: MODEL,
+      items: ['0'],
+      refine: (workload, call, facts) =>
+        isOwnMethod(workload, call) ? bindForward(workload, call, facts) : undefined,
+    },
+    {
       kind: 'model-load',
       host: 'local',
       call: [
@@ -172,6 +185,7 @@ function trialsOf(call: CallFact) {
 }
 
 function dropTokenizers(workload: Workload, call: CallFact): Workload | undefined {
+  if (workload.kind === 'model-load' && isMade(readArgument(call.arguments, '0'))) return undefined;
   if (call.paths.some((path) => NOT_A_MODEL.test(`${path}.`) || NOT_A_MODEL.test(path))) return undefined;
   return isBesideModel(call) ? undefined : withLoadedModel(workload, makersOf(call));
 }
@@ -179,6 +193,14 @@ function dropTokenizers(workload: Workload, call: CallFact): Workload | undefine
 function bindGenerate(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const kept = dropTokenizers(workload, call);
   return kept === undefined ? undefined : withLoaderBatch(kept, call, facts);
+}
+
+/** `ORTOptimizer.from_pretrained(model)`: a model that was loaded is there already. */
+function isMade(given: Value | undefined): boolean {
+  return (
+    given?.kind === 'external' &&
+    /\.(from_pretrained|from_quantized|from_config)\(\)(\.(to|cuda|eval|half)\(\))*$/.test(given.path)
+  );
 }
 
 /** `pipeline(model=model)` loads nothing that is not loaded already. */
@@ -229,6 +251,15 @@ function bindEvaluation(workload: Workload, call: CallFact): Workload {
 }
 
 /** A forward pass; an encoder's output is an embedding. */
+/** What every network has is no pass: where it lives, how it is kept, its parts. */
+function isOwnMethod({ call: path }: Workload, call: CallFact): boolean {
+  return readTruth(call, ['receiver:trust_remote_code']) && RUNS.test(path);
+}
+
+/** What such a method is called; nothing else of it can be told. */
+const RUNS =
+  /\.(process|encode\w*|infer\w*|predict\w*|answer\w*|caption\w*|query|detect\w*|point|rerank|compute_score|similarity|transcribe|translate|synthesize|segment\w*|recogni[sz]e\w*|classify\w*|extract\w*|summari[sz]e\w*|generate_\w+|chat_stream|stream_chat|tts|asr|ocr)$/;
+
 function bindForward(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const kept = dropTokenizers(workload, call);
   if (kept === undefined || /DataCollator|Processor|Config/.test(workload.call)) return undefined;

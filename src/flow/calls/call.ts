@@ -72,11 +72,11 @@ export function invokeValue(walk: Walk, callee: Value, given: Arguments, span: S
 /** `model(x)`: `__call__`, or what the library base makes of it: `forward` in PyTorch, `call` in Keras. */
 function callInstance(walk: Walk, callee: InstanceValue, given: Arguments, span: Span): Value {
   const own = walk.attribute(callee, '__call__');
-  if (own.kind === 'function') return walk.invoke(own, given, span);
   const base = libraryBasesOf(callee.class)[0];
-  if (base === undefined) return UNKNOWN;
+  if (base === undefined) return own.kind === 'function' ? walk.invoke(own, given, span) : UNKNOWN;
   const result = external(`${base}().__call__()`, callee, given, span);
   note(walk, [`${base}().__call__`], callee, given, result, span);
+  if (own.kind === 'function') return walk.invoke(own, given, span);
   for (const name of ['forward', 'call']) {
     const method = walk.attribute(callee, name);
     if (method.kind !== 'function') continue;

@@ -1,8 +1,10 @@
 // Functions and classes as they are defined: values with their scope, remembered so that those nobody calls can be
 // walked on their own afterwards.
 
+import { loadSignatures } from '../../catalogue/signatures';
 import type { ClassDefinition, FunctionDefinition, FunctionNode } from '../../syntax/program';
 import { Scope } from '../scope';
+import { external } from '../values/construct';
 import type { ClassValue, FunctionValue, Value } from '../values/value';
 import type { Walk } from '../walk';
 import { makeMembers } from './enumeration';
@@ -34,11 +36,15 @@ export function defaultsOf(walk: Walk, { parameters }: FunctionNode): Scope | un
   return defaults;
 }
 
-/** A decorator written in this file may replace the function; those of libraries leave it as it is. */
+/** A decorator written in this file may replace the function; those of libraries leave it as it is, but for a few. */
 function decorate(walk: Walk, value: FunctionValue, statement: FunctionDefinition): Value {
   let result: Value = value;
   for (let i = value.decorators.length - 1; i >= 0; i--) {
     const decorator = value.decorators[i];
+    if (decorator?.kind === 'external' && loadSignatures().of(decorator.path).replaces) {
+      const given = { positional: [result], named: new Map(), hasUnknownRest: false };
+      result = external(`${decorator.path}()`, decorator, given, statement.nameSpan);
+    }
     if (decorator?.kind !== 'function') continue;
     const replaced = walk.invoke(
       decorator,

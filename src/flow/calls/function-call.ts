@@ -23,6 +23,7 @@ import { hold } from './held';
 import { whereKept } from './kept';
 import { retriesOf } from './library';
 import { libraryBasesOf } from './member';
+import { isProcedure } from './procedure';
 import { answerTo, cutOff, isEnding, keepAnswer, recursionFactor, walkOutermost } from './recursion';
 import { leaveOpen } from './unseen';
 
@@ -143,7 +144,7 @@ export function walkBody(walk: Walk, callee: FunctionValue, given: Arguments): S
   walk.scope = new Scope(callee.scope, walk.ledger);
   walk.context = enter(
     begin(context),
-    { kind: 'function', name: node.name, span: node, owner: ownerOf(callee) },
+    { kind: 'function', name: node.name, span: node, owner: ownerOf(callee), isProcedure: isProcedure(node) },
     undefined,
   );
   for (const decorator of callee.decorators) {

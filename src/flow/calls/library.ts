@@ -1,6 +1,7 @@
 // What library calls do to values and counts, as the catalogue of signatures says: which give back what they were
 // given, which run a function and how often, how long their results are.
 
+import { compilePattern } from '../../base/path-pattern';
 import { exactly, isExact, ONE, type Range } from '../../base/range';
 import type { Span } from '../../base/span';
 import { type Callback, type Length, loadSignatures, type Parts, type Passing } from '../../catalogue/signatures';
@@ -103,7 +104,9 @@ function runCallback(walk: Walk, site: Site, callback: Callback, span: Span): Va
   const found = firstAt(site, callback.callback);
   if (!found) return undefined;
   let result: Value | undefined;
-  for (const option of optionsOf(found)) {
+  for (const handed of optionsOf(found)) {
+    const option =
+      callback.makesClasses === true && handed.kind === 'class' ? walk.invoke(handed, NO_ARGUMENTS, span) : handed;
     if (option.kind !== 'function' && option.kind !== 'instance' && option.kind !== 'external') continue;
     if (callback.basis !== undefined) {
       if (option.kind === 'function') walk.kept.set(option.function, callback.basis);
@@ -122,8 +125,8 @@ function runCallback(walk: Walk, site: Site, callback: Callback, span: Span): Va
     const { named } = givenByName(walk);
     const given = callback.per === 'run' && named.size > 0 ? { ...passed, named } : passed;
     result =
-      callback.methods && option.kind === 'instance'
-        ? runMethods(walk, option, site, callback.methods, span)
+      option.kind === 'instance' && (callback.methods || callback.decorated)
+        ? runMethods(walk, option, site, callback.methods ?? stepsOf(walk, option, callback.decorated ?? []), span)
         : walk.invoke(option, given, span);
     if (option.kind === 'external') addCallback(trace, walk.trace, outer);
     walk.trace = trace;
@@ -146,6 +149,19 @@ function runMethods(
     if (method.kind === 'function') result = walk.invoke(method, passedTo(site, passes), span);
   }
   return result;
+}
+
+/** Each step of a flow, in the order of the text. */
+function stepsOf(walk: Walk, object: InstanceValue, patterns: readonly string[]): NonNullable<Callback['methods']> {
+  const isOne = patterns.map(compilePattern);
+  return object.class.definition.body.flatMap((one) => {
+    if (one.kind !== 'function-definition') return [];
+    const method = walk.attribute(object, one.name);
+    const isStep =
+      method.kind === 'function' &&
+      method.decorators.some((by) => by.kind === 'external' && isOne.some((matches) => matches(by.path)));
+    return isStep ? [{ name: one.name, passes: {} }] : [];
+  });
 }
 
 /** `df["text"].apply(client.embed)`: a library's method handed on runs like a function; a bare class or type does not. */

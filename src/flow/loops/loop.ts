@@ -26,12 +26,13 @@ import { assignedIn, exitOf, returnsFrom } from './loop-shape';
 import { forByTurns, whileByTurns } from './loop-turns';
 import { turnsOfQueue } from './queue';
 import { type AnyTurn, asAnyTurn } from './touched';
+import { exitOfLoop } from './tries';
 import { ask, byTurnsOrInOne, inOneOrByTurns } from './turns';
 
 export function runFor(walk: Walk, loop: For): Outcome {
   const items = walkedBy(walk, walk.evaluate(loop.iterable), loop.iterable);
   const iteration = sharedWith(loop, items, iterate(items));
-  const isPlain = loop.told?.times === undefined && exitOf(loop.body) !== 'expected';
+  const isPlain = loop.told?.times === undefined && exitOfLoop(walk, loop) !== 'expected';
   return inOneOrByTurns(
     walk,
     loop,
@@ -94,7 +95,7 @@ function endless(text: string, span: Expression): Factor {
 }
 
 export function runWhile(walk: Walk, loop: While): Outcome {
-  const isRetry = exitOf(loop.body) === 'expected';
+  const isRetry = exitOfLoop(walk, loop) === 'expected';
   const { ofTest, ofGuard, ofChunks } = turnsOf(walk, loop, isRetry);
   const inOne = () =>
     asAnyTurn(walk, assignedIn(loop), (any) => whileInOne(walk, loop, turnsOf(walk, loop, isRetry), any));
@@ -187,7 +188,7 @@ function atMost(factor: Factor, turns: Turns | undefined): Factor {
 
 /** A jump out of the loop lowers the bound; one that ends every successful turn makes it a retry loop. */
 function limitByExit(walk: Walk, factor: Factor, loop: For | While, guard: Statement | undefined): Factor {
-  const exit = exitOf(loop.body, { isOff: (test) => isNever(walk, test, loop), except: guard });
+  const exit = exitOfLoop(walk, loop, { isOff: (test) => isNever(walk, test, loop), except: guard });
   if (exit === 'none' || factor.count.high === 0) return factor;
   if (exit === 'expected') {
     const high = factor.kind === 'endless' ? Number.POSITIVE_INFINITY : factor.count.high;
@@ -240,6 +241,6 @@ function runTurn(
   const bound = walk.scope.rollback();
   if (factor.count.high > 0) putTurn(walk, bound, isDoubtful && factor.per === undefined);
   const leaves = outcome.end === 'return' || outcome.mayLeave || guard !== undefined;
-  const isExpected = factor.kind === 'retry' && exitOf(loop.body, { only: 'return' }) === 'expected';
+  const isExpected = factor.kind === 'retry' && exitOfLoop(walk, loop, { only: 'return' }) === 'expected';
   return returnsFrom(loop) ? { end: 'normal', mayLeave: leaves, restsOn: outcome.restsOn, isExpected } : NORMAL;
 }

@@ -1,0 +1,146 @@
+// Passes beside a training, and calls that only look like one: which of them is work of its own.
+
+import { expect, test } from 'vitest';
+import { say } from './say';
+
+const GAN = `import torch
+from torch import nn
+from torchvision.utils import save_image
+class Generator(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(nn.Linear(8, 8), nn.ReLU())
+    def forward(self, x):
+        return self.body(x)
+net = Generator()
+optimizer = torch.optim.Adam(net.parameters())
+pictures = []
+`;
+const LINE = GAN.split('\n').length;
+const trained = (helper: string, call = 'now_and_then(epoch)'): readonly string[] =>
+  say(`${GAN}${helper}
+for epoch in range(20):
+    optimizer.zero_grad()
+    loss = net(torch.randn(4, 8)).mean()
+    ${call}
+    loss.backward()
+    optimizer.step()
+`).map((one) => one.replace(/^(\d+) training.*/, 'training'));
+
+test('what a training draws now and then is a pass of its own where nothing comes out of it', () => {
+  const helper = `def now_and_then(n):
+    made = net(torch.randn(25, 8))
+    save_image(made, f"{n}.png")`;
+  expect(trained(helper)).toEqual([`${LINE + 1} local-inference local - x20`, 'training']);
+});
+
+test.each([
+  ['given back', 'def now_and_then(n):\n    return net(torch.randn(4, 8))'],
+  ['left in a list of others', 'def now_and_then(n):\n    pictures.append(net(torch.randn(4, 8)))'],
+  ['left in an object', 'def now_and_then(n):\n    net.made = net(torch.randn(4, 8))'],
+  ['left in a global', 'def now_and_then(n):\n    global made\n    made = net(torch.randn(4, 8))'],
+  [
+    'what a gradient is taken of one function further',
+    'def pull(loss):\n    loss.backward()\n    optimizer.step()\ndef now_and_then(n):\n    pull(net(torch.randn(4, 8)).mean())',
+  ],
+])('a pass whose result is %s is part of the training', (_, helper) => {
+  expect(trained(helper)).toEqual(['training']);
+});
+
+test('a loss is called like a network and is none', () => {
+  const code = `${GAN}class MelLoss(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.scale = nn.Linear(1, 1)
+    def forward(self, out, target):
+        return nn.MSELoss()(self.scale(out), target)
+criterion = MelLoss()
+net.eval()
+with torch.no_grad():
+    for batch in range(6):
+        out = net(torch.randn(4, 8))
+        loss = criterion(out, batch)
+`;
+  expect(say(code)).toEqual([`${LINE + 10} local-inference local - x6`]);
+});
+
+test('a function that forward defines and hands on is part of its pass', () => {
+  const code = `import torch
+from torch import nn
+class Readout(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.score = nn.Linear(8, 1)
+    def forward(self, x):
+        return self.score(x)
+class Edges(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.readout = Readout()
+    def forward(self, graph, h):
+        def score(edges):
+            return {'score': self.readout(torch.cat([edges.src['h'], edges.dst['h']]))}
+        graph.apply_edges(score)
+        return graph.edata['score']
+`;
+  expect(say(code)).toEqual([]);
+  expect(say(`${code}Edges()(graph, h)\n`)).toEqual(['18 local-inference local - x1']);
+});
+
+const ACTOR = (guard: string): string => `import torch
+from torch import nn
+class Actor(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.mean = nn.Sequential(nn.Linear(8, 2), nn.Tanh())
+    def step(self, seen):
+        ${guard}
+            return self.mean(seen)
+actor = Actor()
+for t in range(4000):
+    actor.step(torch.randn(8))
+`;
+
+test('a step with gradients off acts; of another nobody knows what takes its gradient', () => {
+  expect(say(ACTOR('with torch.no_grad():'))).toEqual(['9 local-inference local - x4000']);
+  expect(say(ACTOR('if True:'))).toEqual([]);
+});
+
+test('a network whose code comes with its weights runs by its own methods', () => {
+  const load = (rest: string): string =>
+    `from transformers import AutoModel\nmodel = AutoModel.from_pretrained("naver/provence"${rest})\n`;
+  const own = load(', trust_remote_code=True');
+  expect(say(`${own}model.process(question, docs, threshold=0.1)\n`)).toEqual([
+    '2 model-load local naver/provence x1',
+    '3 local-inference local naver/provence x1',
+  ]);
+  for (const kept of ['model.half()', 'model.state_dict()', 'model.num_parameters()', 'model.get_input_embeddings()'])
+    expect(say(own + kept)).toHaveLength(1);
+  expect(say(`${load('')}model.process(question)\n`)).toHaveLength(1);
+});
+
+test('what is made around a loaded model loads nothing', () => {
+  const code = `from optimum.onnxruntime import ORTModelForSequenceClassification, ORTOptimizer
+model = ORTModelForSequenceClassification.from_pretrained("bert-large-uncased", export=True)
+optimizer = ORTOptimizer.from_pretrained(model)
+`;
+  expect(say(code)).toEqual(['2 model-load local bert-large-uncased x1']);
+});
+
+const RAY = (handed: string): string => `import ray, torch
+from transformers import pipeline
+class Summary:
+    def __init__(self):
+        self.pipe = pipeline("summarization", model="facebook/bart-large-cnn")
+    def __call__(self, batch):
+        return {"out": self.pipe(list(batch["text"]))}
+rows = ray.data.read_parquet("rows").map_batches(lambda batch: batch)
+rows.map_batches(${handed}, batch_size=32)
+`;
+
+test.each(['Summary', 'Summary()'])('%s is made once and runs for each batch', (handed) => {
+  expect(say(RAY(handed))).toEqual([
+    '5 model-load local facebook/bart-large-cnn x1',
+    '7 local-inference local facebook/bart-large-cnn x0..1..Infinity',
+  ]);
+});
