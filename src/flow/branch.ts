@@ -98,7 +98,7 @@ function runArm(
   restsOn: string | undefined,
   share: Range = range(0, 1, 1),
 ): Outcome {
-  if (body.length === 0) return NORMAL;
+  if (body.length === 0 || (taken === false && isOfImport(walk))) return NORMAL;
   const text = describeArm();
   const certainty = taken === undefined || restsOn !== undefined ? 'likely' : 'exact';
   const count = taken === undefined ? share : taken ? ONE : ZERO;
@@ -112,6 +112,11 @@ function runArm(
     taken === undefined,
     () => walk.execute(body),
   );
+}
+
+/** What an import does not run is no matter of who imports: `if __name__ == "__main__"` is told where it stands. */
+function isOfImport({ isImported, activation }: Walk): boolean {
+  return isImported && activation.function === undefined;
 }
 
 export function within(walk: Walk, context: Context, isDoubtful: boolean, run: () => Outcome): Outcome {

@@ -59,6 +59,7 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     },
     doubt: 0,
     language,
+    isImported: name !== '__main__',
     heard: new Map(),
     packages: new Set(),
     imported: new NotedSet(journal),

@@ -41,6 +41,8 @@ export interface Walk {
   doubt: number;
 
   readonly language: Program['language'];
+  /** It is not the program that runs: what it would do if it were is not asked. */
+  readonly isImported: boolean;
 
   // What was learnt.
   /** What stands under each thing that was told, as `Facts.heard`. */

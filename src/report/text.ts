@@ -188,7 +188,9 @@ function summaryLines(report: Report, { palette, width }: Look, isQuiet: boolean
   });
   const open = openText(costs);
   if (open !== '') say('', open);
-  const seen = `${files.filter(({ analysis }) => analysis.costs.length > 0).length} of ${plural(filesSeen, 'file')}`;
+  const holding = files.filter(({ analysis }) => analysis.costs.length > 0).length;
+  // What a file causes may stand in files that were not asked for.
+  const seen = holding > filesSeen ? plural(holding, 'file') : `${holding} of ${plural(filesSeen, 'file')}`;
   if (filesSeen > 0) say('Found', `${plural(costs.length, 'workload')} in ${seen}, ${findingsText(findings)}`);
   const damaged = files.filter(({ analysis }) => analysis.damage > 0).map(({ path }) => path);
   if (damaged.length > 0)

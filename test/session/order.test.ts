@@ -36,3 +36,24 @@ it('tells the same of a file that is asked first, last and again', async () => {
   expect(await causes('second.py')).toEqual(first);
   expect(await causes('first.py')).toEqual(first);
 });
+
+const TRAIN = `from openai import OpenAI
+DEBUG = False
+
+def train():
+    OpenAI().responses.create(model="gpt-5", input="a")
+
+if DEBUG:
+    train()
+if __name__ == "__main__":
+    train()
+`;
+
+it('leaves to a module what its import does not run', async () => {
+  const room = new Room({ 'train.py': TRAIN, 'app.py': '' });
+  await room.type('app.py', 'import train');
+  expect(room.session.get('/p/app.py')?.via).toEqual([]);
+  await room.type('app.py', 'import train\nfor i in range(3):\n    train.train()');
+  const via = room.session.get('/p/app.py')?.via ?? [];
+  expect(via.map(({ cost }) => cost.workload.times.range.best)).toEqual([3]);
+});
