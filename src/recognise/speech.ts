@@ -35,6 +35,8 @@ export const speech: Recogniser = {
     'jina',
     'audiocraft',
     'demucs',
+    'openl3',
+    'panns_inference',
   ],
   calls: [
     {
@@ -166,6 +168,17 @@ export const speech: Recogniser = {
       items: ['query_texts'],
       prompt: ['query_texts'],
       refine: (workload, call) => (call.arguments.named.has('query_texts') ? workload : undefined),
+    },
+    {
+      // Sound to vectors or to tags.
+      kind: 'local-inference',
+      host: 'local',
+      isForwardOnly: true,
+      call: [
+        'openl3.**.{get_audio_embedding,get_image_embedding,process_audio_file,process_image_file,process_video_file}',
+        'panns_inference.**.{AudioTagging,SoundEventDetection}().inference',
+      ],
+      ...OFF,
     },
     {
       kind: 'llm-chat',
