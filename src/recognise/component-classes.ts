@@ -1,9 +1,11 @@
 // Classes that hold a model, of frameworks with one class for each who serves models: Agno, Haystack, distilabel,
-// Weaviate, Qdrant.
+// Weaviate, Chroma, Qdrant.
 
 import type { ModelClass } from './model-classes';
 
 const EMBEDDING = { isEmbedding: true } as const;
+/** What Chroma embeds with where nobody says. */
+const MINILM = 'sentence-transformers/all-MiniLM-L6-v2';
 const NODE_MODEL = ['model_name_or_path', '0'];
 
 function haystack(host: string, names: string): ModelClass {
@@ -21,6 +23,10 @@ function agno(host: string, names: string): ModelClass {
 
 function distilabel(host: string, names: string): ModelClass {
   return { paths: [`distilabel.**.{${names}}LLM`], host, model: ['model', 'model_id', 'repo_id', 'model_path', '0'] };
+}
+
+function chroma(host: string, names: string): ModelClass {
+  return { paths: [`chromadb.**.${names}EmbeddingFunction`], host, model: ['model_name', 'model'], ...EMBEDDING };
 }
 
 /** Weaviate names who embeds and who answers by a method of its settings: `Configure.Vectors.text2vec_openai(…)`. */
@@ -106,6 +112,17 @@ export const COMPONENT_CLASSES: readonly ModelClass[] = [
     '{weaviate,databricks,friendliai,contextualai,anyscale,dummy,custom}': 'unknown',
     '{ollama,transformers,gpt4all,model2vec,contextionary,clip,bind}': 'local',
   }),
+  chroma('openai', 'OpenAI'),
+  chroma('cohere', 'Cohere'),
+  chroma('google', '{GooglePalm,GoogleGenerativeAi,GoogleVertex}'),
+  chroma('aws', 'AmazonBedrock'),
+  chroma('huggingface', '{HuggingFace,HuggingFaceEmbeddingServer}'),
+  chroma('mistral', 'Mistral'),
+  chroma('voyageai', 'VoyageAI'),
+  chroma('jina', 'Jina'),
+  chroma('together', 'TogetherAI'),
+  { ...chroma('local', '{SentenceTransformer,ONNXMiniLM_L6_V2,Default}'), defaultModel: MINILM },
+  chroma('local', '{Instructor,Ollama,Text2Vec,OpenCLIP}'),
   {
     paths: ['qdrant_client.**.{Document,Image,InferenceObject}'],
     host: 'local',

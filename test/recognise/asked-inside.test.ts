@@ -86,6 +86,22 @@ client.scroll("c")`,
     ],
   ],
   [
+    'Chroma embeds with the function its collection was made with, else with its own',
+    `import chromadb
+from chromadb.utils import embedding_functions
+client = chromadb.Client()
+asked = embedding_functions.OpenAIEmbeddingFunction(model_name="text-embedding-3-large")
+client.create_collection("a", embedding_function=asked).add(ids=["1"], documents=["a"])
+client.create_collection("b", embedding_function=mine()).query(query_texts=["q"])
+client.create_collection("c").add(ids=["1"], documents=["a"])
+client.create_collection("c").add(ids=["1"], embeddings=[[0.1]])`,
+    [
+      '5 embedding openai text-embedding-3-large x1',
+      '6 embedding unknown - x1',
+      '7 embedding local sentence-transformers/all-MiniLM-L6-v2 x1',
+    ],
+  ],
+  [
     'a distilabel pipeline asks the models made inside it; one that only moves rows asks none',
     `from distilabel.llms import InferenceEndpointsLLM
 from distilabel.pipeline import Pipeline
