@@ -83,6 +83,12 @@ export const COMPONENT_CLASSES: readonly ModelClass[] = [
   haystack('huggingface', '{HuggingFaceAPI,HuggingFaceTGI}'),
   // Of its first version.
   { paths: ['haystack.nodes.**.PromptNode', 'haystack.nodes.**.PromptModel'], host: 'unknown', model: NODE_MODEL },
+  {
+    paths: ['haystack.**.{FARMReader,TransformersReader,ExtractiveReader}'],
+    host: 'local',
+    model: [...NODE_MODEL, 'model'],
+  },
+  { paths: ['haystack.**.DensePassageRetriever'], host: 'local', model: ['query_embedding_model'], ...EMBEDDING },
   { paths: ['haystack.nodes.**.EmbeddingRetriever'], host: 'unknown', model: ['embedding_model'], isEmbedding: true },
   distilabel('openai', 'OpenAI'),
   distilabel('azure', 'AzureOpenAI'),

@@ -47,6 +47,7 @@ function firstObject(given: Arguments): Value | undefined {
 const KINDS: readonly (readonly [RegExp, Workload['kind']])[] = [
   [/Agent\(\)$/, 'agent'],
   [/(Generator|\.PromptNode)\(\)$/, 'llm-chat'],
-  [/(Embedder|EmbeddingRetriever)\(\)$/, 'embedding'],
+  [/Reader\(\)$/, 'local-inference'],
+  [/(Embedder|EmbeddingRetriever|DensePassageRetriever)\(\)$/, 'embedding'],
   [/Ranker\(\)$/, 'rerank'],
 ];

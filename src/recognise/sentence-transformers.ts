@@ -109,7 +109,7 @@ export const sentenceTransformers: Recogniser = {
       call: [
         'sentence_transformers.**.{SentenceTransformer,CrossEncoder,SparseEncoder}',
         'FlagEmbedding.**.{*Model,*Reranker}',
-        'fastembed.**.{TextEmbedding,SparseTextEmbedding,ImageEmbedding,LateInteractionTextEmbedding,LateInteractionMultimodalEmbedding}',
+        'fastembed.**.{TextEmbedding,ImageEmbedding,LateInteractionTextEmbedding,LateInteractionMultimodalEmbedding}',
         'InstructorEmbedding.INSTRUCTOR',
         'setfit.**.SetFitModel.from_pretrained',
       ],

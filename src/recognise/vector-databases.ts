@@ -79,7 +79,9 @@ export const vectorDatabases: Recogniser = {
       refine: (workload, call) => {
         const given = [...call.arguments.positional, ...call.arguments.named.values()];
         const found = findModelObject(given, true);
-        return found !== undefined && QDRANT_INPUT.test(found.path) ? withModelObject(workload, found) : undefined;
+        if (found === undefined || !QDRANT_INPUT.test(found.path)) return undefined;
+        // Words that are counted are no network.
+        return /bm25/i.test(found.model?.id ?? '') ? undefined : withModelObject(workload, found);
       },
     },
   ],

@@ -76,6 +76,7 @@ client.upsert("c", points=[models.PointStruct(id=2, vector=encoder.encode("b"))]
 client.upsert("c", points=[models.PointStruct(id=3, vector=[0.1])])
 client.query_points("c", query=models.Document(text="q", model="BAAI/bge-small-en"))
 client.query_points("c", query=[0.1])
+client.query_points("c", query=models.Document(text="q", model="Qdrant/bm25"))
 client.scroll("c")`,
     [
       '4 model-load local BAAI/bge-base-en x1',
@@ -153,7 +154,7 @@ Expander()`,
   ],
   [
     'a pipeline of the first Haystack, by its nodes',
-    `from haystack.nodes import EmbeddingRetriever, PreProcessor, PromptNode
+    `from haystack.nodes import EmbeddingRetriever, FARMReader, PreProcessor, PromptNode
 from haystack.pipelines import Pipeline
 retriever = EmbeddingRetriever(embedding_model="embed-multilingual-v2.0", document_store=store)
 indexing = Pipeline()
@@ -166,8 +167,15 @@ rag.add_node(PromptNode(model_name_or_path="command"), "n", ["r"])
 rag.run("q")
 cleaning = Pipeline()
 cleaning.add_node(component=PreProcessor(), name="p", inputs=["File"])
-cleaning.run(documents=docs)`,
-    ['7 embedding unknown embed-multilingual-v2.0 x1', '11 llm-chat unknown command x1'],
+cleaning.run(documents=docs)
+reading = Pipeline()
+reading.add_node(component=FARMReader("deepset/minilm-uncased-squad2"), name="n", inputs=["Query"])
+reading.run(query="q")`,
+    [
+      '7 embedding unknown embed-multilingual-v2.0 x1',
+      '11 llm-chat unknown command x1',
+      '17 local-inference local deepset/minilm-uncased-squad2 x1',
+    ],
   ],
   [
     "Agno's models by their class, and its knowledge that is embedded when it is loaded",
