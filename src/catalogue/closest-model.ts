@@ -3,13 +3,14 @@
 import { allModels, findModel } from './models';
 import { once } from './once';
 import { makerByName, pricedModels, priceOf } from './prices';
+import { withoutProvider } from './provider-prefix';
 
 /**
  * The known name that differs in signs or a letter or two. Undefined for names that are known, that say a size, or
  * that are another version: digits are never mistyped here, for `gpt-9` may be a model that is newer than the lists.
  */
 export function closestModel(name: string): string | undefined {
-  const written = name.replace(/^.*\//, '');
+  const written = withoutProvider(name);
   if (findModel(name) || priceOf(name, makerByName(name) ?? '', { inputTokens: 1000 })) return undefined;
   const digits = digitsOf(written);
   const letters = lettersOf(written);

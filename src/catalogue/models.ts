@@ -4,6 +4,7 @@
 import data from '../../data/models.json';
 import { memoised } from '../base/memo';
 import { once } from './once';
+import { withoutProvider } from './provider-prefix';
 
 export type ModelKind = 'text' | 'encoder' | 'embedding' | 'rerank' | 'vision' | 'audio' | 'image' | 'video';
 
@@ -134,7 +135,7 @@ export function modelOfSize(
 
 /** `8B`, `8x7B`, `30B-A3B`, `350m`: parameters in all and active, or undefined when no size is written. */
 export function sizeInName(id: string): { readonly total: number; readonly active: number } | undefined {
-  const name = id.toLowerCase().replace(/^.*\//, '');
+  const name = withoutProvider(id.toLowerCase());
   const experts = /(?:^|[^a-z0-9.])(\d+)x(\d+(?:\.\d+)?)b(?![a-z0-9])/.exec(name);
   if (experts) {
     const size = Number(experts[2]) * 1e9;
@@ -173,9 +174,7 @@ function nearestShape(active: number): OpenModel {
 
 /** Lower case, one kind of dash, a dash between a word and its number: `Llama3.1:8B` is `llama-3-1-8b`. */
 function fullKey(id: string): string {
-  return id
-    .toLowerCase()
-    .replace(/^.*\//, '')
+  return withoutProvider(id.toLowerCase())
     .replace(/(^|[^a-z])(?!(?:fp|bf|int|nf)\d)([a-z]{2,})(\d)/g, '$1$2-$3')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -4,6 +4,7 @@
 
 import data from '../../data/prices.json';
 import { memoised } from '../base/memo';
+import { withoutProvider } from './provider-prefix';
 
 /** Prices that begin later than this are not used. */
 export const PRICES_AS_OF = data.asOf;
@@ -183,7 +184,7 @@ function priceAt(price: Price, context: number): number {
 
 /** As written, then without a router's prefix, then with the dots of versions as dashes, then without a date's. */
 function namesOf(model: string): readonly string[] {
-  const bare = model.replace(/^.*\//, '').replace(/-(batch|fast)$/, '');
+  const bare = withoutProvider(model).replace(/-(batch|fast)$/, '');
   const dated = bare.replace(/-(20\d\d)(\d\d)(\d\d)(?=$|[-:])/, '-$1-$2-$3');
   return [...new Set([model, bare, bare.toLowerCase(), bare.replace(/\./g, '-'), dated])];
 }

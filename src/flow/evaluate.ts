@@ -19,8 +19,8 @@ import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from './progra
 import { startWalk } from './start-walk';
 import { hear } from './told';
 import { type Entry, keyOf, type PlaceKey, replay, type Trace, toFacts } from './trace/trace';
-import { UNKNOWN_ARGUMENTS } from './values/construct';
-import type { ClassValue, FunctionValue, Value } from './values/value';
+import { UNKNOWN, UNKNOWN_ARGUMENTS } from './values/construct';
+import type { Arguments, ClassValue, FunctionValue, Value } from './values/value';
 import type { Definition, Walk } from './walk';
 
 /**
@@ -199,10 +199,19 @@ function walkRoot(walk: Walk, definition: Definition, opened: Opened): Root {
   reopen(opened);
   if (self) openState(opened, definition.value, self);
   walk.resets = [];
-  const { trace } = walkBody(walk, callee, UNKNOWN_ARGUMENTS);
+  const basis = basisOfRoot(walk, definition);
+  const { trace } = walkBody(walk, callee, basis === 'request' ? requested(node) : UNKNOWN_ARGUMENTS);
   for (const undo of walk.resets.reverse()) undo();
   walk.resets = undefined;
-  return { node, trace, basis: basisOfRoot(walk, definition) };
+  return { node, trace, basis };
+}
+
+/** A request brings what it is for: `None` says that a parameter may be left out, not that it is. */
+function requested({ parameters }: FunctionNode): Arguments {
+  const named = new Map<string, Value>();
+  for (const { name, default: left } of parameters)
+    if (left?.kind === 'literal' && left.value === null) named.set(name, UNKNOWN);
+  return named.size === 0 ? UNKNOWN_ARGUMENTS : { ...UNKNOWN_ARGUMENTS, named };
 }
 
 /**

@@ -143,6 +143,18 @@ export const agentFrameworks: Recogniser = {
       refine: (workload, call, facts) => withDefault(bindAgent(workload, call, facts), makersOf(call), AGNO_DEFAULT),
     },
     {
+      kind: 'embedding',
+      host: 'unknown',
+      call: [
+        '{agno,phi}.**.{Agent,Team}().knowledge.{load,aload}',
+        '{agno,phi}.**.{*KnowledgeBase,Knowledge}().{load,aload,load_document,load_documents,load_text,add_content,add_content_async,insert}',
+      ],
+      refine: (workload, call) => {
+        const found = findModelObject(valuesOf(call), true);
+        return found === undefined ? workload : withModelObject(workload, found);
+      },
+    },
+    {
       ...AGENT,
       host: 'google',
       call: ['google.adk.**.{Runner,InMemoryRunner}().{run,run_async,run_live,run_debug}'],

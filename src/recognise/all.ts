@@ -10,6 +10,7 @@ import { cerebras } from './cerebras';
 import { cohere } from './cohere';
 import { dashscope } from './dashscope';
 import { diffusers } from './diffusers';
+import { distilabel } from './distilabel';
 import { dspy } from './dspy';
 import { evaluation } from './evaluation';
 import { fiftyone } from './fiftyone';
@@ -50,6 +51,7 @@ import { trainers } from './trainers';
 import { transformers } from './transformers';
 import { trl } from './trl';
 import { tuners } from './tuners';
+import { vectorDatabases } from './vector-databases';
 import { vertexai } from './vertexai';
 import { xai } from './xai';
 import { zhipuai } from './zhipuai';
@@ -65,6 +67,7 @@ export const ALL: readonly Recogniser[] = [
   cohere,
   dashscope,
   diffusers,
+  distilabel,
   dspy,
   evaluation,
   fiftyone,
@@ -104,6 +107,7 @@ export const ALL: readonly Recogniser[] = [
   transformers,
   trl,
   tuners,
+  vectorDatabases,
   vertexai,
   xai,
   zhipuai,

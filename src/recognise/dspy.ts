@@ -24,7 +24,11 @@ export const dspy: Recogniser = {
     {
       kind: 'llm-chat',
       host: 'openai',
-      call: ['dspy.**.{LM,OpenAI,OllamaLocal}()', 'dspy.**.LM().{forward,aforward,acall}'],
+      call: [
+        'dspy.**.{LM,OpenAI,AzureOpenAI,Cohere,Anthropic,Claude,Google,OllamaLocal,HFClientVLLM,Groq,Together}()',
+        'dspy.**.LM().{forward,aforward,acall}',
+        'dspy.{settings,dsp.settings}.lm',
+      ],
       prompt: ['0', 'prompt', 'messages'],
       maxOutputTokens: ['max_tokens'],
       refine: bind,
@@ -69,7 +73,9 @@ export const dspy: Recogniser = {
 };
 
 function bind(workload: Workload, call: CallFact, facts: Facts): Workload {
-  const made = facts.calls.filter((one) => one.paths.some((path) => /^dspy\./.test(path))).map((one) => one.result);
-  const found = findModelObject([...valuesOf(call), ...made]);
+  // What is configured is meant; of models that are only made, the first.
+  const made = facts.calls.filter((one) => one.paths.some((path) => /^dspy\./.test(path)));
+  const configured = made.filter((one) => one.paths.some((path) => /\.configure$/.test(path)));
+  const found = findModelObject([...valuesOf(call), ...[...configured, ...made].map((one) => one.result)]);
   return found === undefined ? workload : withModelObject(workload, found);
 }

@@ -1,6 +1,8 @@
 // Classes by which frameworks hold a model: LangChain, LlamaIndex, smolagents, CrewAI, AutoGen, Pydantic AI, DSPy,
 // OpenAI Agents, ADK and others. Where the id stands, who serves it, what is taken when none is given.
 
+import { COMPONENT_CLASSES } from './component-classes';
+
 export interface ModelClass {
   /** Constructor patterns, without the final call mark. */
   readonly paths: readonly string[];
@@ -93,7 +95,7 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
   langchain('openai', 'ChatLiteLLM,ChatLiteLLMRouter', undefined, { isPrefixed: true }),
   langchain(
     'unknown',
-    'ChatAnyscale,ChatBaichuan,ChatDeepInfra,DeepInfra,ChatYandexGPT,YandexGPT,ChatSparkLLM,SparkLLM,QianfanChatEndpoint,QianfanLLMEndpoint,ErnieBotChat,VolcEngineMaasChat,MiniMaxChat,ChatWatsonx,WatsonxLLM,ChatMaritalk,GigaChat,ChatUpstage,ChatYi,ChatReka,ChatSambaNovaCloud,AI21,ChatAI21,ChatOCIGenAI,OCIGenAI,Writer,ChatWriter,Predibase,PredictionGuard,ChatFriendli,ChatOctoAI,ChatEdenAI,JinaChat,ChatHunyuan,ChatSnowflakeCortex,Modal,Clarifai,AlephAlpha,ForefrontAI,GooseAI,NLPCloud,Petals,Banana,CerebriumAI,StochasticAI,MosaicML,ChatBaseten,ChatNebius',
+    'ChatAnyscale,ChatBaichuan,ChatDeepInfra,DeepInfra,ChatYandexGPT,YandexGPT,ChatSparkLLM,SparkLLM,QianfanChatEndpoint,QianfanLLMEndpoint,ErnieBotChat,VolcEngineMaasChat,MiniMaxChat,ChatWatsonx,WatsonxLLM,ChatMaritalk,GigaChat,ChatUpstage,ChatYi,ChatReka,ChatSambaNovaCloud,AI21,ChatAI21,ChatOCIGenAI,OCIGenAI,Writer,ChatWriter,Predibase,PredictionGuard,ChatFriendli,ChatOctoAI,OctoAIEndpoint,ChatEdenAI,JinaChat,ChatHunyuan,ChatSnowflakeCortex,Modal,Clarifai,AlephAlpha,ForefrontAI,GooseAI,NLPCloud,Petals,Banana,CerebriumAI,StochasticAI,MosaicML,ChatBaseten,ChatNebius',
   ),
   langchain('unknown', 'ChatDatabricks,Databricks', undefined, { model: ['endpoint', 'endpoint_name', 'model'] }),
   { paths: [`${LC}init_chat_model`], host: 'openai', model: ['0', 'model'], isPrefixed: true },
@@ -265,7 +267,7 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
   { paths: ['agno.**.Claude', 'phi.**.Claude'], host: 'anthropic', model: ['id', '0'] },
   { paths: ['agno.**.Gemini', 'phi.**.Gemini'], host: 'google', model: ['id', '0'] },
   { paths: ['agno.**.Groq', 'phi.**.Groq'], host: 'groq', model: ['id', '0'] },
-  { paths: ['agno.**.Ollama', 'phi.**.Ollama'], host: 'local', model: ['id', '0'] },
+  { paths: ['agno.**.{Ollama,LMStudio,LlamaCpp,VLLM}', 'phi.**.Ollama'], host: 'local', model: ['id', '0'] },
   { paths: ['strands.models.**.{BedrockModel}'], host: 'aws', model: ['model_id'] },
   { paths: ['browser_use.**.{ChatOpenAI}'], host: 'openai', model: ['model', '0'] },
   { paths: ['browser_use.**.{ChatAnthropic}'], host: 'anthropic', model: ['model', '0'] },
@@ -310,4 +312,5 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
   { paths: ['agent_framework.**.AnthropicClient'], host: 'anthropic', model: ['model', 'model_id'] },
   { paths: ['agent_framework.**.OllamaChatClient'], host: 'local', model: ['model', 'model_id'] },
   { paths: ['camel.models.**.create'], host: 'openai', model: ['model_type'] },
+  ...COMPONENT_CLASSES,
 ];

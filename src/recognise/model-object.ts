@@ -71,7 +71,7 @@ export function withModelObject(workload: Workload, found: ModelObject): Workloa
 
 /** Weights that the program holds itself; a server on the same machine is asked like any other. */
 const IN_PROCESS =
-  /(^|\.)(transformers\.pipeline|HuggingFacePipeline(\.from_model_id)?|(Chat)?LlamaCpp|GPT4All|CTransformers|VLLM|Vllm|MLXPipeline|ChatMLX|IpexLLM|RWKV|CTranslate2|HuggingFaceLLM|LlamaCPP|HuggingFaceLocal\w*Generator|TransformersModel|VLLMModel|MLXModel)\(\)$/;
+  /(^|\.)(transformers\.pipeline|HuggingFacePipeline(\.from_model_id)?|(Chat)?LlamaCpp|GPT4All|CTransformers|VLLM|Vllm|MLXPipeline|ChatMLX|IpexLLM|RWKV|CTranslate2|HuggingFaceLLM|LlamaCPP|HuggingFaceLocal\w*Generator|TransformersModel|VLLMModel|MLXModel|distilabel\..*\.(Transformers|v|LlamaCpp|MLX)LLM)\(\)$/;
 
 /** Everything a call has to do with: its makers with their arguments, then its own arguments. */
 export function valuesOf(call: CallFact): readonly (Value | undefined)[] {

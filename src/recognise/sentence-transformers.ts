@@ -49,7 +49,7 @@ export const sentenceTransformers: Recogniser = {
     {
       ...ENCODE,
       call: [
-        'fastembed.**.{TextEmbedding,SparseTextEmbedding,ImageEmbedding,LateInteractionTextEmbedding}().{embed,query_embed,passage_embed}',
+        'fastembed.**.{TextEmbedding,SparseTextEmbedding,ImageEmbedding,LateInteractionTextEmbedding,LateInteractionMultimodalEmbedding}().{embed,query_embed,passage_embed,embed_text,embed_image}',
       ],
       defaultModel: 'BAAI/bge-small-en-v1.5',
     },
@@ -109,7 +109,7 @@ export const sentenceTransformers: Recogniser = {
       call: [
         'sentence_transformers.**.{SentenceTransformer,CrossEncoder,SparseEncoder}',
         'FlagEmbedding.**.{*Model,*Reranker}',
-        'fastembed.TextEmbedding',
+        'fastembed.**.{TextEmbedding,ImageEmbedding,LateInteractionTextEmbedding,LateInteractionMultimodalEmbedding}',
         'InstructorEmbedding.INSTRUCTOR',
         'setfit.**.SetFitModel.from_pretrained',
       ],

@@ -1,7 +1,10 @@
 // Speech, images and video from own weights or from specialised providers: Whisper, ElevenLabs, Deepgram, AssemblyAI,
 // Replicate, fal, Runway, Stability, Coqui, Voyage, Jina, Chroma's and Pinecone's embeddings.
 
+import { hostNamed } from './build';
+import { findModelObject, withModelObject } from './model-object';
 import type { CallPattern, Recogniser } from './recogniser';
+import { readFirst } from './source';
 
 const OFF = { traits: { hasGradientsOff: true } } as const;
 
@@ -35,6 +38,8 @@ export const speech: Recogniser = {
     'jina',
     'audiocraft',
     'demucs',
+    'openl3',
+    'panns_inference',
   ],
   calls: [
     {
@@ -156,7 +161,9 @@ export const speech: Recogniser = {
       items: ['documents'],
       prompt: ['documents'],
       refine: (workload, call) =>
-        call.arguments.named.has('embeddings') || !call.arguments.named.has('documents') ? undefined : workload,
+        call.arguments.named.has('embeddings') || !call.arguments.named.has('documents')
+          ? undefined
+          : withFunction(workload, call),
     },
     {
       kind: 'embedding',
@@ -165,7 +172,19 @@ export const speech: Recogniser = {
       defaultModel: 'sentence-transformers/all-MiniLM-L6-v2',
       items: ['query_texts'],
       prompt: ['query_texts'],
-      refine: (workload, call) => (call.arguments.named.has('query_texts') ? workload : undefined),
+      refine: (workload, call) =>
+        call.arguments.named.has('query_texts') ? withFunction(workload, call) : undefined,
+    },
+    {
+      // Sound to vectors or to tags.
+      kind: 'local-inference',
+      host: 'local',
+      isForwardOnly: true,
+      call: [
+        'openl3.**.{get_audio_embedding,get_image_embedding,process_audio_file,process_image_file,process_video_file}',
+        'panns_inference.**.{AudioTagging,SoundEventDetection}().inference',
+      ],
+      ...OFF,
     },
     {
       kind: 'llm-chat',
@@ -199,6 +218,16 @@ export const speech: Recogniser = {
 };
 
 type Refine = NonNullable<CallPattern['refine']>;
+
+/** A Chroma collection that was made with a function of its own asks that; which model stands in it may not be told. */
+function withFunction(workload: Parameters<Refine>[0], call: Parameters<Refine>[1]) {
+  const given = readFirst(call, ['receiver:embedding_function'])?.value;
+  if (given === undefined) return workload;
+  const found = findModelObject([given], true);
+  return found === undefined
+    ? { ...workload, model: undefined, host: hostNamed('unknown') }
+    : withModelObject(workload, found);
+}
 
 /** `load_model("large-v3")` is `whisper-large-v3`. */
 function whisper(...[workload]: Parameters<Refine>) {

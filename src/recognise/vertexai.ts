@@ -39,6 +39,14 @@ export const vertexai: Recogniser = {
       prompt: ['0', 'texts'],
     },
     {
+      // Each metric of each row is asked of a judge; without `model`, the answers are there already.
+      kind: 'api-eval',
+      host: 'google',
+      call: 'vertexai.**.EvalTask().evaluate',
+      items: ['receiver:dataset', 'receiver:0'],
+      multiplier: ['receiver:metrics', 'receiver:1'],
+    },
+    {
       kind: 'image-gen',
       host: 'google',
       call: ['vertexai.**.ImageGenerationModel.from_pretrained().{generate_images,edit_image}'],

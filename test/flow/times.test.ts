@@ -186,6 +186,26 @@ describe('functions', () => {
   it('counts a helper of an uncalled function there', () => {
     expectTimes('def g():\n  lib.a()\ndef f():\n  for i in range(2): g()\n', { a: '2 exact call' });
   });
+  it('knows not what a request leaves out: `None` in a handler is no answer, a number is', () => {
+    const text = `import gradio as gr
+def hear(mic=None, file=None, n=3):
+    if mic is None and file is None:
+        return
+    lib.hear()
+    for i in range(n):
+        lib.turn()
+def plain(mic=None):
+    if mic is None:
+        return
+    lib.plain()
+gr.Interface(fn=hear, inputs=[gr.Audio(), gr.File()], outputs="text").launch()
+plain()`;
+    expect(timesOf(text)).toEqual({
+      hear: '0..1..1 likely request',
+      turn: '0..3..3 likely request',
+    });
+  });
+
   it('counts a handler per request', () => {
     expectTimes('from fastapi import FastAPI\napp = FastAPI()\n@app.post("/x")\ndef f(): lib.a()\n', {
       a: '1 exact request',

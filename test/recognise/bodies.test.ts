@@ -225,7 +225,7 @@ class Count:
 counting = Pipeline()
 counting.add_component("count", Count())
 counting.run({})`,
-    ['6 llm-chat openai mistral-small x1'],
+    ['6 llm-chat mistral mistral-small x1'],
   ],
   [
     'a loop that only draws its fits is no sweep',

@@ -1,0 +1,138 @@
+// Classes that hold a model, of frameworks with one class for each who serves models: Agno, Haystack, distilabel,
+// Weaviate, Chroma, Qdrant.
+
+import type { ModelClass } from './model-classes';
+
+const EMBEDDING = { isEmbedding: true } as const;
+/** What Chroma embeds with where nobody says. */
+const MINILM = 'sentence-transformers/all-MiniLM-L6-v2';
+const NODE_MODEL = ['model_name_or_path', '0'];
+
+function haystack(host: string, names: string): ModelClass {
+  return {
+    paths: [`{haystack,haystack_integrations}.components.generators.**.${names}{Generator,ChatGenerator}`],
+    host,
+    model: ['model', 'model_name', '0'],
+  };
+}
+
+/** Agno and what it was called before: one class for each that serves models. */
+function agno(host: string, names: string): ModelClass {
+  return { paths: [`{agno,phi}.**.{${names}}`], host, model: ['id', 'model', '0'] };
+}
+
+function distilabel(host: string, names: string): ModelClass {
+  return { paths: [`distilabel.**.{${names}}LLM`], host, model: ['model', 'model_id', 'repo_id', 'model_path', '0'] };
+}
+
+function chroma(host: string, names: string): ModelClass {
+  return { paths: [`chromadb.**.${names}EmbeddingFunction`], host, model: ['model_name', 'model'], ...EMBEDDING };
+}
+
+/** Weaviate names who embeds and who answers by a method of its settings: `Configure.Vectors.text2vec_openai(…)`. */
+function weaviate(hosts: Readonly<Record<string, string>>): readonly ModelClass[] {
+  return Object.entries(hosts).flatMap(([name, host]) => [
+    {
+      paths: [`weaviate.**.{text2vec,multi2vec,img2vec,text2multivec,text2colbert,multi2multivec}_${name}`],
+      host,
+      model: ['model', 'model_id', 'model_name'],
+      isEmbedding: true,
+    },
+    {
+      paths: [`weaviate.**.{Generative,GenerativeConfig}.${name}`],
+      host,
+      model: ['model', 'model_id'],
+    },
+  ]);
+}
+
+export const COMPONENT_CLASSES: readonly ModelClass[] = [
+  agno('together', 'Together'),
+  agno('mistral', 'MistralChat'),
+  agno('deepseek', 'DeepSeek,DeepSeekChat'),
+  agno('openrouter', 'OpenRouter'),
+  agno('fireworks', 'Fireworks'),
+  agno('x-ai', 'xAI'),
+  agno('aws', 'AwsBedrock'),
+  agno('cohere', 'Cohere,CohereChat'),
+  agno('huggingface', 'HuggingFace'),
+  agno('nvidia', 'Nvidia'),
+  agno('perplexity', 'Perplexity'),
+  agno('cerebras', 'Cerebras,CerebrasOpenAI'),
+  agno('azure', 'AzureOpenAI,AzureOpenAIChat,AzureAIFoundry'),
+  agno('alibaba', 'DashScope'),
+  agno('unknown', 'Sambanova,DeepInfra,WatsonX,Nebius,Portkey,OpenAILike,Vercel,AIMLAPI,InternLM'),
+  { ...agno('openai', 'LiteLLM,LiteLLMOpenAI'), isPrefixed: true },
+  { ...agno('openai', 'OpenAIEmbedder'), ...EMBEDDING },
+  { ...agno('together', 'TogetherEmbedder'), ...EMBEDDING },
+  { ...agno('google', 'GeminiEmbedder'), ...EMBEDDING },
+  { ...agno('mistral', 'MistralEmbedder'), ...EMBEDDING },
+  { ...agno('cohere', 'CohereEmbedder'), ...EMBEDDING },
+  { ...agno('voyageai', 'VoyageAIEmbedder'), ...EMBEDDING },
+  { ...agno('local', 'OllamaEmbedder,SentenceTransformerEmbedder,FastEmbedEmbedder'), ...EMBEDDING },
+  haystack('anthropic', '{Anthropic,AnthropicVertex}'),
+  haystack('cohere', 'Cohere'),
+  haystack('mistral', 'Mistral'),
+  haystack('aws', 'AmazonBedrock'),
+  haystack('google', '{GoogleGenAI,GoogleAIGemini,VertexAIGemini,VertexAIText}'),
+  haystack('azure', '{AzureOpenAI,AzureOpenAIResponses}'),
+  haystack('local', '{Ollama,LlamaCpp}'),
+  haystack('together', 'TogetherAI'),
+  haystack('openrouter', 'OpenRouter'),
+  haystack('nvidia', 'Nvidia'),
+  haystack('huggingface', '{HuggingFaceAPI,HuggingFaceTGI}'),
+  // Of its first version.
+  { paths: ['haystack.nodes.**.PromptNode', 'haystack.nodes.**.PromptModel'], host: 'unknown', model: NODE_MODEL },
+  {
+    paths: ['haystack.**.{FARMReader,TransformersReader,ExtractiveReader}'],
+    host: 'local',
+    model: [...NODE_MODEL, 'model'],
+  },
+  { paths: ['haystack.**.DensePassageRetriever'], host: 'local', model: ['query_embedding_model'], ...EMBEDDING },
+  { paths: ['haystack.nodes.**.EmbeddingRetriever'], host: 'unknown', model: ['embedding_model'], isEmbedding: true },
+  distilabel('openai', 'OpenAI'),
+  distilabel('azure', 'AzureOpenAI'),
+  distilabel('anthropic', 'Anthropic'),
+  distilabel('cohere', 'Cohere'),
+  distilabel('groq', 'Groq'),
+  distilabel('mistral', 'Mistral'),
+  distilabel('together', 'Together'),
+  distilabel('google', 'VertexAI'),
+  distilabel('huggingface', 'InferenceEndpoints'),
+  { ...distilabel('openai', 'Lite'), isPrefixed: true },
+  distilabel('local', 'Transformers,v,LlamaCpp,Ollama,Clientv,MLX'),
+  { paths: ['distilabel.**.*Embeddings'], host: 'local', model: ['model', 'repo_id'], ...EMBEDDING },
+  ...weaviate({
+    openai: 'openai',
+    azure_openai: 'azure',
+    cohere: 'cohere',
+    anthropic: 'anthropic',
+    mistral: 'mistral',
+    aws: 'aws',
+    '{palm,google,google_vertex,google_gemini,google_aistudio}': 'google',
+    '{voyageai,voyageai_reranker}': 'voyageai',
+    jinaai: 'jina',
+    nvidia: 'nvidia',
+    xai: 'x-ai',
+    huggingface: 'huggingface',
+    '{weaviate,databricks,friendliai,contextualai,anyscale,dummy,custom}': 'unknown',
+    '{ollama,transformers,gpt4all,model2vec,contextionary,clip,bind}': 'local',
+  }),
+  chroma('openai', 'OpenAI'),
+  chroma('cohere', 'Cohere'),
+  chroma('google', '{GooglePalm,GoogleGenerativeAi,GoogleVertex}'),
+  chroma('aws', 'AmazonBedrock'),
+  chroma('huggingface', '{HuggingFace,HuggingFaceEmbeddingServer}'),
+  chroma('mistral', 'Mistral'),
+  chroma('voyageai', 'VoyageAI'),
+  chroma('jina', 'Jina'),
+  chroma('together', 'TogetherAI'),
+  { ...chroma('local', '{SentenceTransformer,ONNXMiniLM_L6_V2,Default}'), defaultModel: MINILM },
+  chroma('local', '{Instructor,Ollama,Text2Vec,OpenCLIP}'),
+  {
+    paths: ['qdrant_client.**.{Document,Image,InferenceObject}'],
+    host: 'local',
+    model: ['model'],
+    isEmbedding: true,
+  },
+];
