@@ -27,7 +27,7 @@ export function mentionsOf(text: string): Mentions {
   for (const [, listed = ''] of text.matchAll(IMPORT))
     for (const module of namesIn(listed)) imports.push({ level: 0, module, names: [] });
   for (const [, module = ''] of text.matchAll(BY_NAME)) imports.push({ level: 0, module, names: [] });
-  const files = new Set([...text.matchAll(DATA_FILE)].map(([, path = '']) => plain(path)));
+  const files = new Set(dataFilesIn(text));
   for (const [, name = ''] of text.matchAll(CONFIG_NAME)) files.add(/\.ya?ml$/.test(name) ? name : `${name}.yaml`);
   const options = [...text.matchAll(FOLDER_OPTION)].map(([, path = '']) => plain(path));
   const isListing = LISTING.test(text) || options.length > 0;
@@ -42,8 +42,12 @@ export function mentionsOf(text: string): Mentions {
 const FROM = /^[ \t]*from[ \t]+(\.*)[ \t]*([\w.]*)[ \t]+import[ \t]*(?:\(([^)]*)\)|((?:\\\r?\n|[^\n;#])+))/gm;
 const IMPORT = /(?:^|;)[ \t]*import[ \t]+((?:\\\r?\n|[^\n;#])+)/gm;
 const BY_NAME = /\b(?:import_module|__import__)\(\s*['"]([A-Za-z_][\w.]*)['"]/g;
-const DATA_FILE =
-  /((?:[\w-][\w.-]*[\\/]+|\.{1,2}[\\/])*[\w-][\w.-]*\.(?:ya?ml|jsonl?|ndjson|toml|csv|tsv|txt|md|jinja2?|j2|prompt))['"]/g;
+/** Where the name of a data file ends. */
+const NAME_END = /\.(?:ya?ml|jsonl?|ndjson|toml|csv|tsv|txt|md|jinja2?|j2|prompt)['"]/g;
+/** The path before it. */
+const PATH = /(?:(?:[\w-][\w.-]*[\\/]+|\.{1,2}[\\/])*[\w-][\w.-]*)$/;
+/** Longer paths are not written out in code. */
+const LONGEST_PATH = 260;
 /** Hydra's settings have no extension where they are named. */
 const CONFIG_NAME = /\bconfig_name\s*=\s*['"]([\w./-]+)['"]/g;
 const FOLDER = /['"]((?:\.{1,2}\/)*[\w-][\w.-]*(?:\/[\w-][\w.-]*)*)\/?(?=['"{])/g;
@@ -55,6 +59,14 @@ const EXTENSION = /[*}'"]\.(ya?ml|jsonl?|ndjson|toml|csv|tsv|txt|md|jinja2?|j2|p
 const FOLDER_OPTION = /\bdefault\s*=\s*(?:Path\()?['"]([\w-][\w./-]*)['"]/g;
 /** The folder that a pattern begins with. */
 const PATTERN = /['"]((?:[\w.-]+\/)*[\w.-]+)\/[\w.-]*\*/g;
+
+/** Names end seldom, but could begin anywhere. */
+function* dataFilesIn(text: string): Generator<string> {
+  for (const { 0: end, index } of text.matchAll(NAME_END)) {
+    const path = PATH.exec(text.slice(Math.max(0, index - LONGEST_PATH), index))?.[0];
+    if (path) yield plain(path + end.slice(0, -1));
+  }
+}
 
 /** `..\\conf//x.yaml` as `conf/x.yaml`: what lies above is looked for above. */
 function plain(path: string): string {
