@@ -4,6 +4,7 @@
 import type { CallFact } from '../flow/facts';
 import { readString } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
+import { searched } from './tuner-size';
 import type { Workload } from './workload';
 
 const CLIENT =
@@ -76,6 +77,14 @@ export const boto3: Recogniser = {
       host: 'aws',
       call: `${CLIENT}.create_training_job`,
       training: { family: 'neural' },
+      refine: forService('sagemaker'),
+    },
+    {
+      kind: 'sweep',
+      host: 'aws',
+      call: `${CLIENT}.create_hyper_parameter_tuning_job`,
+      sweep: (call) =>
+        searched(call, ['HyperParameterTuningJobConfig.ResourceLimits.MaxNumberOfTrainingJobs'], undefined, 'bayes'),
       refine: forService('sagemaker'),
     },
   ],

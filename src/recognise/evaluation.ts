@@ -3,6 +3,7 @@
 
 import type { CallFact } from '../flow/facts';
 import { bindModel } from './agent-shape';
+import { readString } from './read';
 import type { Recogniser } from './recogniser';
 import { readArgument } from './source';
 
@@ -88,8 +89,22 @@ export const evaluation: Recogniser = {
       items: ['cands', '0'],
       traits: { hasGradientsOff: true },
     },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: 'evaluate.load().compute',
+      model: ['model_type', 'model_id'],
+      items: ['predictions'],
+      traits: { hasGradientsOff: true },
+      // Most metrics compare words; these ask a network.
+      refine: (workload, call) =>
+        ASKING.test(readString(call, ['receiver:path', 'receiver:0']) ?? '') ? workload : undefined,
+    },
   ],
 };
+
+/** https://huggingface.co/evaluate-metric and evaluate-measurement, 2026-11-30. */
+const ASKING = /(^|\/)(bertscore|bleurt|comet|frugalscore|perplexity|regard|toxicity)$/;
 
 /** Scorers of the program's own compute what they compute; the library's ask a model. */
 function isJudged(call: CallFact): boolean {

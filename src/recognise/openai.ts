@@ -5,8 +5,9 @@
 import type { CallFact, Facts } from '../flow/facts';
 import { hostNamed, setOnModule } from './build';
 import { providerOfUrl } from './provider';
-import { readString } from './read';
+import { readString, toModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
+import { makersOfValue, readArgument } from './source';
 import type { Workload } from './workload';
 
 /** `with_raw_response.create` spends what `create` does. */
@@ -183,11 +184,25 @@ export const openai: Recogniser = {
       prompt: ['instructions', 'additional_instructions'],
       maxOutputTokens: ['max_completion_tokens'],
       tools: ['tools'],
+      refine: ofAssistant,
     },
     { kind: 'llm-chat', host: 'openai', call: ['openai.**.realtime.connect'], model: ['model'] },
     { kind: 'api-eval', host: 'openai', call: ['openai.**.evals.runs.create'], model: ['data_source.model'] },
   ],
 };
+
+/** A run that names no model has that of its assistant: `assistant_id=assistant.id`. */
+function ofAssistant(workload: Workload, call: CallFact): Workload {
+  const id = workload.model === undefined ? readArgument(call.arguments, 'assistant_id') : undefined;
+  if (id === undefined) return workload;
+  for (const maker of makersOfValue(id)) {
+    if (maker.kind !== 'external' || !/\.assistants\.(create|update)\(\)$/.test(maker.path)) continue;
+    const given = maker.arguments && readArgument(maker.arguments, 'model');
+    const model = given && toModel(given);
+    if (model !== undefined) return { ...workload, model };
+  }
+  return workload;
+}
 
 /** A client nobody here knows by name; those that come later in the alphabet have recognisers of their own. */
 function sameShape(workload: Workload): Workload | undefined {

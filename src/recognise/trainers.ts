@@ -3,6 +3,7 @@
 
 import type { Recogniser } from './recogniser';
 import { byUpdates } from './reinforcement';
+import { searched } from './tuner-size';
 
 const OFF = { traits: { hasGradientsOff: true } } as const;
 const YOLO = 'ultralytics.**.{YOLO,YOLOE,YOLOWorld,RTDETR,SAM,FastSAM,NAS}()';
@@ -293,6 +294,12 @@ export const trainers: Recogniser = {
         family: 'neural',
         epochs: ['receiver:hyperparameters.epochs', 'receiver:hyperparameters.num_train_epochs'],
       },
+    },
+    {
+      kind: 'sweep',
+      host: 'aws',
+      call: 'sagemaker.**.HyperparameterTuner().{fit,tune}',
+      sweep: (call) => searched(call, ['receiver:max_jobs'], 1, 'bayes'),
     },
   ],
 };

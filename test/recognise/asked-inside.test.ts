@@ -226,3 +226,35 @@ TextEmbedding("BAAI/bge-small-en")`,
 describe('asked inside', () => {
   for (const [name, code, expected] of cases) it(name, () => expect(say(code)).toEqual(expected));
 });
+
+it('a run has the model of its assistant', () => {
+  const code = `from openai import OpenAI
+client = OpenAI()
+assistant = client.beta.assistants.create(model="gpt-4o-mini", instructions="Help.")
+thread = client.beta.threads.create()
+client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id)
+client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id="asst_1")
+`;
+  expect(say(code)).toEqual(['5 agent openai gpt-4o-mini x1', '6 agent openai - x1']);
+});
+
+it('metrics that ask a network are passes, those that compare words are none', () => {
+  const code = `import evaluate
+for name in ["a"]:
+    evaluate.load("bertscore").compute(predictions=["a"], references=["b"], model_type="roberta-large")
+evaluate.load("rouge").compute(predictions=["a"], references=["b"])
+`;
+  expect(say(code)).toEqual(['3 local-inference local roberta-large x1']);
+});
+
+it('tuning jobs of SageMaker are sweeps', () => {
+  const code = `import boto3
+from sagemaker.tuner import HyperparameterTuner
+HyperparameterTuner(estimator, "loss", {}, max_jobs=20, max_parallel_jobs=2).fit({"train": "s3://b"})
+boto3.client("sagemaker").create_hyper_parameter_tuning_job(
+    HyperParameterTuningJobConfig={"ResourceLimits": {"MaxNumberOfTrainingJobs": 12}}
+)
+boto3.client("sagemaker").describe_hyper_parameter_tuning_job(HyperParameterTuningJobName="a")
+`;
+  expect(say(code).map((line) => line.replace(/ aws.*/, ''))).toEqual(['3 sweep', '4 sweep']);
+});
