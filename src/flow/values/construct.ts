@@ -19,6 +19,9 @@ export const UNKNOWN_ARGUMENTS: Arguments = { positional: [], named: new Map(), 
 /** Stands for a length that the code does not tell. */
 export const UNKNOWN_LENGTH: Range = range(0, 1, Number.POSITIVE_INFINITY);
 
+/** With every field written out, so that none is forgotten when one is added. */
+type Spelled<Kind> = { readonly [Field in keyof Required<Kind>]: Kind[Field] };
+
 export function unknown(label: string | undefined): UnknownValue {
   return label === undefined ? UNKNOWN : { kind: 'unknown', label };
 }
@@ -40,7 +43,7 @@ export function asDefault(value: Value, label: string): Value {
 }
 
 export function external(path: string, origin?: Value, call?: Arguments, span?: Span): ExternalValue {
-  return {
+  const whole: Spelled<ExternalValue> = {
     kind: 'external',
     path,
     origin,
@@ -50,6 +53,7 @@ export function external(path: string, origin?: Value, call?: Arguments, span?: 
     isPresent: undefined,
     index: undefined,
   };
+  return whole;
 }
 
 /** A text built up in a loop is kept by its beginning. */
@@ -101,7 +105,7 @@ function spell(value: Value): string | Value | (string | Value)[] {
  * and JavaScript engines read objects of one layout several times faster than those of twenty.
  */
 export function sequenceOf(parts: Omit<SequenceValue, 'kind'>): SequenceValue {
-  return {
+  const whole: Spelled<SequenceValue> = {
     kind: 'sequence',
     items: parts.items,
     length: parts.length,
@@ -117,7 +121,10 @@ export function sequenceOf(parts: Omit<SequenceValue, 'kind'>): SequenceValue {
     isIterator: parts.isIterator,
     fresh: parts.fresh,
     library: parts.library,
+    owed: parts.owed,
+    table: parts.table,
   };
+  return whole;
 }
 
 /** A sequence whose items are all written out; of a very long one only the length is kept. */
@@ -138,7 +145,7 @@ export function unmeasured(element: Value, label?: string): SequenceValue {
 
 /** The same for mappings. */
 export function mappingOf(parts: Omit<MappingValue, 'kind'>): MappingValue {
-  return {
+  const whole: Spelled<MappingValue> = {
     kind: 'mapping',
     entries: parts.entries,
     isComplete: parts.isComplete,
@@ -147,6 +154,7 @@ export function mappingOf(parts: Omit<MappingValue, 'kind'>): MappingValue {
     others: parts.others,
     missing: parts.missing,
   };
+  return whole;
 }
 
 export function mapping(entries: ReadonlyMap<string, Value>, isComplete = true): MappingValue {

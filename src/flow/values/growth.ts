@@ -57,7 +57,7 @@ export function shrunk(walk: Walk, receiver: SequenceValue, at: number | undefin
     items: undefined,
     lengths: undefined,
     length: receiver.isLengthKnown ? length : UNKNOWN_LENGTH,
-    ...(owed ? { owed } : {}),
+    owed: owed || undefined,
   };
 }
 
@@ -81,7 +81,7 @@ function lengthened(
     items: undefined,
     lengths: undefined,
     length: owed > 0 ? { ...whole, low: Math.max(0, whole.low - owed) } : whole,
-    ...(owed > 0 ? { owed: Math.max(0, owed - whole.low) } : {}),
+    owed: owed > 0 ? Math.max(0, owed - whole.low) : receiver.owed,
     isLengthKnown: isKnown,
     element: isEmpty ? element : join(receiver.element, element),
     lengthDefault: restsOn,

@@ -123,7 +123,7 @@ function joinSequences(left: SequenceValue, right: SequenceValue, depth: number)
     identity: left.identity === right.identity ? left.identity : undefined,
     form: left.form === right.form ? left.form : undefined,
     library: left.library ?? right.library,
-    ...(left.owed || right.owed ? { owed: Math.max(left.owed ?? 0, right.owed ?? 0) } : {}),
+    owed: left.owed || right.owed ? Math.max(left.owed ?? 0, right.owed ?? 0) : undefined,
     pulls:
       left.pulls && right.pulls ? few([...new Set([...left.pulls, ...right.pulls])]) : (left.pulls ?? right.pulls),
   });
