@@ -227,6 +227,23 @@ describe('asked inside', () => {
   for (const [name, code, expected] of cases) it(name, () => expect(say(code)).toEqual(expected));
 });
 
+it('what a buffer holds that turns fill and begin anew is known where it is sent', () => {
+  const code = `from qdrant_client import QdrantClient, models
+client = QdrantClient(":memory:")
+batch = []
+for row in open("rows.txt"):
+    batch.append(models.PointStruct(id=1, vector={"dense": models.Document(text=row, model="BAAI/bge-small-en")}))
+    if len(batch) == 3:
+        client.upsert(collection_name="x", points=batch)
+        batch = []
+client.upsert(collection_name="x", points=batch)
+`;
+  expect(say(code).map((line) => line.replace(/ x.*/, ''))).toEqual([
+    '7 embedding local BAAI/bge-small-en',
+    '9 embedding local BAAI/bge-small-en',
+  ]);
+});
+
 it('a run has the model of its assistant', () => {
   const code = `from openai import OpenAI
 client = OpenAI()

@@ -1,11 +1,11 @@
 // What a loop makes of names, where one turn stands for all.
 
 import type { For, While } from '../../syntax/program';
-import { constant, UNKNOWN } from '../values/construct';
+import { constant, NOTHING, UNKNOWN, unmeasured } from '../values/construct';
 import { join, joinAll } from '../values/join';
-import type { Value } from '../values/value';
+import type { SequenceValue, Value } from '../values/value';
 import type { Walk } from '../walk';
-import { assignedIn, literalsIn } from './loop-shape';
+import { assignedIn, EMPTY, literalsIn } from './loop-shape';
 
 /** Names that a turn changes hold, at the start of a turn, what they held before or anything a turn left there. */
 export function widen(walk: Walk, loop: For | While): void {
@@ -13,15 +13,22 @@ export function widen(walk: Walk, loop: For | While): void {
     const value = walk.scope.own(name);
     if (value === undefined || value.kind === 'external' || value.kind === 'instance') continue;
     if (value.kind === 'function' || value.kind === 'class') continue;
-    const isCounter = value.kind === 'constant' && typeof value.value === 'number';
-    walk.scope.set(name, isCounter ? UNKNOWN : join(value, leftIn(loop, name)));
+    walk.scope.set(name, asAnyTurnFinds(walk, value, literalsIn(loop, name)));
   }
 }
 
-/** What a turn leaves in a name, where only literals are put there: `model = "gpt-4o-mini"`. */
-function leftIn(loop: For | While, name: string): Value {
-  const literals = literalsIn(loop, name);
-  return literals ? joinAll(literals.map((value) => constant(value))) : UNKNOWN;
+/** What a name holds as a turn begins, of what it held before the loop and the literals that turns put there. */
+function asAnyTurnFinds(walk: Walk, value: Value, put: ReturnType<typeof literalsIn>): Value {
+  if (value.kind === 'constant' && typeof value.value === 'number') return UNKNOWN;
+  if (put === undefined) return join(value, UNKNOWN);
+  if (put.every((one) => one !== EMPTY)) return join(value, joinAll(put.map((one) => constant(one))));
+  return value.kind === 'sequence' && put.length === 1 ? refilled(walk, value) : join(value, UNKNOWN);
+}
+
+/** A list that turns fill and begin anew, `batch = []`: of any length, and of what they put into it. */
+function refilled(walk: Walk, before: SequenceValue): Value {
+  const element = before.length.high === 0 ? NOTHING : before.element;
+  return { ...unmeasured(element, before.label), form: before.form, identity: { madeIn: walk.context } };
 }
 
 /** Runs a turn; where a way through it ends early, its names hold what that way left or what the end did. */

@@ -40,20 +40,25 @@ function collectTarget(target: Expression, names: Set<string>): void {
 
 const OTHER = Symbol('other');
 
-const literals = new WeakMap<Statement, ReadonlyMap<string, ReadonlySet<Literal['value'] | typeof OTHER>>>();
+const literals = new WeakMap<Statement, ReadonlyMap<string, ReadonlySet<Put | typeof OTHER>>>();
+
+/** An empty list: `batch = []`. */
+export const EMPTY = Symbol('[]');
+
+type Put = Literal['value'] | typeof EMPTY;
 
 /** The literals that the statement puts into a name; undefined when anything else may get there. */
-export function literalsIn(statement: Statement, name: string): readonly Literal['value'][] | undefined {
+export function literalsIn(statement: Statement, name: string): readonly Put[] | undefined {
   const put = [...(literalsOf(statement).get(name) ?? [])];
-  return put.includes(OTHER) ? undefined : (put as Literal['value'][]);
+  return put.includes(OTHER) ? undefined : (put as Put[]);
 }
 
 /** What is put into each name, by one pass over the statement; cached like the names. */
-function literalsOf(statement: Statement): ReadonlyMap<string, ReadonlySet<Literal['value'] | typeof OTHER>> {
+function literalsOf(statement: Statement): ReadonlyMap<string, ReadonlySet<Put | typeof OTHER>> {
   const known = literals.get(statement);
   if (known) return known;
-  const put = new Map<string, Set<Literal['value'] | typeof OTHER>>();
-  const add = (name: string, value: Literal['value'] | typeof OTHER): void => {
+  const put = new Map<string, Set<Put | typeof OTHER>>();
+  const add = (name: string, value: Put | typeof OTHER): void => {
     const values = put.get(name);
     if (values === undefined) put.set(name, new Set([value]));
     else if (values.size < MOST_LITERALS) values.add(value);
@@ -64,8 +69,8 @@ function literalsOf(statement: Statement): ReadonlyMap<string, ReadonlySet<Liter
       for (const [name, values] of literalsOf(inner)) for (const value of values) add(name, value);
   if (statement.kind === 'assign') {
     const isPlain = statement.operator === undefined && statement.targets.every((target) => target.kind === 'name');
-    const value = isPlain && statement.value?.kind === 'literal' ? statement.value.value : OTHER;
-    for (const name of assignedIn(statement)) add(name, value);
+    const value = (isPlain ? literalOf(statement.value) : undefined) ?? { value: OTHER };
+    for (const name of assignedIn(statement)) add(name, value.value);
   } else {
     // What no inner statement binds, the statement itself does: `as` of a `with`. A loop variable may be bound by both.
     const own = new Set<string>();
@@ -74,6 +79,13 @@ function literalsOf(statement: Statement): ReadonlyMap<string, ReadonlySet<Liter
   }
   literals.set(statement, put);
   return put;
+}
+
+function literalOf(value: Expression | undefined): { readonly value: Put } | undefined {
+  if (value?.kind === 'literal') return { value: value.value };
+  return value?.kind === 'sequence' && value.form === 'list' && value.items.length === 0
+    ? { value: EMPTY }
+    : undefined;
 }
 
 /** Of more, nobody tells them apart. */

@@ -14,6 +14,8 @@ import type {
 } from './value';
 
 export const UNKNOWN: UnknownValue = { kind: 'unknown', label: undefined };
+/** What covers the items of a list while nothing is in it: anything that is put there takes its place. */
+export const NOTHING: UnknownValue = { kind: 'unknown', label: undefined };
 export const NO_ARGUMENTS: Arguments = { positional: [], named: new Map(), hasUnknownRest: false };
 export const UNKNOWN_ARGUMENTS: Arguments = { positional: [], named: new Map(), hasUnknownRest: true };
 /** Stands for a length that the code does not tell. */

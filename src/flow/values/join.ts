@@ -4,7 +4,7 @@
 import { exactly, hull, type Range } from '../../base/range';
 import { loadSignatures } from '../../catalogue/signatures';
 import { few } from '../loops/pulls';
-import { mappingOf, sequenceOf, UNKNOWN } from './construct';
+import { mappingOf, NOTHING, sequenceOf, UNKNOWN } from './construct';
 import type { Arguments, ChoiceValue, MappingValue, SequenceValue, Value } from './value';
 
 /** More alternatives than this are not told apart any more. */
@@ -14,7 +14,8 @@ const MOST_OPTIONS = 12;
 const DEEPEST = 6;
 
 export function join(left: Value, right: Value, depth = 0): Value {
-  if (left === right || isSame(left, right)) return left;
+  if (left === NOTHING) return right;
+  if (left === right || right === NOTHING || isSame(left, right)) return left;
   if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label ? left : UNKNOWN;
   if (depth > DEEPEST) return UNKNOWN;
   if (left.kind === 'sequence' && right.kind === 'sequence') return joinSequences(left, right, depth + 1);
