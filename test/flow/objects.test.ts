@@ -8,6 +8,10 @@ const sequence =
   '  def __getitem__(self, k): return self.xs[k]\n  def __contains__(self, x): return x in self.xs\n' +
   '  def __add__(self, o): return S(self.xs + o.xs)\ns = S([1, 2]) + S([3])\n';
 
+/** What it is given is a thing of its own each time. */
+const client =
+  'c = None\ndef get():\n  global c\n  if c is None: c = lib.Client(headers={"a": 1})\n  return c\n';
+
 const cases: Record<string, readonly [string, Record<string, string>]> = {
   'operators, lengths and slices': [
     `${sequence}for _ in range(len(s)): lib.a()\nif 3 in s: lib.b()\nif 4 in s: lib.c()\nfor _ in s[1:]: lib.d()\n`,
@@ -48,6 +52,10 @@ const cases: Record<string, readonly [string, Record<string, string>]> = {
     'from q import Opt, load\ndef run(opt=None):\n  training = opt is not None\n  if training: lib.a()\n  else: lib.b()\n' +
       'for s in range(3):\n  run(Opt())\n  run()\nif load() is None: lib.c()\n',
     { a: '3 exact run', b: '3 likely run', c: '0..1..1 likely run' },
+  ],
+  'a client that many places make when it is asked for': [
+    `${client}for x in unknown():\n${'  if x: get().a()\n'.repeat(14)}  get().b()\n`,
+    { 'Client().a': '0..1.. guess run', 'Client().b': '0..1.. guess run', Client: '0..15..15 guess run' },
   ],
   'lists and tuples, functions and classes by name': [
     'class A: pass\ndef f(): pass\nfor x in [[1], (2,), "c"]:\n  if isinstance(x, list): lib.a()\n' +

@@ -5,7 +5,7 @@ import { exactly, hull, type Range } from '../../base/range';
 import { loadSignatures } from '../../catalogue/signatures';
 import { few } from '../loops/pulls';
 import { mappingOf, NOTHING, sequenceOf, UNKNOWN } from './construct';
-import type { Arguments, ChoiceValue, MappingValue, SequenceValue, Value } from './value';
+import type { Arguments, ChoiceValue, ExternalValue, MappingValue, SequenceValue, Value } from './value';
 
 /** More alternatives than this are not told apart any more. */
 const MOST_OPTIONS = 12;
@@ -27,7 +27,7 @@ export function join(left: Value, right: Value, depth = 0): Value {
 
 function covers({ options }: ChoiceValue, value: Value): boolean {
   return optionsOf(value).every(
-    (one) => one.kind !== 'unknown' && options.some((known) => known === one || isSame(known, one)),
+    (one) => one.kind !== 'unknown' && options.some((known) => known === one || isAlike(known, one)),
   );
 }
 
@@ -70,17 +70,8 @@ export function isSame(left: Value, right: Value): boolean {
   if (left.kind === 'constant' && right.kind === 'constant') {
     return Object.is(left.value, right.value) && left.default === right.default;
   }
-  if (left.kind === 'external' && right.kind === 'external') {
-    return (
-      left.path === right.path &&
-      left.index === right.index &&
-      left.span?.start === right.span?.start &&
-      left.arguments === right.arguments &&
-      left.bound === right.bound &&
-      // `"a".lower` and `"b".lower` are two things.
-      (left.origin === right.origin || !isOfItsOrigin(left.path) || isOneThing(left.origin, right.origin))
-    );
-  }
+  if (left.kind === 'external' && right.kind === 'external')
+    return left.arguments === right.arguments && isFromOnePlace(left, right);
   if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label;
   if (left.kind === 'function' && right.kind === 'function') {
     const isOne = left.function === right.function && left.self === right.self && left.bound === right.bound;
@@ -89,6 +80,33 @@ export function isSame(left: Value, right: Value): boolean {
   if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
   if (left.kind === 'module' && right.kind === 'module') return left.module === right.module;
   return false;
+}
+
+function isFromOnePlace(left: ExternalValue, right: ExternalValue): boolean {
+  return (
+    left.path === right.path &&
+    left.index === right.index &&
+    left.span?.start === right.span?.start &&
+    left.bound === right.bound &&
+    // `"a".lower` and `"b".lower` are two things.
+    (left.origin === right.origin || !isOfItsOrigin(left.path) || isOneThing(left.origin, right.origin))
+  );
+}
+
+/**
+ * What one place makes of the same arguments, each time it is passed, is one alternative: `if client is None: client =
+ * OpenAI(timeout=5)`.
+ */
+function isAlike(left: Value, right: Value): boolean {
+  if (isSame(left, right)) return true;
+  if (left.kind !== 'external' || right.kind !== 'external' || !isFromOnePlace(left, right)) return false;
+  const [one, other] = [left.arguments, right.arguments];
+  if (!one || !other || one.hasUnknownRest !== other.hasUnknownRest) return false;
+  if (one.positional.length !== other.positional.length || one.named.size !== other.named.size) return false;
+  return (
+    one.positional.every((value, at) => isOneThing(value, other.positional[at])) &&
+    [...one.named].every(([name, value]) => isOneThing(value, other.named.get(name)))
+  );
 }
 
 /** `path.read_text` of two paths: two files. Of clients and models what they are made by tells enough. */
@@ -102,16 +120,35 @@ function isOneThing(left: Value | undefined, right: Value | undefined): boolean 
   return left === right || (left !== undefined && right !== undefined && isSame(left, right));
 }
 
-function choose(options: readonly Value[]): Value {
+function choose(values: readonly Value[]): Value {
   const distinct: Value[] = [];
   let hasUnknown: Value | undefined;
-  for (const option of options) {
+  for (const option of values) {
     if (option.kind === 'unknown') hasUnknown = hasUnknown && hasUnknown !== option ? UNKNOWN : option;
-    else if (!distinct.some((other) => isSame(other, option))) distinct.push(option);
+    else if (!distinct.some((other) => isAlike(other, option))) distinct.push(option);
   }
   if (hasUnknown) distinct.push(hasUnknown);
-  if (distinct.length > MOST_OPTIONS) return UNKNOWN;
-  return distinct.length === 1 && distinct[0] ? distinct[0] : { kind: 'choice', options: distinct };
+  const options = distinct.length > MOST_OPTIONS ? byPlace(distinct) : distinct;
+  if (options.length > MOST_OPTIONS) return UNKNOWN;
+  return options.length === 1 && options[0] ? options[0] : { kind: 'choice', options };
+}
+
+/** Of too many, what was made at one place is one thing, of all their arguments: a client stays a client. */
+function byPlace(options: readonly Value[]): readonly Value[] {
+  const places: Value[] = [];
+  for (const option of options) {
+    const at = places.findIndex((known) => isPlaceOf(known, option));
+    const known = places[at];
+    if (known?.kind === 'external' && option.kind === 'external' && known.arguments && option.arguments)
+      places[at] = { ...known, arguments: joinArguments(known.arguments, option.arguments) };
+    else places.push(option);
+  }
+  return places;
+}
+
+function isPlaceOf(known: Value, option: Value): boolean {
+  if (known.kind !== 'external' || option.kind !== 'external') return false;
+  return known.span !== undefined && known.arguments !== undefined && isFromOnePlace(known, option);
 }
 
 function joinSequences(left: SequenceValue, right: SequenceValue, depth: number): Value {
