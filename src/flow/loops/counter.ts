@@ -11,7 +11,7 @@ import { truthOf } from '../values/truth';
 import type { Value } from '../values/value';
 import type { Walk } from '../walk';
 import { aroundGuard } from './around-guard';
-import { growthIn, measuredIn } from './lengthening';
+import { growthIn, isLengthenedBy, measuredIn } from './lengthening';
 import { assignedIn, blocksOf, exitOf } from './loop-shape';
 import { changedIn } from './queue';
 import { unlessMoving } from './touched';
@@ -64,9 +64,11 @@ export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
         ? turnsFrom(walk, limit as Limit, number.from, { by: 1, restsOn: undefined }, 0)
         : limit
           ? turnsTo(walk, limit, stepOf(walk, limit.name, body), body)
-          : turnsByLength(walk, part, 'leave', body, statement);
-      const isMovedBefore =
-        !limit || (!isNumber && body.slice(0, index).some((one) => assignedIn(one).has(limit.name)));
+          : turnsByLength(walk, part, 'leave', body);
+      const before = body.slice(0, index);
+      const isMovedBefore = limit
+        ? !isNumber && before.some((one) => assignedIn(one).has(limit.name))
+        : isLengthenedBy(before, part);
       const turns =
         found && index > 0 ? { ...found, count: aroundGuard(found.count, isMovedBefore, body, index) } : found;
       if (!turns || (tightest && tightest.count.best <= turns.count.best)) continue;
@@ -164,12 +166,11 @@ function turnsByLength(
   test: Expression,
   means: Limit['means'],
   body: readonly Statement[],
-  guard?: Statement,
 ): Pick<Turns, 'count' | 'default'> | undefined {
   const found = lengthLimit(test);
   const list = found && walk.scope.own(found.name);
   if (!found || list?.kind !== 'sequence' || !list.isLengthKnown || isMovedIn(body, found.bound)) return undefined;
-  const by = growthIn(walk, found.name, body, guard);
+  const by = growthIn(walk, found.name, body);
   if (by === undefined) return undefined;
   const { low, best, high } = list.length;
   if (low !== high) return undefined;

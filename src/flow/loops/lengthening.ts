@@ -16,25 +16,26 @@ export function measuredIn(expression: Expression): string | undefined {
 
 /**
  * By how many items: by the one statement of the turn that adds some, where nothing else has to do with the list but to
- * ask how long it is. `guard` asks for the length behind it, or before anything else.
+ * ask how long it is.
  */
-export function growthIn(
-  walk: Walk,
-  name: string,
-  body: readonly Statement[],
-  guard: Statement | undefined,
-): number | undefined {
+export function growthIn(walk: Walk, name: string, body: readonly Statement[]): number | undefined {
   const at = body.findIndex((statement) => addedBy(statement, name) !== undefined);
   const added = body[at] && addedBy(body[at], name);
   if (!added || mentionsOf(body, name) - asksIn(body, name) !== 1 || body.slice(0, at).some(mayGoOn))
     return undefined;
-  const asked = guard ? body.indexOf(guard) : 0;
-  if ((asked > 0 && asked < at) || isKnownElsewhere(walk, name)) return undefined;
+  if (isKnownElsewhere(walk, name)) return undefined;
   if (added === 'one') return 1;
   if (!isPlain(added)) return undefined;
   const { length, isLengthKnown } = iterate(walk.evaluate(added));
   const isSame = isLengthKnown && length.low === length.high && mentionsIn(body, added) === 0;
   return isSame && length.best > 0 ? length.best : undefined;
+}
+
+/** Whether the statements make the list longer that `len(xs) == n` asks. */
+export function isLengthenedBy(statements: readonly Statement[], test: Expression): boolean {
+  if (test.kind !== 'binary') return false;
+  const name = measuredIn(test.left) ?? measuredIn(test.right);
+  return name !== undefined && statements.some((statement) => addedBy(statement, name) !== undefined);
 }
 
 /** `xs.append(x)`: one; `xs.extend(ys)`, `xs += ys`: what it adds. */
