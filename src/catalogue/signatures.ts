@@ -90,8 +90,10 @@ export interface Parts {
   /** Where the whole stands, when the pieces' `lengths` (rows or fractions) are given as a list. */
   readonly of: readonly Place[];
   readonly lengths?: readonly Place[];
-  /** Else: each positional argument comes back as two pieces, the second of this share (fraction or rows). */
+  /** Else: each positional argument comes back as two pieces, the first and the second of this share (fraction or rows). */
+  readonly first?: readonly Place[];
   readonly second?: readonly Place[];
+  /** The second, where neither is told. */
   readonly default?: number;
   /** The two pieces of what stands at `of` come back by these names. */
   readonly names?: readonly string[];

@@ -3,6 +3,7 @@
 
 import { exactly, type Range } from '../base/range';
 import { type Dataset, findDataset, rowsOf } from '../catalogue/datasets';
+import { type PartSize, partSizes } from '../flow/calls/parts';
 import type { Arguments, Value } from '../flow/values/value';
 import { toLength, toNumber } from './read';
 import { sizeOfShaped } from './shape';
@@ -126,17 +127,19 @@ function loadedSize(path: string): DataSize {
 /** The part that is trained on: what `test_size` leaves, a quarter where nothing is said. */
 function trainingPart(split: External, depth: number): DataSize {
   const whole = dataSizeOf(split.arguments?.positional[0], depth + 1);
-  const test = readKey(split, 'test_size');
-  const train = readKey(split, 'train_size');
-  const rest = test === undefined ? (train === undefined ? 0.25 : undefined) : numberOf(test)?.value.best;
-  const kept = numberOf(train)?.value.best ?? (rest === undefined ? undefined : -rest);
-  if (whole.rows === undefined || kept === undefined) return { ...whole, rows: undefined };
-  const left = (rows: number): number => {
-    const part = Math.abs(kept) < 1 ? Math.abs(kept) * rows : Math.abs(kept);
-    return Math.max(0, Math.round(kept > 0 ? part : rows - part));
-  };
-  const { low, best, high } = whole.rows.value;
-  return { ...whole, rows: { ...whole.rows, value: { low: left(low), best: left(best), high: left(high) } } };
+  const train = partSize(readKey(split, 'train_size'));
+  const test = partSize(readKey(split, 'test_size')) ?? (train === undefined ? 0.25 : undefined);
+  const { rows } = whole;
+  const left = (of: number | undefined) => (of === undefined ? undefined : partSizes(of, train, test)[0]);
+  const [low, best, high] = [left(rows?.value.low), left(rows?.value.best), left(rows?.value.high)];
+  if (rows === undefined || low === undefined || best === undefined || high === undefined)
+    return { ...whole, rows: undefined };
+  return { ...whole, rows: { ...rows, value: { low, best, high } } };
+}
+
+function partSize(value: Value | undefined): PartSize {
+  if (value === undefined || (value.kind === 'constant' && value.value === null)) return undefined;
+  return toNumber(value)?.value.best ?? 'unknown';
 }
 
 function numberOf(value: Value | undefined): Known | undefined {

@@ -2,12 +2,12 @@
 // given, which run a function and how often, how long their results are.
 
 import { compilePattern } from '../../base/path-pattern';
-import { exactly, isExact, ONE, type Range } from '../../base/range';
+import { isExact, ONE, type Range } from '../../base/range';
 import type { Span } from '../../base/span';
-import { type Callback, type Length, loadSignatures, type Parts, type Passing } from '../../catalogue/signatures';
+import { type Callback, type Length, loadSignatures, type Passing } from '../../catalogue/signatures';
 import { enter } from '../context';
 import type { Factor } from '../facts';
-import { type Iteration, iterate } from '../loops/iterate';
+import { iterate } from '../loops/iterate';
 import { firstAt, measure, type Site, valueAt } from '../place';
 import { declareFlag, parsed } from '../programs/command-line';
 import { runOnlyCommand } from '../programs/commands';
@@ -18,7 +18,6 @@ import { addCommand, inheritOptions, presetOptions } from '../programs/sub-comma
 import { addCallback } from '../trace/trace';
 import {
   asDefault,
-  asNumber,
   asText,
   constant,
   external,
@@ -44,6 +43,7 @@ import type {
   Value,
 } from '../values/value';
 import type { Walk } from '../walk';
+import { ofLibrary, partsOf } from './parts';
 
 /** What the call gives, once it has been recorded. */
 export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, result: Value, span: Span): Value {
@@ -292,54 +292,6 @@ function defaultOf(site: Site): string | undefined {
   const sources = [site.receiver, ...site.given.positional, ...site.given.named.values()];
   for (const source of sources) if (source?.kind === 'sequence' && source.lengthDefault) return source.lengthDefault;
   return undefined;
-}
-
-/** A data set parted in two or more: by a fraction (`train_test_split`) or by given lengths (`random_split`). */
-function partsOf(site: Site, parts: Parts, result: Value): Value {
-  if (parts.lengths) {
-    const lengths = firstAt(site, parts.lengths);
-    const items = lengths?.kind === 'sequence' ? lengths.items : undefined;
-    const whole = firstAt(site, parts.of);
-    const total = whole ? iterate(whole) : undefined;
-    if (!items || !total) return result;
-    return sequence(
-      items.map((item) => part(total, asNumber(item), result)),
-      UNKNOWN,
-    );
-  }
-  const given = firstAt(site, parts.second ?? []);
-  const share = given === undefined ? parts.default : asNumber(given);
-  if (parts.names) {
-    const whole = firstAt(site, parts.of);
-    const pieces = whole && piecesOf(iterate(whole), share, result);
-    return pieces ? mapping(new Map(parts.names.map((name, at) => [name, pieces[at] ?? UNKNOWN]))) : result;
-  }
-  const sources = site.given.positional.map(iterate);
-  return sequence(
-    sources.flatMap((source) => piecesOf(source, share, result)),
-    UNKNOWN,
-  );
-}
-
-function piecesOf(source: Iteration, share: number | undefined, result: Value): readonly Value[] {
-  return [part(source, share === undefined ? undefined : rest(source, share), result), part(source, share, result)];
-}
-
-/** What is left for the first part, in the terms that the second is given in: a fraction, or a number of rows. */
-function rest(source: Iteration, share: number): number | undefined {
-  if (share < 1) return 1 - share;
-  return source.isLengthKnown ? source.length.best - share : undefined;
-}
-
-function part(source: Iteration, share: number | undefined, result: Value): Value {
-  const count =
-    share === undefined ? undefined : share > 1 || !source.isLengthKnown ? share : source.length.best * share;
-  if (count === undefined || count < 1) return ofLibrary(unmeasured(source.element, source.label), result);
-  return ofLibrary(repeated(source.element, exactly(Math.round(count)), source.label), result);
-}
-
-function ofLibrary(value: SequenceValue, result: Value): SequenceValue {
-  return result.kind === 'external' ? { ...value, library: result } : value;
 }
 
 function elementOf(result: Value, of: string): Value {
