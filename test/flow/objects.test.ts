@@ -9,8 +9,7 @@ const sequence =
   '  def __add__(self, o): return S(self.xs + o.xs)\ns = S([1, 2]) + S([3])\n';
 
 /** What it is given is a thing of its own each time. */
-const client =
-  'c = None\ndef get():\n  global c\n  if c is None: c = lib.Client(headers={"a": 1})\n  return c\n';
+const client = 'c = None\ndef get():\n  global c\n  if c is None: c = lib.Client(headers={"a": 1})\n  return c\n';
 
 const cases: Record<string, readonly [string, Record<string, string>]> = {
   'operators, lengths and slices': [
