@@ -8,6 +8,7 @@ import { take } from './loops/lazy';
 import { change } from './loops/touched';
 import type { Scope } from './scope';
 import { asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH, unknown } from './values/construct';
+import { changeFrame } from './values/frame-change';
 import { shrunk } from './values/growth';
 import { join, joinAll, optionsOf } from './values/join';
 import { withKey, withoutKey } from './values/mapping';
@@ -32,7 +33,8 @@ export function bindTarget(walk: Walk, target: Expression, value: Value): void {
     case 'attribute': {
       hold(walk, value);
       const object = walk.evaluate(target.object);
-      if (isTable(object) && target.object.kind === 'name') walk.bind(target.object, withoutCells(object));
+      if (isTable(object) && target.object.kind === 'name')
+        bindFrame(walk, target.object, object, withoutCells(object));
       else bindAttribute(walk, object, target.name, value);
       return;
     }
@@ -112,10 +114,10 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
     walk.bind(target.object, changed);
     change(walk, holder, changed);
   } else if (isTable(holder)) {
-    if (holder.table.rows) walk.bind(target.object, withColumn(holder, key, value));
+    if (holder.table.rows) bindFrame(walk, target.object, holder, withColumn(holder, key, value));
   } else if (holder.kind === 'external' && isTable(holder.origin) && target.object.kind === 'attribute') {
     // `df.loc[mask, "label"] = …`
-    walk.bind(target.object.object, withoutCells(holder.origin));
+    bindFrame(walk, target.object.object, holder.origin, withoutCells(holder.origin));
   } else if (holder.kind === 'sequence') {
     const changed =
       target.index.kind === 'slice'
@@ -125,6 +127,11 @@ function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, va
     walk.bind(target.object, changed);
     change(walk, holder, changed);
   }
+}
+
+function bindFrame(walk: Walk, target: Expression, before: Value, after: Value): void {
+  walk.bind(target, after);
+  changeFrame(walk, before, after);
 }
 
 /** `df["label"] = …`: a column holds what is written out, or nothing known; the others stay. */

@@ -222,3 +222,16 @@ describe('exec() of a file', () => {
     expect(cost?.workload.times).toMatchObject({ range: { low: 50, best: 50, high: 50 }, certainty: 'likely' });
   });
 });
+
+test('files beside two modules are two files', async () => {
+  const work = `${CALL}from pathlib import Path
+KEPT = Path(__file__).parent / "kept.json"
+def ask():
+    if not KEPT.exists():
+        KEPT.write_text(${ASK}.output_text)
+`;
+  const main = 'from a.work import ask as one\nfrom b.work import ask as two\none()\ntwo()\n';
+  const found = await counts({ 'a/work.py': work, 'b/work.py': work, 'main.py': main });
+  expect(found['b/work.py']).toBe(found['a/work.py']);
+  expect(found['b/work.py']).not.toMatch(/off|never/);
+});

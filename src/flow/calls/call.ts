@@ -43,7 +43,7 @@ export function evaluateCall(walk: Walk, node: Call): Value {
   }
   notePass(walk, callee, given, span);
   const made = invokeValue(walk, callee, given, span);
-  const value = changeArgument(walk, node, callee, given) ?? made;
+  const value = changeArgument(walk, node, callee, given, made) ?? made;
   return value.kind === 'unknown' && value.label === undefined ? { kind: 'unknown', label: describe(node) } : value;
 }
 

@@ -77,7 +77,9 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
   if (asked) return asked;
   if (length) return measured(walk, site, length, result);
   if (parts) return partsOf(site, parts, result);
-  if (known.returnsReceiver && callee.origin) return known.keepsCells ? callee.origin : withoutCells(callee.origin);
+  // A copy is another frame than the one it was made of.
+  if (known.returnsReceiver && callee.origin)
+    return known.keepsCells ? { ...callee.origin } : withoutCells(callee.origin);
   if (callback && returned) return collected(site, callback, returned);
   const passed = known.returnsArgument && firstAt(site, known.returnsArgument.places);
   if (passed?.kind === 'mapping') return tableOf(passed, result) ?? passed;

@@ -6,6 +6,7 @@ import { firstAt } from '../place';
 import { constant } from '../values/construct';
 import type { ExternalValue, Value } from '../values/value';
 import type { Walk } from '../walk';
+import type { ModuleSummary } from './module';
 
 /**
  * The path from the folder of the program, `/` between its parts: `conf/train.yaml`, `../data/rows.csv`. Undefined for
@@ -18,11 +19,32 @@ export function filePathOf(value: Value): string | undefined {
 }
 
 /** A path as what the program writes is told apart by, also outside the workspace; undefined for one that is not known. */
-export function pathTextOf({ folder }: Walk, value: Value): string | undefined {
+export function pathTextOf(walk: Walk, value: Value): string | undefined {
   const parts = partsOf(value, 0);
   if (parts === undefined || parts === '') return undefined;
   if (/^([\\/~]|[A-Za-z]:|\w+:\/\/)/.test(parts)) return parts;
+  const { folder } = walk;
+  const module = walk.imported.size > 0 && restsOnScript(value, 0) ? moduleAt(walk) : undefined;
+  if (module) return `<${module.file.slice(0, module.file.lastIndexOf('/') + 1)}>/${normalised(parts)}`;
   return folder === undefined ? undefined : normalised(`${folder}/${parts}`);
+}
+
+/** The module of the workspace whose text is walked, where that is not the program's own: its `__file__` is another. */
+function moduleAt({ scope, imported }: Walk): ModuleSummary | undefined {
+  for (const module of imported) if (module.scope === scope.module) return module;
+  return undefined;
+}
+
+/** `Path(__file__).parent / "cache.json"`. */
+function restsOnScript(value: Value | undefined, depth: number): boolean {
+  if (value === undefined || depth > DEEPEST) return false;
+  const isInside = (one: Value | undefined) => restsOnScript(one, depth + 1);
+  if (value.kind === 'unknown') return value.label === SCRIPT;
+  if (value.kind === 'text') return value.parts.some((part) => typeof part !== 'string' && isInside(part));
+  if (value.kind === 'sequence') return isInside(value.library);
+  if (value.kind !== 'external') return false;
+  if (value.path === SCRIPT || value.path.endsWith(`.${SCRIPT}`)) return true;
+  return isInside(value.origin) || (value.arguments?.positional.some(isInside) ?? false);
 }
 
 const DEEPEST = 24;

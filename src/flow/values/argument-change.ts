@@ -1,4 +1,5 @@
-// Library functions that change the list they are given, as the catalogue of signatures says: `heapq.heappush(queue, x)`.
+// Library functions that change the list they are given, as the catalogue of signatures says: `heapq.heappush(queue, x)`;
+// methods of data frames that change the frame.
 
 import { loadSignatures } from '../../catalogue/signatures';
 import type { Call } from '../../syntax/program';
@@ -6,12 +7,21 @@ import { change } from '../loops/touched';
 import { firstAt } from '../place';
 import type { Walk } from '../walk';
 import { UNKNOWN } from './construct';
+import { changeInPlace } from './frame-change';
 import { grown, shrunk } from './growth';
+import { isTable } from './table';
 import type { Arguments, Value } from './value';
 
 /** Puts the changed list where the old one stood; gives what was taken out, if something was. */
-export function changeArgument(walk: Walk, node: Call, callee: Value, given: Arguments): Value | undefined {
+export function changeArgument(
+  walk: Walk,
+  node: Call,
+  callee: Value,
+  given: Arguments,
+  made: Value,
+): Value | undefined {
   if (callee.kind !== 'external') return undefined;
+  if (given.named.size > 0 && isTable(callee.origin)) return changeInPlace(walk, node, callee.origin, made, given);
   const list = given.positional[0];
   if (list?.kind !== 'sequence') return undefined;
   const rule = loadSignatures().of(callee.path).changesArgument;

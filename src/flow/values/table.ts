@@ -93,7 +93,7 @@ export function pickedBy(table: TableValue, index: Value | undefined): Value | u
     const isKnown = kept && !kept.includes(undefined) && kept.length === table.table.rows?.length;
     return withRows(table, isKnown ? table.table.rows?.filter((_, at) => kept[at]) : undefined);
   }
-  if (index.kind === 'sequence' && index.items?.every((item) => asText(item) !== undefined)) return table;
+  if (index.kind === 'sequence' && index.items?.every((item) => asText(item) !== undefined)) return { ...table };
   // A condition that is not known picks some of the rows; a name that is not known, a column.
   return index.kind === 'unknown' && index.label === undefined ? withRows(table, undefined) : undefined;
 }
@@ -152,7 +152,14 @@ function ofEach(table: TableValue, answer: (cell: Value) => Value | undefined): 
 }
 
 export function isMissing(value: Value): boolean {
+  if (value.kind === 'constant') return value.value === null;
   return value.kind === 'external' && value.path === '<missing>';
+}
+
+/** What a library or unseen code gives may be empty: `numpy.nan`, an answer. */
+function isPresent(value: Value): boolean | undefined {
+  if (isMissing(value)) return false;
+  return value.kind === 'external' || value.kind === 'unknown' || value.kind === 'choice' ? undefined : true;
 }
 
 /** So many rows `head` gives by itself. */
@@ -180,15 +187,16 @@ export function askTable(rule: TableRule, site: Site, result: Value, operate: Op
         table,
         rows?.map(({ index }) => index),
       );
-    case 'present':
-      return withRows(
-        table,
-        rows?.filter(({ cell }) => namesIn(site, rule.by, cell).every((name) => isThere(cell, name))),
-      );
+    case 'present': {
+      const present = rows?.map(({ cell }) => areThere(cell, namesIn(site, rule.by, cell)));
+      return withRows(table, present?.includes(undefined) ? undefined : rows?.filter((_, at) => present?.[at]));
+    }
     case 'isMissing':
-      return ofEach(table, (cell) => constant(isMissing(cell)));
     case 'isPresent':
-      return ofEach(table, (cell) => constant(!isMissing(cell)));
+      return ofEach(table, (cell) => {
+        const is = isPresent(cell);
+        return is === undefined ? undefined : constant(is === (rule.gives === 'isPresent'));
+      });
     case 'among': {
       const wanted = firstAt(site, rule.by);
       return ofEach(table, (cell) => (wanted ? asTruth(operate('in', cell, wanted)) : undefined));
@@ -248,9 +256,16 @@ function namesIn(site: Site, places: readonly Place[] | undefined, row: Value): 
   return named !== undefined ? [named] : (iterate(wanted).items ?? []).map(asText);
 }
 
-function isThere(row: Value, name: string | undefined): boolean {
-  const cell = name === undefined ? row : cellOf(row, name);
-  return cell !== undefined && !isMissing(cell);
+/** Whether none of a row's cells is empty; undefined where that is not known. */
+function areThere(row: Value, names: readonly (string | undefined)[]): boolean | undefined {
+  let isSure = true;
+  for (const name of names) {
+    const cell = name === undefined ? row : cellOf(row, name);
+    const is = cell !== undefined && isPresent(cell);
+    if (is === false) return false;
+    isSure &&= is === true;
+  }
+  return isSure ? true : undefined;
 }
 
 function keyBy(site: Site, places: readonly Place[] | undefined, row: Value): string | undefined {
