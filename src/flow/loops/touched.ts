@@ -86,15 +86,26 @@ export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (turn: A
   ask(walk);
   trial.giveUp();
   const { steps } = walk;
-  const again = attempt(walk);
-  let second = runAgain(walk, run, moved, moving, false);
-  if (second.feeds) {
+  const open: OpenEnds = { more: false, less: false };
+  for (;;) {
+    const again = attempt(walk);
+    const { result, more, less } = runAgain(walk, run, moved, moving, open);
+    if ((!more || open.more) && (!less || open.less)) {
+      again.keep();
+      walk.turnSteps -= steps - walk.steps;
+      passOn(walk, outer, first.touched);
+      return result;
+    }
     again.giveUp();
-    second = runAgain(walk, run, moved, moving, true);
-  } else again.keep();
-  walk.turnSteps -= steps - walk.steps;
-  passOn(walk, outer, first.touched);
-  return second.result;
+    open.more ||= more;
+    open.less ||= less;
+  }
+}
+
+/** What a turn finds may be more than was thought, or less: then nobody knows how much. */
+interface OpenEnds {
+  more: boolean;
+  less: boolean;
 }
 
 /** What is found without asking what the turns of the loop at hand change. */
@@ -106,14 +117,17 @@ export function unlessMoving<T>(walk: Walk, find: () => T): T | undefined {
   return [...asked.keys()].some((identity) => moving.has(identity)) ? undefined : result;
 }
 
-/** The turn with everything as any turn finds it. `feeds`: something grows the more the longer it is. */
+/**
+ * The turn with everything as any turn finds it. `more`: something grows the more the longer it is. `less`: turns leave
+ * less than any of them was thought to find.
+ */
 function runAgain<T>(
   walk: Walk,
   run: (turn: AnyTurn) => T,
   moved: readonly Move[],
   moving: readonly (readonly [Identity, Touch])[],
-  isOpen: boolean,
-): { readonly result: T; readonly feeds: boolean } {
+  open: OpenEnds,
+): { readonly result: T } & OpenEnds {
   // The test of the loop and its guards ask for them before a turn begins.
   for (const { scope, name, value } of moved) scope.set(name, value);
   const stands: Stand[] = [];
@@ -124,7 +138,7 @@ function runAgain<T>(
       begin: () => {
         walk.moving = outer;
         for (const { scope, name, value } of moved) scope.set(name, value);
-        for (const [identity, touch] of moving) stands.push(standIn(walk, identity, touch, isOpen));
+        for (const [identity, touch] of moving) stands.push(standIn(walk, identity, touch, open));
       },
       end: () => {
         for (const stand of stands) stand.left = stateOf(walk, stand.identity);
@@ -132,18 +146,23 @@ function runAgain<T>(
     }),
   );
   walk.moving = outer;
-  let feeds = false;
+  let [more, less] = [false, false];
   for (const stand of stands) {
     const last = settled(stand, stand.left ?? touched.get(stand.identity)?.after ?? stand.found);
-    feeds ||= mostOf(last) > mostOf(stand.touch.after);
+    more ||= mostOf(last) > mostOf(stand.touch.after);
+    less ||= leastOf(last) < leastOf(stand.found);
     stand.touch.after = last;
     putEverywhere(walk, stand.identity, last);
   }
-  return { result, feeds };
+  return { result, more, less };
 }
 
 function mostOf(value: Collection): number {
   return (value.kind === 'mapping' ? sizeOf(value)?.high : value.length.high) ?? Number.POSITIVE_INFINITY;
+}
+
+function leastOf(value: Collection): number {
+  return (value.kind === 'mapping' ? sizeOf(value)?.low : value.length.low) ?? 0;
 }
 
 interface Move {
@@ -175,9 +194,9 @@ interface Stand {
   readonly turns: Range;
 }
 
-function standIn(walk: Walk, original: Identity, touch: Touch, isOpen: boolean): Stand {
+function standIn(walk: Walk, original: Identity, touch: Touch, open: OpenEnds): Stand {
   const identity: Identity = { madeIn: walk.context };
-  const found = { ...(isOpen ? unbounded(between(touch)) : between(touch)), identity };
+  const found = { ...opened(between(touch), open), identity };
   const turns = timesSince(walk, original.madeIn);
   putEverywhere(walk, original, found);
   return { touch, identity, found, left: undefined, turns };
@@ -219,10 +238,12 @@ function between({ before, after }: Touch): Collection {
   };
 }
 
-/** Nobody knows how long it gets. */
-function unbounded(value: Collection): Collection {
+/** Nobody knows how long it gets, or how short. */
+function opened(value: Collection, { more, less }: OpenEnds): Collection {
+  if (!more && !less) return value;
   if (value.kind === 'mapping') return { ...value, isComplete: false, size: undefined };
-  return { ...value, length: { ...value.length, high: Number.POSITIVE_INFINITY } };
+  const { low, best, high } = value.length;
+  return { ...value, length: { low: less ? 0 : low, best, high: more ? Number.POSITIVE_INFINITY : high } };
 }
 
 function middle(from: Range, to: Range): Range {
