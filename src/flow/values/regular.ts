@@ -3,11 +3,14 @@
 
 import { asNumber, asText, constant, external, mapping, sequence, UNKNOWN } from './construct';
 import { joinAll } from './join';
+import { stepsOf } from './pattern-steps';
 import type { Arguments, ExternalValue, Value } from './value';
 
 const LONGEST_PATTERN = 200;
 const LONGEST_SUBJECT = 10_000;
 const MOST_MATCHES = 1000;
+/** Some hundredths of a second. */
+const MOST_STEPS = 10_000_000;
 
 const FUNCTIONS = 'search match fullmatch findall finditer split sub'.split(' ');
 
@@ -33,8 +36,7 @@ function flagsAt(name: string): number {
 
 /** The pattern as JavaScript writes it. */
 function translated(pattern: string | undefined, flags: Value | undefined, name: string): RegExp | undefined {
-  if (pattern === undefined || pattern.length > LONGEST_PATTERN || isForeign(pattern) || isSlow(pattern))
-    return undefined;
+  if (pattern === undefined || pattern.length > LONGEST_PATTERN || isForeign(pattern)) return undefined;
   const letters = flagsOf(flags);
   if (letters === undefined) return undefined;
   const source = pattern.replaceAll('(?P<', '(?<').replace(/\\Z$/, '$').replace(/^\\A/, '^');
@@ -52,12 +54,6 @@ function isForeign(pattern: string): boolean {
   return /\(\?(?!:|=|!|<=|<!|P<)|\\[AZ](?!$)(?<!^\\A)|[*+?}]\+|\\[uUNxpP]|\[\[|\[\]|\[\^\]|\[[^\]]*(?:--|&&|\|\||~~)/.test(
     pattern,
   );
-}
-
-/** A repeated group that repeats inside may try for ever. */
-function isSlow(pattern: string): boolean {
-  const plain = pattern.replace(/\\./g, '.').replace(/\[[^\]]*\]/g, '.');
-  return /\([^()]*(?:[*+]|\{\d+,\d*\})[^()]*\)(?:[*+]|\{)/.test(plain) || /\)[*+{].*\)[*+{]/.test(plain);
 }
 
 function flagsOf(flags: Value | undefined): string | undefined {
@@ -78,6 +74,7 @@ function applied(pattern: RegExp, name: string, rest: readonly Value[]): Value |
   const subject = asText(name === 'sub' ? rest[1] : rest[0]);
   if (subject === undefined || subject.length > LONGEST_SUBJECT || rest.length > (name === 'sub' ? 2 : 1))
     return undefined;
+  if ((stepsOf(pattern.source, subject.length) ?? Number.POSITIVE_INFINITY) > MOST_STEPS) return undefined;
   if (name === 'split') return texts(subject.split(withoutGlobal(pattern)));
   if (name === 'sub') {
     const by = asText(rest[0]);
