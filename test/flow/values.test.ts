@@ -191,3 +191,22 @@ describe('names', () => {
     expect(model(text)).toEqual(wanted);
   });
 });
+
+describe('what Python works out otherwise than this does', () => {
+  it.each([
+    ['xs = range(123456789 * 987654321 % 1000)', '0..1.. guess'],
+    ['xs = range(int(1e18) + 1 - int(1e18))', '0..1.. guess'],
+    ['xs = range(pow(2, 5, 7))', '0..1.. guess'],
+    ['xs = f"{3:>10}"', '0..1.. guess'],
+    ['xs = f"{3:d}"', '1 exact'],
+    ['xs = "{:.2f}".format(3.14159)', '0..1.. guess'],
+    ['xs = "{:d}".format(31)', '2 exact'],
+    ['import re\nxs = re.findall(r"\\w", "é_1")', '0..1.. guess'],
+    ['import re\nxs = re.findall(r"é", "é_é")', '2 exact'],
+    ['import re\nxs = re.findall(r".", "a\\rb")', '0..1.. guess'],
+    ['import re\nxs = re.findall(r"b$", "ab\\n")', '0..1.. guess'],
+    ['import re\nxs = re.split("x*", "axbc")', '0..1.. guess'],
+  ])('is not called exact: %s', (text, times) => {
+    expect(turns(text)).toBe(times);
+  });
+});

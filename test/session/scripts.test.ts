@@ -236,5 +236,7 @@ describe('texts that are hard to search', () => {
 
 test('a folder whose name cannot be part of a URI is looked into as any other', async () => {
   const main = 'import os\nos.system("python train.py --rows 3")\nos.system("python gone/away.py")\n';
-  expect(await counts({ '100%/main.py': main, '100%/train.py': ROWS })).toEqual({ '100%/train.py': 'gpt-4o 3 times' });
+  expect(await counts({ '100%/main.py': main, '100%/train.py': ROWS })).toEqual({
+    '100%/train.py': 'gpt-4o 3 times',
+  });
 });

@@ -141,8 +141,14 @@ function compute(
   const y = typeof b === 'boolean' ? Number(b) : b;
   if (typeof x !== 'number' || typeof y !== 'number') return undefined;
   const result = computeNumber(operator, x, y);
+  // Digits that are lost in a number beyond 2 ** 53 would decide what is left of it.
+  const isLost = !Number.isSafeInteger(Math.trunc(x)) || !Number.isSafeInteger(Math.trunc(y));
+  if (isLost && typeof result === 'number' && Math.abs(result) <= Number.MAX_SAFE_INTEGER && LOSING.has(operator))
+    return undefined;
   return typeof result === 'number' && !Number.isFinite(result) ? undefined : result;
 }
+
+const LOSING: ReadonlySet<BinaryOperator> = new Set(['+', '-', '%', '//']);
 
 function computeText(operator: BinaryOperator, a: string, b: string): string | boolean | undefined {
   if (operator === '+') return a.length + b.length <= LONGEST_TEXT ? a + b : undefined;

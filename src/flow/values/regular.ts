@@ -74,7 +74,10 @@ function applied(pattern: RegExp, name: string, rest: readonly Value[]): Value |
   const subject = asText(name === 'sub' ? rest[1] : rest[0]);
   if (subject === undefined || subject.length > LONGEST_SUBJECT || rest.length > (name === 'sub' ? 2 : 1))
     return undefined;
+  if (!isReadAlike(pattern, subject)) return undefined;
   if ((stepsOf(pattern.source, subject.length) ?? Number.POSITIVE_INFINITY) > MOST_STEPS) return undefined;
+  // A match of nothing parts a text in other places.
+  if (name === 'split' && [...subject.matchAll(pattern)].some(([match]) => match === '')) return undefined;
   if (name === 'split') return texts(subject.split(withoutGlobal(pattern)));
   if (name === 'sub') {
     const by = asText(rest[0]);
@@ -87,6 +90,14 @@ function applied(pattern: RegExp, name: string, rest: readonly Value[]): Value |
   if (name === 'finditer') return listOf(matches.map(matched));
   const [match] = matches;
   return match ? matched(match) : constant(null);
+}
+
+/** Letters, digits and blanks beyond ASCII, ends of lines, and the end before a last line break are Python's own. */
+function isReadAlike({ source, flags }: RegExp, subject: string): boolean {
+  const isPlain = /^[\t\n\v\f -~]*$/.test(subject);
+  if (/[\r\x85\u2028\u2029]/.test(subject) || (!isPlain && (/\\[wdsb]/i.test(source) || flags.includes('i'))))
+    return false;
+  return !(subject.endsWith('\n') && source.includes('$') && !flags.includes('m'));
 }
 
 function withoutGlobal(pattern: RegExp): RegExp {
