@@ -70,11 +70,6 @@ function keyOf(value: Value, key: string): Value | undefined {
   return undefined;
 }
 
-export interface Measured {
-  readonly count: Range;
-  readonly isKnown: boolean;
-}
-
 /** How many an amount is at this call; undefined when the code does not tell. */
 export function measure(site: Site, amount: Amount): Range | undefined {
   const whole = measureWhole(site, amount);

@@ -39,7 +39,9 @@ export function mentionsOf(text: string): Mentions {
   return { imports, files: [...files], folders: [...folders], listed };
 }
 
-const FROM = /^[ \t]*from[ \t]+(\.*)[ \t]*([\w.]*)[ \t]+import[ \t]*(?:\(([^)]*)\)|((?:\\\r?\n|[^\n;#])+))/gm;
+/** Reads a line in one way only, however many blanks and dots it has. */
+const FROM =
+  /^[ \t]*from(?:[ \t]+|(?=\.))(?:(\.+)[ \t]*)?(?:(\w[\w.]*)[ \t]+)?import[ \t]*(?:\(([^)]*)\)|((?:\\\r?\n|[^\n;#])+))/gm;
 const IMPORT = /(?:^|;)[ \t]*import[ \t]+((?:\\\r?\n|[^\n;#])+)/gm;
 const BY_NAME = /\b(?:import_module|__import__)\(\s*['"]([A-Za-z_][\w.]*)['"]/g;
 /** Where the name of a data file ends. */

@@ -32,8 +32,8 @@ export function scriptMentionsOf({ original, magics }: Document): ScriptMentions
 /** Calls that start another program, or that run the text of a file. */
 const STARTS =
   /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn)|\bcreate_subprocess_|\bget_ipython\(|\brunpy\b|\bexec\(/;
-/** A path of one word, or in quotes. */
-const SCRIPT = /(?<![\w./\\-])((?:[\w.-]*[\\/]+)*[\w-][\w.-]*\.(?:py|ipynb))(?![\w/\\])/g;
+/** A path of one word, or in quotes. Written so that no text can be read in two ways: rulers of slashes are common. */
+const SCRIPT = /(?<![\w./\\-])([\\/]*(?:[\w.-]+[\\/]+)*[\w-][\w.-]*\.(?:py|ipynb))(?![\w/\\])/g;
 /** Behind the options of `%run`; what ends the file's name may be left out. */
 const RUN = /^(?:-[a-zA-Z](?:[ \t]*\d+)?[ \t]+)*(?:"([^"]+)"|'([^']+)'|([^\s"']+))/;
 const MODULE = /(?:^|[\s'"])-m(?:[ \t]+|['"],\s*['"])([A-Za-z_][\w.]*)/g;

@@ -1,6 +1,7 @@
 // What a hover says about one workload, as Markdown: what it will burn, what multiplies it, what that is like, and what
 // the numbers rest on. Pure text; text from the code is escaped, so that it can neither format nor link.
 
+import { decodedUri } from '../base/decoded-uri';
 import type { Place } from '../base/span';
 import { comparisonsOf } from '../estimate/comparison';
 import type { Assumption, Cost } from '../estimate/footprint';
@@ -81,16 +82,8 @@ export function multiplies({ kind, count, per }: Factor): boolean {
 /** The last part of a URI that tells files apart: `llm.py`, `pkg/__init__.py`. */
 export function fileName({ uri }: Place): string | undefined {
   if (uri === undefined) return undefined;
-  const parts = decoded(uri).split('/');
+  const parts = decodedUri(uri).split('/');
   return code(parts.slice(parts.at(-1) === '__init__.py' ? -2 : -1).join('/'));
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }
 
 /** ``` `range(100)`: × 100 ```. */

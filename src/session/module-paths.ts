@@ -22,7 +22,8 @@ export async function findModule(
   if (own === undefined) return undefined;
   if (level > 0) {
     let folder: string | undefined = own;
-    for (let i = 1; i < level && folder !== undefined; i++) folder = folders.parent(folder);
+    for (let i = 1; i < level && folder !== undefined; i++)
+      folder = (await folders.list(folder)).has('.git') ? undefined : folders.parent(folder);
     return folder === undefined ? undefined : moduleAt(folders, folder, parts);
   }
   if (parts.length === 0) return undefined;

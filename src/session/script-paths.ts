@@ -2,6 +2,7 @@
 // so they are looked for from the document's own folder upwards, and where a path names a folder that stands above it:
 // a notebook that clones its own repository and goes there.
 
+import { decodedUri } from '../base/decoded-uri';
 import { joinPath } from '../base/join-path';
 import { scriptMentionsOf } from '../project/script-mentions';
 import type { Document } from '../source/document';
@@ -53,7 +54,7 @@ async function fileOf(folders: Folders, roots: readonly string[], path: string):
     const deepest = name.startsWith('/') ? parts.length - 1 : 1;
     for (let at = 0; at < deepest; at++)
       for (const root of roots) {
-        const isSame = decodeURIComponent(root).split('/').at(-1) === parts[at];
+        const isSame = decodedUri(root).split('/').at(-1) === parts[at];
         const rest = parts.slice(at + 1).join('/');
         const entry = isSame && rest !== '' ? await fileBelow(folders, root, rest) : undefined;
         if (entry) return entry.uri;

@@ -2,6 +2,7 @@
 // what that imports in turn. Folders and files are read once; whoever knows that one changed says so. What an editor
 // holds is newer than the disk.
 
+import { decodedUri } from '../base/decoded-uri';
 import { mentionsOf } from '../project/mentions';
 import { type Links, linkedBy, type SourcePort } from '../project/modules';
 import type { Document } from '../source/document';
@@ -262,7 +263,7 @@ export class Sources implements SourcePort {
 
 /** What an import may call it by: its own name, and that of its folder, which is a module as well. */
 function namesOf(uri: string): readonly string[] {
-  const [folder = '', file = ''] = decodeURIComponent(uri).split('/').slice(-2);
+  const [folder = '', file = ''] = decodedUri(uri).split('/').slice(-2);
   const stem = file.replace(/\.\w+$/, '');
   return stem === '__init__' ? [folder] : [stem, folder].filter((name) => name !== '');
 }

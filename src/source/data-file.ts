@@ -1,6 +1,7 @@
 // A data file that a program names: what it holds where that can be read safely, and how many lines and rows it has.
 // YAML, JSON and TOML are parsed as plain data: no tag of theirs makes anything run.
 
+import { decodedUri } from '../base/decoded-uri';
 import { exactly, type Range } from '../base/range';
 import { decode } from './decode';
 import { countRows } from './row-count';
@@ -42,7 +43,7 @@ export function isDataFile(name: string): boolean {
 
 /** Never rejects; undefined for what is no text. */
 export async function readDataFile({ uri, bytes, size }: RawFile): Promise<DataFile | undefined> {
-  const name = decodeURIComponentSafely(uri.slice(uri.lastIndexOf('/') + 1));
+  const name = decodedUri(uri.slice(uri.lastIndexOf('/') + 1));
   const isWhole = bytes.length >= size;
   const isPlain = !(bytes[0] === 0xff && bytes[1] === 0xfe) && !(bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isPlain && bytes.subarray(0, 8000).includes(0)) return undefined;
@@ -95,13 +96,5 @@ async function parsed(name: string, text: string): Promise<DataFile['content']> 
   } catch {
     // Not what its name says, or a template of it.
     return undefined;
-  }
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

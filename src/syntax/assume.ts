@@ -2,6 +2,7 @@
 // onto the functions, the variables and the file that are meant, as `annotate.ts` writes what comments tell; those win.
 // Which files an assumption is for is decided before, by whoever knows the folders.
 
+import { decodedUri } from '../base/decoded-uri';
 import { compilePattern } from '../base/path-pattern';
 import type { Range } from '../base/range';
 import type { Span } from '../base/span';
@@ -137,18 +138,9 @@ function dotted(target: Expression): string {
 
 /** The folders and the name of a file, as an import would say them. */
 function moduleOf(uri: string): readonly string[] {
-  const parts = plain(uri)
+  const parts = decodedUri(uri)
     .split('/')
     .filter((part) => part !== '')
     .map((part) => part.replace(/\.(?:pyw?|ipynb)$/, '').replace(/[^\p{L}\p{N}_-]/gu, '_'));
   return parts.at(-1) === '__init__' ? parts.slice(0, -1) : parts;
-}
-
-/** On a disk a `%` may stand for itself. */
-function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -56,17 +56,21 @@ function appendFormatString(s: Lowering, row: number, parts: (string | Expressio
   append(parts, formatText(s.text.slice(from, Math.max(from, shape.to)), shape.isRaw));
 }
 
-/** `{x!r:>{w}}`: the value, `x=` before it where it documents itself; a computed format joins it as unknown. */
+/** `{x!r:>{w}}`: the value, `x=` before it where it documents itself; with a format it is another text, which is unknown. */
 function appendReplacement(s: Lowering, row: number, parts: (string | Expression)[]): void {
   const end = s.after(row);
   const value = lowerItems(s, row + 2, end) ?? s.missing(Math.min(s.start(row) + 1, s.end(row)));
   let spec: Expression[] = [];
+  let isPlain = true;
   for (let at = s.at; at < end; at = s.after(at)) {
     const kind = s.kind(at);
     if (kind === FORMAT_SELF_DOC) append(parts, s.text.slice(s.start(row) + 1, selfDocEnd(s, at, end)));
-    else if (kind === FORMAT_SPEC) spec = s.parts(at + 1, s.after(at));
+    else if (kind === FORMAT_SPEC) {
+      spec = s.parts(at + 1, s.after(at));
+      isPlain = /^:?\s*[sd]?$/.test(s.text.slice(s.start(at), s.end(at)));
+    }
   }
-  if (spec.length === 0) parts.push(value);
+  if (isPlain) parts.push(value);
   else parts.push({ kind: 'unknown', start: s.start(row), end: s.end(row), parts: [value, ...spec] });
 }
 

@@ -73,6 +73,16 @@ const cases: Record<string, readonly [string, Record<string, string>]> = {
     'import re\nif re.match(r"(a+)+b", "aaaa"): lib.a()\n',
     { a: '0..1..1 likely run' },
   ],
+  'a pattern that tries each way twice': [
+    'import re\nif re.search(r"(a|a)*$", "a" * 40 + "b"): lib.a()\nif re.search(r"((a+)b?)+$", "a" * 40 + "c"): lib.b()\n' +
+      'if re.search(r"(a?){40}a{40}", "a" * 40): lib.c()\n',
+    { a: '0..1..1 likely run', b: '0..1..1 likely run', c: '0..1..1 likely run' },
+  ],
+  'repeats that share a text, of a long text only': [
+    'import re\nP = r"a*a*a*b"\nif re.search(P, "a" * 5000): lib.a()\nif re.search(P, "aab"): lib.b()\n' +
+      'if re.search(r"\\w+\\s*=\\s*\\w+", "x" * 3000 + " = y"): lib.c()\n',
+    { a: '0..1..1 likely run', b: '1 exact run', c: '1 exact run' },
+  ],
   'lists by key': [
     'from collections import defaultdict\ng = defaultdict(list)\nfor w in ["a", "bb", "c"]: g[len(w)].append(w)\n' +
       'for k, ws in g.items():\n  if len(ws) > 1: lib.a()\n',

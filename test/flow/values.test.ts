@@ -27,6 +27,12 @@ describe('mappings', () => {
     ['xs = {i: 1 for i in range(90)}', '90 exact'],
     ['xs = {i: 1 for i in range(900)}', '1..900..900 likely'],
     ["xs = dict.fromkeys('aab')", '2 exact'],
+    ["xs = {(('a', 1), 2): 1, (('a', 2), 2): 1}", '2 exact'],
+    // What is short to write may be long to read: as a key, to compare, to sort.
+    [`t = (1, 2)\n${'t = (t, t)\n'.repeat(30)}xs = {t: 1}`, '0..1.. guess'],
+    [`t = (1, 2)\n${'t = (t, t)\n'.repeat(30)}xs = sorted([t, t])`, '2 exact'],
+    [`d = {'a': 1}\n${"d = {'a': d, 'b': d}\n".repeat(30)}xs = [1] if d == dict(d) else [1]`, '1 exact'],
+    ['xs = [] * 10**9', '0 exact'],
     ["xs = dict([('a', 1), ('b', 2)])", '2 exact'],
     [
       "from collections import defaultdict\nxs = defaultdict(list)\nfor k in ['a', 'b', 'c']: xs[k].append(1)",
@@ -183,5 +189,24 @@ describe('names', () => {
     ["import importlib\nimportlib.import_module('lib').a(model='m')", 'm'],
   ])('%s', (text, wanted) => {
     expect(model(text)).toEqual(wanted);
+  });
+});
+
+describe('what Python works out otherwise than this does', () => {
+  it.each([
+    ['xs = range(123456789 * 987654321 % 1000)', '0..1.. guess'],
+    ['xs = range(int(1e18) + 1 - int(1e18))', '0..1.. guess'],
+    ['xs = range(pow(2, 5, 7))', '0..1.. guess'],
+    ['xs = f"{3:>10}"', '0..1.. guess'],
+    ['xs = f"{3:d}"', '1 exact'],
+    ['xs = "{:.2f}".format(3.14159)', '0..1.. guess'],
+    ['xs = "{:d}".format(31)', '2 exact'],
+    ['import re\nxs = re.findall(r"\\w", "é_1")', '0..1.. guess'],
+    ['import re\nxs = re.findall(r"é", "é_é")', '2 exact'],
+    ['import re\nxs = re.findall(r".", "a\\rb")', '0..1.. guess'],
+    ['import re\nxs = re.findall(r"b$", "ab\\n")', '0..1.. guess'],
+    ['import re\nxs = re.split("x*", "axbc")', '0..1.. guess'],
+  ])('is not called exact: %s', (text, times) => {
+    expect(turns(text)).toBe(times);
   });
 });

@@ -98,3 +98,10 @@ test('says the file and the key that a count is from', async () => {
     expect.stringMatching(/, from c\.yaml \(data\.n\)$/),
   );
 });
+
+test('relative imports lead up to the repository and no further', async () => {
+  const files = { 'r/.git/HEAD': '', 'rows.py': `ROWS = ${THREE}\n`, 'r/rows.py': `ROWS = ${THREE}\n` };
+  const main = `from ..rows import ROWS\n${CALL}`;
+  expect(await timesOf({ ...files, 'r/pkg/main.py': main }, 'r/pkg/main.py')).toBe(3);
+  expect(await timesOf({ ...files, 'r/main.py': main }, 'r/main.py')).toBe(1);
+});

@@ -153,11 +153,14 @@ describe('data frames', () => {
 
 describe('folders', () => {
   const PATHS = 'import glob, os\nfrom pathlib import Path\n';
-  const FILES = { 'docs/a.md': 'x\n', 'docs/b.md': 'x\ny\n', 'docs/c.txt': '' };
+  const FILES = { 'docs/a.md': 'x\n', 'docs/b.md': 'x\ny\n', 'docs/c.txt': '', [`long/${'a'.repeat(200)}.md`]: '' };
 
   test.each([
     ['by a pattern', `for path in Path("docs").glob("*.md"): ${ASK}`, '2 likely'],
     ['by a pattern as text', `for path in glob.glob("docs/*"): ${ASK}`, '3 likely'],
+    ['by a pattern of letters and signs', `for path in glob.glob("docs/*.?d*"): ${ASK}`, '2 likely'],
+    ['by a pattern that fits in no way', `for path in glob.glob("docs/*.t*t*x"): ${ASK}`, '0 likely'],
+    ['by a pattern of many stars', `for path in glob.glob("long/${'*a'.repeat(40)}*b"): ${ASK}`, '0 likely'],
     ['by names', `for name in os.listdir("docs"):\n  if name.endswith(".md"): ${ASK}`, '2 likely'],
     [
       'what the files hold',

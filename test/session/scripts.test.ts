@@ -235,3 +235,21 @@ def ask():
   expect(found['b/work.py']).toBe(found['a/work.py']);
   expect(found['b/work.py']).not.toMatch(/off|never/);
 });
+
+describe('texts that are hard to search', () => {
+  test.each([
+    ['a ruler of slashes', `import subprocess\n#${'/'.repeat(32)}\n`],
+    ['one long word', `x = "${'a'.repeat(60_000)}"\n`],
+    ['one long path', `x = "${'a/'.repeat(30_000)}"\n`],
+    ['blanks where an import would begin', `'''\nfrom${' '.repeat(6000)}\n'''\n`],
+  ])('%s', async (_, text) => {
+    expect(await counts({ 'main.py': `${text}${CALL}${ASK}\n` })).toEqual({ 'main.py': 'gpt-4o once' });
+  });
+});
+
+test('a folder whose name cannot be part of a URI is looked into as any other', async () => {
+  const main = 'import os\nos.system("python train.py --rows 3")\nos.system("python gone/away.py")\n';
+  expect(await counts({ '100%/main.py': main, '100%/train.py': ROWS })).toEqual({
+    '100%/train.py': 'gpt-4o 3 times',
+  });
+});

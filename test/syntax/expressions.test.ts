@@ -35,7 +35,7 @@ describe('literals', () => {
 describe('f-strings', () => {
   table({
     'f"a{b}c"': '(template "a" b "c")',
-    'f"{a!r:>10}"': '(template a)',
+    'f"{a!r:>10}"': '(template (? a))',
     'f"{a:{width}.{precision}}"': '(template (? a width precision))',
     'f"{a = }"': '(template "a = " a)',
     'f"{{a}}"': '"{a}"',

@@ -37,16 +37,30 @@ export function openSwitches(walk: Walk): Opened {
  */
 export function openState(opened: Opened, method: FunctionValue, self: Value): void {
   if (self.kind !== 'instance' || CONSTRUCTOR.test(method.function.name)) return;
-  for (const other of methodsOf(self.class)) {
-    if (CONSTRUCTOR.test(other.name)) continue;
-    for (const move of movesOf(other)) {
-      if (other === method.function && move.isInLoop) continue;
-      const known = self.attributes.own(move.name);
-      if (known?.kind !== 'constant') continue;
-      if (move.literal ? move.literal.value === known.value : !move.isStep && truthOf(known) !== false) continue;
-      open(opened, self.attributes, move.name, `self.${move.name}`);
-    }
+  for (const { by, move } of movesIn(self.class)) {
+    if (by === method.function && move.isInLoop) continue;
+    const known = self.attributes.own(move.name);
+    if (known?.kind !== 'constant') continue;
+    if (move.literal ? move.literal.value === known.value : !move.isStep && truthOf(known) !== false) continue;
+    open(opened, self.attributes, move.name, `self.${move.name}`);
   }
+}
+
+interface MoveOfClass {
+  readonly by: FunctionNode;
+  readonly move: Move;
+}
+
+const movesOfClasses = new WeakMap<ClassValue, readonly MoveOfClass[]>();
+
+/** Of all methods but the constructor; asked for each of them, so that it is found once. */
+function movesIn(type: ClassValue): readonly MoveOfClass[] {
+  const known = movesOfClasses.get(type);
+  if (known) return known;
+  const methods = [...methodsOf(type)].filter(({ name }) => !CONSTRUCTOR.test(name));
+  const found = methods.flatMap((by) => movesOf(by).map((move) => ({ by, move })));
+  movesOfClasses.set(type, found);
+  return found;
 }
 
 const CONSTRUCTOR = /^__(init|post_init|new)__$/;
@@ -75,11 +89,12 @@ function sharedIn(statements: readonly Statement[], names = new Set<string>()): 
 }
 
 /** With those of the bases that are written in the workspace. */
-function methodsOf(type: ClassValue, methods: FunctionNode[] = [], depth = 0): readonly FunctionNode[] {
-  for (const one of type.definition.body) if (one.kind === 'function-definition') methods.push(one.function);
-  if (depth > 20) return methods;
-  for (const base of type.bases) if (base.kind === 'class') methodsOf(base, methods, depth + 1);
-  return methods;
+function methodsOf(type: ClassValue): readonly FunctionNode[] {
+  const types = new Set([type]);
+  for (const { bases } of types) for (const base of bases) if (base.kind === 'class') types.add(base);
+  return [...types].flatMap(({ definition }) =>
+    definition.body.flatMap((one) => (one.kind === 'function-definition' ? [one.function] : [])),
+  );
 }
 
 interface Move {

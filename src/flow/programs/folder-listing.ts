@@ -20,12 +20,12 @@ export function listed(walk: Walk, site: Site, { folder, pattern, gives }: Listi
   const cut = folder ? 0 : (wanted ?? '').lastIndexOf('/') + 1;
   const at = folder ? firstAt(site, folder) : constant(wanted?.slice(0, cut) ?? '');
   const path = at && filePathOf(at);
-  const test = wanted === undefined ? undefined : namesLike(wanted.slice(cut));
-  if (path === undefined || test === null || isFilled(walk, path)) return undefined;
+  const like = wanted?.slice(cut);
+  if (path === undefined || (like !== undefined && isForeign(like)) || isFilled(walk, path)) return undefined;
   const file = folderNamed(walk, path);
   if (!file || !Array.isArray(file.content?.data)) return undefined;
   const label = `from ${file.name}`;
-  const names = (file.content.data as readonly string[]).filter((name) => test?.test(name) ?? true);
+  const names = (file.content.data as readonly string[]).filter((name) => like === undefined || isLike(name, like));
   const items = names.map((name) => {
     const text = { ...constant(gives === 'names' || path === '' ? name : `${path}/${name}`), default: label };
     return gives === 'paths' ? external('pathlib.Path()', undefined, { ...NO_ARGUMENTS, positional: [text] }) : text;
@@ -56,12 +56,31 @@ function folderNamed(walk: Walk, path: string) {
   return undefined;
 }
 
-/** Null for a pattern that is not read here: through several folders, or by sets of letters. */
-function namesLike(pattern: string): RegExp | null {
-  if (/\*\*|[[\]/]/.test(pattern)) return null;
-  const source = pattern
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^(?!\\.)${source}$`);
+/** A pattern that is not read here: through several folders, or by sets of letters. */
+function isForeign(pattern: string): boolean {
+  return /\*\*|[[\]/]/.test(pattern);
+}
+
+/**
+ * Whether a name that does not begin with a dot follows a pattern of `*` and `?`. Where it does not go on, only the last
+ * star takes one letter more: what stood before it fitted as early as it could. A regular expression tries all stars.
+ */
+function isLike(name: string, pattern: string): boolean {
+  if (name.startsWith('.')) return false;
+  let [at, inPattern] = [0, 0];
+  let [star, taken] = [-1, 0];
+  while (at < name.length) {
+    const sign = pattern[inPattern];
+    if (sign === '*') {
+      star = inPattern++;
+      taken = at;
+    } else if (sign === '?' || sign === name[at]) {
+      at++;
+      inPattern++;
+    } else if (star >= 0) {
+      inPattern = star + 1;
+      at = ++taken;
+    } else return false;
+  }
+  return /^\**$/.test(pattern.slice(inPattern));
 }

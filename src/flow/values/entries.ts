@@ -10,9 +10,13 @@ const NO_TEXT = '\0';
 
 /** The name an entry goes by: a text is its own; `1`, `1.0` and `True` are one key, `"1"` another; so are tuples. */
 export function keyOf(key: Value | undefined): string | undefined {
+  return nameOf(key, 0);
+}
+
+function nameOf(key: Value | undefined, depth: number): string | undefined {
   if (key?.kind === 'sequence') {
-    if (!key.items || key.items.length > LONGEST_TUPLE) return undefined;
-    const names = key.items.map(keyOf);
+    if (!key.items || key.items.length > LONGEST_TUPLE || depth > DEEPEST_TUPLE) return undefined;
+    const names = key.items.map((item) => nameOf(item, depth + 1));
     return names.includes(undefined) ? undefined : NO_TEXT + JSON.stringify(names);
   }
   if (key?.kind !== 'constant') return undefined;
@@ -22,6 +26,8 @@ export function keyOf(key: Value | undefined): string | undefined {
 }
 
 const LONGEST_TUPLE = 16;
+/** A tuple of itself, of itself and so on is short in the code and has no end of a name. */
+const DEEPEST_TUPLE = 3;
 
 /** The key that goes by a name. */
 export function keyNamed(name: string): Value {

@@ -54,7 +54,8 @@ export function formatted(receiver: Value, given: Arguments): Value {
           : /^\d+$/.test(name)
             ? given.positional[Number(name)]
             : given.named.get(name);
-      parts.push(hole ?? UNKNOWN);
+      const isPlain = /^[^!:]*(?:![s])?(?::[sd]?)?$/.test(match[1]);
+      parts.push(isPlain && hole ? hole : UNKNOWN);
     }
   }
   parts.push(value.slice(last));

@@ -33,7 +33,7 @@ export const NUMBERS: readonly (readonly [string, Builtin])[] = [
   ['builtins.round', (_, given) => rounded(given)],
   ['builtins.abs', of(Math.abs)],
   ['builtins.divmod', (_, { positional: [a = UNKNOWN, b = UNKNOWN] }) => divided(a, b)],
-  ['builtins.pow', of((a, b = 1) => a ** b)],
+  ['builtins.pow', of((a, b = 1, modulus?: number) => (modulus === undefined ? a ** b : undefined))],
   ['math.pow', of((a, b = 1) => a ** b)],
   ['math.ceil', of(Math.ceil)],
   ['math.floor', of(Math.floor)],

@@ -141,8 +141,14 @@ function compute(
   const y = typeof b === 'boolean' ? Number(b) : b;
   if (typeof x !== 'number' || typeof y !== 'number') return undefined;
   const result = computeNumber(operator, x, y);
+  // Digits that are lost in a number beyond 2 ** 53 would decide what is left of it.
+  const isLost = !Number.isSafeInteger(Math.trunc(x)) || !Number.isSafeInteger(Math.trunc(y));
+  if (isLost && typeof result === 'number' && Math.abs(result) <= Number.MAX_SAFE_INTEGER && LOSING.has(operator))
+    return undefined;
   return typeof result === 'number' && !Number.isFinite(result) ? undefined : result;
 }
+
+const LOSING: ReadonlySet<BinaryOperator> = new Set(['+', '-', '%', '//']);
 
 function computeText(operator: BinaryOperator, a: string, b: string): string | boolean | undefined {
   if (operator === '+') return a.length + b.length <= LONGEST_TEXT ? a + b : undefined;
@@ -216,6 +222,7 @@ function times(left: Value, right: Value): Value | undefined {
   const count = asNumber(right);
   if (count === undefined || left.kind !== 'sequence') return undefined;
   const whole = Math.max(0, Math.floor(count));
+  if (left.items?.length === 0) return left;
   if (left.items && left.items.length * whole <= MOST_REPEATED)
     return sequence(Array.from({ length: whole }, () => left.items ?? []).flat(), left.element, left.label);
   return left.isLengthKnown ? repeated(left.element, scale(left.length, whole), left.label) : left;
@@ -240,14 +247,14 @@ function compared(left: Value, right: Value, isNegated: boolean, isIdentity = fa
   return { ...constant(equal !== isNegated), default: defaultOf(left) ?? defaultOf(right) };
 }
 
-export function isEqual(left: Value, right: Value, isIdentity = false): boolean | undefined {
+export function isEqual(left: Value, right: Value, isIdentity = false, depth = 0): boolean | undefined {
   if (left.kind === 'constant' && right.kind === 'constant') return plain(left.value) === plain(right.value);
   if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
   if (left.kind === 'function' && right.kind === 'function')
     return left.function === right.function && left.self === right.self ? undefined : false;
   if (left.kind === 'instance' && right.kind === 'instance') return isSameObject(left, right);
   if (isIdentity) return isOfOtherKind(left, right) ? false : undefined;
-  if (left.kind === 'mapping' && right.kind === 'mapping') return isSameMapping(left, right);
+  if (left.kind === 'mapping' && right.kind === 'mapping') return isSameMapping(left, right, depth);
   if (left.kind === 'sequence' && right.kind === 'sequence') return isSameList(left, right);
   return isOfOtherKind(left, right) ? false : undefined;
 }
@@ -289,13 +296,17 @@ function isSameList(left: SequenceValue, right: SequenceValue): boolean | undefi
   return isSubset(left, right) && isSubset(right, left) ? undefined : false;
 }
 
-function isSameMapping(left: MappingValue, right: MappingValue): boolean | undefined {
+/** A mapping that holds one mapping twice, which holds one twice, and so on, is short in the code and long to compare. */
+const DEEPEST = 8;
+
+function isSameMapping(left: MappingValue, right: MappingValue, depth: number): boolean | undefined {
+  if (depth > DEEPEST) return undefined;
   const [mine, theirs] = [keysOf(left), keysOf(right)];
   if (!mine || !theirs) return undefined;
   if (mine.length !== theirs.length) return false;
   const each = [...left.entries].map(([name, value]) => {
     const other = right.entries.get(name);
-    return other === undefined ? false : isEqual(value, other);
+    return other === undefined ? false : isEqual(value, other, false, depth + 1);
   });
   return each.includes(false) ? false : each.includes(undefined) ? undefined : true;
 }

@@ -4,18 +4,22 @@ import { filePathOf } from '../programs/file-path';
 import type { Value } from './value';
 
 /** Less than, equal or greater than 0; undefined where the code does not tell. */
-export function compareValues(left: Value, right: Value): number | undefined {
+export function compareValues(left: Value, right: Value, depth = 0): number | undefined {
   if (left.kind === 'constant' && right.kind === 'constant') return comparePlain(left.value, right.value);
   if (left.kind === 'external' && right.kind === 'external') return comparePlain(filePathOf(left), filePathOf(right));
   if (left.kind !== 'sequence' || right.kind !== 'sequence' || !left.items || !right.items) return undefined;
+  if (depth > DEEPEST) return undefined;
   for (const [at, item] of left.items.entries()) {
     const other = right.items[at];
     if (!other) return 1;
-    const order = compareValues(item, other);
+    const order = compareValues(item, other, depth + 1);
     if (order !== 0) return order;
   }
   return left.items.length - right.items.length;
 }
+
+/** A tuple of two that are one tuple of two that are one, and so on, is short in the code and long to compare. */
+const DEEPEST = 8;
 
 function comparePlain(left: unknown, right: unknown): number | undefined {
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;

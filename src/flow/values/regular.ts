@@ -3,11 +3,14 @@
 
 import { asNumber, asText, constant, external, mapping, sequence, UNKNOWN } from './construct';
 import { joinAll } from './join';
+import { stepsOf } from './pattern-steps';
 import type { Arguments, ExternalValue, Value } from './value';
 
 const LONGEST_PATTERN = 200;
 const LONGEST_SUBJECT = 10_000;
 const MOST_MATCHES = 1000;
+/** Some hundredths of a second. */
+const MOST_STEPS = 10_000_000;
 
 const FUNCTIONS = 'search match fullmatch findall finditer split sub'.split(' ');
 
@@ -33,8 +36,7 @@ function flagsAt(name: string): number {
 
 /** The pattern as JavaScript writes it. */
 function translated(pattern: string | undefined, flags: Value | undefined, name: string): RegExp | undefined {
-  if (pattern === undefined || pattern.length > LONGEST_PATTERN || isForeign(pattern) || isSlow(pattern))
-    return undefined;
+  if (pattern === undefined || pattern.length > LONGEST_PATTERN || isForeign(pattern)) return undefined;
   const letters = flagsOf(flags);
   if (letters === undefined) return undefined;
   const source = pattern.replaceAll('(?P<', '(?<').replace(/\\Z$/, '$').replace(/^\\A/, '^');
@@ -52,12 +54,6 @@ function isForeign(pattern: string): boolean {
   return /\(\?(?!:|=|!|<=|<!|P<)|\\[AZ](?!$)(?<!^\\A)|[*+?}]\+|\\[uUNxpP]|\[\[|\[\]|\[\^\]|\[[^\]]*(?:--|&&|\|\||~~)/.test(
     pattern,
   );
-}
-
-/** A repeated group that repeats inside may try for ever. */
-function isSlow(pattern: string): boolean {
-  const plain = pattern.replace(/\\./g, '.').replace(/\[[^\]]*\]/g, '.');
-  return /\([^()]*(?:[*+]|\{\d+,\d*\})[^()]*\)(?:[*+]|\{)/.test(plain) || /\)[*+{].*\)[*+{]/.test(plain);
 }
 
 function flagsOf(flags: Value | undefined): string | undefined {
@@ -78,6 +74,10 @@ function applied(pattern: RegExp, name: string, rest: readonly Value[]): Value |
   const subject = asText(name === 'sub' ? rest[1] : rest[0]);
   if (subject === undefined || subject.length > LONGEST_SUBJECT || rest.length > (name === 'sub' ? 2 : 1))
     return undefined;
+  if (!isReadAlike(pattern, subject)) return undefined;
+  if ((stepsOf(pattern.source, subject.length) ?? Number.POSITIVE_INFINITY) > MOST_STEPS) return undefined;
+  // A match of nothing parts a text in other places.
+  if (name === 'split' && [...subject.matchAll(pattern)].some(([match]) => match === '')) return undefined;
   if (name === 'split') return texts(subject.split(withoutGlobal(pattern)));
   if (name === 'sub') {
     const by = asText(rest[0]);
@@ -90,6 +90,14 @@ function applied(pattern: RegExp, name: string, rest: readonly Value[]): Value |
   if (name === 'finditer') return listOf(matches.map(matched));
   const [match] = matches;
   return match ? matched(match) : constant(null);
+}
+
+/** Letters, digits and blanks beyond ASCII, ends of lines, and the end before a last line break are Python's own. */
+function isReadAlike({ source, flags }: RegExp, subject: string): boolean {
+  const isPlain = /^[\t\n\v\f -~]*$/.test(subject);
+  if (/[\r\x85\u2028\u2029]/.test(subject) || (!isPlain && (/\\[wdsb]/i.test(source) || flags.includes('i'))))
+    return false;
+  return !(subject.endsWith('\n') && source.includes('$') && !flags.includes('m'));
 }
 
 function withoutGlobal(pattern: RegExp): RegExp {

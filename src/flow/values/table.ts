@@ -290,8 +290,10 @@ function countsOf(table: TableValue, rows: readonly TableRow[] | undefined): Val
   const present = rows?.filter(({ cell }) => !isMissing(cell));
   const kept = present && table.table.isColumn ? distinctBy(present, keyOf) : undefined;
   if (!present || !kept) return undefined;
+  const numbers = new Map<string | undefined, number>();
+  for (const { cell } of present) numbers.set(keyOf(cell), (numbers.get(keyOf(cell)) ?? 0) + 1);
   const counted = kept.map(({ cell }) => {
-    const number = present.filter((row) => keyOf(row.cell) === keyOf(cell)).length;
+    const number = numbers.get(keyOf(cell)) ?? 0;
     return { index: cell, cell: { ...constant(number), default: table.lengthDefault }, number };
   });
   return withRows(
