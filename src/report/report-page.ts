@@ -82,12 +82,12 @@ function totals({ sums, files }: Report): string {
   const lists = sums.map((each) => {
     const { energy, carbon, water, money } = sumWords(each, sums);
     const figures = [
-      ['Energy', energy],
-      ['Carbon', carbon],
-      ['Water', water],
-      ['Money', money],
+      ['Energy', withCode(energy)],
+      ['Carbon', unbrokenRange(carbon)],
+      ['Water', unbrokenRange(water)],
+      ['Money', unbrokenRange(money)],
     ];
-    const terms = figures.map(([name, value]) => `<div><dt>${name}</dt><dd>${withCode(value ?? '')}</dd></div>`);
+    const terms = figures.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`);
     return `<dl class="totals">${terms.join('')}</dl>`;
   });
   const open = openText(files.flatMap(({ analysis }) => analysis.costs));
