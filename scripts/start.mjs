@@ -28,7 +28,9 @@ async function main() {
   await ensurePackages(root);
   build();
   console.log(`\nWhat ${folder} burns:\n`);
-  const scan = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), 'scan', folder], {
+  // From within, so that its settings count and its paths are short.
+  const scan = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), 'scan'], {
+    cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (scan.status !== 0) console.log(`\nThe scan ended with exit code ${scan.status}.`);

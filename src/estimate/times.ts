@@ -49,7 +49,14 @@ export function sayTimes(cost: Counted): string {
     units,
   ];
   const said = `${words.filter((word) => word !== '').join(' ')}${sayAttempts(because)}`;
-  return isAlone ? said : `${said}${sayOthers(total, productOf(because))}`;
+  const others = isAlone ? '' : sayOthers(total, productOf(because));
+  return others === '' ? said : `${said} and ${others}`;
+}
+
+/** `6 times from other calls`: what the factors told one by one leave out of the count; '' where they make all of it. */
+export function sayRest({ range: total, because }: Times): string {
+  const main = productOf(because);
+  return total.high === 0 || sameCount(main, total) ? '' : sayOthers(total, main);
 }
 
 /** What it is counted per because the code does not tell how many, the basis last: ``item of `rows` ``, `request`. */
@@ -129,7 +136,7 @@ function sayOthers(total: Range, main: Range): string {
   if (rest.high === 0) return '';
   // Beside a loop of unknown length the upper end of the rest is not known.
   const isOpenToo = !Number.isFinite(main.high) && rest.low < rest.best;
-  return ` and ${sayCount(isOpenToo ? { ...rest, high: Number.POSITIVE_INFINITY } : rest, true)} from other calls`;
+  return `${sayCount(isOpenToo ? { ...rest, high: Number.POSITIVE_INFINITY } : rest, true)} from other calls`;
 }
 
 function isOpen({ per, count }: Factor): boolean {

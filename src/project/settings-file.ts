@@ -152,7 +152,7 @@ function readKeys(content: Record<string, unknown>, { text, names, offsetOf, hom
     const placeOf = (at: readonly string[]) => placeAt(text, offsetOf([key, ...at]));
     const read = reader?.(value, names, { ...home, placeOf });
     if (read === undefined) tell(unknownKey(key), [key], 'warning');
-    else if ('expected' in read) tell(`\`${key}\` must be ${read.expected}; it is left out`, [key]);
+    else if ('expected' in read) tell(`\`${key}\` must be ${read.expected}`, [key]);
     else {
       if (read.value !== undefined) settings[key] = read.value;
       for (const { wrong, at } of read.but ?? []) tell(`\`${key}\`: ${wrong}`, [key, ...(at ?? [])]);

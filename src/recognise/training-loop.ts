@@ -255,15 +255,15 @@ function isHandedOn(call: CallFact, facts: Facts): boolean {
     place !== undefined &&
     facts.calls.some(({ arguments: given }) =>
       [...given.positional, ...given.named.values()].some(
-        (value) => value.kind === 'function' && overlaps(value.function, place),
+        (value) => value.kind === 'function' && holds(value.function, place),
       ),
     )
   );
 }
 
-/** A decorated function's span may begin at its decorator. */
-function overlaps(left: Span, right: Span): boolean {
-  return contains(left, right) || contains(right, left);
+/** A decorated function's span may begin at its decorator. A loss within a step that is handed to `jax.grad` is no step. */
+function holds(handed: Span, place: Span): boolean {
+  return contains(handed, place) || (contains(place, handed) && handed.end === place.end);
 }
 
 /** What no loop repeats is one step each time that it is reached: a `train_step` that other files call, a lesson. */
@@ -279,9 +279,15 @@ function rowsGiven(gradient: CallFact, loop: Loop | undefined, facts: Facts): Kn
   const place = innermost(gradient, 'function')?.span;
   const isNear = (one: CallFact): boolean =>
     (loop !== undefined && contains(loop.span, one.span)) || (place !== undefined && contains(place, one.span));
+  const near = facts.calls.filter(isNear);
+  // `for step in tqdm(range(10_000))`: what a loop goes over is no step's share.
+  const headers = new Set(
+    near.flatMap(({ within }) => within.flatMap((one) => (one.kind === 'loop' ? [one.header] : []))),
+  );
+  const isInHeader = ({ span }: CallFact): boolean => [...headers].some((header) => contains(header, span));
   let most: Known | undefined;
-  for (const one of facts.calls) {
-    if (!isNear(one) || one.paths.some((path) => ASIDE.test(path))) continue;
+  for (const one of near) {
+    if (isInHeader(one) || one.paths.some((path) => ASIDE.test(path))) continue;
     for (const value of [...one.arguments.positional, ...one.arguments.named.values()]) {
       const { rows } = dataSizeOf(value);
       if (rows !== undefined && rows.value.best > (most?.value.best ?? 0)) most = rows;

@@ -6,7 +6,7 @@ import type { Place } from '../base/span';
 import { comparisonsOf } from '../estimate/comparison';
 import type { Assumption, Cost } from '../estimate/footprint';
 import { formatCount } from '../estimate/format';
-import { sayTimes } from '../estimate/times';
+import { sayRest, sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
 import { doubtsOf, isWide, withDoubt } from '../rules/doubt';
 import { factorWords, footprintWords, kindText, sizeText, subjectText } from './words';
@@ -57,7 +57,8 @@ function multipliers({ workload }: Cost, nameOf: (place: Place) => string | unde
     const where = nameOf(factor.span);
     return `- ${factorText(factor)}${where === undefined ? '' : `, in ${where}`}`;
   });
-  return ['Multiplied by', ...rows].join('\n');
+  const rest = sayRest(workload.times);
+  return ['Multiplied by', ...rows, ...(rest === '' ? [] : [`- and ${rest}`])].join('\n');
 }
 
 /** What a person told, and what holds only as long as nobody says otherwise, with what to change. */

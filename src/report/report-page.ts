@@ -30,6 +30,10 @@ export interface ReportPageOptions {
   readonly nonce: string;
   /** Where a place leads, or a whole file without one; text without a link when undefined. */
   readonly linkTo?: ((path: string, place: Place | undefined) => string | undefined) | undefined;
+  /** Said above the figures: why the page does not hold the whole workspace. */
+  readonly notice?:
+    | { readonly text: string; readonly link?: { readonly text: string; readonly href: string } }
+    | undefined;
 }
 
 export function reportPage(report: Report, options: ReportPageOptions): string {
@@ -48,7 +52,7 @@ export function reportPage(report: Report, options: ReportPageOptions): string {
 <body>
 <main>
 <h1>Footprint of ${plural(costs.length, 'workload')} in ${plural(filesWithWork(files).length, 'file')}</h1>
-${totals(report)}
+${noticeLine(options)}${totals(report)}
 ${filesTable(filesWithWork(files), options)}
 ${findingsTable(files, options)}
 ${workloadsTable(files, options)}
@@ -62,6 +66,13 @@ ${unreadList(report)}
 `;
 }
 
+function noticeLine({ notice }: ReportPageOptions): string {
+  if (notice === undefined) return '';
+  const { text, link: to } = notice;
+  const led = to === undefined ? '' : ` <a href="${escaped(to.href)}">${escaped(to.text)}</a>`;
+  return `<p class="notice">${escaped(text)}${led}</p>\n`;
+}
+
 function filesWithWork(files: readonly ReportedFile[]): readonly ReportedFile[] {
   return files.filter(({ analysis }) => analysis.costs.length > 0);
 }
@@ -71,12 +82,12 @@ function totals({ sums, files }: Report): string {
   const lists = sums.map((each) => {
     const { energy, carbon, water, money } = sumWords(each, sums);
     const figures = [
-      ['Energy', energy],
-      ['Carbon', carbon],
-      ['Water', water],
-      ['Money', money],
+      ['Energy', withCode(energy)],
+      ['Carbon', unbrokenRange(carbon)],
+      ['Water', unbrokenRange(water)],
+      ['Money', unbrokenRange(money)],
     ];
-    const terms = figures.map(([name, value]) => `<div><dt>${name}</dt><dd>${withCode(value ?? '')}</dd></div>`);
+    const terms = figures.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`);
     return `<dl class="totals">${terms.join('')}</dl>`;
   });
   const open = openText(files.flatMap(({ analysis }) => analysis.costs));
@@ -99,10 +110,10 @@ function filesTable(files: readonly ReportedFile[], options: ReportPageOptions):
       const { energy, carbon, water, money } = sumWords(each, sums);
       const share = most === 0 ? 0 : each.total.energyWh.best / most;
       const bar = `<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="share" width="${(100 * share).toFixed(1)}" height="8"/></svg>`;
-      return [name, `${bar} ${withCode(energy)}`, carbon, water, money];
+      return [name, `${bar} ${withCode(energy)}`, ...[carbon, water, money].map(unbrokenRange)];
     });
   });
-  return table('Files, largest first', ['File', 'Energy', 'Carbon', 'Water', 'Money'], rows, 2);
+  return table('Files, largest first', ['File', 'Energy', 'Carbon', 'Water', 'Money'], rows, 5);
 }
 
 function workloadsTable(files: readonly ReportedFile[], options: ReportPageOptions): string {
@@ -161,7 +172,7 @@ function findingsTable(files: readonly ReportedFile[], options: ReportPageOption
   const rows = all.map(({ file, finding }) => [
     placeLink(file, finding.span, options),
     `<span class="${finding.severity}">${finding.severity}</span>`,
-    escaped(finding.rule),
+    whole(finding.rule),
     withCode(finding.message),
   ]);
   const findings: readonly Finding[] = all.map(({ finding }) => finding);
@@ -224,6 +235,19 @@ function link(path: string, place: Place | undefined, text: string, { linkTo }: 
   // Long paths may break behind a slash, and nowhere else.
   const shown = escaped(text).replace(/[/:](?=.)/g, '$&<wbr>');
   return href === undefined ? shown : `<a href="${escaped(href)}">${shown}</a>`;
+}
+
+/** In a narrow column the range goes to a line of its own, whole: `(9–` above `1,700)` reads as two numbers. */
+function unbrokenRange(text: string): string {
+  return text
+    .split(/(\([^()]*\))/)
+    .map((part, index) => (index % 2 === 1 ? whole(part) : escaped(part)))
+    .join('');
+}
+
+/** Never broken between lines. */
+function whole(text: string): string {
+  return `<span class="whole">${escaped(text)}</span>`;
 }
 
 /** Names from the code stand between backticks in our sentences. */

@@ -3,7 +3,7 @@
 
 import { isUse, sumVia } from '../callers';
 import type { Cost } from '../estimate/footprint';
-import { sayTimes } from '../estimate/times';
+import { sayRest, sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
 import { doubtsOf } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
@@ -131,7 +131,11 @@ function howOften(cost: Cost, sources: Sources): string {
       const path = elsewhere(sources, factor.span)?.path;
       return path === undefined ? said : `${said} in ${path}`;
     });
-  return factors.length === 0 ? sayTimes(cost) : `${sayTimes(cost)}: ${factors.join(' × ')}`;
+  const said = sayTimes(cost);
+  if (factors.length === 0) return said;
+  const rest = sayRest(cost.workload.times);
+  const others = rest === '' || said.endsWith(rest) ? '' : ` and ${rest}`;
+  return `${said}: ${factors.join(' × ')}${others}`;
 }
 
 /** Told in the count itself. */

@@ -49,7 +49,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     upkeep.follow();
     problems.follow();
   };
-  const scans = new ScanWorkspace({ session, sources, workspace: files, log, settings, onDidScan });
+  const onDidChange = () => report.refresh();
+  const scans = new ScanWorkspace({ session, sources, workspace: files, log, settings, onDidScan, onDidChange });
   const upkeep: Upkeep = new Upkeep({
     session,
     sources,
@@ -68,7 +69,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const isIncluded = (uri: vscode.Uri) => scans.isIncluded(uri);
   const workspace = new EditorWorkspace({ session, upkeep, settings, isIncluded, onDidDrop });
   const statusBar = new StatusBar(workspace);
-  const report = new ReportPanel(session, scans, extensionUri);
+  const report: ReportPanel = new ReportPanel(session, scans, extensionUri);
   const view = registerFootprintView({ session, upkeep, scans, activeUri, documentOf });
   const estimates = registerEstimates(workspace, () => settings);
 

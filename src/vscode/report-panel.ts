@@ -5,12 +5,13 @@ import * as vscode from 'vscode';
 import { version } from '../../package.json';
 import { offsetOf, type Place } from '../report/place';
 import { makeReport, type Report } from '../report/report';
-import { reportPage } from '../report/report-page';
+import { type ReportPageOptions, reportPage } from '../report/report-page';
 import type { Session } from '../session/session';
 import { goTo } from './go-to';
 import type { ScanWorkspace } from './scan-workspace';
 
 const GO = 'wattlint.goToPath';
+const SCAN = 'wattlint.scanWorkspace';
 
 /** What a link of the page carries. */
 type Target = Pick<Place, 'cell' | 'startLine' | 'startColumn'>;
@@ -35,7 +36,7 @@ export class ReportPanel implements vscode.Disposable {
       const title = vscode.l10n.t('Wattlint Report');
       const options = {
         enableScripts: false,
-        enableCommandUris: [GO],
+        enableCommandUris: [GO, SCAN],
         localResourceRoots: [],
         enableFindWidget: true,
       };
@@ -67,7 +68,15 @@ export class ReportPanel implements vscode.Disposable {
       const target = place && { cell: place.cell, startLine: place.startLine, startColumn: place.startColumn };
       return `command:${GO}?${encodeURIComponent(JSON.stringify([path, ...(target ? [target] : [])]))}`;
     };
-    this.#panel.webview.html = reportPage(this.#report(), { nonce: nonce(), linkTo });
+    this.#panel.webview.html = reportPage(this.#report(), { nonce: nonce(), linkTo, notice: this.#notice() });
+  }
+
+  /** Until a scan came to its end the page holds what is open, and must not pass for the whole workspace. */
+  #notice(): ReportPageOptions['notice'] {
+    if (this.#scans.isRunning) return { text: 'The scan is still running: more files may follow.' };
+    if (this.#scans.last !== undefined) return undefined;
+    const link = { text: 'Scan the workspace', href: `command:${SCAN}` };
+    return { text: 'Only files read so far are shown: the workspace has not been scanned yet.', link };
   }
 
   #report(): Report {

@@ -18,11 +18,14 @@ export interface ScanWorkspaceOptions {
   readonly settings: EditorSettings;
   /** Told when a scan came to its end. */
   readonly onDidScan: () => void;
+  /** Told when a scan begins, and when it ended or was stopped. */
+  readonly onDidChange: () => void;
 }
 
 export class ScanWorkspace {
   readonly #options: ScanWorkspaceOptions;
   #last: Scan | undefined;
+  #running = 0;
 
   constructor(options: ScanWorkspaceOptions) {
     this.#options = options;
@@ -33,6 +36,10 @@ export class ScanWorkspace {
     return this.#last;
   }
 
+  get isRunning(): boolean {
+    return this.#running > 0;
+  }
+
   /** Undefined when the person stopped it; what was found until then stays. */
   run(): Thenable<Scan | undefined> {
     const title = vscode.l10n.t('Wattlint: scanning the workspace');
@@ -41,7 +48,7 @@ export class ScanWorkspace {
       const stop = new AbortController();
       token.onCancellationRequested(() => stop.abort());
       const onProgress = (done: number) => progress.report({ message: vscode.l10n.t('{0} files', done) });
-      const result = await this.#scan(stop.signal, onProgress);
+      const result = await this.#counted(() => this.#scan(stop.signal, onProgress));
       if (!result.isComplete) return undefined;
       this.#last = result;
       this.#options.onDidScan();
@@ -61,6 +68,17 @@ export class ScanWorkspace {
     if (!folder) return !INSTALLED.test(uri.path);
     const root = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
     return !exclusion(root, this.#options.settings.excludes(uri)).isExcluded(uri.path);
+  }
+
+  async #counted(scan: () => Promise<Scan>): Promise<Scan> {
+    this.#running += 1;
+    this.#options.onDidChange();
+    try {
+      return await scan();
+    } finally {
+      this.#running -= 1;
+      this.#options.onDidChange();
+    }
   }
 
   async #scan(signal: AbortSignal, onProgress: (done: number) => void): Promise<Scan> {

@@ -149,7 +149,9 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   // The side bar is narrow: the range, and why it is wide, stand in the tooltip.
   const brief = cost.isCountedElsewhere ? energy : formatEnergy(cost.footprint.energyWh, false);
-  item.description = [brief, times, ...(unknown ? [unknown] : [])].join(' · ');
+  // Calls of one model in one file differ in little but their places.
+  const told = [brief, times === 'once' ? '' : times, unknown ?? '', place];
+  item.description = told.filter((text) => text !== '').join(' · ');
   item.tooltip = new vscode.MarkdownString(describeCost(cost, { isBrief: true }));
   item.accessibilityInformation = {
     label: spoken([subject, kindText(cost.workload), energy, times, place].join(', ')),

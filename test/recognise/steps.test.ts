@@ -37,6 +37,15 @@ describe('a training loop without a loader', () => {
     expect(training?.parameters?.value.best).toBe(2);
   });
 
+  test('takes what a progress bar goes over for no rows of a step', () => {
+    const bar = 'tqdm(range(10_000))';
+    const batchOf = (data: string) =>
+      only(`from tqdm import tqdm\n${loop(data, 'nn.Linear(1, 1)', bar)}`, 'training').training?.batchSize?.value
+        .best;
+    expect(batchOf('torch.randn(100, 1)')).toBe(100);
+    expect(batchOf('draw()')).toBe(128);
+  });
+
   test.each([
     ['torch.zeros((50, 2)).to("cuda").float()', 50],
     ['torch.linspace(-1, 1, 64).unsqueeze(1)', 64],
@@ -200,6 +209,21 @@ step = jax.pmap(train_step, "batch")`,
     'training',
   );
   expect(training?.steps).toBeUndefined();
+});
+
+test('a loss that a step hands to the gradient does not hand the step on', () => {
+  const { training } = only(
+    `import jax, optax
+optimizer = optax.adam(1e-3)
+@jax.jit
+def train_step(state, batch):
+    def loss_fn(params):
+        return state.apply_fn(params, batch).mean()
+    loss, grads = jax.value_and_grad(loss_fn)(state.params)
+    return state.apply_gradients(grads=grads)`,
+    'training',
+  );
+  expect(training?.steps?.value.best).toBe(1);
 });
 
 describe('reinforcement learning', () => {

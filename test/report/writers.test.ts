@@ -120,6 +120,17 @@ describe('describeCost', () => {
     expect(describeCost(once)).not.toContain('main()');
   });
 
+  it('tells what the loops it lists leave out of the count', () => {
+    const asked = CHAT.replace('for i in range(2000):', 'def ask():');
+    const twice = `${asked}\nfor i in range(4):\n    ask()\nask()\nask()\n`;
+    const [both] = reportOn({ 'a.py': twice }).files[0]?.analysis.costs ?? [];
+    if (both === undefined) throw new Error('nothing was found');
+    expect(describeCost(both)).toContain('6 times\n');
+    expect(describeCost(both)).toContain('- `range(4)`: × 4\n- and 2 times from other calls');
+    expect(describeCost(cost)).not.toContain('other calls');
+    expect(toText(reportOn({ 'a.py': twice }))).toContain('6 times: range(4) and 2 times from other calls;');
+  });
+
   it('says why a range is wide, and likens it to nothing', () => {
     const wide = { ...cost.once.energyWh, low: cost.once.energyWh.best / 20, high: cost.once.energyWh.best * 20 };
     const footprint = { ...cost.footprint, energyWh: wide };
@@ -166,6 +177,19 @@ describe('reportPage', () => {
     expect(count(/<table>/g)).toBe(5);
     expect(count(/<caption>/g)).toBe(5);
     expect(count(/<thead>/g)).toBe(5);
+  });
+
+  it('says above the figures when it does not hold everything', () => {
+    expect(page).not.toContain('class="notice"');
+    const notice = { text: 'Only <these>.', link: { text: 'Scan', href: 'command:scan' } };
+    const partial = reportPage(reportOn({ 'a.py': CHAT }), { nonce: 'n', notice });
+    expect(partial).toMatch(
+      /<\/h1>\s*<p class="notice">Only &lt;these&gt;\. <a href="command:scan">Scan<\/a><\/p>\s*<dl/,
+    );
+  });
+
+  it('keeps the two ends of a range on one line', () => {
+    expect(page).toMatch(/<td>[\d.,]+ m?g CO2e <span class="whole">\([^()]+–[^()]+\)<\/span><\/td>/);
   });
 
   it('links places where it is told to', () => {
