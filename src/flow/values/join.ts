@@ -84,9 +84,9 @@ export function isSame(left: Value, right: Value): boolean {
 
 function isFromOnePlace(left: ExternalValue, right: ExternalValue): boolean {
   return (
-    left.path === right.path &&
-    left.index === right.index &&
     left.span?.start === right.span?.start &&
+    left.index === right.index &&
+    left.path === right.path &&
     left.bound === right.bound &&
     // `"a".lower` and `"b".lower` are two things.
     (left.origin === right.origin || !isOfItsOrigin(left.path) || isOneThing(left.origin, right.origin))
@@ -98,15 +98,19 @@ function isFromOnePlace(left: ExternalValue, right: ExternalValue): boolean {
  * OpenAI(timeout=5)`.
  */
 function isAlike(left: Value, right: Value): boolean {
-  if (isSame(left, right)) return true;
-  if (left.kind !== 'external' || right.kind !== 'external' || !isFromOnePlace(left, right)) return false;
+  if (left === right) return true;
+  if (left.kind !== right.kind) return false;
+  if (left.kind !== 'external' || right.kind !== 'external') return isSame(left, right);
+  if (!isFromOnePlace(left, right)) return false;
   const [one, other] = [left.arguments, right.arguments];
-  if (!one || !other || one.hasUnknownRest !== other.hasUnknownRest) return false;
-  if (one.positional.length !== other.positional.length || one.named.size !== other.named.size) return false;
-  return (
-    one.positional.every((value, at) => isOneThing(value, other.positional[at])) &&
-    [...one.named].every(([name, value]) => isOneThing(value, other.named.get(name)))
-  );
+  return one === other || (one !== undefined && other !== undefined && isSameCall(one, other));
+}
+
+function isSameCall(one: Arguments, other: Arguments): boolean {
+  if (one.hasUnknownRest !== other.hasUnknownRest || one.named.size !== other.named.size) return false;
+  if (one.positional.length !== other.positional.length) return false;
+  for (const [name, value] of one.named) if (!isOneThing(value, other.named.get(name))) return false;
+  return one.positional.every((value, at) => isOneThing(value, other.positional[at]));
 }
 
 /** `path.read_text` of two paths: two files. Of clients and models what they are made by tells enough. */
@@ -140,10 +144,29 @@ function byPlace(options: readonly Value[]): readonly Value[] {
     const at = places.findIndex((known) => isPlaceOf(known, option));
     const known = places[at];
     if (known?.kind === 'external' && option.kind === 'external' && known.arguments && option.arguments)
-      places[at] = { ...known, arguments: joinArguments(known.arguments, option.arguments) };
+      places[at] = { ...known, arguments: inCommon(known.arguments, option.arguments) };
     else places.push(option);
   }
   return places;
+}
+
+/** What differs is left open: of so many, nobody asks for one. */
+function inCommon(one: Arguments, other: Arguments): Arguments {
+  if (one === other) return one;
+  const most = Math.min(one.positional.length, other.positional.length);
+  const same = (value: Value, also: Value | undefined) => (isOneThing(value, also) ? value : UNKNOWN);
+  const named = new Map<string, Value>();
+  for (const [name, value] of one.named)
+    if (other.named.has(name)) named.set(name, same(value, other.named.get(name)));
+  const isWhole =
+    one.positional.length === other.positional.length &&
+    named.size === one.named.size &&
+    named.size === other.named.size;
+  return {
+    positional: one.positional.slice(0, most).map((value, at) => same(value, other.positional[at])),
+    named,
+    hasUnknownRest: one.hasUnknownRest || other.hasUnknownRest || !isWhole,
+  };
 }
 
 function isPlaceOf(known: Value, option: Value): boolean {
