@@ -33,6 +33,11 @@ describe('mappings', () => {
     [`t = (1, 2)\n${'t = (t, t)\n'.repeat(30)}xs = sorted([t, t])`, '2 exact'],
     [`d = {'a': 1}\n${"d = {'a': d, 'b': d}\n".repeat(30)}xs = [1] if d == dict(d) else [1]`, '1 exact'],
     ['xs = [] * 10**9', '0 exact'],
+    // A text of which more or less is another is not as long as it was.
+    ["xs = range(len('aaa'.replace('a', 'bb', 2)))", '5 exact'],
+    ["xs = range(len('aaa'.replace('a', 'bb', n)))", '0..1.. guess'],
+    ["xs = range(len('abc'.strip(chars)))", '0..1.. guess'],
+    ["xs = range(len(' abc '.strip()))", '3 exact'],
     ["xs = dict([('a', 1), ('b', 2)])", '2 exact'],
     [
       "from collections import defaultdict\nxs = defaultdict(list)\nfor k in ['a', 'b', 'c']: xs[k].append(1)",

@@ -25,12 +25,13 @@ export function ofText(receiver: Value, name: string, given: Arguments): Value {
     case 'splitlines':
       return unmeasured(UNKNOWN);
     case 'replace':
-      return receiver.kind === 'text' ? receiver : text([receiver]);
-    case 'lower':
-    case 'upper':
+      return like(receiver);
     case 'strip':
     case 'lstrip':
     case 'rstrip':
+      return given.positional.length > 0 ? like(receiver) : receiver;
+    case 'lower':
+    case 'upper':
     case 'encode':
     case 'decode':
     case 'title':
@@ -39,6 +40,15 @@ export function ofText(receiver: Value, name: string, given: Arguments): Value {
     default:
       return UNKNOWN;
   }
+}
+
+/** A text of which more or less is another: for a prompt it says as much, but how long it is nobody knows. */
+function like(receiver: Value): Value {
+  return asText(receiver) === undefined
+    ? receiver.kind === 'text'
+      ? receiver
+      : text([receiver])
+    : text([receiver, UNKNOWN]);
 }
 
 function isPlain(value: Value | string | number | boolean): value is string | number | boolean {
@@ -155,8 +165,11 @@ function strip(value: string, name: string, signs: string | undefined): string {
 
 function replaced(value: string, { positional: [from, to, most], named }: Arguments): string | undefined {
   const [old, other] = [asText(from), asText(to)];
-  if (!old || other === undefined || most || named.size > 0) return undefined;
-  const result = value.split(old);
+  const count = most ? asNumber(most) : -1;
+  if (!old || other === undefined || count === undefined || named.size > 0) return undefined;
+  const all = value.split(old);
+  // The rest behind the last that is replaced stays as it is.
+  const result = count < 0 || count >= all.length ? all : [...all.slice(0, count), all.slice(count).join(old)];
   return value.length + result.length * other.length > LONGEST_TEXT ? undefined : result.join(other);
 }
 
