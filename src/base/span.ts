@@ -16,6 +16,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** True when both are one stretch of text. */
+export function isSameSpan(left: Span, right: Span): boolean {
+  return left.start === right.start && left.end === right.end;
+}
+
 /** True when the offset lies in the span or at its end, as a cursor would. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;

@@ -23,3 +23,12 @@ export function isPlain(node: Expression): boolean {
       return false;
   }
 }
+
+/** One name, literal or attribute, written twice. */
+export function isSamePlain(left: Expression, right: Expression): boolean {
+  if (left.kind === 'name') return right.kind === 'name' && left.name === right.name;
+  if (left.kind === 'literal') return right.kind === 'literal' && left.value === right.value;
+  if (left.kind === 'attribute')
+    return right.kind === 'attribute' && left.name === right.name && isSamePlain(left.object, right.object);
+  return false;
+}

@@ -1,7 +1,7 @@
 // Objectives that only compute: `lambda x: x ** 2`, a test function of optimisation, a lesson's toy. All of such a
 // function stands in the file and what it calls is known to train nothing, so a search over it costs next to nothing.
 
-import { contains, type Span } from '../base/span';
+import { contains, isSameSpan, type Span } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { makersOf } from './source';
@@ -9,7 +9,7 @@ import type { Workload } from './workload';
 
 /** True when the search is given a function of the file that does arithmetic and nothing else. */
 export function isBareObjective(sweep: Workload, facts: Facts): boolean {
-  const call = facts.calls.find(({ span }) => isSame(span, sweep.span));
+  const call = facts.calls.find(({ span }) => isSameSpan(span, sweep.span));
   if (call === undefined || facts.isCutShort || !TRIES_A_FUNCTION.test(sweep.library)) return false;
   const objectives = functionsGiven(call);
   if (objectives.length === 0) return false;
@@ -42,7 +42,7 @@ function runsIn(call: CallFact, objective: Span, sweep: Span): boolean {
     contains(objective, call.span) ||
     call.times.because.some(
       ({ kind, span }) =>
-        (kind === 'call' && contains(objective, span)) || (kind === 'callback' && isSame(span, sweep)),
+        (kind === 'call' && contains(objective, span)) || (kind === 'callback' && isSameSpan(span, sweep)),
     )
   );
 }
@@ -55,8 +55,4 @@ const RUNS = /\.(optimize|fmin|agent|exec|eval|import_module|__import__|system|p
 
 function isHarmless({ paths }: CallFact): boolean {
   return paths.every((path) => HARMLESS.test(path) && !RUNS.test(path));
-}
-
-function isSame(left: Span, right: Span): boolean {
-  return left.start === right.start && left.end === right.end;
 }

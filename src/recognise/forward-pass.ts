@@ -1,7 +1,7 @@
 // Calls of a network on own hardware: `model(x)` outside of training. Inside a training step the forward pass is part
 // of the training; inside another network's `forward` it is part of that.
 
-import { contains, type Span } from '../base/span';
+import { contains, isSameSpan, type Span } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
 import { isFrameworkBody, ownerKind } from './framework-body';
 import { byWay, withoutWays } from './ways';
@@ -67,7 +67,7 @@ function standsInPass(place: Span, { within }: CallFact): boolean {
       one.kind === 'function' &&
       PARTS.test(one.name) &&
       one.name !== '__init__' &&
-      !isSame(one.span, place) &&
+      !isSameSpan(one.span, place) &&
       contains(one.span, place) &&
       ownerKind(one) === 'network',
   );
@@ -111,10 +111,10 @@ export function isTrainingPass(
     const inLoop =
       loop !== undefined &&
       (contains(loop.span, call.span) ||
-        call.within.some((one) => one.kind === 'loop' && isSame(one.span, loop.span)));
+        call.within.some((one) => one.kind === 'loop' && isSameSpan(one.span, loop.span)));
     if (inLoop) return true;
     const place = other.within.findLast((one) => one.kind === 'function');
-    if (place !== undefined && call.within.some((one) => one.kind === 'function' && isSame(one.span, place.span)))
+    if (place !== undefined && call.within.some((one) => one.kind === 'function' && isSameSpan(one.span, place.span)))
       return true;
     if (loop === undefined && place === undefined && facts.calls.some(isStepAtTop)) return true;
   }
@@ -125,7 +125,7 @@ export function isTrainingPass(
 function isTakenIn(place: Span, gradient: CallFact): boolean {
   return (
     contains(place, gradient.span) ||
-    byWay(gradient).some(({ within }) => within.some((one) => one.kind === 'function' && isSame(one.span, place)))
+    byWay(gradient).some(({ within }) => within.some((one) => one.kind === 'function' && isSameSpan(one.span, place)))
   );
 }
 
@@ -189,7 +189,3 @@ export function isOffIn({ within }: CallFact): boolean {
 
 /** `with torch.no_grad():`, and as a decorator. */
 export const GRADIENTS_OFF = /^torch\.(no_grad|inference_mode|autograd\.no_grad)$/;
-
-function isSame(left: Span, right: Span): boolean {
-  return left.start === right.start && left.end === right.end;
-}

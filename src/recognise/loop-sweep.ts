@@ -2,7 +2,7 @@
 // inside it too, from something that changes with the loop. Loops over folds and seeds multiply trials but are
 // no configurations of their own; a loop over finished models is a comparison, not a sweep.
 
-import { contains, type Span } from '../base/span';
+import { contains, isSameSpan, type Span } from '../base/span';
 import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
 import type { Arguments, Value } from '../flow/values/value';
 import { certaintyOf, productOf, withoutFactors } from './factors';
@@ -42,7 +42,7 @@ function hyperparameterLoops(workload: Workload, facts: Facts): readonly Loop[] 
   const makers = settingsOf(workload, facts);
   const loops = workload.within.flatMap((one) => (one.kind === 'loop' ? [one] : []));
   return loops.filter((loop) => {
-    if (!workload.times.because.some((factor) => isSame(factor, loop.factor))) return false;
+    if (!workload.times.because.some((factor) => isSameSpan(factor.span, loop.factor.span))) return false;
     if (loop.factor.per !== undefined || loop.factor.kind !== 'loop' || loop.factor.count.best < 2) return false;
     if (FOLDS.test(loop.factor.text)) return false;
     if (!makers.some((maker) => isMadeIn(maker, loop) && varies(maker.arguments, 0))) return false;
@@ -60,17 +60,13 @@ function isJudged(loop: Loop, facts: Facts): boolean {
 
 /** The calls that set the training up: what made the learner, optimizers, settings objects, and the call itself. */
 function settingsOf(workload: Workload, facts: Facts): readonly CallFact[] {
-  const own = facts.calls.find((call) => isSame(call, workload));
+  const own = facts.calls.find((call) => isSameSpan(call.span, workload.span));
   const spans = new Set<number>();
   if (own !== undefined) {
     for (const maker of makersOf(own)) collectSpans(maker, spans, 0);
     for (const value of [...own.arguments.positional, ...own.arguments.named.values()]) collectSpans(value, spans, 0);
   }
   return facts.calls.filter((call) => call === own || spans.has(call.span.start) || isOptimizer(call));
-}
-
-function isSame(left: { readonly span: Span }, right: { readonly span: Span }): boolean {
-  return left.span.start === right.span.start && left.span.end === right.span.end;
 }
 
 function isOptimizer(call: CallFact): boolean {
@@ -97,7 +93,9 @@ function collectSpans(value: Value, spans: Set<number>, depth: number): void {
 }
 
 function isMadeIn(call: CallFact, loop: Loop): boolean {
-  return contains(loop.span, call.span) || call.times.because.some((factor) => isSame(factor, loop.factor));
+  return (
+    contains(loop.span, call.span) || call.times.because.some((factor) => isSameSpan(factor.span, loop.factor.span))
+  );
 }
 
 /** Some argument that could be tuned takes more than one value. */
@@ -130,7 +128,7 @@ function isPlainUnknown(value: Value): boolean {
 function toSweep(training: Workload, loops: readonly Loop[]): Workload {
   const factors = loops.map((loop) => loop.factor);
   const outermost = loops[0] as Loop;
-  const at = training.times.because.findIndex((factor) => isSame(factor, outermost.factor));
+  const at = training.times.because.findIndex((factor) => isSameSpan(factor.span, outermost.factor.span));
   const inner = training.times.because.slice(at);
   const folds = inner.filter(
     (factor) => factor.kind === 'loop' && FOLDS.test(factor.text) && factor.per === undefined,

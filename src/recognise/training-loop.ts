@@ -3,7 +3,7 @@
 
 import { weakest } from '../base/certainty';
 import { multiplyCounts, ONE } from '../base/range';
-import { contains, type Span } from '../base/span';
+import { contains, isSameSpan, type Span } from '../base/span';
 import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { plainPath } from './build';
@@ -114,22 +114,18 @@ function isTraining(call: CallFact, steps: readonly CallFact[], loops: readonly 
 const TURNS = /epoch|range\(|iter|step|loader|dataset|batch/i;
 
 function sharesLoop(call: CallFact, loop: Loop): boolean {
-  const isThat = (one: Enclosing): boolean => one.kind === 'loop' && isSame(one.span, loop.span);
+  const isThat = (one: Enclosing): boolean => one.kind === 'loop' && isSameSpan(one.span, loop.span);
   return contains(loop.span, call.span) || byWay(call).some(({ within }) => within.some(isThat));
 }
 
 function sharesFunction(left: CallFact, right: CallFact): boolean {
   const one = innermost(left, 'function');
   const other = innermost(right, 'function');
-  return one !== undefined && other !== undefined && isSame(one.span, other.span);
+  return one !== undefined && other !== undefined && isSameSpan(one.span, other.span);
 }
 
 function innermost(call: CallFact, kind: Enclosing['kind']): Enclosing | undefined {
   return call.within.findLast((one) => one.kind === kind);
-}
-
-function isSame(left: Span, right: Span): boolean {
-  return left.start === right.start && left.end === right.end;
 }
 
 /** The one that shares the most loops with the gradient; of several alike, the nearest above it. */
@@ -176,7 +172,7 @@ function toWorkload(
   const isStepLoop = (factor: Factor): boolean =>
     (factor.kind === 'loop' || factor.kind === 'endless') &&
     loops.some(
-      (loop) => isSame(loop.span, factor.span) || isSame(loop.header, factor.span) || loop.factor === factor,
+      (loop) => isSameSpan(loop.span, factor.span) || isSameSpan(loop.header, factor.span) || loop.factor === factor,
     );
   // What a step depends on (`if scaler is None`) does not make the run any less certain.
   const first = call.times.because.findIndex(isStepLoop);

@@ -4,6 +4,7 @@
 
 import type { Expression, FunctionNode, Literal, Statement } from '../../syntax/program';
 import { assignedIn, blocksOf } from '../loops/loop-shape';
+import { isSamePlain } from '../plain';
 import type { Scope } from '../scope';
 import { UNKNOWN, unknown } from '../values/construct';
 import { join } from '../values/join';
@@ -123,7 +124,7 @@ function movesOf(method: FunctionNode): readonly Move[] {
         for (const target of isSetting ? [] : statement.targets.flatMap(placesIn)) {
           if (target.kind !== 'attribute' || target.object.kind !== 'name' || target.object.name !== self) continue;
           const literal = operator === undefined && value?.kind === 'literal' ? value : undefined;
-          const isStep = operator !== undefined || (value?.kind === 'binary' && isSame(value.left, target));
+          const isStep = operator !== undefined || (value?.kind === 'binary' && isSamePlain(value.left, target));
           found.push({ name: target.name, isInLoop, isStep, literal });
         }
       }
@@ -138,10 +139,4 @@ function movesOf(method: FunctionNode): readonly Move[] {
 
 function placesIn(target: Expression): readonly Expression[] {
   return target.kind === 'sequence' ? target.items.flatMap(placesIn) : [target];
-}
-
-function isSame(left: Expression, right: Expression): boolean {
-  if (left.kind === 'name') return right.kind === 'name' && left.name === right.name;
-  if (left.kind !== 'attribute') return false;
-  return right.kind === 'attribute' && left.name === right.name && isSame(left.object, right.object);
 }

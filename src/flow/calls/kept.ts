@@ -6,7 +6,7 @@ import { loadSignatures } from '../../catalogue/signatures';
 import { type Context, enter } from '../context';
 import type { Factor } from '../facts';
 import { UNKNOWN_ARGUMENTS } from '../values/construct';
-import { isSame } from '../values/join';
+import { isSameCall } from '../values/join';
 import type { Arguments, FunctionValue, Value } from '../values/value';
 import type { Activation, Walk } from '../walk';
 import { differentIn } from './once';
@@ -35,7 +35,7 @@ export function whereKept(
   const known = knownArguments(callee, given);
   const times = context.times;
   if (known) {
-    if (seen.some((other) => isEqual(known, other))) return undefined;
+    if (seen.some((other) => isSameCall(known, other))) return undefined;
     if (isSure(walk, context) && seen.length < MOST_KEPT) see(known);
     const share = (count: number) => (count > 1 && Number.isFinite(count) ? 1 / count : 1);
     const count = range(share(times.low), share(times.best), share(times.high));
@@ -44,7 +44,7 @@ export function whereKept(
   }
   const several = differentArguments(callee, given);
   if (several) {
-    const isAgain = seen.some((other) => isEqual(several.given, other));
+    const isAgain = seen.some((other) => isSameCall(several.given, other));
     const none = keptFactor(path, span, range(0, 0, 1), 'likely');
     if (isAgain) return { context: enter(context, undefined, none) };
     if (seen.length < MOST_KEPT) see(several.given);
@@ -107,13 +107,4 @@ function differentArguments(
     number *= different;
   }
   return { given: { positional: values, named, hasUnknownRest }, number };
-}
-
-export function isEqual(left: Arguments, right: Arguments): boolean {
-  if (left.positional.length !== right.positional.length || left.named.size !== right.named.size) return false;
-  const isSameAt = (value: Value, other: Value | undefined) => other !== undefined && isSame(value, other);
-  return (
-    left.positional.every((value, i) => isSameAt(value, right.positional[i])) &&
-    [...left.named].every(([name, value]) => isSameAt(value, right.named.get(name)))
-  );
 }

@@ -4,7 +4,7 @@
 import { ONE, type Range, range } from '../../base/range';
 import type { Expression, For, If, Statement, While } from '../../syntax/program';
 import { blocksOf } from '../loops/loop-shape';
-import { isPlain } from '../plain';
+import { isPlain, isSamePlain } from '../plain';
 import type { Scope } from '../scope';
 import { joinAll, optionsOf } from '../values/join';
 import type { Value } from '../values/value';
@@ -68,7 +68,8 @@ export function settleFilled(walk: Walk, { container }: Fills, { then }: If): vo
 
 /** `model = load(…)` of a library or a class: what functions written here give may be `None` again. */
 function makes(walk: Walk, statement: Statement, container: Expression): boolean {
-  if (statement.kind !== 'assign' || !statement.targets.some((target) => isSame(target, container))) return false;
+  if (statement.kind !== 'assign' || !statement.targets.some((target) => isSamePlain(target, container)))
+    return false;
   if (statement.value?.kind !== 'call' || !isPlain(statement.value.callee)) return false;
   const callee = walk.evaluate(statement.value.callee);
   return callee.kind === 'class' || (callee.kind === 'external' && /^[A-Za-z]/.test(callee.path));
@@ -133,8 +134,8 @@ export function fills(statements: readonly Statement[], slot: Slot): boolean {
         /^(add|append)$/.test(expression.callee.name);
       if (isAdd && expression.callee.kind === 'attribute')
         return (
-          isSame(expression.callee.object, slot.container) &&
-          expression.arguments.some(({ value }) => slot.key && isSame(value, slot.key))
+          isSamePlain(expression.callee.object, slot.container) &&
+          expression.arguments.some(({ value }) => slot.key && isSamePlain(value, slot.key))
         );
     }
     return blocksOf(statement).some((block) => fills(block, slot));
@@ -142,8 +143,8 @@ export function fills(statements: readonly Statement[], slot: Slot): boolean {
 }
 
 function isSlot(target: Expression, { container, key }: Slot): boolean {
-  if (key === undefined) return isSame(target, container);
-  return target.kind === 'index' && isSame(target.object, container) && isSame(target.index, key);
+  if (key === undefined) return isSamePlain(target, container);
+  return target.kind === 'index' && isSamePlain(target.object, container) && isSamePlain(target.index, key);
 }
 
 /** `self.a.b` as itself, `self.a` and `self`. */
@@ -154,7 +155,7 @@ function partsOf(expression: Expression): readonly Expression[] {
 /** A turn that sets it, or what holds it, anew. */
 function empties(loop: For | While, parts: readonly Expression[], guard: Statement): boolean {
   const isPart = (target: Expression): boolean =>
-    target.kind === 'sequence' ? target.items.some(isPart) : parts.some((part) => isSame(target, part));
+    target.kind === 'sequence' ? target.items.some(isPart) : parts.some((part) => isSamePlain(target, part));
   const isIn = (statement: Statement): boolean => {
     if (statement === guard) return false;
     if (statement.kind === 'assign' && statement.targets.some(isPart)) return true;
@@ -179,12 +180,4 @@ function keysOf(walk: Walk, key: Expression): number {
 export function differentIn(value: Value): number | undefined {
   const options = optionsOf(value);
   return options.every(({ kind }) => kind === 'constant') ? options.length : undefined;
-}
-
-function isSame(left: Expression, right: Expression): boolean {
-  if (left.kind === 'name') return right.kind === 'name' && left.name === right.name;
-  if (left.kind === 'literal') return right.kind === 'literal' && left.value === right.value;
-  if (left.kind === 'attribute')
-    return right.kind === 'attribute' && left.name === right.name && isSame(left.object, right.object);
-  return false;
 }

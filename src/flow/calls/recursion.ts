@@ -9,11 +9,11 @@ import type { Factor } from '../facts';
 import { attempt } from '../loops/attempt';
 import type { Trace } from '../trace/trace';
 import { asNumber, NO_ARGUMENTS, UNKNOWN, UNKNOWN_ARGUMENTS, UNKNOWN_LENGTH } from '../values/construct';
-import { isSame } from '../values/join';
+import { isSame, isSameCall } from '../values/join';
 import type { Arguments, FunctionValue, Value } from '../values/value';
 import type { Activation, Summary, Walk } from '../walk';
 import { withBound } from './arguments';
-import { isEqual, knownArguments } from './kept';
+import { knownArguments } from './kept';
 
 /** Deeper recursion is not followed. */
 const DEEPEST = 20;
@@ -93,7 +93,7 @@ function countParts(todo: Value[]): number | undefined {
 /** What an inner call with the same arguments gave: `f(n - 1) + f(n - 2)` asks for the same again and again. */
 export function answerTo(walk: Walk, callee: FunctionValue, given: Arguments): Summary | undefined {
   const known = knownArguments(callee, withBound(callee.bound, given));
-  const answer = known && walk.answers.get(callee.function)?.find((one) => isEqual(one.given, known));
+  const answer = known && walk.answers.get(callee.function)?.find((one) => isSameCall(one.given, known));
   // What has been changed since may be what it asks: `if n in memo: return memo[n]`.
   return answer?.changes === walk.changes ? answer.summary : undefined;
 }

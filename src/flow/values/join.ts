@@ -106,7 +106,8 @@ function isAlike(left: Value, right: Value): boolean {
   return one === other || (one !== undefined && other !== undefined && isSameCall(one, other));
 }
 
-function isSameCall(one: Arguments, other: Arguments): boolean {
+/** Calls with the same arguments. */
+export function isSameCall(one: Arguments, other: Arguments): boolean {
   if (one.hasUnknownRest !== other.hasUnknownRest || one.named.size !== other.named.size) return false;
   if (one.positional.length !== other.positional.length) return false;
   for (const [name, value] of one.named) if (!isOneThing(value, other.named.get(name))) return false;
