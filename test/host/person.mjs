@@ -1,6 +1,7 @@
 // Drives a served VS Code the way a person does: mouse, keys, and what is on the screen. Nothing here asks the
 // extension anything; what these functions return was read off the page.
 
+import { readFileSync } from 'node:fs';
 import { installDriver, installHost } from './install.mjs';
 import { screenshotPath } from './log-path.mjs';
 import { findText, readLines } from './page-lines.mjs';
@@ -83,10 +84,15 @@ export class Person {
     await row.click();
   }
 
-  /** Saves the file in front. */
-  async save() {
+  /** Saves the file in front, which is `path` on the disk, and returns what is written there in the end. */
+  async save(path) {
+    const before = readFileSync(path, 'utf8');
     await this.press('Control+s');
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached', timeout: 10_000 });
+    // The tab is clean before the server has written.
+    for (let turn = 0; turn < 50 && readFileSync(path, 'utf8') === before; turn++)
+      await this.page.waitForTimeout(200);
+    return readFileSync(path, 'utf8');
   }
 
   /** Waits for squiggles in the editor in front; how many are on the screen. */
@@ -146,13 +152,15 @@ export class Person {
     return [];
   }
 
-  /** Chooses a fix, by a part of its title, from the lightbulb's open list. */
+  /** Chooses a fix, by a part of its title, from the lightbulb's open list, and waits until it has changed the file. */
   async chooseFix(title) {
     const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
     // VS Code 1.100 covers the list until the mouse moves over it, so that a list opening under it is not clicked.
     await row.hover({ force: true });
     await row.click();
     await row.waitFor({ state: 'detached', timeout: 10_000 });
+    // The edit comes after the list has closed; a save before it would find nothing to write.
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'attached', timeout: 10_000 });
   }
 
   /** Opens a view container by its name in the activity bar (Explorer, Wattlint). */
