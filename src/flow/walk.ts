@@ -97,8 +97,10 @@ export interface Walk {
   /** While a loop is told before its turn: what turns change, and must not be believed as it is before the first. */
   moving: ReadonlySet<Identity> | undefined;
 
-  /** What was left open that knowing the items of a loop would decide; counted while a loop asks for it. */
-  questions: number;
+  /** Statements that left open what knowing the items of a loop would decide; noted while a loop asks for it. */
+  questions: object[];
+  /** Those that one turn for all left open, of the loop whose turns are about to be walked. */
+  open: ReadonlySet<object> | undefined;
   /** What speaks against telling the turns of a loop apart. */
   objections: number;
   /** How many loops we stand in of which one turn stands for all until it turns out not to. */

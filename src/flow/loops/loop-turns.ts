@@ -16,8 +16,8 @@ import { putTurn, withJumps } from './loop-names';
 import { exitOf, returnsFrom } from './loop-shape';
 import { beginTurns, MOST_TURNS, type Turns } from './turns';
 
-/** `for x in [a, b, c]`: a turn with each. */
-export function forByTurns(walk: Walk, loop: For, items: Value, iteration: Iteration): Outcome {
+/** `for x in [a, b, c]`: a turn with each; undefined when that does not tell more than one for all. */
+export function forByTurns(walk: Walk, loop: For, items: Value, iteration: Iteration): Outcome | undefined {
   const all = iteration.items ?? [];
   const factor = loopFactor(iteration, describeItems(loop.iterable), loop.iterable);
   const header = { start: loop.start, end: loop.iterable.end };
@@ -29,6 +29,7 @@ export function forByTurns(walk: Walk, loop: For, items: Value, iteration: Itera
       return walk.execute(loop.body);
     });
     if (course.end !== 'normal') break;
+    if (turns.isVain()) return undefined;
   }
   turns.end({ restsOn: course.restsOn });
   take(walk, items, exactly(course.turns));

@@ -46,7 +46,7 @@ export function runFor(walk: Walk, loop: For): Outcome {
 }
 
 /** Each turn takes an item of an iterator; after the last none is left, and what else the turns took is gone too. */
-function takingAll(walk: Walk, loop: For, items: Value, run: () => Outcome): Outcome {
+function takingAll<T>(walk: Walk, loop: For, items: Value, run: () => T): T {
   if (items.kind !== 'sequence' || !items.isIterator) return run();
   takeFrom(walk, items, SOME);
   const outcome = run();

@@ -31,23 +31,30 @@ export function inOneOrByTurns<T>(
   byTurns: () => T | undefined,
   most = MOST_TURNS,
 ): T {
-  if (turns === undefined || turns > most || !mayTry(walk, loop)) return inOne();
-  const { questions, objections, steps } = walk;
+  // What is never walked has no turns to tell apart; a single one is told at once.
+  if (turns === undefined || turns === 0 || turns > most || !mayTry(walk, loop)) return inOne();
+  if (turns === 1) return tryTurns(walk, loop, byTurns) ?? inOne();
+  const { objections, steps } = walk;
+  const first = walk.questions.length;
   const trial = attempt(walk);
   walk.trials++;
   const result = inOne();
   walk.trials--;
   const cost = (steps - walk.steps) * turns;
-  if (walk.questions === questions || cost > Math.min(MOST_STEPS, walk.turnSteps)) {
+  if (walk.questions.length === first || cost > Math.min(MOST_STEPS, walk.turnSteps)) {
     trial.keep();
     return result;
   }
   trial.giveUp();
-  walk.questions = questions;
+  const open = turns < MANY_TURNS ? undefined : new Set(walk.questions.slice(first));
+  walk.questions.length = first;
   // What one turn for all speaks against, each turn may decide.
   walk.objections = objections;
-  return tryTurns(walk, loop, byTurns) ?? inOne();
+  return tryTurns(walk, loop, byTurns, open) ?? inOne();
 }
+
+/** So many turns are not walked to the end when the first two leave open what one for all did. */
+const MANY_TURNS = 6;
 
 /** Walks turn by turn where nothing else tells how many turns there are; in one where that tells nothing either. */
 export function byTurnsOrInOne<T>(walk: Walk, loop: object, byTurns: () => T | undefined, inOne: () => T): T {
@@ -61,14 +68,24 @@ function mayTry(walk: Walk, loop: object): boolean {
 /** A loop that told no more turn by turn so many times, of other arguments, is not tried again. */
 const MOST_FAILURES = 3;
 
-function tryTurns<T>(walk: Walk, loop: object, byTurns: () => T | undefined): T | undefined {
+function tryTurns<T>(
+  walk: Walk,
+  loop: object,
+  byTurns: () => T | undefined,
+  open?: ReadonlySet<object>,
+): T | undefined {
   const { objections, steps, isCutShort } = walk;
   const trial = attempt(walk);
   const most = Math.min(steps, MOST_STEPS, walk.turnSteps);
   const { reserve } = walk;
   walk.reserve += steps - most;
   walk.steps = most;
+  const outer = walk.open;
+  walk.open = open;
+  if (open) walk.trials++;
   const result = byTurns();
+  if (open) walk.trials--;
+  walk.open = outer;
   const taken = most - walk.steps;
   walk.steps = steps - taken;
   walk.reserve = reserve;
@@ -85,10 +102,12 @@ function tryTurns<T>(walk: Walk, loop: object, byTurns: () => T | undefined): T 
 
 /** Something that the item at hand would decide. Loops around may want to know. */
 export function ask(walk: Walk): void {
-  if (walk.trials > 0) walk.questions++;
+  if (walk.trials > 0 && walk.context.times.high > 0) walk.questions.push(walk.statement);
 }
 
 export interface Turns {
+  /** Whether the turns so far left open all that one turn for all left open. */
+  readonly isVain: () => boolean;
   /** Walks one turn. What comes after a possible end of the loop runs perhaps. */
   readonly take: <T>(run: () => T, isPerhaps?: boolean) => T;
   /** Adds up what all turns did. Of those that were begun, so many were turns of the loop; they rest on a default. */
@@ -107,8 +126,14 @@ export function beginTurns(
   const once: Factor = { ...factor, count: ONE, certainty: 'exact', per: undefined };
   const traces: Trace[] = [];
   const first = lazies.length;
+  const { open } = walk;
+  walk.open = undefined;
+  let answering = open ? 2 : 0;
+  let isVain = false;
   return {
+    isVain: () => isVain,
     take: (run, isPerhaps = false) => {
+      const asked = walk.questions.length;
       const around = isPerhaps ? enter(outer, undefined, perhaps) : outer;
       walk.context = enter(around, { kind: 'loop', span, header, factor: once }, once);
       walk.trace = new Map();
@@ -116,6 +141,11 @@ export function beginTurns(
       const result = run();
       walk.context = outer;
       walk.trace = trace;
+      if (open && answering > 0) {
+        const still = new Set(walk.questions.slice(asked));
+        answering = [...open].every((one) => still.has(one)) ? answering - 1 : -1;
+        isVain = answering === 0;
+      }
       return result;
     },
     end: ({ turns = traces.length, restsOn } = {}) => {
