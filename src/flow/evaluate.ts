@@ -159,7 +159,7 @@ function walkUncalled(walk: Walk, walked: Set<FunctionNode>, opened: Opened): re
       if (!definition || walked.has(definition.value.function) || walk.callers.has(definition.value.function))
         continue;
       // What functions of other files define when they are called is told there.
-      if (!isHere(definition.value.function) || (mayWait && isHelper(definition.value.function))) continue;
+      if (!isHere(definition.value.function) || (mayWait && isHelper(definition))) continue;
       walked.add(definition.value.function);
       roots.push(walkRoot(walk, definition, opened));
     }
@@ -169,12 +169,24 @@ function walkUncalled(walk: Walk, walked: Set<FunctionNode>, opened: Opened): re
 
 const MOST_ROOTS = 20_000;
 
-/** Whether a function is one that another calls, by its name, and that sets nothing which others may ask for. */
-function helpersOf({ definitions }: Walk): (node: FunctionNode) => boolean {
+/**
+ * Whether a function is one that another calls, by its name, and that sets nothing which others may ask for, or a method
+ * of a class of which another makes an object.
+ */
+function helpersOf({ definitions }: Walk): (definition: Definition) => boolean {
   const callers = new Map<string, FunctionNode | 'several'>();
-  for (const { value } of definitions)
-    for (const name of value.function.calls) callers.set(name, callers.has(name) ? 'several' : value.function);
-  return (node) => {
+  const makers = new Map<string, object | 'several'>();
+  for (const { value, owner } of definitions) {
+    const maker = owner?.definition ?? value.function;
+    for (const name of value.function.calls) {
+      callers.set(name, callers.has(name) ? 'several' : value.function);
+      const known = makers.get(name);
+      makers.set(name, known === undefined || known === maker ? maker : 'several');
+    }
+  }
+  return ({ value: { function: node }, owner }) => {
+    const maker = owner && makers.get(owner.definition.name);
+    if (maker !== undefined && maker !== owner?.definition) return true;
     const caller = callers.get(node.name);
     return caller !== undefined && caller !== node && !setsMore(node.body);
   };

@@ -13,6 +13,7 @@ import { joinAll } from '../values/join';
 import { defaultOf, truthOf } from '../values/truth';
 import type { Arguments, MappingValue, SequenceValue, Value } from '../values/value';
 import type { Walk } from '../walk';
+import { isMadeByItem } from './by-item';
 import { type Iteration, iterate } from './iterate';
 import { ALL, iteratorOver, SOME, takeFrom } from './iterators';
 import { aside, defer, take } from './lazy';
@@ -109,7 +110,10 @@ function inOne(walk: Walk, node: Comprehension, outermost: Value): Made {
   }
   const element = walk.evaluate(node.element);
   const value = node.value ? walk.evaluate(node.value) : undefined;
-  if (isWrittenOut && (isVague(element) || (value && isVague(value)))) ask(walk);
+  if (isWrittenOut && (isVague(element) || (value && isVague(value)))) {
+    // Objects that are made alike are told apart by nothing.
+    if (element.kind !== 'instance' || value || isMadeByItem(node)) ask(walk);
+  }
   const label = labels.join(', ');
   const isSame = element.kind === 'constant' && length.low === length.high && length.high <= MOST_TURNS;
   const isOne = isWrittenOut && length.low === 1 && length.high === 1;
@@ -169,8 +173,9 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
     lengthDefault ??= iteration.lengthDefault;
     labels[index] = place.factor.text;
     const turns = beginTurns(walk, place);
-    const isDone = iteration.items.every((item) =>
-      turns.take(() => {
+    const isDone = iteration.items.every((item) => {
+      if (turns.isVain() && isOpen(items, values)) return false;
+      return turns.take(() => {
         walk.bind(clause.target, item);
         for (const condition of clause.conditions) {
           const test = walk.evaluate(condition);
@@ -182,8 +187,8 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
           return true;
         }
         return go(index + 1);
-      }),
-    );
+      });
+    });
     turns.end({ restsOn });
     return isDone;
   };
@@ -197,6 +202,11 @@ function itemByItem(walk: Walk, node: Comprehension, outermost: Value): Made | u
     ? mapping(entries)
     : { ...mapping(new Map(), false), size: distinct(iterate(whole)).length, others: joinAll(values) };
   return { made: { ...made, identity: { madeIn: outer } }, isFiltered };
+}
+
+/** Each item so far is as unknown as all of them are. */
+function isOpen(items: readonly Value[], values: readonly Value[]): boolean {
+  return items.length > 0 && [...items, ...values].every(({ kind }) => kind === 'unknown' || kind === 'choice');
 }
 
 /** One expression takes fewer steps than the body of a loop, so that more are made one by one. */
