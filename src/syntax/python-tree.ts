@@ -1,8 +1,8 @@
-// Python text to a flat tree: one pre-order row of integers per node, made from what @lezer/python built.
-// Rows are read by index, so lowering can look ahead and back without allocating and without recursion.
-// Comments and error nodes are taken out while flattening; they come as lists beside the rows.
+// Python text to a flat tree: one pre-order row of integers per node, made from what the parser of @lezer/python
+// writes down. Rows are read by index, so lowering can look ahead and back without allocating and without recursion.
+// Comments and error nodes are taken out on the way; they come as lists beside the rows.
 
-import { NodeType, type Tree, TreeBuffer } from '@lezer/common';
+import { NodeType, type PartialParse, Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 
 /** Row `i` has kind, start and end (offsets in the document) and `next[i]`, the row after its subtree. */
@@ -44,12 +44,109 @@ export function kind(name: string): number {
 const COMMENT = kind('Comment');
 const ERROR = 0;
 const SCRIPT = kind('Script');
+const NAMED = types.findIndex(({ id, isAnonymous }) => id > ERROR && isAnonymous);
 
 /** Parses `text`, whose first character stands at `base` in the document. Row 0 is the script. */
 export function parseFlat(text: string, base: number): FlatTree {
-  const tree = flatten(python.parse(text), base);
+  const { records, length } = recordsOf(text);
+  const tree = toRows(records, base, length);
   if (tree.errors.length > 0) trimEnds(tree, text, base);
   return tree;
+}
+
+/**
+ * Where @lezer/lr stands at the end of a text: a list of records, four numbers each, of which the last part is its own
+ * and what stands before it is its parent's. A record comes after those of its children: type, start, end, and how many
+ * numbers it takes with them. A negative size marks a note of the parser's to itself.
+ */
+interface Stack {
+  readonly buffer: readonly number[];
+  /** How many numbers stand before. */
+  readonly bufferBase: number;
+  readonly parent: Stack | null;
+  readonly pos: number;
+  readonly close: () => void;
+}
+
+interface StackParse extends PartialParse {
+  stackToTree: (stack: Stack) => Tree;
+}
+
+/**
+ * What the parser wrote down. It would make a tree of it, in balanced pieces for editors that parse again after each
+ * key; taking the records as they are saves a twentieth of the time. `stackToTree` is where it does, and is not part of
+ * what the package promises: the tests of this floor fail where another version has none.
+ */
+function recordsOf(text: string): { readonly records: Int32Array; readonly length: number } {
+  const parse = python.startParse(text) as StackParse;
+  let last: Stack | undefined;
+  parse.stackToTree = (stack) => {
+    stack.close();
+    last = stack;
+    return Tree.empty;
+  };
+  while (!parse.advance()) {
+    // Each step reads a token.
+  }
+  if (last === undefined) throw new Error('@lezer/lr ended a text in another way than was known');
+  let until = last.bufferBase + last.buffer.length;
+  const records = new Int32Array(until);
+  for (let stack: Stack | null = last; stack && until > 0; stack = stack.parent) {
+    for (let at = stack.bufferBase; at < until; at++) records[at] = stack.buffer[at - stack.bufferBase] as number;
+    until = stack.bufferBase;
+  }
+  return { records, length: last.pos };
+}
+
+function toRows(records: Int32Array, base: number, length: number): FlatTree {
+  const capacity = (records.length >> 2) + 1;
+  const kinds = new Uint16Array(capacity);
+  const starts = new Int32Array(capacity);
+  const ends = new Int32Array(capacity);
+  const next = new Int32Array(capacity);
+  const comments: number[] = [];
+  const errors: number[] = [];
+  kinds[0] = SCRIPT;
+  starts[0] = base;
+  ends[0] = base + length;
+  let count = 1;
+  // Ends of records still to be read, the first on top; below 0, the row that ends when all above it is read. Trees may
+  // be some thousand levels deep.
+  const open: number[] = [];
+  const openAll = (from: number, to: number): void => {
+    for (let end = to; end > from; ) {
+      const size = records[end - 1] as number;
+      if (size > 0) open.push(end);
+      end -= size > 0 ? size : 4;
+    }
+  };
+  openAll(0, records.length);
+  for (let end = open.pop(); end !== undefined; end = open.pop()) {
+    if (end < 0) {
+      next[-end] = count;
+      continue;
+    }
+    const id = records[end - 4] as number;
+    const start = base + (records[end - 3] as number);
+    const until = base + (records[end - 2] as number);
+    const from = end - (records[end - 1] as number);
+    if (id === COMMENT) comments.push(start, until);
+    else if (id === ERROR) errors.push(start, until);
+    else {
+      // Those without a name stand for lists; their items belong to what is around.
+      if (id < NAMED) {
+        kinds[count] = KIND_OF_TYPE[id] as number;
+        starts[count] = start;
+        ends[count] = until;
+        next[count] = count + 1;
+        if (end - from > 4) open.push(-count);
+        count++;
+      }
+      openAll(from, end - 4);
+    }
+  }
+  next[0] = count;
+  return { count, kinds, starts, ends, next, comments, errors };
 }
 
 /** What was never closed reaches to where the parser gave up; without the white space there, spans end at text. */
@@ -60,145 +157,4 @@ function trimEnds(tree: FlatTree, text: string, base: number): void {
     while (end > start && text.charCodeAt(end - 1) <= 32) end--;
     tree.ends[row] = end + base;
   }
-}
-
-function flatten(tree: Tree, base: number): FlatTree {
-  const rows = new Rows(Math.max(64, tree.length >> 1));
-  rows.open(SCRIPT, base, base + tree.length);
-  // An explicit stack: trees may be some thousand levels deep. `closing[level]` is the row to close at its end.
-  const trees: Tree[] = [tree];
-  const offsets: number[] = [base];
-  const indexes: number[] = [0];
-  const closing: number[] = [0];
-  while (trees.length > 0) {
-    const top = trees.length - 1;
-    const current = trees[top] as Tree;
-    const index = indexes[top] as number;
-    if (index === current.children.length) {
-      const row = closing[top] as number;
-      if (row >= 0) rows.close(row);
-      trees.pop();
-      offsets.pop();
-      indexes.pop();
-      closing.pop();
-      continue;
-    }
-    indexes[top] = index + 1;
-    const child = current.children[index] as Tree | TreeBuffer;
-    const start = (offsets[top] as number) + (current.positions[index] as number);
-    if (child instanceof TreeBuffer) {
-      rows.addBuffer(child.buffer, start);
-      continue;
-    }
-    const id = child.type.id;
-    if (id === COMMENT) rows.comments.push(start, start + child.length);
-    // By flag, not by number: the nameless nodes that balance long lists are numbered 0 as well.
-    else if (child.type.isError) rows.errors.push(start, start + child.length);
-    else {
-      trees.push(child);
-      offsets.push(start);
-      indexes.push(0);
-      const isNamed = !child.type.isAnonymous;
-      closing.push(isNamed ? rows.open(KIND_OF_TYPE[id] as number, start, start + child.length) : -1);
-    }
-  }
-  return rows.finish();
-}
-
-class Rows {
-  readonly comments: number[] = [];
-  readonly errors: number[] = [];
-  #count = 0;
-  #kinds: Uint16Array;
-  #starts: Int32Array;
-  #ends: Int32Array;
-  #next: Int32Array;
-
-  constructor(capacity: number) {
-    this.#kinds = new Uint16Array(capacity);
-    this.#starts = new Int32Array(capacity);
-    this.#ends = new Int32Array(capacity);
-    this.#next = new Int32Array(capacity);
-  }
-
-  open(nodeKind: number, start: number, end: number): number {
-    const row = this.#count;
-    this.#reserve(1);
-    this.#kinds[row] = nodeKind;
-    this.#starts[row] = start;
-    this.#ends[row] = end;
-    this.#next[row] = row + 1;
-    this.#count = row + 1;
-    return row;
-  }
-
-  close(row: number): void {
-    this.#next[row] = this.#count;
-  }
-
-  /** A buffer holds four numbers a node: type, start, end, and the index after its last descendant. */
-  addBuffer(buffer: Uint16Array, offset: number): void {
-    this.#reserve(buffer.length >> 2);
-    const kinds = this.#kinds;
-    const starts = this.#starts;
-    const ends = this.#ends;
-    const next = this.#next;
-    // Rows left out so far shift the others forward; a parent that lost rows is closed after its last child.
-    const open: number[] = [];
-    let row = this.#count;
-    for (let i = 0; i < buffer.length; ) {
-      while (open.length > 0 && (open[open.length - 1] as number) <= i) {
-        open.pop();
-        next[open.pop() as number] = row;
-      }
-      const id = buffer[i] as number;
-      const start = offset + (buffer[i + 1] as number);
-      const end = offset + (buffer[i + 2] as number);
-      const after = buffer[i + 3] as number;
-      if (id === COMMENT || id === ERROR) {
-        (id === COMMENT ? this.comments : this.errors).push(start, end);
-        i = after;
-        continue;
-      }
-      kinds[row] = KIND_OF_TYPE[id] as number;
-      starts[row] = start;
-      ends[row] = end;
-      next[row] = row + 1;
-      if (after > i + 4) open.push(row, after);
-      row++;
-      i += 4;
-    }
-    while (open.length > 0) {
-      open.pop();
-      next[open.pop() as number] = row;
-    }
-    this.#count = row;
-  }
-
-  finish(): FlatTree {
-    return {
-      count: this.#count,
-      kinds: this.#kinds,
-      starts: this.#starts,
-      ends: this.#ends,
-      next: this.#next,
-      comments: this.comments,
-      errors: this.errors,
-    };
-  }
-
-  #reserve(more: number): void {
-    const needed = this.#count + more;
-    if (needed <= this.#kinds.length) return;
-    const capacity = Math.max(needed, this.#kinds.length * 2);
-    this.#kinds = copyInto(new Uint16Array(capacity), this.#kinds);
-    this.#starts = copyInto(new Int32Array(capacity), this.#starts);
-    this.#ends = copyInto(new Int32Array(capacity), this.#ends);
-    this.#next = copyInto(new Int32Array(capacity), this.#next);
-  }
-}
-
-function copyInto<T extends Uint16Array | Int32Array>(target: T, source: T): T {
-  target.set(source);
-  return target;
 }
