@@ -77,7 +77,7 @@ interface StackParse extends PartialParse {
  * key; taking the records as they are saves a twentieth of the time. `stackToTree` is where it does, and is not part of
  * what the package promises: the tests of this floor fail where another version has none.
  */
-function recordsOf(text: string): { readonly records: Int32Array; readonly length: number } {
+function recordsOf(text: string): { readonly records: readonly number[]; readonly length: number } {
   const parse = python.startParse(text) as StackParse;
   let last: Stack | undefined;
   parse.stackToTree = (stack) => {
@@ -89,16 +89,20 @@ function recordsOf(text: string): { readonly records: Int32Array; readonly lengt
     // Each step reads a token.
   }
   if (last === undefined) throw new Error('@lezer/lr ended a text in another way than was known');
-  let until = last.bufferBase + last.buffer.length;
-  const records = new Int32Array(until);
-  for (let stack: Stack | null = last; stack && until > 0; stack = stack.parent) {
-    for (let at = stack.bufferBase; at < until; at++) records[at] = stack.buffer[at - stack.bufferBase] as number;
-    until = stack.bufferBase;
-  }
-  return { records, length: last.pos };
+  return { records: together(last), length: last.pos };
 }
 
-function toRows(records: Int32Array, base: number, length: number): FlatTree {
+/** Mostly one list; the parser leaves some behind where it tried several ways to read a text. */
+function together(last: Stack): readonly number[] {
+  let records = last.buffer;
+  for (let stack = last; stack.parent; stack = stack.parent) {
+    const { buffer, bufferBase } = stack.parent;
+    records = [...buffer.slice(0, stack.bufferBase - bufferBase), ...records];
+  }
+  return records;
+}
+
+function toRows(records: readonly number[], base: number, length: number): FlatTree {
   const capacity = (records.length >> 2) + 1;
   const kinds = new Uint16Array(capacity);
   const starts = new Int32Array(capacity);
