@@ -11,6 +11,7 @@ import { type Context, enter } from './context';
 import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
 import { shareOfFills } from './loops/buffer';
+import { asLeaving } from './loops/leaving';
 import { shareOfTurns } from './loops/share-of-turns';
 import { ask } from './loops/turns';
 import { isPlain } from './plain';
@@ -96,21 +97,19 @@ function runArm(
   describeArm: () => string,
   taken: boolean | undefined,
   restsOn: string | undefined,
-  share: Range = range(0, 1, 1),
+  share?: Range,
 ): Outcome {
   if (body.length === 0 || (taken === false && isOfImport(walk))) return NORMAL;
   const text = describeArm();
   const certainty = taken === undefined || restsOn !== undefined ? 'likely' : 'exact';
-  const count = taken === undefined ? share : taken ? ONE : ZERO;
+  const count = taken === undefined ? (share ?? range(0, 1, 1)) : taken ? ONE : ZERO;
   const factor: Factor | undefined =
     taken === true && restsOn === undefined
       ? undefined
       : { kind: 'branch', text, span, count, certainty, per: undefined, restsOn };
-  return within(
-    walk,
-    enter(walk.context, { kind: 'branch', span, test: text, taken }, factor),
-    taken === undefined,
-    () => walk.execute(body),
+  const around = (taken === undefined && share === undefined ? asLeaving(walk, body) : undefined) ?? walk.context;
+  return within(walk, enter(around, { kind: 'branch', span, test: text, taken }, factor), taken === undefined, () =>
+    walk.execute(body),
   );
 }
 

@@ -14,6 +14,7 @@ import { runOtherwise } from './loop-else';
 import { loopFactor } from './loop-factor';
 import { putTurn, withJumps } from './loop-names';
 import { exitOf, returnsFrom } from './loop-shape';
+import { mayGoOn } from './queue';
 import { beginTurns, MOST_TURNS, type Turns } from './turns';
 
 /** `for x in [a, b, c]`: a turn with each; undefined when that does not tell more than one for all. */
@@ -98,8 +99,10 @@ function oneTurn(walk: Walk, turns: Turns, course: Course, turn: () => Outcome):
   }
   course.turns++;
   course.restsOn ??= outcome.restsOn;
-  if (outcome.end !== 'normal' && outcome.end !== 'continue') course.end = outcome.end;
   if (outcome.mayLeave && course.mayEnd) course.isPerhaps = true;
+  if (outcome.end === 'normal' || outcome.end === 'continue') return;
+  // Before it ended it may have gone on to the next turn.
+  if (!outcome.mayLeave || !mayGoOn(course.loop)) course.end = outcome.end;
 }
 
 function afterwards(walk: Walk, loop: For | While, { end, isPerhaps, restsOn }: Course): Outcome {
