@@ -271,6 +271,8 @@ export interface KnownCall {
   readonly isQuiet?: true;
   /** An object whose attributes outlive a run of the script: `streamlit.session_state`. */
   readonly keptBetweenRuns?: true;
+  /** An object in which the program puts things under names, to take them out elsewhere: `flask.session`. */
+  readonly keyed?: true;
 }
 
 export interface Signatures {
@@ -328,6 +330,7 @@ interface Data {
   readonly keepsNamed: readonly string[];
   readonly rerunPackages: readonly string[];
   readonly keptBetweenRuns: readonly string[];
+  readonly keyed: readonly string[];
   readonly handlerNames: readonly string[];
 }
 
@@ -367,6 +370,7 @@ function compile(source: Data): Signatures {
     ...listed('replaces', source.replaces),
     ...described('start', source.starts),
     ...listed('keptBetweenRuns', source.keptBetweenRuns),
+    ...listed('keyed', source.keyed),
   ]);
   return {
     of: remembered((path) => {

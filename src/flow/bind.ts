@@ -93,7 +93,7 @@ function isNone(value: Value): boolean {
 }
 
 /** What a branch that is off sets is not set; what one may set joins what was there. */
-function writeLibrary(walk: Walk, object: ExternalValue, name: string, value: Value): void {
+export function writeLibrary(walk: Walk, object: ExternalValue, name: string, value: Value): void {
   if (isOff(walk)) return;
   const known = walk.attributes.on(object)?.get(name);
   const now = isOnlyFirst(object, value) ? join(value, unknown(`${object.path}.${name}`)) : value;
@@ -108,7 +108,11 @@ function isOnlyFirst(object: ExternalValue, value: Value): boolean {
 function bindItem(walk: Walk, target: Extract<Expression, { kind: 'index' }>, value: Value): void {
   const holder = walk.evaluate(target.object);
   const key = walk.evaluate(target.index);
-  if (holder.kind === 'external' && holder.path === 'builtins.globals()') bindGlobal(walk, key, value);
+  if (holder.kind === 'external') {
+    const name = asText(key);
+    if (holder.path === 'builtins.globals()') bindGlobal(walk, key, value);
+    else if (name !== undefined && loadSignatures().of(holder.path).keyed) writeLibrary(walk, holder, name, value);
+  }
   if (holder.kind === 'mapping') {
     const changed = withKey(walk, holder, key, value);
     walk.bind(target.object, changed);

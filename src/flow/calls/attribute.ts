@@ -24,6 +24,7 @@ import type {
 } from '../values/value';
 import type { Walk } from '../walk';
 import { hold } from './held';
+import { underKey } from './keyed';
 import { inheritedMember, libraryBasesOf, memberOf } from './member';
 import { isWithout } from './objects';
 
@@ -170,7 +171,8 @@ export function itemOf(walk: Walk, object: Value, index: Value | undefined): Val
       if (object.path === 'os.environ') return unknown(index?.kind === 'constant' ? `$${index.value}` : undefined);
       {
         const known = index?.kind === 'constant' ? walk.attributes.on(object)?.get(`[${index.value}]`) : undefined;
-        if (known) return known;
+        const put = known ?? underKey(walk, object, index);
+        if (put) return put;
       }
       return { ...external(`${object.path}[]`, object, undefined, object.span), index: asNumber(index) };
     case 'instance': {

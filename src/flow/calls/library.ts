@@ -43,6 +43,7 @@ import type {
   Value,
 } from '../values/value';
 import type { Walk } from '../walk';
+import { askKeyed } from './keyed';
 import { ofLibrary, partsOf } from './parts';
 
 /** What the call gives, once it has been recorded. */
@@ -70,6 +71,8 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
   if (known.presets) presetOptions(walk, callee, given);
   if (known.application) runOnlyCommand(walk, callee, span);
   if (known.parses) return parsed(walk, callee, result, given, span);
+  const kept = askKeyed(walk, callee, given);
+  if (kept) return kept;
   if (known.merges) return given.positional.reduce(merged, UNKNOWN);
   const read = readFrom(walk, site, result);
   if (read) return known.frame && read.kind === 'sequence' && !read.table ? asFrame(read) : read;
