@@ -69,7 +69,7 @@ export const transformers: Recogniser = {
       kind: 'local-inference',
       host: 'local',
       ...OFF,
-      call: '?.**.generate',
+      call: ['?.**.generate', 'torch.nn.Module().generate'],
       maxOutputTokens: ['max_new_tokens', 'max_length', 'generation_config.max_new_tokens'],
       multiplier: ['num_return_sequences'],
       refine: bindUnknownGenerate,
