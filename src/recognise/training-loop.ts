@@ -11,7 +11,7 @@ import { dataSizeOf } from './data-size';
 import { denseSize } from './dense-size';
 import { readDevice } from './device';
 import { withoutFactors } from './factors';
-import { isFrameworkStep } from './framework-body';
+import { isEngineStep, isFrameworkStep } from './framework-body';
 import { movedBy } from './moved-network';
 import { readLength, readNumber } from './read';
 import { readArgument } from './source';
@@ -44,7 +44,7 @@ export function* findTrainingLoops(
   const runningFirst = [...facts.calls].sort((left, right) => Number(isOff(left)) - Number(isOff(right)));
   for (const call of runningFirst) {
     const path = call.paths.find((one) => shape.isGradient(one, call));
-    if (path === undefined || isFrameworkStep(call)) continue;
+    if (path === undefined || isFrameworkStep(call) || isEngineStep(call, facts)) continue;
     const moved = movedBy(call, steps, optimizers, shape.moverOf);
     const optimizer = moved ?? optimizerOf(call, optimizers);
     const loops = stepLoops(call, optimizer);
