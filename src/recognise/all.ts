@@ -38,6 +38,7 @@ import { mistralai } from './mistralai';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openai-agents';
+import { otherGradients } from './other-gradients';
 import { perplexity } from './perplexity';
 import { probabilistic } from './probabilistic';
 import { pydanticAi } from './pydantic-ai';
@@ -106,6 +107,7 @@ export const ALL: readonly Recogniser[] = [
   ollama,
   openaiAgents,
   openai,
+  otherGradients,
   perplexity,
   probabilistic,
   pydanticAi,

@@ -6,7 +6,10 @@ import { SOME_ROWS } from './some-rows';
 type Calls = CallPattern['call'];
 type More = Partial<Omit<CallPattern, 'call'>>;
 
-/** A network looks at what it is given, gradients off: a picture, a text, the rows of a table. */
+/**
+ * A network looks at what it is given, gradients off: a picture, a text, the rows of a table. Where a training may hold
+ * the call as well, `refine` looks for its gradient and `traits` must not say beforehand that there is none.
+ */
 export function pass(call: Calls, more: More = {}): CallPattern {
   return {
     kind: 'local-inference',

@@ -137,6 +137,6 @@ export const localAudio: Recogniser = {
       '{crepe,torchcrepe}.predict',
     ]),
     load(BUNDLE, []),
-    pass(`${BUNDLE}(){.generate,.infer,}`, { refine: refinePass(isTorchGradient) }),
+    pass(`${BUNDLE}(){.generate,.infer,}`, { traits: {}, refine: refinePass(isTorchGradient) }),
   ],
 };

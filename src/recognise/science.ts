@@ -63,6 +63,7 @@ export const science: Recogniser = {
     ),
     pass([`${ESM}[]`, `${ESM}.{infer_pdb,infer_pdbs,infer,predict_contacts}`, `${ESM}[].predict_contacts`, ESM], {
       items: ['0'],
+      traits: {},
       refine: (workload, call, facts) =>
         isFirst(call.receiver) ? refinePass(isTorchGradient)(workload, call, facts) : undefined,
     }),

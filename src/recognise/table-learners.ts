@@ -206,7 +206,7 @@ export const tableLearners: Recogniser = {
     fitting(['cornac.**.Experiment().run', 'cornac.models.**.fit'], { samples: [] }),
 
     fitting(
-      'river.**.{learn_one,learn_many}',
+      ['river.**.{learn_one,learn_many}', '?.{learn_one,learn_many}', '**.{learn_one,learn_many}'],
       { samples: ['0'] },
       {},
       { refine: (workload, { paths }) => (paths.some((path) => STREAM.test(path)) ? undefined : workload) },

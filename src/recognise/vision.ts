@@ -118,8 +118,8 @@ export const vision: Recogniser = {
     ]),
     pass(
       [
-        `${MM}.apis.**.{inference_detector,async_inference_detector,inference_segmentor,inference_model,inference_topdown,inference_bottomup,inference_recognizer,inference_skeleton,inference_top_down_pose_model,inference_bottom_up_pose_model,inference_pose_lifter_model,inference_mot,inference_sot}`,
-        `${MM}.apis.**.*Inferencer{.infer,}()`,
+        `${MM}.**.{inference_detector,async_inference_detector,inference_segmentor,inference_model,inference_topdown,inference_bottomup,inference_recognizer,inference_skeleton,inference_top_down_pose_model,inference_bottom_up_pose_model,inference_pose_lifter_model,inference_mot,inference_sot}`,
+        `${MM}.**.*Inferencer{.infer,}()`,
       ],
       { model: ['receiver:model', 'receiver:0'] },
     ),

@@ -19,7 +19,7 @@ for (const name of readdirSync(FOLDER)) {
     const title = /^(?:import|from) ([\w.]+)/m.exec(code)?.[1] ?? '';
     test(`${name.replace(/\.py$/, '')}: ${title}`, () => {
       const lines = code.split('\n');
-      const expected = lines.map((line) => MARK.exec(line)?.[1]?.split(' + ') ?? []);
+      const expected = lines.map((line) => MARK.exec(line)?.[1]?.split(' + ').sort() ?? []);
       const plain = code.replace(/ *#= .*$/gm, '');
       const found = byLine(plain);
       const differences = lines.flatMap((line, at) => compare(line, expected[at] ?? [], found.get(at) ?? []));
@@ -40,7 +40,9 @@ function byLine(code: string): ReadonlyMap<number, readonly Workload[]> {
 
 /** Only what the mark names of a size is compared. */
 function compare(line: string, expected: readonly string[], found: readonly Workload[]): readonly string[] {
-  const said = found.map((workload, at) => describe(workload, expected[at]));
+  const said = [...found]
+    .sort((one, other) => (one.kind < other.kind ? -1 : 1))
+    .map((workload, at) => describe(workload, expected[at]));
   return expected.join(' + ') === said.join(' + ')
     ? []
     : [`${line.trim()}   found: ${said.join(' + ') || 'nothing'}`];

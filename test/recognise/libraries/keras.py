@@ -58,7 +58,7 @@ import tensorflow_decision_forests as tfdf
 
 model = tfdf.keras.RandomForestModel(num_trees=300)
 model.fit(train)  #= training trees=300
-model.evaluate(test)  #= local-inference
+model.evaluate(test)
 import ydf
 forest = ydf.GradientBoostedTreesLearner(label="y", num_trees=200).train(frame)  #= training trees=200
 forest.evaluate(frame)

@@ -186,7 +186,7 @@ DPOTrainer(model, args=DPOConfig(num_train_epochs=2), train_dataset=data).train(
 GRPOTrainer("Qwen/Qwen3-0.6B", reward_funcs=length, args=GRPOConfig(num_train_epochs=1), train_dataset=data).train()  #= training epochs=1
 fit = SetFitModel.from_pretrained("sentence-transformers/paraphrase-mpnet-base-v2")  #= model-load
 SetFitTrainer(model=fit, args=SetFitArguments(num_epochs=2, batch_size=16), train_dataset=data).train()  #= training epochs=2 batch=16
-fit.predict(["good"])  #= embedding
+fit.predict(["good"])  #= local-inference
 # --- torchtune, litgpt, LLaMA-Factory, axolotl, unsloth
 from litgpt import LLM
 from llamafactory.train.tuner import run_exp
