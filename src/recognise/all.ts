@@ -25,6 +25,7 @@ import { huggingfaceHub } from './huggingface-hub';
 import { instructor } from './instructor';
 import { jax } from './jax';
 import { keras } from './keras';
+import { labml } from './labml';
 import { langchain } from './langchain';
 import { lightning } from './lightning';
 import { litellm } from './litellm';
@@ -94,6 +95,7 @@ export const ALL: readonly Recogniser[] = [
   instructor,
   jax,
   keras,
+  labml,
   langchain,
   lightning,
   litellm,

@@ -196,11 +196,6 @@ export const textModels: Recogniser = {
       },
     ),
 
-    load('haystack.nodes.**.{FARMReader,TransformersReader,DensePassageRetriever,EmbeddingRetriever}', [
-      'model_name_or_path',
-      'embedding_model',
-      '0',
-    ]),
     training(
       'haystack.nodes.**.{FARMReader,DensePassageRetriever}().{train,distil_prediction_layer_from}',
       { learner: ['receiver:model_name_or_path', 'receiver:0'], epochs: ['n_epochs'], batchSize: ['batch_size'] },

@@ -1,13 +1,12 @@
 // What stands around a network and trains it with one call: Ignite, Catalyst, Poutyne, Torchbearer, Composer, Avalanche,
 // SpeechBrain's Brain, fastai, ktrain, Flash, Flower, Trax, Chainer, Caffe, PaddlePaddle's and MXNet's own models.
 
-import { contains, isSameSpan } from '../base/span';
+import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
-import type { Value } from '../flow/values/value';
 import { evaluation, load, pass, training } from './library-calls';
-import { readLength, readNumber, toNumber, toText } from './read';
+import { readLength, toNumber, toText } from './read';
 import type { Recogniser } from './recogniser';
-import { makersOf, readArgument, readFirst, readKey } from './source';
+import { readFirst } from './source';
 import type { Known, Workload } from './workload';
 
 const LEARNER = 'fastai.**.{*learner,Learner,*_learner,create_cnn,create_cnn_model}()';
@@ -31,9 +30,6 @@ export const trainingFrameworks: Recogniser = {
     'torchbearer',
     'composer',
     'flash',
-    'labml',
-    'labml_helpers',
-    'labml_nn',
     'avalanche',
     'flwr',
     'fastai',
@@ -133,16 +129,6 @@ export const trainingFrameworks: Recogniser = {
     ),
     evaluation(`${FLASH}.{test,validate,predict}`),
     training(
-      ['{labml_helpers,labml_nn}.**.{*Configs,TrainValidConfigs}().run'],
-      {
-        learner: ['receiver:model'],
-        epochs: ['receiver:epochs'],
-        batchSize: ['receiver:batch_size', 'receiver:train_batch_size'],
-      },
-      { epochs: 10 },
-      { refine: withExperiment },
-    ),
-    training(
       'avalanche.training.**.train',
       {
         learner: ['receiver:model', 'receiver:0'],
@@ -182,7 +168,14 @@ export const trainingFrameworks: Recogniser = {
       { batchSize: 32 },
     ),
     training('ktrain.**.get_learner().lr_find', { learner: ['receiver:model', 'receiver:0'] }),
-    evaluation('ktrain.**.get_learner().{validate,evaluate}'),
+    training(
+      'ktrain.**.get_learner().model.{fit,fit_generator}',
+      { epochs: ['epochs'], batchSize: ['batch_size'] },
+      { epochs: 1 },
+    ),
+    evaluation(
+      'ktrain.**.get_learner().{validate,evaluate,model.evaluate,model.evaluate_generator,model.predict,model.predict_generator}',
+    ),
     pass('ktrain.**.{get_predictor,load_predictor}().{predict,predict_proba,explain}'),
     training(
       'skorch.**.NeuralNet*().{fit,partial_fit}',
@@ -368,43 +361,4 @@ const EXACT: Omit<Known, 'value'> = { certainty: 'exact', from: 'code' };
 
 function range(value: number): Known['value'] {
   return { low: value, best: value, high: value };
-}
-
-/** labml's configurations are objects whose sizes the experiment sets: `experiment.configs(conf, {"epochs": 32})`. */
-function withExperiment(workload: Workload, call: CallFact, facts: Facts): Workload {
-  const own = makersOf(call).find((one) => one.kind === 'instance');
-  const told = facts.calls.flatMap((one) =>
-    one.paths.some((path) => path === 'labml.experiment.configs') && isAbout(one, own)
-      ? [...one.arguments.positional.slice(1), ...one.arguments.named.values()]
-      : [],
-  );
-  const { training: size } = workload;
-  if (size === undefined) return workload;
-  const said = (...names: string[]): Known | undefined =>
-    told.flatMap((mapping) => names.map((name) => numberAt(mapping, name))).find((one) => one !== undefined);
-  return {
-    ...workload,
-    library: 'labml',
-    training: {
-      ...size,
-      epochs: said('epochs') ?? size.epochs,
-      batchSize:
-        said('batch_size', 'train_batch_size') ?? size.batchSize ?? readNumber(call, ['receiver:batch_size']),
-    },
-  };
-}
-
-function numberAt(mapping: Value, name: string): Known | undefined {
-  const found = readKey(mapping, name);
-  return found === undefined ? undefined : toNumber(found);
-}
-
-function isAbout(call: CallFact, own: Value | undefined): boolean {
-  const given = readArgument(call.arguments, '0');
-  return (
-    given === own ||
-    (given?.kind === 'instance' &&
-      own?.kind === 'instance' &&
-      isSameSpan(given.class.definition, own.class.definition))
-  );
 }
