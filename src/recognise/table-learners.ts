@@ -62,6 +62,7 @@ export const tableLearners: Recogniser = {
     'karateclub',
     'pyearth',
     'minisom',
+    'faiss',
   ],
   mentions: ['pyspark.ml', 'xgboost.spark', 'synapse.ml'],
   calls: [
@@ -160,6 +161,10 @@ export const tableLearners: Recogniser = {
         epochs: ['receiver:n_epochs', 'receiver:n_iter'],
       },
     ),
+    fitting(['faiss.**.Kmeans().train', 'faiss.**.{IndexIVF*,index_factory}().train'], {
+      epochs: ['receiver:niter'],
+      samples: ['0', 'x'],
+    }),
     training('tabpfn.**.{TabPFNClassifier,TabPFNRegressor}().fit', { family: 'classic', samples: ['0', 'X'] }),
     pass('tabpfn.**.{TabPFNClassifier,TabPFNRegressor}().{predict,predict_proba}', { items: ['0', 'X'] }),
     fitting('{node2vec,karateclub}.**.fit', { epochs: ['receiver:epochs', 'epochs'], samples: [] }),

@@ -176,7 +176,11 @@ export const trainingFrameworks: Recogniser = {
     evaluation(
       'ktrain.**.get_learner().{validate,evaluate,model.evaluate,model.evaluate_generator,model.predict,model.predict_generator}',
     ),
-    pass('ktrain.**.{get_predictor,load_predictor}().{predict,predict_proba,explain}'),
+    pass([
+      'ktrain.**.{get_predictor,load_predictor,get_learner}().{predict,predict_proba,explain}',
+      'ktrain.**.{ZeroShotClassifier,NER,Classifier,SentimentAnalyzer,ImageCaptioner,ObjectDetector,RelationExtractor}{.load_predictor,.create,}().{predict,caption,detect,extract}',
+      'ktrain.**.{SimpleQA,TransformerSummarizer,LexRankSummarizer,Translator,EnglishTranslator,Transcriber,KeywordExtractor}().{ask,summarize,translate,transcribe,extract_keywords}',
+    ]),
     training(
       'skorch.**.NeuralNet*().{fit,partial_fit}',
       {

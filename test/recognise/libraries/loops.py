@@ -176,3 +176,57 @@ x.requires_grad_()
 score = net(x)[0, 3]
 score.backward()
 saliency = x.grad.abs()
+# --- optimizers that are handed in, each for a network of its own
+import torch
+
+
+def train(gen, disc, opt_gen, opt_disc, loader):
+    for epoch in range(9):
+        for x in loader:
+            loss_disc = disc(gen(x)).mean()
+            opt_disc.zero_grad()
+            loss_disc.backward(retain_graph=True)  #= training epochs=9
+            opt_disc.step()
+            loss_gen = -disc(gen(x)).mean()
+            opt_gen.zero_grad()
+            loss_gen.backward()  #= training epochs=9
+            opt_gen.step()
+# --- one optimizer that is handed in, with mixed precision beside it
+import torch
+
+
+def train(model, optimizer, scaler, loader):
+    for epoch in range(9):
+        for x in loader:
+            loss = model(x).mean()
+            if scaler is not None:
+                scaler.scale(loss).backward()  #= training epochs=9
+                scaler.step(optimizer)
+            else:
+                loss.backward()
+                optimizer.step()
+# --- one step of a lesson
+import torch
+
+linear = torch.nn.Linear(3, 2)
+optimizer = torch.optim.SGD(linear.parameters(), lr=0.01)
+loss = torch.nn.functional.mse_loss(linear(x), y)
+loss.backward()  #= training steps=1
+optimizer.step()
+# --- a graph of TensorFlow 1 by hand
+import tensorflow as tf
+
+x = tf.placeholder("float", [None, 784])
+y = tf.placeholder("float", [None, 10])
+w = tf.Variable(tf.random_normal([784, 10]))
+b = tf.Variable(tf.zeros([10]))
+logits = tf.matmul(x, w) + b
+loss = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(logits=logits, labels=y))
+train_op = tf.train.AdamOptimizer(0.01).minimize(loss)
+accuracy = tf.reduce_mean(tf.cast(tf.equal(tf.argmax(logits, 1), tf.argmax(y, 1)), tf.float32))
+init = tf.global_variables_initializer()
+with tf.Session() as sess:
+    sess.run(init)
+    for step in range(500):
+        sess.run(train_op, feed_dict={x: xs, y: ys})  #= training steps=500
+    print(sess.run(accuracy, feed_dict={x: test, y: labels}))  #= local-inference
