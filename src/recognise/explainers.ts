@@ -68,6 +68,16 @@ export const explainers: Recogniser = {
     ]),
 
     training(
+      'art.estimators.**.Keras*().{fit,fit_generator}',
+      {
+        learner: ['receiver:model', 'receiver:0'],
+        epochs: ['nb_epochs'],
+        batchSize: ['batch_size'],
+        samples: ['0', 'x'],
+      },
+      { epochs: 20, batchSize: 128 },
+    ),
+    training(
       `${CLASSIFIER}.{fit,fit_generator}`,
       {
         learner: ['receiver:model', 'receiver:0'],

@@ -182,13 +182,15 @@ export const forecasting: Recogniser = {
     pass(`${PYCOX}.{predict,predict_surv,predict_surv_df,predict_hazard}`, { items: ['0'] }),
 
     training(
-      'pyod.models.**.{AutoEncoder,VAE,SO_GAAL,MO_GAAL,DeepSVDD,AnoGAN,ALAD,AE1SVM,DevNet}().{fit,fit_predict}',
-      {
-        epochs: ['receiver:epoch_num', 'receiver:epochs'],
-        batchSize: ['receiver:batch_size'],
-        samples: ['X', '0'],
-      },
+      'pyod.models.**.AutoEncoder().{fit,fit_predict}',
+      { epochs: ['receiver:epoch_num', 'receiver:epochs'], batchSize: ['receiver:batch_size'], samples: ['X', '0'] },
+      { epochs: 10, batchSize: 32 },
     ),
+    training('pyod.models.**.{VAE,SO_GAAL,MO_GAAL,DeepSVDD,AnoGAN,ALAD,AE1SVM,DevNet}().{fit,fit_predict}', {
+      epochs: ['receiver:epoch_num', 'receiver:epochs'],
+      batchSize: ['receiver:batch_size'],
+      samples: ['X', '0'],
+    }),
     fitting('pyod.models.**.{fit,fit_predict}', { trees: ['receiver:n_estimators'] }),
     training(
       `${ALIBI}.fit`,

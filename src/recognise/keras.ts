@@ -33,6 +33,13 @@ const FIT: Omit<CallPattern, 'call'> = {
   defaults: { epochs: 1, batchSize: 32 },
   refine: refineFit,
 };
+const PICTURES = {
+  model: ['receiver:0'],
+  prompt: ['0', 'prompt', 'inputs'],
+  items: ['batch_size'],
+  steps: ['num_steps'],
+  traits: { hasGradientsOff: true },
+} as const;
 const isGradient = (path: string): boolean => /^tensorflow\.GradientTape\(\)\.gradient$/.test(path);
 
 export const keras: Recogniser = {
@@ -151,14 +158,17 @@ export const keras: Recogniser = {
       host: 'local',
       call: [
         '{keras_cv,keras_hub}.models.**.{StableDiffusion,StableDiffusionV2}().{text_to_image,inpaint,generate_image}',
-        'keras_hub.models.**.{*TextToImage,*ImageToImage,*Inpaint}.from_preset().generate',
+        'keras_hub.models.**.{*ImageToImage,*Inpaint}.from_preset().generate',
       ],
-      model: ['receiver:0'],
-      prompt: ['0', 'prompt', 'inputs'],
-      items: ['batch_size'],
-      steps: ['num_steps'],
+      ...PICTURES,
       defaults: { items: 1, steps: 50 },
-      traits: { hasGradientsOff: true },
+    },
+    {
+      kind: 'image-gen',
+      host: 'local',
+      call: 'keras_hub.models.**.*TextToImage.from_preset().generate',
+      ...PICTURES,
+      defaults: { items: 1, steps: 28 },
     },
     {
       kind: 'local-inference',

@@ -138,7 +138,7 @@ export const tableLearners: Recogniser = {
     ),
     sweep('pygam.**.gridsearch', (call) => searched(call, [], 11, 'grid')),
     fitting('gplearn.**.Symbolic*().fit', { epochs: ['receiver:generations'] }, { epochs: 20 }),
-    fitting('pysr.**.PySRRegressor().fit', { epochs: ['receiver:niterations'] }, { epochs: 40 }),
+    fitting('pysr.**.PySRRegressor().fit', { epochs: ['receiver:niterations'] }, { epochs: 100 }),
     fitting(
       [
         'econml.**.{fit,tune}',

@@ -21,6 +21,11 @@ const NLP = `{spacy,${PIPELINES.join(',')}}.load()`;
 const TAGGERS =
   'flair.**.{SequenceTagger,TextClassifier,MultiTagger,Classifier,TARSClassifier,TARSTagger,EntityLinker,RelationExtractor,RelationClassifier,SpanClassifier,TextRegressor,TextPairClassifier}';
 const GENSIM = 'gensim.models.**.';
+const FLAIR = {
+  learner: ['receiver:model', 'receiver:0'],
+  epochs: ['max_epochs'],
+  batchSize: ['mini_batch_size'],
+} as const;
 const HAPPY = 'happytransformer.**.Happy*';
 const SIMPLE = 'simpletransformers.**.*Model()';
 const READ = { items: ['0', 'texts', 'docs', 'text', 'documents'] } as const;
@@ -85,12 +90,8 @@ export const textModels: Recogniser = {
     training(['spacy.**.{load,blank}().{update,rehearse}', 'spacy.**.train.train', 'spacy.cli.**.train']),
     evaluation('spacy.**.{load,blank}().evaluate'),
 
-    training(
-      'flair.trainers.**.ModelTrainer().{train,fine_tune}',
-      { learner: ['receiver:model', 'receiver:0'], epochs: ['max_epochs'], batchSize: ['mini_batch_size'] },
-      { batchSize: 32 },
-      { refine: flairEpochs },
-    ),
+    training('flair.trainers.**.ModelTrainer().train', FLAIR, { epochs: 100, batchSize: 32 }),
+    training('flair.trainers.**.ModelTrainer().fine_tune', FLAIR, { epochs: 10, batchSize: 4 }),
     load(`${TAGGERS}.load`),
     pass(['flair.**.{predict,embed}'], { model: ['receiver:0'], items: ['0'] }),
     pass('stanza.Pipeline()', READ),
@@ -164,7 +165,7 @@ export const textModels: Recogniser = {
         epochs: ['args.num_train_epochs'],
         batchSize: ['args.batch_size'],
       },
-      { epochs: 3, batchSize: 1 },
+      { epochs: 1, batchSize: 1 },
     ),
     pass(`${HAPPY}().{generate_text,classify_text,predict_mask,answer_question,classify_token,test,evaluate,eval}`, {
       isForwardOnly: false,
@@ -199,7 +200,7 @@ export const textModels: Recogniser = {
     training(
       'haystack.nodes.**.{FARMReader,DensePassageRetriever}().{train,distil_prediction_layer_from}',
       { learner: ['receiver:model_name_or_path', 'receiver:0'], epochs: ['n_epochs'], batchSize: ['batch_size'] },
-      { epochs: 2 },
+      { epochs: 2, batchSize: 10 },
     ),
     load('{gliner,span_marker}.**.from_pretrained'),
     pass(
@@ -245,20 +246,6 @@ function withTexts(workload: Workload, { arguments: given, paths }: CallFact): W
   if (paths.some((path) => /\.(train|update)$/.test(path))) return workload;
   const isGiven = ['sentences', 'corpus', 'documents', 'corpus_file'].some((name) => given.named.has(name));
   return isGiven || given.positional.length > 0 ? workload : undefined;
-}
-
-/** `train` goes a hundred times over the data, `fine_tune` ten times, unless told otherwise. */
-function flairEpochs(workload: Workload, call: CallFact): Workload {
-  const { training: size } = workload;
-  if (size === undefined || size.epochs !== undefined || call.arguments.hasUnknownRest) return workload;
-  if (call.arguments.named.has('max_epochs')) return workload;
-  const value = /fine_tune$/.test(workload.call) ? 10 : 100;
-  const epochs = {
-    value: { low: value, best: value, high: value },
-    certainty: 'likely' as const,
-    from: 'library default',
-  };
-  return { ...workload, training: { ...size, epochs } };
 }
 
 /** The package is the model's name. */

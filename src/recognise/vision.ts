@@ -79,7 +79,7 @@ export const vision: Recogniser = {
       kind: 'sweep',
       host: 'local',
       call: `${YOLO}.tune`,
-      sweep: (call) => searched(call, ['iterations', '1'], 10, 'other'),
+      sweep: (call) => searched(call, ['iterations', '1'], 300, 'other'),
     },
     pass([`${YOLO}.{predict,track,val,embed,benchmark}`, YOLO], { model: YOLO_MODEL, items: ['source', '0'] }),
     training('super_gradients.**.Trainer().{train,train_from_config}', {

@@ -42,7 +42,8 @@ causal.generate("I want", max_length=30)  #= local-inference
 detector = keras_cv.models.YOLOV8Detector.from_preset("yolo_v8_m_pascalvoc", bounding_box_format="xywh")  #= model-load
 detector.predict(images)  #= local-inference
 diffusion = keras_cv.models.StableDiffusion(img_width=512, img_height=512)
-diffusion.text_to_image("a cat", batch_size=3)  #= image-gen
+diffusion.text_to_image("a cat", batch_size=3)  #= image-gen steps=50
+keras_hub.models.TextToImage.from_preset("stable_diffusion_3_medium").generate("a cat")  #= model-load + image-gen steps=28
 # --- TensorFlow Hub
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -48,7 +48,7 @@ corpus = TREC_6()
 classifier = TextClassifier(TransformerDocumentEmbeddings("distilbert-base-uncased"), label_type="x")
 trainer = ModelTrainer(classifier, corpus)
 trainer.train("out", learning_rate=0.1, mini_batch_size=32, max_epochs=10)  #= training epochs=10 batch=32
-trainer.fine_tune("out", max_epochs=4)  #= training epochs=4
+trainer.fine_tune("out")  #= training epochs=10 batch=4
 # --- Stanza
 import stanza
 

@@ -33,6 +33,22 @@ class Objective:
 
 
 optuna.create_study().optimize(Objective(data), n_trials=30)  #= sweep trials=30
+# --- Optuna, a rate of a trial is no network
+import jax
+import optax
+import optuna
+
+
+def objective(trial):
+    opt = optax.adam(trial.suggest_float("lr", 1e-5, 1e-1, log=True))
+    state = opt.init(params)
+    for epoch in range(10):
+        grads = jax.grad(loss)(params, batch)  #= training learner=?
+        updates, state = opt.update(grads, state)
+    return score(params)
+
+
+optuna.create_study().optimize(objective, n_trials=100)  #= sweep trials=100
 # --- Ray
 import ray
 from ray import train, tune

@@ -41,7 +41,8 @@ for result in results:
 model.export(format="onnx")
 tracked = model.track(source="video.mp4", show=True)  #= local-inference
 SAM("sam2_b.pt")("bus.jpg", points=[900, 370])  #= local-inference
-model.tune(data="coco8.yaml", epochs=30, iterations=300)  #= sweep trials=300
+model.tune(data="coco8.yaml", epochs=30, iterations=20)  #= sweep trials=20
+model.tune(data="coco8.yaml")  #= sweep trials=300
 # --- the old YOLO package
 from super_gradients.training import Trainer, models
 
