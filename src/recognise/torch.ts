@@ -14,7 +14,7 @@ import { isBesideNetwork, isUnnamedPass } from './unnamed-network';
 import type { Workload } from './workload';
 
 const NAMED_NETWORKS =
-  '{torchvision.models.**,timm.**,timm,torchvision.models,open_clip,clip,segmentation_models_pytorch,efficientnet_pytorch.**,torchaudio.**,monai.networks.**,torch_geometric.nn.**,facenet_pytorch.models.**,pretrainedmodels.**,vit_pytorch.**,kornia.feature.**,kornia.contrib.**,kornia.models.**,x_transformers.**,fairseq.**}';
+  '{torchvision.models.**,timm.**,timm,torchvision.models,open_clip,clip,segmentation_models_pytorch,efficientnet_pytorch.**,torchaudio.**,monai.networks.**,torch_geometric.nn.**,facenet_pytorch.models.**,pretrainedmodels.**,vit_pytorch.**,kornia.contrib.**,kornia.models.**,x_transformers.**,fairseq.**}';
 const PACKAGES = [
   'torch',
   'accelerate',
@@ -85,6 +85,7 @@ export const torch: Recogniser = {
       call: [
         `${NAMED_NETWORKS}.*()`,
         'facenet_pytorch.InceptionResnetV1()',
+        'kornia.feature.**.{LoFTR,DISK,DeDoDe,KeyNetHardNet,KeyNetAffNetHardNet,HardNet,HyNet,SOSNet,TFeat,LightGlue,LightGlueMatcher,OnnxLightGlue,XFeat}()',
         // The first of what is loaded is the network, the others prepare its pictures.
         'clip.load()[]',
         'open_clip.{create_model_and_transforms,create_model_from_pretrained}()[]',

@@ -138,7 +138,7 @@ export const trainingFrameworks: Recogniser = {
       { epochs: 1, batchSize: 1 },
     ),
     evaluation('avalanche.training.**.eval'),
-    training(['flwr.simulation.{start_simulation,run_simulation}', 'flwr.server.start_server'], { learner: [] }),
+    training('flwr.simulation.{start_simulation,run_simulation}', { learner: [] }),
     training(
       [
         `${LEARNER}.{fit,fit_one_cycle,fine_tune,fit_flat_cos,fit_sgdr}`,
