@@ -54,6 +54,11 @@ export const vision: Recogniser = {
     'transparent_background',
     'rfdetr',
     'imageai',
+    'autodistill_yolov5',
+    'autodistill_yolov8',
+    'autodistill_grounded_sam',
+    'autodistill_grounding_dino',
+    'autodistill_clip',
     'yolov5',
     'lavis',
     'img2vec_pytorch',
@@ -199,6 +204,15 @@ export const vision: Recogniser = {
       'cv2.{dnn.,}{DetectionModel,ClassificationModel,SegmentationModel,KeypointsModel,TextDetectionModel_EAST,TextDetectionModel_DB,TextRecognitionModel,dnn_DetectionModel,dnn_ClassificationModel,dnn_SegmentationModel,dnn_TextDetectionModel_EAST,dnn_TextDetectionModel_DB,dnn_TextRecognitionModel}().{detect,classify,segment,recognize,estimate}',
       'cv2.{FaceDetectorYN,FaceRecognizerSF}{.create,_create}().{detect,feature}',
     ]),
+    training(
+      '{autodistill_yolov5,autodistill_yolov8,autodistill_yolonas,autodistill_detr,autodistill_vit}.**.*().train',
+      {
+        epochs: ['epochs', '1'],
+      },
+    ),
+    pass(
+      '{autodistill_grounded_sam,autodistill_grounding_dino,autodistill_yolov8,autodistill_clip,autodistill_owl_vit,autodistill_grounded_sam_2,autodistill_florence_2}.**.*().{label,predict}',
+    ),
     training('imageai.**.*Trainer().trainModel', {
       epochs: ['num_experiments', '0'],
       batchSize: ['batch_size'],

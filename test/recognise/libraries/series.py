@@ -121,11 +121,15 @@ tfm.forecast([y], freq=[0])  #= local-inference
 # --- survival
 from lifelines import CoxPHFitter, KaplanMeierFitter
 from pycox.models import CoxPH
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 from sksurv.ensemble import RandomSurvivalForest
+from sksurv.linear_model import CoxnetSurvivalAnalysis
 
 KaplanMeierFitter().fit(T, E)  #= training
 CoxPHFitter().fit(frame, "T", "E")  #= training
 RandomSurvivalForest(n_estimators=300).fit(X, y)  #= training trees=300
+make_pipeline(StandardScaler(), CoxnetSurvivalAnalysis()).fit(X, y)  #= training learner=CoxnetSurvivalAnalysis
 model = CoxPH(net, optimizer)
 log = model.fit(x, y, batch_size=256, epochs=512, callbacks=callbacks)  #= training epochs=512 batch=256
 # --- anomaly detection

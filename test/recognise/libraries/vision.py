@@ -310,3 +310,12 @@ trainer = ClassificationModelTrainer()
 trainer.setModelTypeAsResNet50()
 trainer.setDataDirectory("idenprof")
 trainer.trainModel(num_experiments=100, batch_size=32)  #= training epochs=100 batch=32
+# --- Autodistill
+from autodistill.detection import CaptionOntology
+from autodistill_grounded_sam import GroundedSAM
+from autodistill_yolov8 import YOLOv8
+
+base = GroundedSAM(ontology=CaptionOntology({"person": "person"}))
+base.label("./images", extension=".jpeg")  #= local-inference
+target = YOLOv8("yolov8n.pt")
+target.train("data.yaml", epochs=200)  #= training epochs=200
