@@ -2,7 +2,8 @@
 // (ART, Foolbox, torchattacks, AutoAttack, TextAttack). One call is many passes, some of them with gradients.
 
 import { pass, training } from './library-calls';
-import type { Recogniser } from './recogniser';
+import { knownDefault, readNumber } from './read';
+import type { CallPattern, Recogniser } from './recogniser';
 
 const CLASSIFIER = 'art.estimators.**.*()';
 
@@ -47,12 +48,27 @@ export const explainers: Recogniser = {
       ],
       { items: ['0', 'X'] },
     ),
+    pass('lime.**.LimeImageExplainer().explain_instance', { refine: asking(['num_samples'], 1000) }),
     pass('lime.**.Lime*Explainer().{explain_instance,explain_instance_with_data}', {
-      multiplier: ['num_samples'],
-      defaults: { items: 1 },
+      refine: asking(['num_samples'], 5000),
     }),
     pass('lime.**.submodular_pick.SubmodularPick'),
-    pass('captum.attr.**.*().attribute', { multiplier: ['n_steps', 'n_samples', 'nt_samples'] }),
+    pass(
+      'captum.attr.**.{IntegratedGradients,LayerIntegratedGradients,LayerConductance,NeuronIntegratedGradients,NeuronConductance,InternalInfluence}().attribute',
+      {
+        items: ['0', 'inputs'],
+        refine: asking(['n_steps'], 50),
+      },
+    ),
+    pass('captum.attr.**.{KernelShap,Lime,ShapleyValueSampling,ShapleyValues}().attribute', {
+      items: ['0', 'inputs'],
+      refine: asking(['n_samples'], 25),
+    }),
+    pass('captum.attr.**.{GradientShap,LayerGradientShap,NeuronGradientShap,NoiseTunnel}().attribute', {
+      items: ['0', 'inputs'],
+      refine: asking(['n_samples', 'nt_samples'], 5),
+    }),
+    pass('captum.attr.**.*().attribute', { items: ['0', 'inputs'] }),
     pass('captum.influence.**.{influence,self_influence}'),
     pass([
       'pytorch_grad_cam.**.*CAM*()',
@@ -121,3 +137,11 @@ export const explainers: Recogniser = {
     training('textattack.**.Trainer().train', { learner: ['receiver:0'] }),
   ],
 };
+
+/** Each item is looked at so many times. */
+function asking(names: readonly string[], usual: number): NonNullable<CallPattern['refine']> {
+  return (workload, call) =>
+    workload.request === undefined
+      ? workload
+      : { ...workload, request: { ...workload.request, passes: readNumber(call, names) ?? knownDefault(usual) } };
+}

@@ -64,6 +64,7 @@ function sizeOf({ training, sweep, request, model, times, library }: Workload, n
     trials: sweep?.trials,
     seconds: sweep?.seconds,
     items: request?.items,
+    passes: request?.passes,
     times: String(times.range.best),
     model: model?.id,
     library,

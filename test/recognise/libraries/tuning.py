@@ -187,9 +187,9 @@ explainer = shap.KernelExplainer(model.predict, background)
 values = explainer.shap_values(X)  #= local-inference
 shap.summary_plot(values, X)
 deep = shap.DeepExplainer(net, background).shap_values(X)  #= local-inference
-LimeTabularExplainer(X).explain_instance(X[0], model.predict_proba)  #= local-inference
-LimeImageExplainer().explain_instance(image, net.predict, num_samples=1000)  #= local-inference
-IntegratedGradients(net).attribute(x, target=0, n_steps=200)  #= local-inference
+LimeTabularExplainer(X).explain_instance(X[0], model.predict_proba)  #= local-inference passes=5000
+LimeImageExplainer().explain_instance(image, net.predict, num_samples=200)  #= local-inference passes=200
+IntegratedGradients(net).attribute(x, target=0, n_steps=200)  #= local-inference passes=200
 GradCAM(model=net, target_layers=[layer])(input_tensor=x)  #= local-inference
 AnchorTabular(model.predict, names).explain(X[0])  #= local-inference
 # --- attacks
