@@ -10,7 +10,7 @@ import type { CallPattern, Recogniser } from './recogniser';
 import { multiplyKnown, readGrid } from './search-size';
 import { makersOfValue, readArgument, readFirst } from './source';
 import { crossed, searched } from './tuner-size';
-import type { Known, SweepSize } from './workload';
+import type { Known, SweepSize, Workload } from './workload';
 
 const SPARK_FIT = 'pyspark.ml.{classification,regression,clustering,recommendation,fpm}.**.*().fit';
 
@@ -214,7 +214,7 @@ export const tableLearners: Recogniser = {
       ['river.**.{learn_one,learn_many}', '?.{learn_one,learn_many}', '**.{learn_one,learn_many}'],
       { samples: ['0'] },
       {},
-      { refine: (workload, { paths }) => (paths.some((path) => STREAM.test(path)) ? undefined : workload) },
+      { refine: oneRow },
     ),
     fitting(['river.evaluate.**.{progressive_val_score,iter_progressive_val_score}'], {
       learner: ['model', '1'],
@@ -255,7 +255,15 @@ export const tableLearners: Recogniser = {
   ],
 };
 
-/** Scalers and encoders of streams learn nothing worth counting. */
+/** `learn_one` is a single row, looked at once; scalers and encoders of streams learn nothing worth counting. */
+function oneRow(workload: Workload, { paths }: CallFact): Workload | undefined {
+  if (paths.some((path) => STREAM.test(path))) return undefined;
+  const { training: size } = workload;
+  if (size === undefined || !/_one$/.test(workload.call)) return workload;
+  const one: Known = { value: { low: 1, best: 1, high: 1 }, certainty: 'exact', from: 'code' };
+  return { ...workload, training: { ...size, samples: one, epochs: one } };
+}
+
 const STREAM = /^river\.(preprocessing|metrics|stats|feature_extraction|drift|proba|covariance|sketch|rules)\./;
 
 function sweep(call: CallPattern['call'], size: (call: CallFact) => SweepSize): CallPattern {
