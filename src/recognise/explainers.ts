@@ -4,6 +4,7 @@
 import { pass, training } from './library-calls';
 import { knownDefault, readNumber } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
+import type { Known, Workload } from './workload';
 
 const CLASSIFIER = 'art.estimators.**.*()';
 
@@ -40,13 +41,21 @@ export const explainers: Recogniser = {
   ],
   calls: [
     // Trees are walked, and linear models read, without asking them.
+    pass('shap.**.{KernelExplainer,Kernel}(){.shap_values,}', {
+      items: ['0', 'X'],
+      refine: asking(['nsamples'], 2048),
+    }),
+    pass('shap.**.{GradientExplainer,Gradient}(){.shap_values,}', {
+      items: ['0', 'X'],
+      refine: asking(['nsamples'], 200),
+    }),
     pass(
       [
-        'shap.**.{KernelExplainer,DeepExplainer,GradientExplainer,SamplingExplainer,PartitionExplainer,PermutationExplainer,ExactExplainer}(){.shap_values,.explain_row,}',
-        'shap.**.{Kernel,Deep,Gradient,Sampling,Partition,Permutation,Exact}(){.shap_values,.explain_row,}',
+        'shap.**.{DeepExplainer,SamplingExplainer,PartitionExplainer,PermutationExplainer,ExactExplainer}(){.shap_values,.explain_row,}',
+        'shap.**.{Deep,Sampling,Partition,Permutation,Exact}(){.shap_values,.explain_row,}',
         'shap.Explainer(){.shap_values,}',
       ],
-      { items: ['0', 'X'] },
+      { items: ['0', 'X'], refine: (workload, call) => asked(workload, readNumber(call, ['max_evals', 'nsamples'])) },
     ),
     pass('lime.**.LimeImageExplainer().explain_instance', { refine: asking(['num_samples'], 1000) }),
     pass('lime.**.Lime*Explainer().{explain_instance,explain_instance_with_data}', {
@@ -138,10 +147,12 @@ export const explainers: Recogniser = {
   ],
 };
 
-/** Each item is looked at so many times. */
+/** Each item is looked at so many times; `usual` where the code does not say. */
 function asking(names: readonly string[], usual: number): NonNullable<CallPattern['refine']> {
-  return (workload, call) =>
-    workload.request === undefined
-      ? workload
-      : { ...workload, request: { ...workload.request, passes: readNumber(call, names) ?? knownDefault(usual) } };
+  return (workload, call) => asked(workload, readNumber(call, names) ?? knownDefault(usual));
+}
+
+function asked(workload: Workload, passes: Known | undefined): Workload {
+  const { request } = workload;
+  return request === undefined || passes === undefined ? workload : { ...workload, request: { ...request, passes } };
 }

@@ -184,7 +184,7 @@ from lime.lime_tabular import LimeTabularExplainer
 from pytorch_grad_cam import GradCAM
 
 explainer = shap.KernelExplainer(model.predict, background)
-values = explainer.shap_values(X)  #= local-inference
+values = explainer.shap_values(X, nsamples=100)  #= local-inference passes=100
 shap.summary_plot(values, X)
 deep = shap.DeepExplainer(net, background).shap_values(X)  #= local-inference
 LimeTabularExplainer(X).explain_instance(X[0], model.predict_proba)  #= local-inference passes=5000
