@@ -13,8 +13,10 @@ import { diffusers } from './diffusers';
 import { distilabel } from './distilabel';
 import { dspy } from './dspy';
 import { evaluation } from './evaluation';
+import { explainers } from './explainers';
 import { fiftyone } from './fiftyone';
 import { fireworks } from './fireworks';
+import { forecasting } from './forecasting';
 import { googleGenai } from './google-genai';
 import { googleGenerativeai } from './google-generativeai';
 import { groq } from './groq';
@@ -23,11 +25,13 @@ import { huggingfaceHub } from './huggingface-hub';
 import { instructor } from './instructor';
 import { jax } from './jax';
 import { keras } from './keras';
+import { labml } from './labml';
 import { langchain } from './langchain';
 import { lightning } from './lightning';
 import { litellm } from './litellm';
 import { llamaIndex } from './llama-index';
 import { llmFunctions } from './llm-functions';
+import { localAudio } from './local-audio';
 import { localLlm } from './local-llm';
 import { marvin } from './marvin';
 import { mem0 } from './mem0';
@@ -35,24 +39,33 @@ import { mistralai } from './mistralai';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openai-agents';
+import { otherGradients } from './other-gradients';
 import { perplexity } from './perplexity';
+import { probabilistic } from './probabilistic';
 import { pydanticAi } from './pydantic-ai';
 import { pyro } from './pyro';
 import type { Recogniser } from './recogniser';
+import { reinforcementLibraries } from './reinforcement-libraries';
+import { runtimes } from './runtimes';
+import { sagemaker } from './sagemaker';
+import { science } from './science';
 import { scikitLearn } from './scikit-learn';
 import { sentenceTransformers } from './sentence-transformers';
 import { shell } from './shell';
 import { sonnet } from './sonnet';
 import { speech } from './speech';
+import { tableLearners } from './table-learners';
 import { tensorflowSession } from './tensorflow-session';
+import { textModels } from './text-models';
 import { together } from './together';
 import { torch } from './torch';
-import { trainers } from './trainers';
+import { trainingFrameworks } from './training-frameworks';
 import { transformers } from './transformers';
 import { trl } from './trl';
 import { tuners } from './tuners';
 import { vectorDatabases } from './vector-databases';
 import { vertexai } from './vertexai';
+import { vision } from './vision';
 import { xai } from './xai';
 import { zhipuai } from './zhipuai';
 
@@ -70,8 +83,10 @@ export const ALL: readonly Recogniser[] = [
   distilabel,
   dspy,
   evaluation,
+  explainers,
   fiftyone,
   fireworks,
+  forecasting,
   googleGenai,
   googleGenerativeai,
   groq,
@@ -80,11 +95,13 @@ export const ALL: readonly Recogniser[] = [
   instructor,
   jax,
   keras,
+  labml,
   langchain,
   lightning,
   litellm,
   llamaIndex,
   llmFunctions,
+  localAudio,
   localLlm,
   marvin,
   mem0,
@@ -92,23 +109,32 @@ export const ALL: readonly Recogniser[] = [
   ollama,
   openaiAgents,
   openai,
+  otherGradients,
   perplexity,
+  probabilistic,
   pydanticAi,
   pyro,
+  reinforcementLibraries,
+  runtimes,
+  sagemaker,
+  science,
   scikitLearn,
   sentenceTransformers,
   shell,
   sonnet,
   speech,
+  tableLearners,
   tensorflowSession,
+  textModels,
   together,
   torch,
-  trainers,
+  trainingFrameworks,
   transformers,
   trl,
   tuners,
   vectorDatabases,
   vertexai,
+  vision,
   xai,
   zhipuai,
 ];

@@ -37,7 +37,6 @@ export const speech: Recogniser = {
     'nomic',
     'jina',
     'audiocraft',
-    'demucs',
     'openl3',
     'panns_inference',
   ],
