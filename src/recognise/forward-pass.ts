@@ -3,6 +3,7 @@
 
 import { contains, isSameSpan, type Span } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
+import { everyCall } from './every-call';
 import { isFrameworkBody, ownerKind } from './framework-body';
 import { byWay, withoutWays } from './ways';
 import type { Workload } from './workload';
@@ -102,7 +103,7 @@ export function isTrainingPass(
   const own = call.within.findLast((one) => one.kind === 'function');
   const evaluated = own !== undefined && turnsToEvaluation(own.span, facts) ? own.span : undefined;
   const apart = own?.isProcedure === true ? own.span : undefined;
-  for (const other of facts.calls) {
+  for (const other of everyCall(facts)) {
     if (!other.paths.some(isGradient)) continue;
     if (evaluated !== undefined && !contains(evaluated, other.span)) continue;
     // Nothing comes out of it that a gradient behind it could be taken of: pictures that are saved now and then.

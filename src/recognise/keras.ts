@@ -152,6 +152,7 @@ export const keras: Recogniser = {
       items: ['0'],
       isForwardOnly: true,
       traits: { hasGradientsOff: true },
+      refine: refinePass,
     },
     {
       kind: 'image-gen',

@@ -4,7 +4,7 @@
 import { isHere } from '../base/numbering';
 import { indexPatterns, type PatternIndex } from '../base/path-pattern';
 import { once } from '../catalogue/once';
-import type { CallFact, Facts } from '../flow/facts';
+import type { CallFact, Elsewhere, Facts } from '../flow/facts';
 import { doorOf } from '../flow/programs/door';
 import { ALL } from './all';
 import { buildWorkload } from './build';
@@ -32,14 +32,23 @@ export interface Recognised {
 export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL, uri = ''): Recognised {
   const faults: string[] = [];
   const found = [...find(facts, recognisers, uri, faults)];
-  for (const { file, range: _range, ...there } of facts.elsewhere)
-    found.push(...find({ ...facts, ...there, elsewhere: [] }, recognisers, file, faults));
+  for (const there of facts.elsewhere) {
+    const others = facts.elsewhere.filter((one) => one !== there);
+    const { calls, shells, packages } = there;
+    const around = { ...facts, calls, shells, packages, elsewhere: [ownOf(facts, uri), ...others] };
+    found.push(...find(around, recognisers, there.file, faults));
+  }
   const known = withoutFollowed(found);
   const related = guard(faults, 'relate', () => relate(known, facts)) ?? known;
   const workloads = related
     .filter((workload) => !isSmallLoad(workload))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return { workloads, faults };
+}
+
+/** The file itself, as the files see it that work because of it. */
+function ownOf({ calls, shells, packages }: Facts, file: string): Elsewhere {
+  return { file, range: { start: 0, end: 0 }, calls, shells, packages };
 }
 
 /** Of a script that was followed, what it does is told: what its command alone lets guess is not. */

@@ -10,6 +10,7 @@ import { plainPath } from './build';
 import { dataSizeOf } from './data-size';
 import { denseSize } from './dense-size';
 import { readDevice } from './device';
+import { everyCall } from './every-call';
 import { withoutFactors } from './factors';
 import { isEngineStep, isFrameworkStep } from './framework-body';
 import { movedBy, moverKey } from './moved-network';
@@ -38,7 +39,7 @@ export function* findTrainingLoops(
   found: readonly Workload[] = [],
 ): Generator<Workload> {
   const steps = facts.calls.filter((call) => call.paths.some((path) => shape.isStep(path, call)));
-  const optimizers = facts.calls.filter((call) => call.paths.some(shape.isOptimizer));
+  const optimizers = [...everyCall(facts)].filter((call) => call.paths.some(shape.isOptimizer));
   const seen = new Map<string, (string | undefined)[]>();
   // Of several gradients in one loop, one that runs: mixed precision may stand beside them, switched off.
   const runningFirst = [...facts.calls].sort((left, right) => Number(isOff(left)) - Number(isOff(right)));
