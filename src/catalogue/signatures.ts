@@ -53,6 +53,18 @@ export interface Callback {
   readonly makesClasses?: boolean;
   /** `request`: it is kept and run per request or event, not now. Absent: it runs here. */
   readonly basis?: 'request' | 'iteration';
+  /** What runs the object on which it was hung runs it: a graph its nodes. */
+  readonly hangs?: true;
+}
+
+/** Runs what was hung on the object, each between never and so many times: `StateGraph().compile().invoke`. */
+export interface RunsHung {
+  /** Where the call says how often at most. */
+  readonly most: readonly Place[];
+  /** How often at most where nothing is said. */
+  readonly default: number;
+  /** One of so many, for a person: `step of the graph`. */
+  readonly per: string;
 }
 
 export interface Passing {
@@ -271,6 +283,7 @@ export interface KnownCall {
   readonly isQuiet?: true;
   /** An object whose attributes outlive a run of the script: `streamlit.session_state`. */
   readonly keptBetweenRuns?: true;
+  readonly runsHung?: RunsHung;
   /** An object in which the program puts things under names, to take them out elsewhere: `flask.session`. */
   readonly keyed?: true;
 }
@@ -331,6 +344,7 @@ interface Data {
   readonly rerunPackages: readonly string[];
   readonly keptBetweenRuns: readonly string[];
   readonly keyed: readonly string[];
+  readonly runsHung: readonly (Patterned & RunsHung)[];
   readonly handlerNames: readonly string[];
 }
 
@@ -371,6 +385,7 @@ function compile(source: Data): Signatures {
     ...described('start', source.starts),
     ...listed('keptBetweenRuns', source.keptBetweenRuns),
     ...listed('keyed', source.keyed),
+    ...described('runsHung', source.runsHung),
   ]);
   return {
     of: remembered((path) => {

@@ -43,6 +43,7 @@ import type {
   Value,
 } from '../values/value';
 import type { Walk } from '../walk';
+import { hang, runHung } from './hung';
 import { askKeyed } from './keyed';
 import { ofLibrary, partsOf } from './parts';
 
@@ -66,6 +67,7 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
       if (option.held && value && result.kind === 'external') walk.attributes.of(result).set(option.held, value);
     }
   }
+  if (known.runsHung) runHung(walk, site, known.runsHung, span);
   if (known.parser) inheritOptions(walk, result, given);
   if (known.subCommand) addCommand(walk, callee, result, given);
   if (known.presets) presetOptions(walk, callee, given);
@@ -114,7 +116,10 @@ function runCallback(walk: Walk, site: Site, callback: Callback, span: Span): Va
       callback.makesClasses === true && handed.kind === 'class' ? walk.invoke(handed, NO_ARGUMENTS, span) : handed;
     if (option.kind !== 'function' && option.kind !== 'instance' && option.kind !== 'external') continue;
     if (callback.basis !== undefined) {
-      if (option.kind === 'function') walk.kept.set(option.function, callback.basis);
+      if (option.kind === 'function') {
+        walk.kept.set(option.function, callback.basis);
+        if (callback.hangs) hang(walk, site, option);
+      }
       continue;
     }
     if (option.kind === 'external' && !isMethodLike(option)) continue;
