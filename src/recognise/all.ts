@@ -24,9 +24,11 @@ import { instructor } from './instructor';
 import { jax } from './jax';
 import { keras } from './keras';
 import { langchain } from './langchain';
+import { langchainParts } from './langchain-parts';
 import { lightning } from './lightning';
 import { litellm } from './litellm';
 import { llamaIndex } from './llama-index';
+import { llamaIndexParts } from './llama-index-parts';
 import { llmFunctions } from './llm-functions';
 import { localLlm } from './local-llm';
 import { marvin } from './marvin';
@@ -80,9 +82,11 @@ export const ALL: readonly Recogniser[] = [
   instructor,
   jax,
   keras,
+  langchainParts,
   langchain,
   lightning,
   litellm,
+  llamaIndexParts,
   llamaIndex,
   llmFunctions,
   localLlm,

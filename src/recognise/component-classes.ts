@@ -1,5 +1,5 @@
 // Classes that hold a model, of frameworks with one class for each who serves models: Agno, Haystack, distilabel,
-// Weaviate, Chroma, Qdrant.
+// Weaviate, Chroma, Qdrant, LlamaIndex where it has no entry of its own.
 
 import type { ModelClass } from './model-classes';
 
@@ -134,5 +134,23 @@ export const COMPONENT_CLASSES: readonly ModelClass[] = [
     host: 'local',
     model: ['model'],
     isEmbedding: true,
+  },
+  // `llama_index.llms.upstage.Upstage`: a package for each.
+  {
+    paths: ['llama_index.llms.{dashscope,openai_like_dashscope}.*'],
+    host: 'alibaba',
+    model: ['model_name', 'model', '0'],
+  },
+  { paths: ['llama_index.llms.azure_inference.*'], host: 'azure', model: ['model_name', 'model', '0'] },
+  {
+    paths: ['llama_index.{llms,multi_modal_llms}.*.*'],
+    host: 'unknown',
+    model: ['model', 'model_name', 'model_id', 'deployment_name', '0'],
+  },
+  {
+    paths: ['llama_index.embeddings.*.*'],
+    host: 'unknown',
+    model: ['model_name', 'model', 'model_id', 'deployment_name', '0'],
+    ...EMBEDDING,
   },
 ];
