@@ -32,8 +32,10 @@ import { llamaIndexParts } from './llama-index-parts';
 import { llmFunctions } from './llm-functions';
 import { localLlm } from './local-llm';
 import { marvin } from './marvin';
+import { mediaClients } from './media-clients';
 import { mem0 } from './mem0';
 import { mistralai } from './mistralai';
+import { modelClients } from './model-clients';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openai-agents';
@@ -91,8 +93,10 @@ export const ALL: readonly Recogniser[] = [
   llmFunctions,
   localLlm,
   marvin,
+  mediaClients,
   mem0,
   mistralai,
+  modelClients,
   ollama,
   openaiAgents,
   openai,

@@ -45,7 +45,8 @@ function projectsOf(recognisers: readonly Recogniser[]): ReadonlyMap<string, str
   return projects;
 }
 
-const WORDS = /^(agents|clip|phi|adk|ax|surprise|implicit|bark|camel|supervised|whisper|nemo|shap)$/;
+const WORDS =
+  /^(agents|clip|phi|adk|ax|surprise|implicit|bark|camel|supervised|whisper|nemo|shap|llm|swarm|swarms|marker|unstructured|evals|weave|guidance|interpreter|judges|verdict|letta|outlines)$/;
 const SOURCE_FOLDERS = /^(src|lib|libs|python|packages)$/;
 
 /** `dspy/dspy`, `openai-python/src/openai`, `autogen-agentchat/src/autogen_agentchat`; not `langchain-examples/langchain`. */
