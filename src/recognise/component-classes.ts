@@ -46,6 +46,22 @@ function weaviate(hosts: Readonly<Record<string, string>>): readonly ModelClass[
   ]);
 }
 
+function griptape(hosts: Readonly<Record<string, string>>): readonly ModelClass[] {
+  return Object.entries(hosts).map(([name, host]) => ({
+    paths: [`griptape.drivers.**.${name}PromptDriver`],
+    host,
+    model: ['model'],
+  }));
+}
+
+function semanticKernel(host: string, names: string): ModelClass {
+  return {
+    paths: [`semantic_kernel.connectors.**.{${names}}`],
+    host,
+    model: ['ai_model_id', 'deployment_name', 'model_id'],
+  };
+}
+
 export const COMPONENT_CLASSES: readonly ModelClass[] = [
   agno('together', 'Together'),
   agno('mistral', 'MistralChat'),
@@ -153,4 +169,56 @@ export const COMPONENT_CLASSES: readonly ModelClass[] = [
     model: ['model_name', 'model', 'model_id', 'deployment_name', '0'],
     ...EMBEDDING,
   },
+  ...griptape({
+    '{OpenAiChat,OpenAiCompletion,GriptapeCloud}': 'openai',
+    AzureOpenAiChat: 'azure',
+    Anthropic: 'anthropic',
+    AmazonBedrock: 'aws',
+    Google: 'google',
+    Cohere: 'cohere',
+    Grok: 'x-ai',
+    Perplexity: 'perplexity',
+    '{Ollama,HuggingFacePipeline}': 'local',
+    HuggingFaceHub: 'huggingface',
+  }),
+  {
+    paths: ['langroid.**.{OpenAIGPTConfig,AzureConfig,LLMConfig}'],
+    host: 'openai',
+    model: ['chat_model'],
+    isPrefixed: true,
+  },
+  { paths: ['dynamiq.nodes.llms.**.*'], host: 'openai', model: ['model'], isPrefixed: true },
+  {
+    paths: ['beeai_framework.**.ChatModel.from_name', 'beeai_framework.adapters.**.*ChatModel'],
+    host: 'openai',
+    model: ['0', 'name', 'model_id'],
+    isPrefixed: true,
+  },
+  {
+    paths: ['atomic_agents.**.{AgentConfig,BaseAgentConfig}'],
+    host: 'openai',
+    model: ['model'],
+    isPrefixed: true,
+  },
+  { paths: ['aider.**.models.Model'], host: 'openai', model: ['0', 'model'], isPrefixed: true },
+  semanticKernel('openai', 'OpenAIChatCompletion,OpenAITextCompletion'),
+  semanticKernel('azure', 'AzureChatCompletion,AzureTextCompletion,AzureAIInferenceChatCompletion'),
+  semanticKernel('anthropic', 'AnthropicChatCompletion'),
+  semanticKernel('google', 'GoogleAIChatCompletion,VertexAIChatCompletion,GoogleAITextCompletion'),
+  semanticKernel('mistral', 'MistralAIChatCompletion'),
+  semanticKernel('aws', 'BedrockChatCompletion,BedrockTextCompletion'),
+  semanticKernel('nvidia', 'NvidiaChatCompletion'),
+  semanticKernel(
+    'local',
+    'OllamaChatCompletion,OllamaTextCompletion,OnnxGenAIChatCompletion,HuggingFaceTextCompletion,LMStudioChatCompletion',
+  ),
+  { ...semanticKernel('openai', 'OpenAITextEmbedding'), ...EMBEDDING },
+  { ...semanticKernel('azure', 'AzureTextEmbedding'), ...EMBEDDING },
+  {
+    ...semanticKernel('local', 'OllamaTextEmbedding,SentenceTransformerEmbedding,HuggingFaceTextEmbedding'),
+    ...EMBEDDING,
+  },
+  { paths: ['pydantic_ai.**.OpenRouterModel'], host: 'openrouter', model: ['0', 'model_name'] },
+  { paths: ['pydantic_ai.**.HuggingFaceModel'], host: 'huggingface', model: ['0', 'model_name'] },
+  { paths: ['pydantic_ai.**.{XaiModel,GrokModel}'], host: 'x-ai', model: ['0', 'model_name'] },
 ];
