@@ -2,10 +2,9 @@
 // Aider, Open Interpreter, GPT Researcher, Stagehand, Semantic Kernel's services, CAMEL's societies, Agno's workflows,
 // Strands' groups, Dynamiq, and agents that run as a service.
 
-import type { CallFact, Facts } from '../flow/facts';
-import { AGENT, bindAgent, bindModel, withDefault } from './agent-shape';
-import { findModelObject, withModelObject } from './model-object';
-import { defaultModel, toModel } from './read';
+import type { CallFact } from '../flow/facts';
+import { AGENT, bindAgent, bindMade, bindModel, withDefault } from './agent-shape';
+import { toModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { makersOfValue, readArgument } from './source';
 import type { Workload } from './workload';
@@ -325,18 +324,6 @@ export const agentRunners: Recogniser = {
     }),
   ],
 };
-
-/** What the framework is given once for all: of the file's models made with it, the first. */
-function bindMade(root: RegExp, otherwise?: string): NonNullable<CallPattern['refine']> {
-  return (workload: Workload, call: CallFact, facts: Facts) => {
-    const bound = bindModel(workload, call);
-    if (bound.model !== undefined) return bound;
-    const made = facts.calls.filter(({ paths }) => paths.some((path) => root.test(path))).map(({ result }) => result);
-    const found = findModelObject(made);
-    if (found !== undefined) return withModelObject(bound, found);
-    return otherwise === undefined || made.length > 0 ? bound : { ...bound, model: defaultModel(otherwise) };
-  };
-}
 
 /** A message goes to an agent that was made before: `agent_id=agent.id`. */
 function ofAgentId(workload: Workload, call: CallFact): Workload {

@@ -13,6 +13,7 @@ import { dashscope } from './dashscope';
 import { diffusers } from './diffusers';
 import { distilabel } from './distilabel';
 import { dspy } from './dspy';
+import { embeddingStores } from './embedding-stores';
 import { evaluation } from './evaluation';
 import { fiftyone } from './fiftyone';
 import { fireworks } from './fireworks';
@@ -43,8 +44,11 @@ import { openaiAgents } from './openai-agents';
 import { perplexity } from './perplexity';
 import { pydanticAi } from './pydantic-ai';
 import { pyro } from './pyro';
+import { ragFrameworks } from './rag-frameworks';
 import type { Recogniser } from './recogniser';
+import { rerankers } from './rerankers';
 import { scikitLearn } from './scikit-learn';
+import { semanticRouter } from './semantic-router';
 import { sentenceTransformers } from './sentence-transformers';
 import { shell } from './shell';
 import { sonnet } from './sonnet';
@@ -75,6 +79,7 @@ export const ALL: readonly Recogniser[] = [
   diffusers,
   distilabel,
   dspy,
+  embeddingStores,
   evaluation,
   fiftyone,
   fireworks,
@@ -105,7 +110,10 @@ export const ALL: readonly Recogniser[] = [
   perplexity,
   pydanticAi,
   pyro,
+  ragFrameworks,
+  rerankers,
   scikitLearn,
+  semanticRouter,
   sentenceTransformers,
   shell,
   sonnet,

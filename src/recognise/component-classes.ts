@@ -221,4 +221,22 @@ export const COMPONENT_CLASSES: readonly ModelClass[] = [
   { paths: ['pydantic_ai.**.OpenRouterModel'], host: 'openrouter', model: ['0', 'model_name'] },
   { paths: ['pydantic_ai.**.HuggingFaceModel'], host: 'huggingface', model: ['0', 'model_name'] },
   { paths: ['pydantic_ai.**.{XaiModel,GrokModel}'], host: 'x-ai', model: ['0', 'model_name'] },
+  {
+    paths: ['pandasai.**.{OpenAI,LiteLLM}', 'pandasai_openai.**.OpenAI', 'pandasai_litellm.**.LiteLLM'],
+    host: 'openai',
+    model: ['model', '0'],
+    isPrefixed: true,
+  },
+  { paths: ['pandasai.**.AzureOpenAI'], host: 'azure', model: ['deployment_name'] },
+  {
+    paths: ['knowledge_storm.**.{OpenAIModel,LitellmModel,GroqModel,DeepSeekModel,TogetherClient}'],
+    host: 'openai',
+    model: ['model', '0'],
+    isPrefixed: true,
+  },
+  { paths: ['knowledge_storm.**.AzureOpenAIModel'], host: 'azure', model: ['model', '0'] },
+  { paths: ['knowledge_storm.**.ClaudeModel'], host: 'anthropic', model: ['model', '0'] },
+  { paths: ['knowledge_storm.**.GoogleModel'], host: 'google', model: ['model', '0'] },
+  { paths: ['knowledge_storm.**.{VLLMClient,OllamaClient}'], host: 'local', model: ['model', '0'] },
+  { paths: ['graphrag.**.ChatOpenAI'], host: 'openai', model: ['model'] },
 ];
