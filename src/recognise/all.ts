@@ -20,10 +20,13 @@ import { fireworks } from './fireworks';
 import { googleGenai } from './google-genai';
 import { googleGenerativeai } from './google-generativeai';
 import { groq } from './groq';
+import { guidedPrograms } from './guided-programs';
+import { haystackParts } from './haystack-parts';
 import { http } from './http';
 import { huggingfaceHub } from './huggingface-hub';
 import { instructor } from './instructor';
 import { jax } from './jax';
+import { judges } from './judges';
 import { keras } from './keras';
 import { langchain } from './langchain';
 import { langchainParts } from './langchain-parts';
@@ -32,6 +35,7 @@ import { litellm } from './litellm';
 import { llamaIndex } from './llama-index';
 import { llamaIndexParts } from './llama-index-parts';
 import { llmFunctions } from './llm-functions';
+import { localEngines } from './local-engines';
 import { localLlm } from './local-llm';
 import { marvin } from './marvin';
 import { mediaClients } from './media-clients';
@@ -54,6 +58,7 @@ import { shell } from './shell';
 import { sonnet } from './sonnet';
 import { speech } from './speech';
 import { tensorflowSession } from './tensorflow-session';
+import { textgrad } from './textgrad';
 import { together } from './together';
 import { torch } from './torch';
 import { trainers } from './trainers';
@@ -86,10 +91,13 @@ export const ALL: readonly Recogniser[] = [
   googleGenai,
   googleGenerativeai,
   groq,
+  guidedPrograms,
+  haystackParts,
   http,
   huggingfaceHub,
   instructor,
   jax,
+  judges,
   keras,
   langchainParts,
   langchain,
@@ -98,6 +106,7 @@ export const ALL: readonly Recogniser[] = [
   llamaIndexParts,
   llamaIndex,
   llmFunctions,
+  localEngines,
   localLlm,
   marvin,
   mediaClients,
@@ -119,6 +128,7 @@ export const ALL: readonly Recogniser[] = [
   sonnet,
   speech,
   tensorflowSession,
+  textgrad,
   together,
   torch,
   trainers,

@@ -62,6 +62,11 @@ function semanticKernel(host: string, names: string): ModelClass {
   };
 }
 
+/** `guidance.models.OpenAI("gpt-4o")`, `outlines.from_openai(client, "gpt-4o")`. */
+function guided(host: string, ...paths: readonly string[]): ModelClass {
+  return { paths, host, model: ['model_name', 'model', 'model_path', '1', '0'] };
+}
+
 export const COMPONENT_CLASSES: readonly ModelClass[] = [
   agno('together', 'Together'),
   agno('mistral', 'MistralChat'),
@@ -239,4 +244,33 @@ export const COMPONENT_CLASSES: readonly ModelClass[] = [
   { paths: ['knowledge_storm.**.GoogleModel'], host: 'google', model: ['model', '0'] },
   { paths: ['knowledge_storm.**.{VLLMClient,OllamaClient}'], host: 'local', model: ['model', '0'] },
   { paths: ['graphrag.**.ChatOpenAI'], host: 'openai', model: ['model'] },
+  guided('openai', 'guidance.{models,llms}.OpenAI', 'sglang.OpenAI', 'outlines.**.{from_openai,models.openai}'),
+  guided(
+    'azure',
+    'guidance.models.{AzureOpenAI,create_azure_openai_model,AzureOpenAIChat}',
+    'outlines.models.azure_openai',
+  ),
+  guided('anthropic', 'guidance.models.Anthropic', 'sglang.Anthropic', 'outlines.**.from_anthropic'),
+  guided('google', 'guidance.models.{VertexAI,GoogleAI}', 'sglang.VertexAI', 'outlines.**.from_gemini'),
+  guided('mistral', 'outlines.**.from_mistral'),
+  guided(
+    'local',
+    'outlines.**.{from_ollama,from_vllm,from_sglang,from_tgi,from_lmstudio}',
+    'sglang.{Runtime,RuntimeEndpoint}',
+  ),
+  guided('openai', 'guidance.models.LiteLLM', 'sglang.LiteLLM'),
+  guided(
+    'local',
+    'guidance.models.{Transformers,LlamaCpp,OnnxRuntimeGenAI}',
+    'guidance.llms.{Transformers,LlamaCpp}',
+  ),
+  {
+    paths: ['phoenix.evals.**.OpenAIModel'],
+    host: 'openai',
+    model: ['model', 'model_name', '0'],
+  },
+  { paths: ['phoenix.evals.**.AnthropicModel'], host: 'anthropic', model: ['model', '0'] },
+  { paths: ['phoenix.evals.**.{GeminiModel,VertexAIModel}'], host: 'google', model: ['model', '0'] },
+  { paths: ['phoenix.evals.**.LiteLLMModel'], host: 'openai', model: ['model', '0'], isPrefixed: true },
+  { paths: ['phoenix.evals.**.LLM'], host: 'openai', model: ['model'] },
 ];

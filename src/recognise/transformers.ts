@@ -26,7 +26,7 @@ const OFF = { traits: { hasGradientsOff: true } } as const;
 
 export const transformers: Recogniser = {
   sdk: 'transformers',
-  imports: ['transformers', 'peft', 'optimum', 'unsloth', 'auto_gptq', 'awq', 'adapters'],
+  imports: ['transformers', 'peft', 'optimum', 'unsloth', 'auto_gptq', 'awq', 'adapters', 'modelscope'],
   calls: [
     {
       kind: 'local-inference',
