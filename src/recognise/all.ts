@@ -12,6 +12,7 @@ import { cohere } from './cohere';
 import { dashscope } from './dashscope';
 import { diffusers } from './diffusers';
 import { distilabel } from './distilabel';
+import { documentReaders } from './document-readers';
 import { dspy } from './dspy';
 import { embeddingStores } from './embedding-stores';
 import { evaluation } from './evaluation';
@@ -83,6 +84,7 @@ export const ALL: readonly Recogniser[] = [
   dashscope,
   diffusers,
   distilabel,
+  documentReaders,
   dspy,
   embeddingStores,
   evaluation,

@@ -61,7 +61,7 @@ export const haystackParts: Recogniser = {
     },
     {
       ...local('audio', 'LocalWhisperTranscriber'),
-      // https://docs.haystack.deepset.ai/reference/audio-api: `model = "large"`, read 2026-11.
+      // https://docs.haystack.deepset.ai/reference/integrations-whisper, read 2026-11.
       defaultModel: 'large',
       refine: whisper,
     },
