@@ -70,6 +70,7 @@ export const agentRunners: Recogniser = {
     'dynamiq',
     'chatarena',
   ],
+  hasWorkInside: true,
   calls: [
     agent('openai', 'swarm.**.Swarm().{run,run_and_stream}', {
       model: ['model_override', 'agent.model', '0.model'],
@@ -319,6 +320,23 @@ export const agentRunners: Recogniser = {
       model: ['receiver:model', 'receiver:0'],
       defaults: { maxTurns: 50 },
     }),
+    agent(
+      'openai',
+      '{autogen,ag2}.**.{initiate_swarm_chat,a_initiate_swarm_chat,run_swarm,a_run_swarm,initiate_group_chat,a_initiate_group_chat,run_group_chat,a_run_group_chat}',
+      {
+        model: [
+          'initial_agent.llm_config.config_list[].model',
+          'initial_agent.llm_config.model',
+          'agents[].llm_config.config_list[].model',
+          'agents[].llm_config.model',
+          'pattern.initial_agent.llm_config.model',
+        ],
+        prompt: ['messages'],
+        maxTurns: ['max_rounds'],
+        // `max_rounds: int = 20` of both, read 2026-11.
+        defaults: { maxTurns: 20 },
+      },
+    ),
     asked('openai', '{autogen,ag2}.**.OpenAIWrapper().create', {
       model: ['model', 'receiver:model', 'receiver:config_list[].model'],
     }),

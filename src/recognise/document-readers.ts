@@ -36,6 +36,7 @@ export const documentReaders: Recogniser = {
     'markitdown',
     'pyzerox',
   ],
+  hasWorkInside: true,
   calls: [
     {
       ...SEEN,

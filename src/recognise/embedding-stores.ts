@@ -22,6 +22,7 @@ export const embeddingStores: Recogniser = {
   sdk: 'embedding-stores',
   packages: { milvus_model: 'pymilvus' },
   imports: ['lancedb', 'pymilvus', 'milvus_model', 'pinecone', 'elasticsearch', 'redisvl'],
+  hasWorkInside: true,
   calls: [
     embeds(
       'unknown',

@@ -21,6 +21,7 @@ export const guidedPrograms: Recogniser = {
   sdk: 'guided-programs',
   packages: { inspect_ai: 'inspect-ai' },
   imports: ['guidance', 'lmql', 'sglang', 'outlines', 'inspect_ai', 'lmstudio', 'xinference', 'xinference_client'],
+  hasWorkInside: true,
   calls: [
     // Each gap is filled where it is added: `lm += gen("answer")`.
     {

@@ -69,6 +69,7 @@ export const judges: Recogniser = {
     'lighteval',
     'mteb',
   ],
+  hasWorkInside: true,
   calls: [
     judged('ragas.**.{ascore,abatch_score,batch_score,single_turn_score,multi_turn_score}', {
       // Only what was given a model: the others compare words.

@@ -34,6 +34,7 @@ export const langchainParts: Recogniser = {
   sdk: 'langchain',
   packages: {},
   imports: ['langmem', 'trustcall', 'langgraph_sdk'],
+  hasWorkInside: true,
   calls: [
     {
       ...BOUND,

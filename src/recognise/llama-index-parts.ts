@@ -29,6 +29,7 @@ export const llamaIndexParts: Recogniser = {
   sdk: 'llama-index',
   packages: { llama_parse: 'llama-parse', llama_cloud_services: 'llama-cloud-services' },
   imports: ['llama_parse', 'llama_cloud_services'],
+  hasWorkInside: true,
   calls: [
     {
       ...LLM,

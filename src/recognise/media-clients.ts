@@ -34,6 +34,8 @@ export const mediaClients: Recogniser = {
     'speechbrain',
     'pyannote',
   ],
+  // `from google.cloud import speech`
+  mentions: ['SpeechClient'],
   calls: [
     audio(
       'cartesia',

@@ -363,13 +363,21 @@ export const modelClients: Recogniser = {
 /** A service that is no language model has rows for its input: `inputs={"dataframe_split": …}`. */
 function served(workload: Workload, call: CallFact): Workload | undefined {
   const { named } = call.arguments;
-  const inputs = named.get('inputs');
-  if (named.has('dataframe_records') || named.has('dataframe_split') || named.has('instances')) return undefined;
-  if (inputs?.kind === 'mapping' && TABLE.some((key) => inputs.entries.has(key))) return undefined;
-  return inputs?.kind === 'mapping' && inputs.entries.has('input') ? { ...workload, kind: 'embedding' } : workload;
+  const given = named.get('inputs') ?? named.get('data') ?? call.arguments.positional[1];
+  if (EMBEDS.test(workload.model?.id ?? '')) return { ...workload, kind: 'embedding' };
+  if (given?.kind !== 'mapping') {
+    const isAsked = named.has('messages') || named.has('prompt') || /^databricks-/.test(workload.model?.id ?? '');
+    return isAsked ? workload : undefined;
+  }
+  if (given.entries.has('messages') || given.entries.has('prompt')) return workload;
+  const input = given.entries.get('input');
+  if (input === undefined) return undefined;
+  // Texts are embedded; a conversation is answered.
+  const first = input.kind === 'sequence' ? (input.items?.[0] ?? input.element) : input;
+  return first.kind === 'mapping' || first.kind === 'unknown' ? workload : { ...workload, kind: 'embedding' };
 }
 
-const TABLE = ['dataframe_split', 'dataframe_records', 'instances', 'inputs'];
+const EMBEDS = /embed|gte|bge|e5-/i;
 
 /** A run has the model of its agent: `agent_id=agent.id`, `agent.id` of `create_agent(model=…)`. */
 function ofAgent(workload: Workload, call: CallFact): Workload {

@@ -61,6 +61,7 @@ export const ragFrameworks: Recogniser = {
     'nemoguardrails',
     'gptcache',
   ],
+  hasWorkInside: true,
   calls: [
     asked(
       'unknown',

@@ -21,6 +21,7 @@ export const rerankers: Recogniser = {
   sdk: 'rerankers',
   packages: { flashrank: 'FlashRank', lancedb: 'lancedb', pymilvus: 'pymilvus' },
   imports: ['rerankers', 'flashrank', 'pymilvus', 'lancedb'],
+  hasWorkInside: true,
   calls: [
     { ...RERANK, host: 'local', call: 'rerankers.**.Reranker().{rank,rank_async,score}', refine: ofReranker },
     {

@@ -16,6 +16,7 @@ function embeds(host: string, call: string | readonly string[], more: Partial<Ca
 export const semanticRouter: Recogniser = {
   sdk: 'semantic-router',
   imports: ['semantic_router'],
+  hasWorkInside: true,
   calls: [
     embeds(
       'openai',

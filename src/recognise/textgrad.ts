@@ -19,6 +19,7 @@ export const textgrad: Recogniser = {
   sdk: 'textgrad',
   packages: { adalflow: 'adalflow' },
   imports: ['textgrad', 'adalflow'],
+  hasWorkInside: true,
   calls: [
     {
       ...ASKED,

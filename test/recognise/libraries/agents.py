@@ -180,3 +180,6 @@ from agents import Agent as OA, Runner
 Runner.run_sync(OA(name="x", model="gpt-4o"), "x")  # spends: agent gpt-4o
 from chatarena.arena import Arena
 Arena.from_config("x").launch_cli()  # spends: agent -
+from autogen import SwarmAgent, initiate_swarm_chat
+planner = SwarmAgent("planner", llm_config={"config_list": [{"model": "gpt-4o"}]})
+initiate_swarm_chat(initial_agent=planner, agents=[planner], messages="x", max_rounds=13)  # spends: agent gpt-4o
