@@ -21,8 +21,10 @@ const INDEX = 'pinecone.**.{Index,IndexAsyncio,create_index_for_model}()';
 export const embeddingStores: Recogniser = {
   sdk: 'embedding-stores',
   packages: { milvus_model: 'pymilvus' },
-  imports: ['lancedb', 'pymilvus', 'milvus_model', 'pinecone', 'elasticsearch', 'redisvl'],
+  imports: ['lancedb', 'pymilvus', 'milvus_model', 'pinecone', 'redisvl'],
   hasWorkInside: true,
+  // Most of what Elasticsearch is asked for needs no model.
+  mentions: ['.inference.'],
   calls: [
     embeds(
       'unknown',

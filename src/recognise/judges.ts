@@ -178,7 +178,7 @@ export const judges: Recogniser = {
     judged('tonic_validate.**.ValidateScorer().{score,score_responses,score_run,a_score_responses}', {
       model: ['receiver:model_evaluator', 'receiver:model'],
     }),
-    judged('judges.**.{judge,judge_async}'),
+    judged('judges.{classifiers,graders}.**.*().{judge,judge_async}'),
     judged('judges.**.Jury().vote', { model: ['receiver:judges[].model'] }),
     judged('pydantic_evals.**.Dataset{,.from_file,.from_text,.from_dict}().{evaluate,evaluate_sync}', {
       model: ['receiver:evaluators[].model'],

@@ -63,7 +63,6 @@ export const modelClients: Recogniser = {
     'writerai',
     'reka',
     'ibm_watsonx_ai',
-    'databricks.sdk',
     'mlflow.deployments',
     'snowflake.cortex',
     'lamini',
@@ -84,11 +83,12 @@ export const modelClients: Recogniser = {
     'exa_py',
     'azure.ai.projects',
     'azure.ai.agents',
-    'cloudflare',
     'notdiamond',
     'sambanova',
     'llm',
   ],
+  // Of clients that do much else.
+  mentions: ['serving_endpoints', '.ai.run('],
   calls: [
     chat('ai21', 'ai21.**.{AI21Client,AsyncAI21Client}().{completion,chat,answer,summarize}.**.create'),
     embed('ai21', 'ai21.**.{AI21Client,AsyncAI21Client}().embed.create'),
