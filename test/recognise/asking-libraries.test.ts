@@ -7,10 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { isOfInterest } from '../../src/recognise/prefilter';
 import { workloadsOf } from './say';
 
-const FOLDER = join(__dirname, 'libraries');
+const FOLDER = join(__dirname, 'asking-libraries');
 const MARK = /#\s*spends:\s*(.+)$/;
 
-describe('libraries', () => {
+describe('asking libraries', () => {
   for (const name of readdirSync(FOLDER)) {
     const code = readFileSync(join(FOLDER, name), 'utf8');
     const lines = code.split('\n');
