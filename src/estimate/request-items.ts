@@ -19,7 +19,7 @@ export function itemsOf(workload: Workload): Items {
   if (!passes) return once;
   return {
     value: product(once.value, passes.value),
-    assumptions: [...once.assumptions, noteOf('passes per item', passes, ', one per label')],
+    assumptions: [...once.assumptions, noteOf('passes per item', passes)],
   };
 }
 

@@ -1,6 +1,6 @@
 // Runs statements one after the other: what they bind, and in which context their calls stand.
 
-import { range } from '../base/range';
+import { range, ZERO } from '../base/range';
 import type { Span } from '../base/span';
 import type { Statement, With } from '../syntax/program';
 import { deleteTarget } from './bind';
@@ -42,7 +42,8 @@ export function executeBlock(walk: Walk, statements: readonly Statement[]): Outc
   let end: Outcome['end'] = 'normal';
   let restsOn: string | undefined;
   let rest: ReturnType<typeof beginPerhaps> | undefined;
-  for (const statement of statements) {
+  for (let at = 0; at < statements.length; at++) {
+    const statement = statements[at] as Statement;
     const outcome = executeOne(walk, statement);
     if (outcome.restsOn !== undefined && restsOn === undefined) {
       restsOn = outcome.restsOn;
@@ -51,6 +52,7 @@ export function executeBlock(walk: Walk, statements: readonly Statement[]): Outc
     if (outcome.end !== 'normal') {
       end = outcome.end;
       mayLeave ||= outcome.mayLeave;
+      if (outcome.restsOn !== undefined) lookBehind(walk, statements.slice(at + 1), statement, outcome.restsOn);
       break;
     }
     if (outcome.mayLeave && !mayLeave) {
@@ -64,6 +66,17 @@ export function executeBlock(walk: Walk, statements: readonly Statement[]): Outc
   rest?.end();
   walk.context = outer;
   return end === 'normal' && !mayLeave && restsOn === undefined ? NORMAL : { end, mayLeave, restsOn };
+}
+
+/** What a default ends before it begins is as off as an arm that it does not take. */
+function lookBehind(walk: Walk, rest: readonly Statement[], jump: Statement, label: string): void {
+  if (rest.length === 0) return;
+  const { context } = walk;
+  walk.context = enter(context, undefined, { ...byDefault(label, jump), text: `ends before, ${label}`, count: ZERO });
+  walk.scope.branch();
+  executeBlock(walk, rest);
+  walk.scope.rollback();
+  walk.context = context;
 }
 
 function executeOne(walk: Walk, statement: Statement): Outcome {

@@ -16,8 +16,10 @@ import { documentReaders } from './document-readers';
 import { dspy } from './dspy';
 import { embeddingStores } from './embedding-stores';
 import { evaluation } from './evaluation';
+import { explainers } from './explainers';
 import { fiftyone } from './fiftyone';
 import { fireworks } from './fireworks';
+import { forecasting } from './forecasting';
 import { googleGenai } from './google-genai';
 import { googleGenerativeai } from './google-generativeai';
 import { groq } from './groq';
@@ -29,6 +31,7 @@ import { instructor } from './instructor';
 import { jax } from './jax';
 import { judges } from './judges';
 import { keras } from './keras';
+import { labml } from './labml';
 import { langchain } from './langchain';
 import { langchainParts } from './langchain-parts';
 import { lightning } from './lightning';
@@ -36,6 +39,7 @@ import { litellm } from './litellm';
 import { llamaIndex } from './llama-index';
 import { llamaIndexParts } from './llama-index-parts';
 import { llmFunctions } from './llm-functions';
+import { localAudio } from './local-audio';
 import { localEngines } from './local-engines';
 import { localLlm } from './local-llm';
 import { marvin } from './marvin';
@@ -46,28 +50,37 @@ import { modelClients } from './model-clients';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openai-agents';
+import { otherGradients } from './other-gradients';
 import { perplexity } from './perplexity';
+import { probabilistic } from './probabilistic';
 import { pydanticAi } from './pydantic-ai';
 import { pyro } from './pyro';
 import { ragFrameworks } from './rag-frameworks';
 import type { Recogniser } from './recogniser';
+import { reinforcementLibraries } from './reinforcement-libraries';
 import { rerankers } from './rerankers';
+import { runtimes } from './runtimes';
+import { sagemaker } from './sagemaker';
+import { science } from './science';
 import { scikitLearn } from './scikit-learn';
 import { semanticRouter } from './semantic-router';
 import { sentenceTransformers } from './sentence-transformers';
 import { shell } from './shell';
 import { sonnet } from './sonnet';
 import { speech } from './speech';
+import { tableLearners } from './table-learners';
 import { tensorflowSession } from './tensorflow-session';
+import { textModels } from './text-models';
 import { textgrad } from './textgrad';
 import { together } from './together';
 import { torch } from './torch';
-import { trainers } from './trainers';
+import { trainingFrameworks } from './training-frameworks';
 import { transformers } from './transformers';
 import { trl } from './trl';
 import { tuners } from './tuners';
 import { vectorDatabases } from './vector-databases';
 import { vertexai } from './vertexai';
+import { vision } from './vision';
 import { xai } from './xai';
 import { zhipuai } from './zhipuai';
 
@@ -88,8 +101,10 @@ export const ALL: readonly Recogniser[] = [
   dspy,
   embeddingStores,
   evaluation,
+  explainers,
   fiftyone,
   fireworks,
+  forecasting,
   googleGenai,
   googleGenerativeai,
   groq,
@@ -101,6 +116,7 @@ export const ALL: readonly Recogniser[] = [
   jax,
   judges,
   keras,
+  labml,
   langchainParts,
   langchain,
   lightning,
@@ -108,6 +124,7 @@ export const ALL: readonly Recogniser[] = [
   llamaIndexParts,
   llamaIndex,
   llmFunctions,
+  localAudio,
   localEngines,
   localLlm,
   marvin,
@@ -118,27 +135,36 @@ export const ALL: readonly Recogniser[] = [
   ollama,
   openaiAgents,
   openai,
+  otherGradients,
   perplexity,
+  probabilistic,
   pydanticAi,
   pyro,
   ragFrameworks,
+  reinforcementLibraries,
   rerankers,
+  runtimes,
+  sagemaker,
+  science,
   scikitLearn,
   semanticRouter,
   sentenceTransformers,
   shell,
   sonnet,
   speech,
+  tableLearners,
   tensorflowSession,
+  textModels,
   textgrad,
   together,
   torch,
-  trainers,
+  trainingFrameworks,
   transformers,
   trl,
   tuners,
   vectorDatabases,
   vertexai,
+  vision,
   xai,
   zhipuai,
 ];

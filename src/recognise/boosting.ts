@@ -80,7 +80,7 @@ export const boosting: Recogniser = {
       },
       defaults: { trees: 1000 },
     },
-    { ...TRAIN, call: 'catboost.train', defaults: { trees: 1000 } },
+    { ...TRAIN, call: ['catboost.train', 'catboost.**.select_features'], defaults: { trees: 1000 } },
     { ...CV, call: 'xgboost.{cv,training.cv}', sweep: (call) => folded(call, ['nfold', '3'], 3) },
     { ...CV, call: 'lightgbm.{cv,engine.cv}', sweep: (call) => folded(call, ['nfold'], 5) },
     { ...CV, call: 'catboost.cv', sweep: (call) => folded(call, ['fold_count', 'nfold'], 3) },

@@ -123,7 +123,7 @@ export function familyOf(learner: string | undefined): TrainingSize['family'] {
 }
 
 const LEARNER_NAME = new RegExp(
-  `(^|\\.)(${SKLEARN_LEARNERS.join('|')}|XGB\\w+|LGBM\\w+|CatBoost\\w*|\\w+Classifier|\\w+Regressor)\\(\\)$`,
+  `(^|\\.)(${SKLEARN_LEARNERS.join('|')}|XGB\\w+|LGBM\\w+|CatBoost\\w*|\\w+Classifier|\\w+Regressor|\\w+SurvivalAnalysis|\\w+Survival\\w+|\\w+Forecaster|NGB\\w+|NeuralNet\\w*|KModes|KPrototypes)\\(\\)$`,
 );
 const PREPROCESSING = /sklearn\.(preprocessing|impute|feature_extraction|compose|feature_selection)\./;
 

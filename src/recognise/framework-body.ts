@@ -1,7 +1,8 @@
 // Code that a framework calls back: methods of a Lightning module, parts of a network, a trainer's own steps. What they
 // compute is part of the training or the pass that was asked for elsewhere, and is counted there.
 
-import type { CallFact, Enclosing } from '../flow/facts';
+import { contains, type Span } from '../base/span';
+import type { CallFact, Enclosing, Facts } from '../flow/facts';
 
 /** True when the call stands in a method that a framework runs as part of something bigger. */
 export function isFrameworkBody(call: CallFact): boolean {
@@ -23,6 +24,21 @@ export function isFrameworkStep(call: CallFact): boolean {
   return /^(train|test)_step$/.test(inner?.name ?? '') && bases.some((base) => NETWORK.test(base));
 }
 
+/** True for a gradient in a function that an engine was given to run for each batch: `Engine(update)`. */
+export function isEngineStep(call: CallFact, facts: Facts): boolean {
+  return call.within.some(
+    ({ kind, span }) => kind === 'function' && facts.calls.some((one) => isEngineOf(one, span)),
+  );
+}
+
+function isEngineOf({ paths, arguments: given }: CallFact, step: Span): boolean {
+  if (!paths.some((path) => ENGINE.test(path))) return false;
+  const process = given.positional[0] ?? given.named.get('process_function');
+  return process?.kind === 'function' && contains(process.function, step);
+}
+
+const ENGINE = /^ignite\.(\w+\.)*Engine$/;
+
 /** Whose a method is: a trainer's or a module's that a trainer runs, or a network's. */
 export function ownerKind({ owner }: Method): 'trainer' | 'network' | undefined {
   if (owner === undefined) return undefined;
@@ -34,10 +50,10 @@ type Method = Extract<Enclosing, { kind: 'function' }>;
 
 /** Its methods are hooks: `training_step`, `compute_loss`, `on_train_epoch_end`. */
 const HOOKED =
-  /^(lightning|pytorch_lightning)\.(\w+\.)*(LightningModule|Callback|LightningDataModule)$|^(transformers|trl|sentence_transformers|setfit|peft)\.(\w+\.)*(\w*Trainer|TrainerCallback|\w*Callback)$/;
+  /^(lightning|pytorch_lightning)\.(\w+\.)*(LightningModule|Callback|LightningDataModule)$|^(transformers|trl|sentence_transformers|setfit|peft)\.(\w+\.)*(\w*Trainer|TrainerCallback|\w*Callback)$|^speechbrain\.(\w+\.)*Brain$|^(labml_helpers|labml_nn)\.(\w+\.)*\w*Configs$|^catalyst\.(\w+\.)*\w*Runner$/;
 /** Its methods compute parts of a forward pass. */
 const NETWORK =
-  /^(torch\.nn\.(\w+\.)*\w+|(tensorflow\.)?keras\.(\w+\.)*(Model|Layer)|transformers\.(\w+\.)*\w*(PreTrainedModel|Model)|torch\.autograd\.Function|(flax\.)?(linen|nnx)\.Module|(sonnet|haiku)\.(\w+\.)*(Module|AbstractModule|RNNCore)|diffusers\.(\w+\.)*ModelMixin)$/;
+  /^((torch|paddle|mlx)\.nn\.(\w+\.)*\w+|mxnet\.gluon\.(\w+\.)*\w*Block|(tensorflow\.)?keras\.(\w+\.)*(Model|Layer)|transformers\.(\w+\.)*\w*(PreTrainedModel|Model)|torch\.autograd\.Function|(flax\.)?(linen|nnx)\.Module|(sonnet|haiku)\.(\w+\.)*(Module|AbstractModule|RNNCore)|diffusers\.(\w+\.)*ModelMixin)$/;
 /** Methods of a network that one asks for by name. */
 const ASKED_FOR = /^_?(generate|predict|infer|inference|sample|fit|train_model|evaluate)/;
 

@@ -46,8 +46,10 @@ export const jax: Recogniser = {
         isStep: (path, call) =>
           /\.(apply_gradients|apply_updates|update)$/.test(path) ||
           /optax\.\w+\(\)\.update$/.test(path) ||
+          OPTIMIZERS.test(path) ||
           isStepByHand(path, call),
         isOptimizer: (path) =>
+          /^jax\.(example_libraries|experimental)\.optimizers\.\w+$/.test(path) ||
           /^optax\.(?!schedules|losses|apply_updates|cosine|linear|warmup|exponential|softmax|sigmoid|l2)\w+$/.test(
             path,
           ),
@@ -56,6 +58,9 @@ export const jax: Recogniser = {
     );
   },
 };
+
+/** JAX' own: `init, update, get_params = optimizers.adam(1e-3)`. */
+const OPTIMIZERS = /^jax\.(example_libraries|experimental)\.optimizers\.\w+\(\)\[\]\(?\)?$/;
 
 /** `jax.tree.map(lambda w, g: w - rate * g, params, grads)`: two trees, weights and what moves them. */
 function isStepByHand(path: string, { arguments: given }: CallFact): boolean {

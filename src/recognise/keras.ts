@@ -14,32 +14,55 @@ import { withoutWays } from './ways';
 import type { Workload } from './workload';
 
 const ROOT =
-  '{keras,tensorflow.keras,tf_keras,tensorflow.python.keras,tensorflow.compat.v1.keras,tensorflow.compat.v2.keras,keras_hub,keras_nlp,keras_cv,autokeras,tensorflow_hub,tensorflow_decision_forests.keras}';
+  '{keras,tensorflow.keras,tf_keras,tensorflow.python.keras,tensorflow.compat.v1.keras,tensorflow.compat.v2.keras,keras_hub,keras_nlp,keras_cv,tensorflow_hub,tensorflow_recommenders,tensorflow_gnn,spektral.models,spektral,tensorflow_ranking.keras}';
 /** What a finished search gives back. */
 const TUNED = '{keras_tuner,kerastuner}.**.{get_best_models()[],get_best_models()[][],hypermodel.build()}';
+/** Networks in the clothes of a scikit-learn estimator. */
+const WRAPPED =
+  '{keras,tensorflow.keras,scikeras}.{wrappers.scikit_learn,wrappers}.{KerasClassifier,KerasRegressor,BaseWrapper}()';
 const FIT: Omit<CallPattern, 'call'> = {
   kind: 'training',
   host: 'local',
   training: {
     family: 'neural',
-    epochs: ['epochs', '3'],
-    batchSize: ['batch_size', '2'],
+    epochs: ['epochs', '3', 'receiver:epochs'],
+    batchSize: ['batch_size', '2', 'receiver:batch_size'],
     samples: ['x', '0'],
     steps: ['steps_per_epoch'],
   },
   defaults: { epochs: 1, batchSize: 32 },
   refine: refineFit,
 };
+const PICTURES = {
+  model: ['receiver:0'],
+  prompt: ['0', 'prompt', 'inputs'],
+  items: ['batch_size'],
+  steps: ['num_steps'],
+  traits: { hasGradientsOff: true },
+} as const;
 const isGradient = (path: string): boolean => /^tensorflow\.GradientTape\(\)\.gradient$/.test(path);
 
 export const keras: Recogniser = {
   sdk: 'keras',
-  imports: ['keras', 'tensorflow', 'tf_keras', 'keras_hub', 'keras_nlp', 'keras_cv', 'autokeras'],
+  imports: [
+    'keras',
+    'tensorflow',
+    'tf_keras',
+    'keras_hub',
+    'keras_nlp',
+    'keras_cv',
+    'scikeras',
+    'spektral',
+    'tensorflow_recommenders',
+    'tensorflow_gnn',
+    'autokeras',
+  ],
   calls: [
     {
       ...FIT,
       call: [
         `${ROOT}.**.{fit,fit_generator}`,
+        `${WRAPPED}.fit`,
         'transformers.**.TF*{.from_pretrained,.from_config,}().fit',
         'huggingface_hub.from_pretrained_keras().fit',
         `${TUNED}.fit`,
@@ -67,6 +90,16 @@ export const keras: Recogniser = {
       refine: refinePredict,
       traits: { hasGradientsOff: true },
     },
+    {
+      kind: 'training',
+      host: 'local',
+      call: 'tensorflow.{estimator,compat.v1.estimator}.train_and_evaluate',
+      training: {
+        family: 'neural',
+        learner: ['0', 'estimator'],
+        steps: ['1.max_steps', 'train_spec.max_steps', '1.1', 'train_spec.1'],
+      },
+    },
     { ...FIT, call: '?.{fit,fit_generator}', refine: refineUnknownFit },
     {
       kind: 'training',
@@ -84,6 +117,8 @@ export const keras: Recogniser = {
         'transformers.**.TF*{.from_pretrained,.from_config,}().{predict,evaluate}',
         'huggingface_hub.from_pretrained_keras().{predict,evaluate}',
         `${TUNED}.{predict,evaluate}`,
+        `${WRAPPED}.{predict,predict_proba,score}`,
+        'autokeras.**.{predict,evaluate}',
       ],
       model: ['receiver:0', 'receiver:filepath'],
       items: ['x', '0'],
@@ -103,6 +138,7 @@ export const keras: Recogniser = {
         'tensorflow_hub.{load,KerasLayer}',
         'keras_hub.models.**.from_preset',
         'keras_nlp.models.**.from_preset',
+        'keras_cv.models.**.from_preset',
       ],
       model: ['0', 'preset'],
       refine: (workload) =>
@@ -116,6 +152,23 @@ export const keras: Recogniser = {
       items: ['0'],
       isForwardOnly: true,
       traits: { hasGradientsOff: true },
+    },
+    {
+      kind: 'image-gen',
+      host: 'local',
+      call: [
+        '{keras_cv,keras_hub}.models.**.{StableDiffusion,StableDiffusionV2}().{text_to_image,inpaint,generate_image}',
+        'keras_hub.models.**.{*ImageToImage,*Inpaint}.from_preset().generate',
+      ],
+      ...PICTURES,
+      defaults: { items: 1, steps: 50 },
+    },
+    {
+      kind: 'image-gen',
+      host: 'local',
+      call: 'keras_hub.models.**.*TextToImage.from_preset().generate',
+      ...PICTURES,
+      defaults: { items: 1, steps: 28 },
     },
     {
       kind: 'local-inference',

@@ -2,6 +2,7 @@
 // passes over data; `training_step` runs inside.
 
 import type { CallFact, Facts } from '../flow/facts';
+import type { Value } from '../flow/values/value';
 import { withLoadedModel } from './loaded-model';
 import type { Recogniser } from './recogniser';
 import { SOME_ROWS } from './some-rows';
@@ -28,6 +29,36 @@ export const lightning: Recogniser = {
       },
       defaults: { epochs: 1000 },
       refine: withCallbacks,
+    },
+    {
+      kind: 'training',
+      host: 'local',
+      // A search for a learning rate takes a hundred steps; one for a batch size a few dozen.
+      call: ['{lightning,pytorch_lightning}.**.Tuner().lr_find'],
+      training: { family: 'neural', learner: ['model', '0'], steps: ['num_training'] },
+      defaults: { steps: 100 },
+    },
+    {
+      kind: 'training',
+      host: 'local',
+      call: [
+        '{lightning,pytorch_lightning}.**.Tuner().scale_batch_size',
+        `${TRAINER}.{tune,tuner.lr_find,tuner.scale_batch_size}`,
+      ],
+      training: { family: 'neural', learner: ['model', '0'] },
+    },
+    {
+      kind: 'training',
+      host: 'local',
+      // What the command line asks for, mostly `fit`.
+      call: '{lightning,pytorch_lightning}.**.LightningCLI',
+      training: {
+        family: 'neural',
+        learner: ['model_class', '0'],
+        epochs: ['trainer_defaults.max_epochs'],
+        steps: ['trainer_defaults.max_steps'],
+      },
+      refine: (workload, call) => (isFalse(readArgument(call.arguments, 'run')) ? undefined : workload),
     },
     {
       kind: 'local-inference',
@@ -62,10 +93,7 @@ function withCallbacks(bare: Workload, call: CallFact, facts: Facts): Workload {
   const training = workload.training;
   // A limit on steps replaces the default number of epochs.
   const isByStep = steps !== undefined && steps > 0 && training?.epochs?.from === 'library default';
-  const isOff = (() => {
-    const given = readArgument(call.arguments, 'enable_checkpointing');
-    return given?.kind === 'constant' && given.value === false;
-  })();
+  const isOff = isFalse(readArgument(call.arguments, 'enable_checkpointing'));
   return {
     ...workload,
     library: workload.call.startsWith('pytorch_lightning') ? 'pytorch-lightning' : workload.library,
@@ -79,4 +107,8 @@ function withCallbacks(bare: Workload, call: CallFact, facts: Facts): Workload {
           },
     traits: { ...workload.traits, hasEarlyStopping: has(/EarlyStopping$/), hasCheckpoint: !isOff },
   };
+}
+
+function isFalse(value: Value | undefined): boolean {
+  return value?.kind === 'constant' && value.value === false;
 }

@@ -1,4 +1,4 @@
-// More engines on own hardware: OpenVINO GenAI, ONNX Runtime GenAI, mistral.rs, and LLMLingua, which reads a prompt with
+// More engines on own hardware: OpenVINO GenAI, mistral.rs, and LLMLingua, which reads a prompt with
 // a small model to shorten it.
 
 import type { CallPattern, Recogniser } from './recogniser';
@@ -15,8 +15,8 @@ const OPENVINO = 'openvino_genai.{LLMPipeline,VLMPipeline,ContinuousBatchingPipe
 
 export const localEngines: Recogniser = {
   sdk: 'local-engines',
-  packages: { openvino_genai: 'openvino-genai', onnxruntime_genai: 'onnxruntime-genai', llmlingua: 'llmlingua' },
-  imports: ['openvino_genai', 'onnxruntime_genai', 'mistralrs', 'llmlingua'],
+  packages: { openvino_genai: 'openvino-genai', llmlingua: 'llmlingua' },
+  imports: ['openvino_genai', 'mistralrs', 'llmlingua'],
   calls: [
     {
       ...GENERATE,
@@ -52,16 +52,6 @@ export const localEngines: Recogniser = {
       ...OFF,
     },
     {
-      // A token each time; the loop around it is the program's own.
-      ...GENERATE,
-      call: 'onnxruntime_genai.Generator().generate_next_token',
-      model: ['receiver:0.0', 'receiver:0.config_path'],
-      prompt: [],
-      maxOutputTokens: [],
-      defaults: { maxOutputTokens: 1 },
-    },
-    { ...GENERATE, call: 'onnxruntime_genai.Model().generate', model: ['receiver:0'], prompt: [] },
-    {
       ...GENERATE,
       call: 'mistralrs.Runner().{send_chat_completion_request,send_completion_request,generate_image}',
       model: ['receiver:which.model_id', 'receiver:which.quantized_model_id', 'receiver:which.tok_model_id'],
@@ -81,7 +71,6 @@ export const localEngines: Recogniser = {
       call: [
         OPENVINO,
         'openvino_genai.{Text2ImagePipeline,WhisperPipeline,TextEmbeddingPipeline}',
-        'onnxruntime_genai.Model',
         'mistralrs.Runner',
         'llmlingua.**.PromptCompressor',
       ],

@@ -98,6 +98,7 @@ export const localLlm: Recogniser = {
     {
       ...GENERATE,
       call: ['onnxruntime.InferenceSession().run', 'onnxruntime.InferenceSession().run_with_iobinding'],
+      isForwardOnly: true,
       model: ['receiver:0', 'receiver:path_or_bytes'],
       prompt: [],
     },

@@ -1,6 +1,5 @@
 // Sound, pictures and video from clients that differ only in names: Cartesia, Luma, Stability, TwelveLabs, AssemblyAI's
-// LeMUR, the speech services of Google, Azure and AWS; and recognisers of speech on own hardware: SpeechRecognition,
-// SpeechBrain, pyannote.
+// LeMUR, the speech services of Google, Azure and AWS; and recognisers of speech on own hardware: SpeechRecognition.
 
 import { readString } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
@@ -19,7 +18,6 @@ export const mediaClients: Recogniser = {
     google: 'google-cloud-speech',
     azure: 'azure-cognitiveservices-speech',
     speech_recognition: 'SpeechRecognition',
-    pyannote: 'pyannote.audio',
   },
   imports: [
     'cartesia',
@@ -31,8 +29,6 @@ export const mediaClients: Recogniser = {
     'texttospeech',
     'azure.cognitiveservices.speech',
     'speech_recognition',
-    'speechbrain',
-    'pyannote',
   ],
   // `from google.cloud import speech`
   mentions: ['SpeechClient'],
@@ -115,22 +111,6 @@ export const mediaClients: Recogniser = {
       defaultModel: 'whisper-1',
     }),
     audio('groq', 'speech_recognition.**.Recognizer().recognize_groq', { defaultModel: 'whisper-large-v3-turbo' }),
-    audio(
-      'local',
-      'speechbrain.**.from_hparams().{transcribe_file,transcribe_batch,classify_file,classify_batch,encode_text,decode_batch,separate_file,separate_batch,enhance_batch,enhance_file,verify_files,encode_batch}',
-      { model: ['receiver:source', 'receiver:0'], ...OFF },
-    ),
-    audio('local', 'pyannote.audio.**.{Pipeline.from_pretrained,Inference}()', {
-      model: ['receiver:0', 'receiver:checkpoint_path'],
-      prompt: [],
-      ...OFF,
-    }),
-    {
-      kind: 'model-load',
-      host: 'local',
-      call: 'speechbrain.**.from_hparams',
-      model: ['source', '0'],
-    },
   ],
 };
 

@@ -5,6 +5,30 @@ import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { makersOfValue, readArgument } from './source';
 
+/**
+ * What tells that optimizer from others of the loop: itself where it is seen, else what it is called: a parameter's
+ * name, an attribute of something unknown.
+ */
+export function moverKey(
+  gradient: CallFact,
+  moved: CallFact | undefined,
+  steps: readonly CallFact[],
+): string | undefined {
+  if (moved !== undefined) return `${moved.span.start}:${moved.span.end}`;
+  const step = stepBelow(gradient, steps, (one) => one.paths.some((path) => path.endsWith('.step')));
+  const names = step === undefined ? [] : movers(step).map(nameOf);
+  return names.find((name) => name !== undefined && OPTIMIZER_NAME.test(name) && !NUMBER_NAME.test(name));
+}
+
+function nameOf(value: Value): string | undefined {
+  if (value.kind === 'unknown') return value.label;
+  return value.kind === 'external' && !/[)\]]$/.test(value.path) ? value.path : undefined;
+}
+
+const OPTIMIZER_NAME = /(^|[._])(\w+_)?(opt|optim|optimi[sz]er|solver|adam|sgd)s?(_?\w{1,16})?$/i;
+/** A temperature, a weight of a penalty: a number, not a network. */
+const NUMBER_NAME = /alpha|temp|lagrang|multiplier|penalty|scale/i;
+
 /** The optimizer of the first `.step()` below the gradient, or of the gradient itself, where that is plain. */
 export function movedBy(
   gradient: CallFact,
@@ -12,17 +36,24 @@ export function movedBy(
   optimizers: readonly CallFact[],
   moverOf: (step: CallFact) => readonly Value[] = movers,
 ): CallFact | undefined {
-  const home = functionOf(gradient);
-  const step = steps.find(
-    (one) =>
-      one.span.start >= gradient.span.start &&
-      functionOf(one) === home &&
-      (moverOf !== movers || one.paths.some((path) => path.endsWith('.step'))),
+  const step = stepBelow(
+    gradient,
+    steps,
+    (one) => moverOf !== movers || one.paths.some((path) => path.endsWith('.step')),
   );
   if (step === undefined) return undefined;
   const behind = moverOf(step).flatMap(makersOfValue);
   const found = optimizers.filter(({ result }) => behind.some((maker) => isSameCall(maker, result)));
   return found.length === 1 && !movesOnlyNumbers(found[0]) ? found[0] : undefined;
+}
+
+function stepBelow(
+  gradient: CallFact,
+  steps: readonly CallFact[],
+  isMeant: (step: CallFact) => boolean,
+): CallFact | undefined {
+  const home = functionOf(gradient);
+  return steps.find((one) => one.span.start >= gradient.span.start && functionOf(one) === home && isMeant(one));
 }
 
 /** `optimizer.step()`, `scaler.step(optimizer)`. */

@@ -1,5 +1,5 @@
 // Library classes that reach a file through another one (`from helper_functions import *`): known by names that no
-// one else uses. ModelScope hands on those of Transformers, under the same names.
+// one else uses.
 
 import { remembered } from '../base/path-pattern';
 
@@ -28,7 +28,6 @@ const HOME_PACKAGES = new Set([
 
 /** `helper_functions.FAISS.from_texts` reads `langchain_community.vectorstores.FAISS.from_texts`; other paths read as they are. */
 export const homePath: (path: string) => string = remembered((path) => {
-  if (path.startsWith('modelscope.')) return `transformers.${path.slice('modelscope.'.length)}`;
   const found = /^(\.*[a-z_]\w*(?:\.[a-z_]\w*)*)\.([A-Z]\w+)(?=[.(]|$)/.exec(path);
   if (found === null) return path;
   const [whole, module = '', name = ''] = found;

@@ -23,6 +23,8 @@ import type { Known, SweepSize, TrainingSize, Workload } from './workload';
 
 const LEARNERS = `{${SKLEARN_LEARNERS.join(',')}}`;
 const FIT = '{fit,fit_predict,fit_transform}';
+/** RAPIDS has more than scikit-learn. */
+const CUML = `{${[...SKLEARN_LEARNERS, 'UMAP', 'ARIMA', 'AutoARIMA', 'ExponentialSmoothing', 'MBSGDClassifier', 'MBSGDRegressor'].join(',')}}`;
 /** Before 0.18 searches lived elsewhere. */
 const SEARCH = 'sklearn.{model_selection,grid_search,cross_validation,learning_curve}.**.';
 
@@ -40,13 +42,13 @@ const TRAIN: Omit<CallPattern, 'call'> = {
 
 export const scikitLearn: Recogniser = {
   sdk: 'scikit-learn',
-  imports: ['sklearn', 'imblearn', 'cuml', 'sklearnex', 'mlxtend', 'boruta', 'kmodes', 'pyod', 'sktime'],
+  imports: ['sklearn', 'imblearn', 'cuml', 'sklearnex', 'mlxtend', 'boruta', 'sktime'],
   calls: [
     {
       ...TRAIN,
       call: [
         `sklearn.**.${LEARNERS}().${FIT}`,
-        `cuml.**.${LEARNERS}().${FIT}`,
+        `cuml.**.${CUML}().${FIT}`,
         'sklearn.**.best_estimator_.fit',
         'sklearn.base.clone().fit',
       ],
@@ -63,7 +65,7 @@ export const scikitLearn: Recogniser = {
     {
       ...TRAIN,
       call: [
-        `{imblearn,mlxtend,boruta,kmodes,pyod,sktime,sklearn_extra}.**.{*Classifier,*Regressor,*Clusterer,*Forest,BorutaPy,KModes,KPrototypes,ExhaustiveFeatureSelector,SequentialFeatureSelector,IForest,AutoEncoder,LOF,KMedoids,*Forecaster}().${FIT}`,
+        `{imblearn,mlxtend,boruta,sktime,sklearn_extra}.**.{*Classifier,*Regressor,*Clusterer,*Forest,BorutaPy,ExhaustiveFeatureSelector,SequentialFeatureSelector,KMedoids,*Forecaster}().${FIT}`,
       ],
     },
     {
@@ -87,6 +89,7 @@ export const scikitLearn: Recogniser = {
       call: `${SEARCH}{cross_val_score,cross_validate,cross_val_predict}`,
       sweep: crossValidation,
     },
+    { kind: 'sweep', host: 'local', call: `${SEARCH}permutation_test_score`, sweep: permuted },
     {
       kind: 'sweep',
       host: 'local',
@@ -150,6 +153,15 @@ function crossValidation(call: CallFact): SweepSize {
   const inner = estimator === undefined ? undefined : innerSearch(estimator);
   const one: Known = { value: { low: 1, best: 1, high: 1 }, certainty: 'exact', from: 'code' };
   return sized('cross-validation', inner ?? one, folds, [], trial);
+}
+
+/** The same once more for each shuffling of the labels. */
+function permuted(call: CallFact): SweepSize {
+  const folded = crossValidation(call);
+  const shuffled = readNumber(call, ['n_permutations']) ?? usual(100);
+  const { low, best, high } = shuffled.value;
+  const configurations = { ...shuffled, value: { low: low + 1, best: best + 1, high: high + 1 } };
+  return { ...folded, configurations, trials: multiplyKnown(configurations, folded.folds) };
 }
 
 /** Fits that a search handed to a cross-validation makes in each fold. */

@@ -4,7 +4,7 @@
 import { remembered } from '../base/path-pattern';
 import type { CallFact } from '../flow/facts';
 import { sequence } from '../flow/values/construct';
-import type { Arguments, Value } from '../flow/values/value';
+import type { Arguments, ClassValue, Value } from '../flow/values/value';
 import type { Source } from './recogniser';
 
 /** `readSource(call, 'config.max_tokens')`, `readSource(call, 'receiver:model')`. */
@@ -91,7 +91,7 @@ export function readKey(value: Value, key: string): Value | undefined {
       if (value.path === 'json.dumps()') return readInside(value.arguments.positional[0], [key]);
       return readArgument(value.arguments, key);
     case 'instance':
-      return value.attributes.own(key) ?? readArgument(value.arguments, key);
+      return value.attributes.own(key) ?? readArgument(value.arguments, key) ?? ofClass(value.class, key);
     case 'choice':
       return choose(value.options.map((option) => readKey(option, key)));
     case 'sequence':
@@ -100,6 +100,17 @@ export function readKey(value: Value, key: string): Value | undefined {
     default:
       return undefined;
   }
+}
+
+/** What all objects of a class have: `epochs = 10` in its body, or in that of a class it is made of. */
+function ofClass({ scope, bases }: ClassValue, key: string): Value | undefined {
+  const own = scope.own(key);
+  if (own !== undefined) return own.kind === 'function' ? undefined : own;
+  for (const base of bases) {
+    const found = base.kind === 'class' ? ofClass(base, key) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 export function readInside(value: Value | undefined, keys: readonly string[]): Value | undefined {

@@ -37,7 +37,6 @@ export const speech: Recogniser = {
     'nomic',
     'jina',
     'audiocraft',
-    'demucs',
     'openl3',
     'panns_inference',
   ],
@@ -159,12 +158,6 @@ export const speech: Recogniser = {
       defaultModel: 'hexgrad/Kokoro-82M',
       prompt: ['0', 'text'],
       ...OFF,
-    },
-    {
-      kind: 'model-load',
-      host: 'local',
-      call: 'TTS.**.TTS',
-      model: ['model_name', '0'],
     },
     {
       kind: 'embedding',

@@ -63,7 +63,7 @@ function isRun(path: string): boolean {
 
 const OPTIMIZER = /^tensorflow\.(compat\.v1\.)?(train\.\w*Optimizer|contrib\.opt\.\w*Optimizer\w*)$/;
 /** What moves weights when it is fetched. */
-const MOVES = /(^|\.)(minimize|apply_gradients|create_train_op|optimize_loss)\(\)$/;
+const MOVES = /(^|\.)(minimize|apply_gradients|create_train_op|optimize_loss|training_graph)\(\)$/;
 /** Holders of other operations. */
 const GROUPS = /(^|\.)(group|tuple|with_dependencies|identity)\(\)$/;
 /** What is called so moves weights, where nothing else is known of it: `model.train_op`, `self.optim`. */
@@ -137,7 +137,8 @@ function isGiven(value: Value, isFed: boolean, isRunning: boolean, isOfNetwork: 
   const name = nameOf(value);
   if (value.kind === 'external' && name === undefined) {
     if (STATE.test(value.path)) return false;
-    return holds(value, isNetwork) || (isFed && LOADED.test(value.path));
+    // What arithmetic with tensors gives is not known: beside layers and data that is fed, it is a network's.
+    return holds(value, isNetwork) || (isFed && (LOADED.test(value.path) || (isOfNetwork() && holdsUnknown(value))));
   }
   // A tensor of a graph that was loaded, by its name: `softmax:0`.
   if (value.kind === 'constant') return isFed && typeof value.value === 'string' && /:\d+$/.test(value.value);
@@ -185,6 +186,17 @@ function holds(value: Value, is: (value: ExternalValue) => boolean): boolean {
     for (const part of partsOf(one)) seen.add(part);
   }
   return false;
+}
+
+function holdsUnknown(value: ExternalValue): boolean {
+  return (
+    /^tensorflow\b/.test(value.path) &&
+    holds(value, ({ arguments: given }) => given?.positional.some(isUnnamed) === true)
+  );
+}
+
+function isUnnamed(value: Value): boolean {
+  return value.kind === 'unknown' && value.label === undefined;
 }
 
 /** A graph of more parts is looked at no further. */

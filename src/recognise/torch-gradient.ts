@@ -1,6 +1,16 @@
 // Which calls of PyTorch and what stands on it compute gradients and apply them.
 
-/** `loss.backward()`, `accelerator.backward(loss)`, `scaler.scale(loss).backward()`, `engine.backward(loss)`. */
+/**
+ * `loss.backward()`, `accelerator.backward(loss)`, `scaler.scale(loss).backward()`, `engine.backward(loss)`; DeepSpeed's
+ * pipelines take the whole step in one call.
+ */
 export function isTorchGradient(path: string): boolean {
-  return /\.(backward|manual_backward)$/.test(path) && !/^(<function|autograd|mxnet)/.test(path);
+  return (
+    (/\.(backward|manual_backward)$/.test(path) && !/^(<function|autograd|mxnet)/.test(path)) || isWholeStep(path)
+  );
+}
+
+/** A gradient and the step that follows it. */
+export function isWholeStep(path: string): boolean {
+  return /^deepspeed\.initialize\(\)\[\]\.train_batch$/.test(path);
 }

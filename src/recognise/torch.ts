@@ -8,14 +8,23 @@ import { isEvaluated, refinePass, withoutTraining } from './forward-pass';
 import { withLoaderBatch } from './loader-batch';
 import type { CallPattern, Recogniser } from './recogniser';
 import { readArgument } from './source';
-import { isTorchGradient } from './torch-gradient';
+import { isTorchGradient, isWholeStep } from './torch-gradient';
 import { findTrainingLoops } from './training-loop';
 import { isBesideNetwork, isUnnamedPass } from './unnamed-network';
 import type { Workload } from './workload';
 
 const NAMED_NETWORKS =
-  '{torchvision.models.**,timm.**,timm,torchvision.models,open_clip,clip,segmentation_models_pytorch,efficientnet_pytorch.**,torchaudio.**,monai.networks.**}';
-const PACKAGES = ['torch', 'accelerate', 'deepspeed', 'torch_geometric', 'lightning_fabric'];
+  '{torchvision.models.**,timm.**,timm,torchvision.models,open_clip,clip,segmentation_models_pytorch,efficientnet_pytorch.**,torchaudio.**,monai.networks.**,torch_geometric.nn.**,facenet_pytorch.models.**,pretrainedmodels.**,vit_pytorch.**,kornia.contrib.**,kornia.models.**,x_transformers.**,fairseq.**}';
+const PACKAGES = [
+  'torch',
+  'accelerate',
+  'deepspeed',
+  'torch_geometric',
+  'lightning',
+  'lightning_fabric',
+  'colossalai',
+  'learn2learn',
+];
 const dropPartOfTraining = refinePass(isTorchGradient);
 
 export const torch: Recogniser = {
@@ -31,6 +40,13 @@ export const torch: Recogniser = {
     'segmentation_models_pytorch',
     'efficientnet_pytorch',
     'torch_geometric',
+    'facenet_pytorch',
+    'pretrainedmodels',
+    'vit_pytorch',
+    'kornia',
+    'colossalai',
+    'learn2learn',
+    'dgl',
   ],
   calls: [
     {
@@ -68,6 +84,11 @@ export const torch: Recogniser = {
       host: 'local',
       call: [
         `${NAMED_NETWORKS}.*()`,
+        'facenet_pytorch.InceptionResnetV1()',
+        'kornia.feature.**.{LoFTR,DISK,DeDoDe,KeyNetHardNet,KeyNetAffNetHardNet,HardNet,HyNet,SOSNet,TFeat,LightGlue,LightGlueMatcher,OnnxLightGlue,XFeat}()',
+        // The first of what is loaded is the network, the others prepare its pictures.
+        'clip.load()[]',
+        'open_clip.{create_model_and_transforms,create_model_from_pretrained}()[]',
         'timm.create_model().{forward,forward_features}',
         '{open_clip,clip}.**.{encode_image,encode_text}',
       ],
@@ -105,7 +126,8 @@ export const torch: Recogniser = {
         sdk: 'torch',
         isGradient: isTorchGradient,
         isStep: (path) =>
-          /\.(step|minimize|update|zero_grad)$/.test(path) && !/(scheduler|LR|env)(\(\))?\.step$/i.test(path),
+          isWholeStep(path) ||
+          (/\.(step|minimize|update|zero_grad)$/.test(path) && !/(scheduler|LR|env)(\(\))?\.step$/i.test(path)),
         isOptimizer: (path) =>
           /^(torch\.optim|torch_optimizer|transformers\.(AdamW|Adafactor)|bitsandbytes\.optim|apex\.optimizers|deepspeed\.initialize|timm\.optim)/.test(
             path,
@@ -150,6 +172,7 @@ function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Wo
     )
   )
     return undefined;
+  if (isLaterPart(call)) return undefined;
   if (call.paths.some(isBesideNetwork) || isBesideNetwork(`${classOf(call)}()`)) return undefined;
   const pass = dropPartOfTraining(workload, call, facts);
   if (pass === undefined) return undefined;
@@ -163,6 +186,12 @@ function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Wo
     kept.call.startsWith('torchvision')
     ? { ...kept, model: exactId(named) }
     : kept;
+}
+
+/** `model, preprocess = clip.load(…)`: what comes behind the network is none. */
+function isLaterPart({ result }: CallFact): boolean {
+  const origin = result.kind === 'external' ? result.origin : undefined;
+  return origin?.kind === 'external' && origin.path.endsWith('[]') && (origin.index ?? 0) > 0;
 }
 
 /** The program's own class: `class Tacotron2Loss(nn.Module)` is called like a network. */

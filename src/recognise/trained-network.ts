@@ -45,6 +45,7 @@ function loadedAt(value: Value, found: readonly Workload[], depth = 0): KnownMod
 
 /** Whose parameters the optimizer was given: `Adam(model.parameters())`. */
 export function learnerOf(optimizer: CallFact): string | undefined {
+  if (optimizer.paths.some((path) => TAKES_NONE.test(path))) return undefined;
   const given = readArgument(optimizer.arguments, '0') ?? readArgument(optimizer.arguments, 'params');
   for (let at: Value | undefined = given, depth = 0; at !== undefined && depth < 6; depth++) {
     if (at.kind === 'instance') return at.class.definition.name;
@@ -54,3 +55,6 @@ export function learnerOf(optimizer: CallFact): string | undefined {
   }
   return undefined;
 }
+
+/** These are told a rate first, and are handed the weights at each step. */
+const TAKES_NONE = /^(optax|jax|tensorflow|keras|tf_keras|sonnet|mlx)\./;

@@ -11,8 +11,8 @@ import { dataSizeOf } from './data-size';
 import { denseSize } from './dense-size';
 import { readDevice } from './device';
 import { withoutFactors } from './factors';
-import { isFrameworkStep } from './framework-body';
-import { movedBy } from './moved-network';
+import { isEngineStep, isFrameworkStep } from './framework-body';
+import { movedBy, moverKey } from './moved-network';
 import { readLength, readNumber } from './read';
 import { readArgument } from './source';
 import { learnerOf, networkOf, withModel } from './trained-network';
@@ -39,21 +39,22 @@ export function* findTrainingLoops(
 ): Generator<Workload> {
   const steps = facts.calls.filter((call) => call.paths.some((path) => shape.isStep(path, call)));
   const optimizers = facts.calls.filter((call) => call.paths.some(shape.isOptimizer));
-  const seen = new Map<string, (CallFact | undefined)[]>();
+  const seen = new Map<string, (string | undefined)[]>();
   // Of several gradients in one loop, one that runs: mixed precision may stand beside them, switched off.
   const runningFirst = [...facts.calls].sort((left, right) => Number(isOff(left)) - Number(isOff(right)));
   for (const call of runningFirst) {
     const path = call.paths.find((one) => shape.isGradient(one, call));
-    if (path === undefined || isFrameworkStep(call)) continue;
+    if (path === undefined || isFrameworkStep(call) || isEngineStep(call, facts)) continue;
     const moved = movedBy(call, steps, optimizers, shape.moverOf);
     const optimizer = moved ?? optimizerOf(call, optimizers);
     const loops = stepLoops(call, optimizer);
-    const place = loops[0]?.span ?? innermost(call, 'function')?.span;
+    const place = loops[0]?.span ?? innermost(call, 'function')?.span ?? topOf(call, steps);
     if (place === undefined || !isTraining(call, steps, loops)) continue;
     const key = `${place.start}:${place.end}`;
     const others = seen.get(key);
-    if (others && (moved === undefined || others.includes(moved) || others.includes(undefined))) continue;
-    seen.set(key, [...(others ?? []), moved]);
+    const mover = moverKey(call, moved, steps);
+    if (others && (mover === undefined || others.includes(mover) || others.includes(undefined))) continue;
+    seen.set(key, [...(others ?? []), mover]);
     const runs = byWay(call).flatMap((way) => {
       const own = moved ?? optimizerOf(way, optimizers);
       const ownLoops = stepLoops(way, own);
@@ -107,7 +108,20 @@ function isTraining(call: CallFact, steps: readonly CallFact[], loops: readonly 
       ? loops.length > 1 && loops.some(({ factor }) => TURNS.test(factor.text))
       : steps.some((step) => sharesLoop(step, outermost) || sharesFunction(step, call));
   }
-  return steps.some((step) => sharesFunction(step, call));
+  return steps.some((step) => sharesFunction(step, call)) || topOf(call, steps) !== undefined;
+}
+
+/** At the top of a lesson: one step, where an optimizer takes it below the gradient. */
+function topOf(call: CallFact, steps: readonly CallFact[]): Span | undefined {
+  const isTop = ({ within }: CallFact): boolean => within.every(({ kind }) => kind !== 'function' && kind !== 'loop');
+  if (!isTop(call)) return undefined;
+  const step = steps.find((one) => isTop(one) && one.span.start > call.span.start && one.paths.some(isApplied));
+  return step && call.span;
+}
+
+/** The step of an optimizer, whose `zero_grad` alone moves nothing. */
+function isApplied(path: string): boolean {
+  return /^torch\.optim\.\w+\(\)\.step$|\.(apply_gradients|apply_updates)$/.test(path);
 }
 
 /** What turns of a training are called; gradients in loops over other things measure something. */

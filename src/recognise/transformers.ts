@@ -26,7 +26,7 @@ const OFF = { traits: { hasGradientsOff: true } } as const;
 
 export const transformers: Recogniser = {
   sdk: 'transformers',
-  imports: ['transformers', 'peft', 'optimum', 'unsloth', 'auto_gptq', 'awq', 'adapters', 'modelscope'],
+  imports: ['transformers', 'peft', 'optimum', 'unsloth', 'auto_gptq', 'awq', 'adapters'],
   calls: [
     {
       kind: 'local-inference',
@@ -69,7 +69,7 @@ export const transformers: Recogniser = {
       kind: 'local-inference',
       host: 'local',
       ...OFF,
-      call: '?.**.generate',
+      call: ['?.**.generate', 'torch.nn.Module().generate'],
       maxOutputTokens: ['max_new_tokens', 'max_length', 'generation_config.max_new_tokens'],
       multiplier: ['num_return_sequences'],
       refine: bindUnknownGenerate,

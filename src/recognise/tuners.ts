@@ -164,6 +164,19 @@ export const tuners: Recogniser = {
       call: 'pycaret.**.tune_model',
       sweep: (call) => pycaret(call, readNumber(call, ['n_iter'])?.value.best ?? 10),
     },
+    {
+      ...SWEEP,
+      call: [
+        'pycaret.{classification,regression,time_series}.**.{create_model,blend_models,stack_models,ensemble_model,calibrate_model}',
+      ],
+      sweep: (call) => pycaret(call, 1),
+    },
+    {
+      kind: 'training',
+      host: 'local',
+      call: ['pycaret.**.finalize_model', 'pycaret.{clustering,anomaly}.**.create_model'],
+      training: { family: 'classic', learner: ['0', 'estimator', 'model'] },
+    },
     { ...SWEEP, call: 'tpot.**.{TPOTClassifier,TPOTRegressor}().fit', sweep: tpot },
     {
       ...SWEEP,
@@ -171,6 +184,23 @@ export const tuners: Recogniser = {
       sweep: (call) => budgeted(call, [], ['receiver:time_left_for_this_task', 'receiver:0'], 3600),
     },
     { ...SWEEP, call: 'autokeras.**.fit', sweep: (call) => searched(call, ['receiver:max_trials'], 100, 'other') },
+    {
+      ...SWEEP,
+      call: [
+        'optuna.integration.lightgbm.{train,LightGBMTuner().run,LightGBMTunerCV().run}',
+        'optuna_integration.**.lightgbm.{train,LightGBMTuner().run,LightGBMTunerCV().run}',
+        'optuna{.integration,_integration}.**.{LightGBMTuner,LightGBMTunerCV}().run',
+      ],
+      sweep: (call) => ({ ...searched(call, [], undefined, 'other', ['time_budget']), isUnbounded: false }),
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      isForwardOnly: true,
+      call: 'autogluon.**.MultiModalPredictor{.load,}().{predict,predict_proba,evaluate,extract_embedding}',
+      items: ['0', 'data'],
+      traits: { hasGradientsOff: true },
+    },
     {
       ...SWEEP,
       call: 'supervised.**.AutoML().fit',

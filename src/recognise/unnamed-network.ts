@@ -60,21 +60,19 @@ const KNOWN =
   /^(torch|torchvision|transformers|sklearn|keras|tensorflow|diffusers|sentence_transformers|langchain|openai)\w*\./;
 /** What networks are called, alone or as the last word: `model`, `self.ema_model`, `conf.net`. */
 const NAME = /(^|\.)_?(\w+_)?(model|net|network|classifier|generator|encoder|decoder|unet|backbone)(_?\d+)?$/i;
-const LOADER = /loader|dataset|batch|\bdl\b|_dl\b|_iter\b/i;
 
-/** What only its name tells to be a network: run with gradients off, or over a loader after it was turned to evaluation. */
+/** What only its name tells to be a network: run with gradients off, or where it was turned to evaluation. */
 function isGivenNetwork(call: CallFact, callee: Value, facts: Facts): boolean {
   const name = nameOf(callee);
   if (name === undefined || !NAME.test(name)) return false;
   if (isOffIn(call)) return true;
-  const loops = call.within.flatMap((one) => (one.kind === 'loop' ? [one.factor.text] : []));
-  if (!loops.some((text) => LOADER.test(text))) return false;
   const place = call.within.findLast((one) => one.kind === 'function');
   return (
     place !== undefined &&
     facts.calls.some(
       (other) =>
         contains(place.span, other.span) &&
+        other.span.start < call.span.start &&
         other.paths.some((path) => path.endsWith('.eval')) &&
         other.receiver !== undefined &&
         nameOf(other.receiver) === name,

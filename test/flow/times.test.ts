@@ -202,6 +202,7 @@ gr.Interface(fn=hear, inputs=[gr.Audio(), gr.File()], outputs="text").launch()
 plain()`;
     expect(timesOf(text)).toEqual({
       hear: '0..1..1 likely request',
+      plain: '0 likely run',
       turn: '0..3..3 likely request',
     });
   });

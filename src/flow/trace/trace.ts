@@ -319,8 +319,10 @@ function asSureAs({ low, high }: Range, certainty: Certainty): Certainty {
 
 /** Turns are whole: of "every tenth of 25", 2 to 3. More than a quadrillion is not told apart. */
 function whole({ low, best, high }: Range): Range {
+  // Nothing, less a little, would be rounded up to -0.
+  const up = (count: number): number => Math.max(0, Math.ceil(count - ALMOST));
   const cap = (count: number): number => Math.min(count, MOST_TIMES);
-  return { low: cap(Math.floor(low + ALMOST)), best: cap(Math.ceil(best - ALMOST)), high: Math.ceil(high - ALMOST) };
+  return { low: cap(Math.floor(low + ALMOST)), best: cap(up(best)), high: up(high) };
 }
 
 /** Shares of turns (a third of 9) miss whole numbers by this little. */

@@ -108,10 +108,6 @@ from lmdeploy import pipeline
 lp = pipeline("internlm/internlm2_5-7b-chat")  # spends: model-load internlm/internlm2_5-7b-chat
 lp(["x"])  # spends: local-inference internlm/internlm2_5-7b-chat
 lp.stream_infer(["x"])  # spends: local-inference internlm/internlm2_5-7b-chat
-import onnxruntime_genai as og
-ogm = og.Model("cpu-int4")  # spends: model-load cpu-int4
-gen2 = og.Generator(ogm, None)
-gen2.generate_next_token()  # spends: local-inference cpu-int4
 import openvino_genai as ov
 ovp = ov.LLMPipeline("model_dir", "CPU")  # spends: model-load model_dir
 ovp.generate("x", max_new_tokens=10)  # spends: local-inference model_dir
@@ -135,5 +131,3 @@ vl.reward(["x"])  # spends: local-inference facebook/opt-125m
 from llmlingua import PromptCompressor
 pcx = PromptCompressor(model_name="microsoft/llmlingua-2-xlm-roberta-large-meetingbank")  # spends: model-load microsoft/llmlingua-2-xlm-roberta-large-meetingbank
 pcx.compress_prompt(["x"])  # spends: local-inference microsoft/llmlingua-2-xlm-roberta-large-meetingbank
-from modelscope import pipeline as mpipe, AutoModelForCausalLM
-mpipe("text-generation", model="qwen/Qwen-7B")  # spends: model-load qwen/Qwen-7B

@@ -51,7 +51,7 @@ from faster_whisper import WhisperModel
 fw = WhisperModel("large-v3")  # spends: model-load whisper-large-v3
 fw.transcribe("x")  # spends: audio whisper-large-v3
 from TTS.api import TTS
-tts = TTS("tts_models/en/ljspeech/tacotron2-DDC")  # spends: model-load tts_models/en/ljspeech/tacotron2-DDC
+tts = TTS("tts_models/en/ljspeech/tacotron2-DDC")
 tts.tts_to_file(text="x")  # spends: audio tts_models/en/ljspeech/tacotron2-DDC
 from kokoro import KPipeline
 p = KPipeline(lang_code="a")
@@ -85,9 +85,3 @@ from twelvelabs import TwelveLabs
 tl = TwelveLabs(api_key="x")
 tl.generate.text(video_id="x", prompt="y")  # spends: llm-chat -
 tl.embed.create(model_name="Marengo-retrieval-2.7", text="x")  # spends: embedding Marengo-retrieval-2.7
-from speechbrain.inference.ASR import EncoderDecoderASR
-asr = EncoderDecoderASR.from_hparams(source="speechbrain/asr-crdnn")  # spends: model-load speechbrain/asr-crdnn
-asr.transcribe_file("x.wav")  # spends: audio speechbrain/asr-crdnn
-from pyannote.audio import Pipeline
-pp = Pipeline.from_pretrained("pyannote/speaker-diarization-3.1")
-pp("audio.wav")  # spends: audio pyannote/speaker-diarization-3.1

@@ -1,0 +1,65 @@
+// Short ways to write what most libraries are: calls that look through a network, and calls that train one.
+
+import type { CallPattern, TrainingSources } from './recogniser';
+import { SOME_ROWS } from './some-rows';
+
+type Calls = CallPattern['call'];
+type More = Partial<Omit<CallPattern, 'call'>>;
+
+/**
+ * A network looks at what it is given, gradients off: a picture, a text, the rows of a table. Where a training may hold
+ * the call as well, `refine` looks for its gradient and `traits` must not say beforehand that there is none.
+ */
+export function pass(call: Calls, more: More = {}): CallPattern {
+  return {
+    kind: 'local-inference',
+    host: 'local',
+    isForwardOnly: true,
+    traits: { hasGradientsOff: true },
+    ...more,
+    call,
+  };
+}
+
+/** The same over a whole data set, which the call does not name item by item. */
+export function evaluation(call: Calls, more: More = {}): CallPattern {
+  return pass(call, {
+    refine: (workload) =>
+      workload.request === undefined || workload.request.items !== undefined
+        ? workload
+        : { ...workload, request: { ...workload.request, items: SOME_ROWS } },
+    ...more,
+  });
+}
+
+type Sizes = Partial<TrainingSources>;
+
+/** A network is trained. `defaults` are what the library's documentation says it takes where nothing is given. */
+export function training(
+  call: Calls,
+  sizes: Sizes = {},
+  defaults: CallPattern['defaults'] = {},
+  more: More = {},
+): CallPattern {
+  return { kind: 'training', host: 'local', ...more, call, training: { family: 'neural', ...sizes }, defaults };
+}
+
+/** A learner of tables is fitted: `fit(X, y)`. */
+export function fitting(
+  call: Calls,
+  sizes: Sizes = {},
+  defaults: CallPattern['defaults'] = {},
+  more: More = {},
+): CallPattern {
+  return training(call, { family: 'classic', samples: ['X', '0'], ...sizes }, defaults, more);
+}
+
+/** Weights are read. */
+export function load(call: Calls, model: readonly string[] = ['0'], more: More = {}): CallPattern {
+  return { kind: 'model-load', host: 'local', model, ...more, call };
+}
+
+/** Sound is heard or made. */
+export function sound(call: Calls, more: More = {}): CallPattern {
+  return { kind: 'audio', host: 'local', traits: { hasGradientsOff: true }, ...more, call };
+}
