@@ -2,16 +2,28 @@
 // Semantic Kernel, Haystack, browser-use, Claude Agent SDK, Agent Framework, CAMEL. A crew's agents run inside
 // `kickoff`; configuring one runs nothing.
 
+import type { CallFact, Facts } from '../flow/facts';
 import { AGENT, bindAgent, bindModel, withDefault } from './agent-shape';
+import { hostNamed } from './build';
 import { bindPipeline } from './haystack-pipeline';
 import { findModelObject, valuesOf, withModelObject } from './model-object';
+import { providerOfPrefix } from './provider';
+import { toModel } from './read';
 import type { Recogniser } from './recogniser';
 import { makersOf, readSource } from './source';
+import type { Workload } from './workload';
 
 /** https://docs.crewai.com/en/learn/llm-connections, read 2026-11. An agent's `config` may name a model as well. */
 const CREW_DEFAULT = { made: /^crewai\.(\w+\.)*Agent\(\)$/, keys: ['llm', 'config'], id: 'gpt-4o-mini' };
 /** https://docs.agno.com/faq/default-model, read 2026-11. */
 const AGNO_DEFAULT = { made: /^agno\.(\w+\.)*Agent\(\)$/, keys: ['model'], id: 'gpt-5.4' };
+
+/** `DEFAULT_BEDROCK_MODEL_ID` in `strands/models/bedrock.py`, read 2026-11. */
+const STRANDS_DEFAULT = {
+  made: /^strands\.(\w+\.)*Agent\(\)$/,
+  keys: ['model'],
+  id: 'global.anthropic.claude-sonnet-4-6',
+};
 
 export const agentFrameworks: Recogniser = {
   sdk: 'agents',
@@ -79,9 +91,9 @@ export const agentFrameworks: Recogniser = {
       prompt: ['receiver:tasks[].description', 'receiver:agents[].backstory'],
       maxTurns: ['receiver:agents[].max_iter', 'receiver:max_iter'],
       defaults: { maxTurns: 25 },
-      refine: (workload, call) => {
+      refine: (workload, call, facts) => {
         const agents = [...makersOf(call), readSource(call, 'receiver:agents')];
-        return withDefault(bindModel(workload, call), agents, CREW_DEFAULT);
+        return withDefault(ofCrewBase(bindModel(workload, call), call, facts), agents, CREW_DEFAULT);
       },
     },
     {
@@ -131,6 +143,9 @@ export const agentFrameworks: Recogniser = {
         '0.llm_config.config_list[].model',
         'receiver:llm_config.config_list[].model',
         'recipient.llm_config.config_list[].model',
+        'recipient.llm_config.model',
+        '0[].recipient.llm_config.config_list[].model',
+        '0[].recipient.llm_config.model',
       ],
       maxTurns: ['max_turns', 'receiver:max_consecutive_auto_reply', '0.groupchat.max_round'],
       defaults: { maxTurns: 100 },
@@ -166,17 +181,16 @@ export const agentFrameworks: Recogniser = {
       ...AGENT,
       host: 'aws',
       call: ['strands.**.Agent()', 'strands.**.Agent().{invoke_async,stream_async,structured_output}'],
-      refine: bindAgent,
+      refine: (workload, call, facts) =>
+        withDefault(bindAgent(workload, call, facts), makersOf(call), STRANDS_DEFAULT),
     },
     {
       ...AGENT,
       host: 'openai',
       call: [
-        'semantic_kernel.**.{ChatCompletionAgent,OpenAIAssistantAgent,AzureAIAgent,AgentGroupChat}().{invoke,invoke_stream,get_response}',
-        'semantic_kernel.**.Kernel().{invoke,invoke_prompt,invoke_stream,invoke_prompt_stream}',
-        'semantic_kernel.**.*ChatCompletion().{get_chat_message_content,get_chat_message_contents}',
+        'semantic_kernel.**.{ChatCompletionAgent,OpenAIAssistantAgent,AzureAIAgent,AgentGroupChat,OpenAIResponsesAgent,AzureAssistantAgent,AzureResponsesAgent,BedrockAgent,CopilotStudioAgent,SequentialOrchestration,ConcurrentOrchestration,GroupChatOrchestration,HandoffOrchestration,MagenticOrchestration}().{invoke,invoke_stream,get_response}',
       ],
-      model: ['receiver:ai_model_id', 'receiver:service.ai_model_id'],
+      model: ['receiver:service.ai_model_id'],
     },
     {
       ...AGENT,
@@ -260,3 +274,32 @@ export const agentFrameworks: Recogniser = {
     },
   ],
 };
+
+/**
+ * A crew of a `@CrewBase` class takes the agents that the class's methods make, which nothing in sight calls:
+ * `Crew(agents=self.agents)`. The model is what these were made with.
+ */
+function ofCrewBase(workload: Workload, call: CallFact, facts: Facts): Workload {
+  if (workload.model !== undefined) return workload;
+  const made = (name: RegExp) => facts.calls.filter(({ paths }) => paths.some((path) => name.test(path)));
+  const crews = made(/^crewai\.(\w+\.)*Crew$/);
+  const own = crews.filter(({ result }) => makersOf(call).includes(result));
+  const owners = new Set((own.length > 0 ? own : crews).map(ownerOf).filter((owner) => owner !== undefined));
+  const agents = made(/^crewai\.(\w+\.)*Agent$/).filter((one) => owners.has(ownerOf(one) ?? ''));
+  for (const agent of agents) {
+    const llm = readSource(agent, 'llm');
+    const model = llm && toModel(llm);
+    const found = findModelObject([agent.result]);
+    if (found !== undefined) return withModelObject(workload, found);
+    if (model !== undefined) {
+      const provider = providerOfPrefix(model.id);
+      return { ...workload, model, host: provider === undefined ? workload.host : hostNamed(provider) };
+    }
+  }
+  return workload;
+}
+
+/** The class in whose method a call stands. */
+function ownerOf({ within }: CallFact): string | undefined {
+  return within.flatMap((one) => (one.kind === 'function' ? [one.owner?.name] : [])).at(-1);
+}

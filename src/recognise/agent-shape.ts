@@ -42,6 +42,18 @@ export function bindModel(workload: Workload, call: CallFact): Workload {
   return found === undefined ? workload : withModelObject(workload, found);
 }
 
+/** What the framework is given once for all: of the file's models made with it, the first. */
+export function bindMade(root: RegExp, otherwise?: string): NonNullable<CallPattern['refine']> {
+  return (workload: Workload, call: CallFact, facts: Facts) => {
+    const bound = bindModel(workload, call);
+    if (bound.model !== undefined) return bound;
+    const made = facts.calls.filter(({ paths }) => paths.some((path) => root.test(path))).map(({ result }) => result);
+    const found = findModelObject(made);
+    if (found !== undefined) return withModelObject(bound, found);
+    return otherwise === undefined || made.length > 0 ? bound : { ...bound, model: defaultModel(otherwise) };
+  };
+}
+
 /** The same for agents that ask once where nothing calls them back: no tools, no others to hand over to. */
 export function bindAgent(workload: Workload, call: CallFact, facts: Facts): Workload {
   const bound = bindModel(workload, call);

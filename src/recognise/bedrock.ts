@@ -47,8 +47,35 @@ export const boto3: Recogniser = {
     {
       kind: 'agent',
       host: 'aws',
-      call: `${CLIENT}.{invoke_agent,retrieve_and_generate,invoke_inline_agent}`,
+      call: `${CLIENT}.{invoke_agent,invoke_inline_agent,invoke_flow}`,
+      model: ['foundationModel'],
       prompt: ['inputText', 'input.text'],
+      refine: forService('bedrock-agent-runtime'),
+    },
+    {
+      kind: 'agent',
+      host: 'aws',
+      call: `${CLIENT}.invoke_agent_runtime`,
+      prompt: ['payload'],
+      refine: forService('bedrock-agentcore'),
+    },
+    {
+      kind: 'llm-chat',
+      host: 'aws',
+      call: `${CLIENT}.{retrieve_and_generate,retrieve_and_generate_stream}`,
+      model: [
+        'retrieveAndGenerateConfiguration.knowledgeBaseConfiguration.modelArn',
+        'retrieveAndGenerateConfiguration.externalSourcesConfiguration.modelArn',
+      ],
+      prompt: ['input.text'],
+      refine: forService('bedrock-agent-runtime'),
+    },
+    {
+      kind: 'rerank',
+      host: 'aws',
+      call: `${CLIENT}.rerank`,
+      model: ['rerankingConfiguration.bedrockRerankingConfiguration.modelConfiguration.modelArn'],
+      items: ['sources'],
       refine: forService('bedrock-agent-runtime'),
     },
     {

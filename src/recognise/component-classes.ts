@@ -1,5 +1,5 @@
 // Classes that hold a model, of frameworks with one class for each who serves models: Agno, Haystack, distilabel,
-// Weaviate, Chroma, Qdrant.
+// Weaviate, Chroma, Qdrant, LlamaIndex where it has no entry of its own.
 
 import type { ModelClass } from './model-classes';
 
@@ -44,6 +44,27 @@ function weaviate(hosts: Readonly<Record<string, string>>): readonly ModelClass[
       model: ['model', 'model_id'],
     },
   ]);
+}
+
+function griptape(hosts: Readonly<Record<string, string>>): readonly ModelClass[] {
+  return Object.entries(hosts).map(([name, host]) => ({
+    paths: [`griptape.drivers.**.${name}PromptDriver`],
+    host,
+    model: ['model'],
+  }));
+}
+
+function semanticKernel(host: string, names: string): ModelClass {
+  return {
+    paths: [`semantic_kernel.connectors.**.{${names}}`],
+    host,
+    model: ['ai_model_id', 'deployment_name', 'model_id'],
+  };
+}
+
+/** `guidance.models.OpenAI("gpt-4o")`, `outlines.from_openai(client, "gpt-4o")`. */
+function guided(host: string, ...paths: readonly string[]): ModelClass {
+  return { paths, host, model: ['model_name', 'model', 'model_path', '1', '0'] };
 }
 
 export const COMPONENT_CLASSES: readonly ModelClass[] = [
@@ -135,4 +156,121 @@ export const COMPONENT_CLASSES: readonly ModelClass[] = [
     model: ['model'],
     isEmbedding: true,
   },
+  // `llama_index.llms.upstage.Upstage`: a package for each.
+  {
+    paths: ['llama_index.llms.{dashscope,openai_like_dashscope}.*'],
+    host: 'alibaba',
+    model: ['model_name', 'model', '0'],
+  },
+  { paths: ['llama_index.llms.azure_inference.*'], host: 'azure', model: ['model_name', 'model', '0'] },
+  {
+    paths: ['llama_index.{llms,multi_modal_llms}.*.*'],
+    host: 'unknown',
+    model: ['model', 'model_name', 'model_id', 'deployment_name', '0'],
+  },
+  {
+    paths: ['llama_index.embeddings.*.*'],
+    host: 'unknown',
+    model: ['model_name', 'model', 'model_id', 'deployment_name', '0'],
+    ...EMBEDDING,
+  },
+  ...griptape({
+    '{OpenAiChat,OpenAiCompletion,GriptapeCloud}': 'openai',
+    AzureOpenAiChat: 'azure',
+    Anthropic: 'anthropic',
+    AmazonBedrock: 'aws',
+    Google: 'google',
+    Cohere: 'cohere',
+    Grok: 'x-ai',
+    Perplexity: 'perplexity',
+    '{Ollama,HuggingFacePipeline}': 'local',
+    HuggingFaceHub: 'huggingface',
+  }),
+  {
+    paths: ['langroid.**.{OpenAIGPTConfig,AzureConfig,LLMConfig}'],
+    host: 'openai',
+    model: ['chat_model'],
+    isPrefixed: true,
+  },
+  { paths: ['dynamiq.nodes.llms.**.*'], host: 'openai', model: ['model'], isPrefixed: true },
+  {
+    paths: ['beeai_framework.**.ChatModel.from_name', 'beeai_framework.adapters.**.*ChatModel'],
+    host: 'openai',
+    model: ['0', 'name', 'model_id'],
+    isPrefixed: true,
+  },
+  {
+    paths: ['atomic_agents.**.{AgentConfig,BaseAgentConfig}'],
+    host: 'openai',
+    model: ['model'],
+    isPrefixed: true,
+  },
+  { paths: ['aider.**.models.Model'], host: 'openai', model: ['0', 'model'], isPrefixed: true },
+  semanticKernel('openai', 'OpenAIChatCompletion,OpenAITextCompletion'),
+  semanticKernel('azure', 'AzureChatCompletion,AzureTextCompletion,AzureAIInferenceChatCompletion'),
+  semanticKernel('anthropic', 'AnthropicChatCompletion'),
+  semanticKernel('google', 'GoogleAIChatCompletion,VertexAIChatCompletion,GoogleAITextCompletion'),
+  semanticKernel('mistral', 'MistralAIChatCompletion'),
+  semanticKernel('aws', 'BedrockChatCompletion,BedrockTextCompletion'),
+  semanticKernel('nvidia', 'NvidiaChatCompletion'),
+  semanticKernel(
+    'local',
+    'OllamaChatCompletion,OllamaTextCompletion,OnnxGenAIChatCompletion,HuggingFaceTextCompletion,LMStudioChatCompletion',
+  ),
+  { ...semanticKernel('openai', 'OpenAITextEmbedding'), ...EMBEDDING },
+  { ...semanticKernel('azure', 'AzureTextEmbedding'), ...EMBEDDING },
+  {
+    ...semanticKernel('local', 'OllamaTextEmbedding,SentenceTransformerEmbedding,HuggingFaceTextEmbedding'),
+    ...EMBEDDING,
+  },
+  { paths: ['pydantic_ai.**.OpenRouterModel'], host: 'openrouter', model: ['0', 'model_name'] },
+  { paths: ['pydantic_ai.**.HuggingFaceModel'], host: 'huggingface', model: ['0', 'model_name'] },
+  { paths: ['pydantic_ai.**.{XaiModel,GrokModel}'], host: 'x-ai', model: ['0', 'model_name'] },
+  {
+    paths: ['pandasai.**.{OpenAI,LiteLLM}', 'pandasai_openai.**.OpenAI', 'pandasai_litellm.**.LiteLLM'],
+    host: 'openai',
+    model: ['model', '0'],
+    isPrefixed: true,
+  },
+  { paths: ['pandasai.**.AzureOpenAI'], host: 'azure', model: ['deployment_name'] },
+  {
+    paths: ['knowledge_storm.**.{OpenAIModel,LitellmModel,GroqModel,DeepSeekModel,TogetherClient}'],
+    host: 'openai',
+    model: ['model', '0'],
+    isPrefixed: true,
+  },
+  { paths: ['knowledge_storm.**.AzureOpenAIModel'], host: 'azure', model: ['model', '0'] },
+  { paths: ['knowledge_storm.**.ClaudeModel'], host: 'anthropic', model: ['model', '0'] },
+  { paths: ['knowledge_storm.**.GoogleModel'], host: 'google', model: ['model', '0'] },
+  { paths: ['knowledge_storm.**.{VLLMClient,OllamaClient}'], host: 'local', model: ['model', '0'] },
+  { paths: ['graphrag.**.ChatOpenAI'], host: 'openai', model: ['model'] },
+  guided('openai', 'guidance.{models,llms}.OpenAI', 'sglang.OpenAI', 'outlines.**.{from_openai,models.openai}'),
+  guided(
+    'azure',
+    'guidance.models.{AzureOpenAI,create_azure_openai_model,AzureOpenAIChat}',
+    'outlines.models.azure_openai',
+  ),
+  guided('anthropic', 'guidance.models.Anthropic', 'sglang.Anthropic', 'outlines.**.from_anthropic'),
+  guided('google', 'guidance.models.{VertexAI,GoogleAI}', 'sglang.VertexAI', 'outlines.**.from_gemini'),
+  guided('mistral', 'outlines.**.from_mistral'),
+  guided(
+    'local',
+    'outlines.**.{from_ollama,from_vllm,from_sglang,from_tgi,from_lmstudio}',
+    'sglang.{Runtime,RuntimeEndpoint}',
+  ),
+  guided('openai', 'guidance.models.LiteLLM', 'sglang.LiteLLM'),
+  guided(
+    'local',
+    'guidance.models.{Transformers,LlamaCpp,OnnxRuntimeGenAI}',
+    'guidance.llms.{Transformers,LlamaCpp}',
+  ),
+  {
+    paths: ['phoenix.evals.**.OpenAIModel'],
+    host: 'openai',
+    model: ['model', 'model_name', '0'],
+  },
+  { paths: ['phoenix.evals.**.AnthropicModel'], host: 'anthropic', model: ['model', '0'] },
+  { paths: ['phoenix.evals.**.{GeminiModel,VertexAIModel}'], host: 'google', model: ['model', '0'] },
+  { paths: ['phoenix.evals.**.LiteLLMModel'], host: 'openai', model: ['model', '0'], isPrefixed: true },
+  { paths: ['phoenix.evals.**.LLM'], host: 'openai', model: ['model'] },
 ];

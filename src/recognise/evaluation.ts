@@ -2,10 +2,14 @@
 // G-Eval. Often forgotten cost: rows times metrics times judge calls.
 
 import type { CallFact } from '../flow/facts';
-import { bindModel } from './agent-shape';
+import { bindModel, withDefault } from './agent-shape';
 import { readString } from './read';
 import type { Recogniser } from './recogniser';
-import { readArgument } from './source';
+import { makersOf, readArgument, readFirst } from './source';
+import type { Workload } from './workload';
+
+/** `DEFAULT_GPT_MODEL` in `deepeval/models/llms/constants.py`, read 2026-11. */
+const DEEPEVAL_DEFAULT = 'gpt-5.4';
 
 export const evaluation: Recogniser = {
   sdk: 'evaluation',
@@ -41,10 +45,22 @@ export const evaluation: Recogniser = {
     {
       kind: 'api-eval',
       host: 'openai',
-      call: ['deepeval.{evaluate,assert_test}', 'deepeval.**.*Metric().{measure,a_measure}'],
+      call: [
+        'deepeval.{evaluate,assert_test}',
+        'deepeval.**.{*Metric,GEval,ConversationalGEval,ArenaGEval}().{measure,a_measure}',
+      ],
       model: ['receiver:model', '1[].model', 'metrics[].model'],
       items: ['0', 'test_cases'],
-      refine: bindModel,
+      refine: (workload, call) =>
+        withDefault(
+          bindModel(workload, call),
+          [call.receiver, ...makersOf(call), readFirst(call, ['metrics', '1'])?.value],
+          {
+            made: /^deepeval\.(\w+\.)*(\w+Metric|GEval|DAGMetric|ConversationalGEval)\(\)$/,
+            keys: ['model'],
+            id: DEEPEVAL_DEFAULT,
+          },
+        ),
     },
     {
       kind: 'api-eval',
@@ -59,6 +75,7 @@ export const evaluation: Recogniser = {
       host: 'local',
       call: ['lm_eval.{simple_evaluate,evaluator.simple_evaluate,evaluate,evaluator.evaluate}'],
       model: ['model_args', 'model'],
+      refine: ofModelArgs,
     },
     {
       kind: 'api-eval',
@@ -102,6 +119,15 @@ export const evaluation: Recogniser = {
     },
   ],
 };
+
+/** `pretrained=gpt2,dtype=float` */
+function ofModelArgs(workload: Workload): Workload {
+  const named = /(?:^|,)(?:pretrained|model)=([^,]+)/.exec(workload.model?.id ?? '')?.[1];
+  const { model } = workload;
+  return named === undefined || model === undefined
+    ? workload
+    : { ...workload, model: { ...model, id: named, options: [named], span: undefined } };
+}
 
 /** https://huggingface.co/evaluate-metric and evaluate-measurement, 2026-11-30. */
 const ASKING = /(^|\/)(bertscore|bleurt|comet|frugalscore|perplexity|regard|toxicity)$/;

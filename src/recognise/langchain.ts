@@ -3,6 +3,7 @@
 // LangGraph's own graphs spend in their nodes, which are seen as calls of their own; its prebuilt agents are agents.
 
 import type { CallFact, Facts } from '../flow/facts';
+import { LANGCHAIN_PACKAGES } from './langchain-packages';
 import { LANGCHAIN } from './model-classes';
 import { findModelObject, mayHoldModel, valuesOf, withModelObject } from './model-object';
 import { readLength } from './read';
@@ -11,20 +12,19 @@ import { makersOf } from './source';
 import type { Workload } from './workload';
 
 const RUN =
-  '{invoke,ainvoke,predict,apredict,predict_messages,apredict_messages,generate,agenerate,generate_prompt,agenerate_prompt,run,arun,call_as_llm,acall,batch,abatch,batch_as_completed,abatch_as_completed,apply}';
+  '{invoke,ainvoke,predict,apredict,predict_messages,apredict_messages,generate,agenerate,generate_prompt,agenerate_prompt,run,arun,call_as_llm,acall,batch,abatch,batch_as_completed,abatch_as_completed,apply,aapply,apply_and_parse,aapply_and_parse,predict_and_parse,apredict_and_parse}';
 const STREAM = '{stream,astream,astream_events,astream_log,stream_events}';
 const MODELS =
-  '{Chat*,*OpenAI,OpenAI,OpenAIChat,Anthropic,AnthropicLLM,GoogleGenerativeAI,VertexAI,GooglePalm,Ollama,OllamaLLM,OllamaFunctions,Bedrock,BedrockLLM,BedrockChat,SagemakerEndpoint,Cohere,HuggingFaceEndpoint,HuggingFaceHub,HuggingFacePipeline,HuggingFaceTextGenInference,LlamaCpp,GPT4All,CTransformers,VLLM,VLLMOpenAI,Llamafile,MLXPipeline,Together,Fireworks,Tongyi,Replicate,MoonshotChat,QianfanChatEndpoint,QianfanLLMEndpoint,SparkLLM,MiniMaxChat,WatsonxLLM,Databricks,AI21,Writer,Xinference,DeepInfra,init_chat_model,ErnieBotChat,OctoAIEndpoint}';
+  '{Chat*,*OpenAI,OpenAI,OpenAIChat,Anthropic,AnthropicLLM,GoogleGenerativeAI,VertexAI,GooglePalm,Ollama,OllamaLLM,OllamaFunctions,Bedrock,BedrockLLM,BedrockChat,SagemakerEndpoint,Cohere,HuggingFaceEndpoint,HuggingFaceHub,HuggingFacePipeline,HuggingFaceTextGenInference,LlamaCpp,GPT4All,CTransformers,VLLM,VLLMOpenAI,Llamafile,MLXPipeline,Together,Fireworks,Tongyi,Replicate,MoonshotChat,QianfanChatEndpoint,QianfanLLMEndpoint,SparkLLM,MiniMaxChat,WatsonxLLM,Databricks,AI21,Writer,Xinference,DeepInfra,init_chat_model,ErnieBotChat,OctoAIEndpoint,GigaChat,YandexGPT,CloudflareWorkersAI,SambaNovaCloud,SambaStudio,Clarifai,EdenAI,Predibase,OpenLLM,ChatGLM,ChatGLM3,TextGen,Banana,Petals,NLPCloud,AlephAlpha,GooseAI,IpexLLM}';
 const CHAINS =
-  '{LLMChain,ConversationChain,RetrievalQA,RetrievalQAWithSourcesChain,ConversationalRetrievalChain,SequentialChain,SimpleSequentialChain,TransformChain,MapReduceDocumentsChain,StuffDocumentsChain,RefineDocumentsChain,ReduceDocumentsChain,LLMMathChain,LLMCheckerChain,SQLDatabaseChain,GraphCypherQAChain,GraphQAChain,QAGenerationChain,MultiPromptChain,LLMRouterChain,APIChain,ConstitutionalChain,HypotheticalDocumentEmbedder,VectorDBQA,FlareChain,LLMRequestsChain,PALChain}';
+  '{LLMChain,ConversationChain,RetrievalQA,RetrievalQAWithSourcesChain,ConversationalRetrievalChain,SequentialChain,SimpleSequentialChain,TransformChain,MapReduceDocumentsChain,StuffDocumentsChain,RefineDocumentsChain,ReduceDocumentsChain,LLMMathChain,LLMCheckerChain,SQLDatabaseChain,GraphCypherQAChain,GraphQAChain,QAGenerationChain,MultiPromptChain,LLMRouterChain,APIChain,ConstitutionalChain,HypotheticalDocumentEmbedder,VectorDBQA,FlareChain,LLMRequestsChain,PALChain,QAGenerateChain,NatBotChain,LLMSummarizationCheckerChain,LLMBashChain,LLMSymbolicMathChain,ElasticsearchDatabaseChain,GraphSparqlQAChain,NebulaGraphQAChain,KuzuQAChain,ArangoGraphQAChain,NeptuneOpenCypherQAChain,FalkorDBQAChain,MemgraphQAChain,OntotextGraphDBQAChain,SmartLLMChain,EmbeddingRouterChain}';
 const CHAIN_MAKERS =
-  '{load_summarize_chain,load_qa_chain,load_qa_with_sources_chain,create_retrieval_chain,create_stuff_documents_chain,create_history_aware_retriever,create_sql_query_chain,create_extraction_chain,create_extraction_chain_pydantic,create_tagging_chain,create_tagging_chain_pydantic,create_structured_output_runnable,create_structured_output_chain,create_openai_fn_runnable,create_openai_fn_chain,create_qa_with_sources_chain,load_query_constructor_runnable}';
-const EXECUTORS = '{AgentExecutor,AgentExecutor.from_agent_and_tools,initialize_agent}';
+  '{load_summarize_chain,load_qa_chain,load_qa_with_sources_chain,create_retrieval_chain,create_stuff_documents_chain,create_history_aware_retriever,create_sql_query_chain,create_extraction_chain,create_extraction_chain_pydantic,create_tagging_chain,create_tagging_chain_pydantic,create_structured_output_runnable,create_structured_output_chain,create_openai_fn_runnable,create_openai_fn_chain,create_qa_with_sources_chain,create_qa_with_structure_chain,create_citation_fuzzy_match_chain,create_citation_fuzzy_match_runnable,load_query_constructor_runnable}';
+const EXECUTORS =
+  '{AgentExecutor,AgentExecutor.from_agent_and_tools,initialize_agent,PlanAndExecute,AutoGPT.from_llm_and_tools,BabyAGI.from_llm}';
 const AGENTS =
   '{create_agent,create_react_agent,create_pandas_dataframe_agent,create_csv_agent,create_sql_agent,create_json_agent,create_openapi_agent,create_python_agent,create_vectorstore_agent,create_spark_dataframe_agent,create_conversational_retrieval_agent,create_deep_agent,create_supervisor,create_swarm}';
 
-const STORES =
-  '{langchain_chroma,langchain_pinecone,langchain_qdrant,langchain_milvus,langchain_postgres,langchain_weaviate,langchain_elasticsearch,langchain_mongodb,langchain_redis}';
 /** The question is embedded, then compared. */
 const QUERY =
   '{similarity_search,asimilarity_search,similarity_search_with_score,asimilarity_search_with_score,similarity_search_with_relevance_scores,asimilarity_search_with_relevance_scores,max_marginal_relevance_search,amax_marginal_relevance_search}';
@@ -33,7 +33,7 @@ const RETRIEVE = '{invoke,ainvoke,batch,abatch,get_relevant_documents,aget_relev
 const RETRIEVERS =
   '{MultiVectorRetriever,ParentDocumentRetriever,ContextualCompressionRetriever,EnsembleRetriever,MergerRetriever,VectorStoreRetriever,TimeWeightedVectorStoreRetriever,MultiQueryRetriever,SelfQueryRetriever,RePhraseQueryRetriever}{,.from_llm}()';
 
-const BOUND: Omit<CallPattern, 'call'> = {
+export const BOUND: Omit<CallPattern, 'call'> = {
   kind: 'llm-chat',
   host: 'unknown',
   prompt: ['0', 'input', 'inputs', 'prompt', 'messages', 'query', 'question'],
@@ -54,7 +54,7 @@ const AGENT: Omit<CallPattern, 'call'> = {
 export const langchain: Recogniser = {
   sdk: 'langchain',
   packages: {},
-  imports: [...LANGCHAIN.slice(1, -1).split(','), 'langgraph', 'deepagents', 'langgraph_supervisor'],
+  imports: [...LANGCHAIN_PACKAGES, 'langgraph', 'deepagents', 'langgraph_supervisor', 'langgraph_swarm'],
   // Names that no one else uses, brought in by a star import.
   mentions: ['ChatOpenAI', 'OpenAIEmbeddings', 'ChatAnthropic', 'mlflow.langchain'],
   calls: [
@@ -111,9 +111,9 @@ export const langchain: Recogniser = {
     {
       ...AGENT,
       call: [
-        `{langchain,langchain_classic}.**.${EXECUTORS}().**.${RUN}`,
-        `{langchain,langchain_classic}.**.${EXECUTORS}().**.${STREAM}`,
-        `{langchain,langchain_classic}.**.${EXECUTORS}()`,
+        `${LANGCHAIN}.**.${EXECUTORS}().**.${RUN}`,
+        `${LANGCHAIN}.**.${EXECUTORS}().**.${STREAM}`,
+        `${LANGCHAIN}.**.${EXECUTORS}()`,
       ],
       defaults: { maxTurns: 15 },
     },
@@ -141,9 +141,7 @@ export const langchain: Recogniser = {
       host: 'unknown',
       call: [
         `${LANGCHAIN}.**.{from_documents,from_texts,afrom_documents,afrom_texts}`,
-        `${STORES}.**.{from_documents,from_texts,afrom_documents,afrom_texts}`,
-        `${LANGCHAIN}.**.{FAISS,Chroma,InMemoryVectorStore,Pinecone,Qdrant,PGVector,Milvus,Weaviate,Redis,VectorStore,DocArrayInMemorySearch}{,.from_documents,.from_texts,.load_local,.from_existing_index}().{add_documents,add_texts,aadd_documents,aadd_texts}`,
-        '{langchain_chroma,langchain_pinecone,langchain_qdrant,langchain_milvus,langchain_postgres}.**.{add_documents,add_texts,aadd_documents}',
+        `${LANGCHAIN}.**.{add_documents,add_texts,aadd_documents,aadd_texts}`,
         `${LANGCHAIN}.**.VectorstoreIndexCreator().{from_loaders,from_documents}`,
         `${LANGCHAIN}.**.{${RETRIEVERS},as_retriever()}{,.vectorstore}.{add_documents,aadd_documents,add_texts}`,
       ],
@@ -154,12 +152,7 @@ export const langchain: Recogniser = {
     {
       kind: 'embedding',
       host: 'unknown',
-      call: [
-        `${LANGCHAIN}.**.${QUERY}`,
-        `${STORES}.**.${QUERY}`,
-        `${LANGCHAIN}.**.as_retriever().${RETRIEVE}`,
-        `${STORES}.**.as_retriever().${RETRIEVE}`,
-      ],
+      call: [`${LANGCHAIN}.**.${QUERY}`, `${LANGCHAIN}.**.as_retriever().${RETRIEVE}`],
       prompt: ['query', 'input', '0'],
       defaults: { items: 1 },
       refine: (workload, call) =>
@@ -242,7 +235,7 @@ function bindUnknown(workload: Workload, call: CallFact): Workload | undefined {
 }
 
 /** A retriever that is given no embeddings ranks by words. */
-function bindEmbedding(workload: Workload, call: CallFact): Workload | undefined {
+export function bindEmbedding(workload: Workload, call: CallFact): Workload | undefined {
   const found = findModelObject(valuesOf(call), true);
   if (found === undefined) return /Retriever\.a?from_\w+$/.test(workload.call) ? undefined : workload;
   return withLibrary(withModelObject(workload, found), found.path);

@@ -1,19 +1,20 @@
 // LlamaIndex: models, query and chat engines, agents, indexes that embed what they are given. The model may be set
-// once for all: `Settings.llm = …`. Loading documents, splitting and retrievers alone are none.
+// once for all: `Settings.llm = …`. Loading documents and splitting them are none.
 
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { findModelObject, valuesOf, withModelObject } from './model-object';
 import type { CallPattern, Recogniser } from './recogniser';
+import { makersOf } from './source';
 import type { Workload } from './workload';
 
-const LLM: Omit<CallPattern, 'call'> = {
+export const LLM: Omit<CallPattern, 'call'> = {
   kind: 'llm-chat',
   host: 'openai',
   prompt: ['0', 'prompt', 'messages', 'str_or_query_bundle', 'message', 'query', 'user_msg'],
   refine: bind(false),
 };
-const EMBED: Omit<CallPattern, 'call'> = {
+export const EMBED: Omit<CallPattern, 'call'> = {
   kind: 'embedding',
   host: 'openai',
   defaultModel: 'text-embedding-ada-002',
@@ -21,6 +22,8 @@ const EMBED: Omit<CallPattern, 'call'> = {
   prompt: ['0', 'text', 'texts'],
   refine: bind(true),
 };
+const AGENTS =
+  '{FunctionAgent,ReActAgent,CodeActAgent,AgentWorkflow,OpenAIAgent,FunctionCallingAgent,AgentRunner,StructuredPlannerAgent}';
 const ENGINES = '{as_query_engine,as_chat_engine,from_args,from_defaults,from_llm}';
 
 export const llamaIndex: Recogniser = {
@@ -37,6 +40,19 @@ export const llamaIndex: Recogniser = {
     },
     {
       ...LLM,
+      kind: 'agent',
+      call: [
+        `llama_index.**.${AGENTS}{.from_tools,.from_tools_or_functions,}().{run,chat,achat,stream_chat,astream_chat,query,aquery}`,
+        `llama_index.**.*AgentWorker{.from_tools,}(){,.as_agent()}.{chat,achat,stream_chat,astream_chat,query,run_step}`,
+        'llama_index.**.OpenAIAssistantAgent.{from_new,from_existing}().{chat,achat}',
+      ],
+      model: ['receiver:model'],
+      maxTurns: ['max_iterations', 'receiver:max_iterations'],
+      tools: ['receiver:tools', 'receiver:0'],
+      defaults: { maxTurns: 20 },
+    },
+    {
+      ...LLM,
       call: 'llama_index.**.{chat,complete,achat,acomplete,predict,apredict,structured_predict,astructured_predict}',
       structured: ['output_cls'],
     },
@@ -49,21 +65,13 @@ export const llamaIndex: Recogniser = {
       ...LLM,
       call: [
         `llama_index.**.${ENGINES}().**.{query,aquery}`,
+        // Before there were query engines.
+        'llama_index.**.*Index{.from_documents,.load_from_disk,}().query',
         'llama_index.**.*{QueryEngine,Synthesizer}().{query,aquery,synthesize,asynthesize}',
         'llama_index.**.get_response_synthesizer().{synthesize,get_response}',
       ],
     },
     { ...LLM, call: '?.query', refine: bindUnknown },
-    {
-      ...LLM,
-      kind: 'agent',
-      call: [
-        'llama_index.**.{FunctionAgent,ReActAgent,CodeActAgent,AgentWorkflow,OpenAIAgent,FunctionCallingAgent,AgentRunner,AgentWorkflow.from_tools_or_functions,ReActAgent.from_tools,OpenAIAgent.from_tools,FunctionCallingAgent.from_tools}().{run,chat,achat,stream_chat,query}',
-      ],
-      maxTurns: ['max_iterations', 'receiver:max_iterations'],
-      tools: ['receiver:tools', 'receiver:0'],
-      defaults: { maxTurns: 20 },
-    },
     {
       ...EMBED,
       call: [
@@ -85,13 +93,13 @@ export const llamaIndex: Recogniser = {
     {
       kind: 'api-eval',
       host: 'openai',
-      call: 'llama_index.**.*Evaluator().{evaluate,aevaluate,evaluate_response,aevaluate_response}',
+      call: 'llama_index.**.{*Evaluator,BatchEvalRunner}().{evaluate,aevaluate,evaluate_response,aevaluate_response,evaluate_dataset,aevaluate_dataset,evaluate_queries,aevaluate_queries,evaluate_responses,aevaluate_responses,evaluate_response_strs,aevaluate_response_strs}',
       refine: bind(false),
     },
   ],
 };
 
-function bind(isEmbedding: boolean): NonNullable<CallPattern['refine']> {
+export function bind(isEmbedding: boolean): NonNullable<CallPattern['refine']> {
   return (workload: Workload, call: CallFact, facts: Facts) => {
     const found = findModelObject([...valuesOf(call), ...settings(facts)], isEmbedding);
     return found === undefined ? workload : withModelObject(workload, found);
@@ -103,18 +111,21 @@ function bindIndex(workload: Workload, call: CallFact, facts: Facts): Workload |
   const path = call.paths.join(' ');
   const isConstructor = /Index$/.test(path);
   const first = call.arguments.positional[0] ?? call.arguments.named.get('nodes');
+  // Graphs, trees and summaries are written by a language model.
+  if (WRITTEN.test(path)) return undefined;
   const isEmpty = first === undefined || (first.kind === 'sequence' && first.length.high === 0);
   if (isConstructor && (isEmpty || /SummaryIndex$/.test(path))) return undefined;
-  if (
-    /(SummaryIndex|TreeIndex|KeywordTableIndex|DocumentSummaryIndex|ListIndex)\./.test(path) &&
-    /Summary|List/.test(path)
-  )
-    return undefined;
+  if (/(SummaryIndex|ListIndex|SimpleKeywordTableIndex|RAKEKeywordTableIndex)\./.test(path)) return undefined;
   return bind(true)(workload, call, facts);
 }
 
-/** A pipeline embeds only if an embedding is among its transformations. */
+/** Indexes that ask a language model while they are made. */
+export const WRITTEN =
+  /\b(GPT)?(KnowledgeGraphIndex|PropertyGraphIndex|TreeIndex|KeywordTableIndex|DocumentSummaryIndex)(\.|$)/;
+
+/** A pipeline embeds only if an embedding is among its transformations; where a model writes as well, that counts. */
 function bindPipeline(workload: Workload, call: CallFact): Workload | undefined {
+  if (isExtracting(call)) return undefined;
   const found = findModelObject(valuesOf(call), true);
   return found === undefined ? undefined : withModelObject(workload, found);
 }
@@ -125,9 +136,39 @@ function bindUnknown(workload: Workload, call: CallFact, facts: Facts): Workload
   return /engine|index/i.test(label) ? bind(false)(workload, call, facts) : undefined;
 }
 
-/** Every model object made in this file: one may have been set for all. */
+/** What is set for all (`Settings.llm = …`), then every model object made in this file: one may have been. */
 function settings(facts: Facts): readonly Value[] {
-  return facts.calls
+  const set = [...facts.settings].flatMap(([path, values]) =>
+    path.startsWith('llama_index.') ? [...values.values()] : [],
+  );
+  const made = facts.calls
     .filter((call) => call.paths.some((path) => path.startsWith('llama_index.')))
     .map((call) => call.result);
+  return [...set, ...made];
+}
+
+const ASKING_EXTRACTOR = /\.(Title|Keyword|Summary|QuestionsAnswered|PydanticProgram|DocumentContext)Extractor\(\)$/;
+
+export function isExtracting(call: CallFact): boolean {
+  return makersOf(call).some((maker) => holds(maker, ASKING_EXTRACTOR));
+}
+
+/** True where a value is, or was given, what was made by a call of such a path. */
+export function holds(value: Value, made: RegExp, depth = 0): boolean {
+  if (depth > 4) return false;
+  switch (value.kind) {
+    case 'external':
+      return (
+        made.test(value.path) ||
+        [...(value.arguments?.positional ?? []), ...(value.arguments?.named.values() ?? [])].some((one) =>
+          holds(one, made, depth + 1),
+        )
+      );
+    case 'sequence':
+      return (value.items ?? [value.element]).some((one) => holds(one, made, depth + 1));
+    case 'mapping':
+      return [...value.entries.values()].some((one) => holds(one, made, depth + 1));
+    default:
+      return false;
+  }
 }

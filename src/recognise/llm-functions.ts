@@ -1,6 +1,12 @@
 // Functions in whose place a model answers: Magentic, ell, Mirascope. The decorator asks it, once for each call.
 
+import type { CallFact } from '../flow/facts';
+import { hostNamed } from './build';
+import { providerOfPrefix } from './provider';
+import { toModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
+import { makersOf } from './source';
+import type { Workload } from './workload';
 
 const ASKED: Omit<CallPattern, 'call'> = {
   kind: 'llm-chat',
@@ -24,9 +30,24 @@ export const llmFunctions: Recogniser = {
     {
       ...ASKED,
       host: 'unknown',
-      call: 'mirascope.**.call()()',
-      model: ['receiver:model', 'receiver:0'],
+      call: ['mirascope.**.call()()', 'mirascope.**.call()().{stream,call,run,call_async,stream_async}'],
+      model: ['receiver:model'],
       prompt: ['0'],
+      refine: ofDecorator,
     },
   ],
 };
+
+/** `@openai.call("gpt-4o-mini")`: between it and the call stand other decorators and the function itself. */
+function ofDecorator(workload: Workload, call: CallFact): Workload {
+  const made = makersOf(call).find((maker) => maker.kind === 'external' && /\.call\(\)$/.test(maker.path));
+  const first = made?.kind === 'external' ? made.arguments?.positional[0] : undefined;
+  const model = workload.model ?? (first && toModel(first));
+  const host =
+    /^mirascope\.core\.(openai|anthropic|google|gemini|mistral|groq|cohere|azure|bedrock|vertex|xai)\./.exec(
+      workload.call,
+    )?.[1];
+  const provider = model && providerOfPrefix(model.id);
+  const named = provider ?? (host && providerOfPrefix(`${host}/`));
+  return named === undefined ? { ...workload, model } : { ...workload, model, host: hostNamed(named) };
+}

@@ -78,7 +78,7 @@ export const localAudio: Recogniser = {
       refine: (workload) => (/^(tiny|base)/.test(workload.model?.id ?? '') ? undefined : workload),
     }),
     sound([
-      'speech_recognition.**.Recognizer().{recognize_whisper,recognize_faster_whisper,recognize_vosk,recognize_sphinx}',
+      'speech_recognition.**.Recognizer().{recognize_vosk,recognize_sphinx}',
       'vosk.**.KaldiRecognizer().AcceptWaveform',
       'deepspeech.**.Model().{stt,sttWithMetadata}',
     ]),

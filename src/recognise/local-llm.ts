@@ -36,7 +36,7 @@ export const localLlm: Recogniser = {
   calls: [
     {
       ...GENERATE,
-      call: ['vllm.**.LLM().{generate,chat,beam_search,score,classify}'],
+      call: ['vllm.**.LLM().{generate,chat,beam_search,score,classify,reward}'],
       items: ['0', 'prompts', 'messages'],
       answers: ['sampling_params.n', '1.n'],
       maxOutputTokens: ['sampling_params.max_tokens', '1.max_tokens'],
@@ -50,7 +50,11 @@ export const localLlm: Recogniser = {
     { ...GENERATE, kind: 'embedding', call: 'vllm.**.LLM().{embed,encode}', items: ['0', 'prompts'] },
     {
       ...GENERATE,
-      call: ['sglang.**.Engine().{generate,async_generate}', 'lmdeploy.pipeline()', 'tensorrt_llm.LLM().generate'],
+      call: [
+        'sglang.**.Engine().{generate,async_generate}',
+        'lmdeploy.pipeline(){,.stream_infer,.chat,.infer,.batch_infer}',
+        'tensorrt_llm.LLM().generate',
+      ],
       items: ['0', 'prompt'],
       maxOutputTokens: ['sampling_params.max_new_tokens', '1.max_new_tokens', 'gen_config.max_new_tokens'],
     },

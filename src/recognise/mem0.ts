@@ -4,9 +4,9 @@
 import type { CallFact } from '../flow/facts';
 import { hostNamed } from './build';
 import { providerOfPrefix } from './provider';
-import { readString } from './read';
+import { defaultModel, readString } from './read';
 import type { Recogniser } from './recogniser';
-import { readSource } from './source';
+import { makersOf, readFirst, readSource } from './source';
 import type { Workload } from './workload';
 
 export const mem0: Recogniser = {
@@ -38,5 +38,16 @@ function asConfigured(workload: Workload, call: CallFact): Workload | undefined 
   if (isInferred?.kind === 'constant' && isInferred.value === false) return undefined;
   const provider = readString(call, ['receiver:0.llm.provider', 'receiver:config_dict.llm.provider']);
   const named = provider === undefined ? undefined : providerOfPrefix(`${provider}/`);
-  return named === undefined ? workload : { ...workload, host: hostNamed(named) };
+  if (named !== undefined) return { ...workload, host: hostNamed(named) };
+  const config = readFirst(call, ['receiver:config', 'receiver:config_dict', 'receiver:0']);
+  return workload.model === undefined && config === undefined && isMadeHere(call)
+    ? { ...workload, model: defaultModel(BY_DEFAULT) }
+    : workload;
+}
+
+/** `mem0/llms/openai.py`, read 2026-11. */
+const BY_DEFAULT = 'gpt-5-mini';
+
+function isMadeHere(call: CallFact): boolean {
+  return makersOf(call).some((maker) => maker.kind === 'external' && maker.arguments?.hasUnknownRest === false);
 }

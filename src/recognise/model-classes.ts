@@ -15,9 +15,8 @@ export interface ModelClass {
   readonly isPrefixed?: boolean;
 }
 
-/** Packages of LangChain in which chat models, completion models and embeddings live. */
-export const LANGCHAIN =
-  '{langchain,langchain_classic,langchain_core,langchain_community,langchain_openai,langchain_anthropic,langchain_google_genai,langchain_google_vertexai,langchain_ollama,langchain_groq,langchain_mistralai,langchain_aws,langchain_huggingface,langchain_cohere,langchain_together,langchain_fireworks,langchain_deepseek,langchain_xai,langchain_nvidia_ai_endpoints,langchain_openrouter,langchain_ibm,langchain_perplexity,langchain_cerebras,langchain_voyageai,langchain_azure_ai,langchain_experimental,langchain_pinecone,langchain_nomic,langchain_databricks,databricks_langchain}';
+/** Packages of LangChain, its partners' too: chat models, completion models and embeddings live there. */
+export const LANGCHAIN = '{langchain*,databricks_langchain}';
 
 const LC = `${LANGCHAIN}.**.`;
 const NAMES = [
@@ -89,13 +88,14 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
   langchain('perplexity', 'ChatPerplexity'),
   langchain('cerebras', 'ChatCerebras'),
   langchain('alibaba', 'ChatTongyi,Tongyi', 'qwen-turbo'),
+  langchain('alibaba', 'ChatQwen,ChatQwQ'),
   langchain('zhipuai', 'ChatZhipuAI', 'glm-4'),
   langchain('moonshotai', 'MoonshotChat'),
   langchain('replicate', 'Replicate'),
   langchain('openai', 'ChatLiteLLM,ChatLiteLLMRouter', undefined, { isPrefixed: true }),
   langchain(
     'unknown',
-    'ChatAnyscale,ChatBaichuan,ChatDeepInfra,DeepInfra,ChatYandexGPT,YandexGPT,ChatSparkLLM,SparkLLM,QianfanChatEndpoint,QianfanLLMEndpoint,ErnieBotChat,VolcEngineMaasChat,MiniMaxChat,ChatWatsonx,WatsonxLLM,ChatMaritalk,GigaChat,ChatUpstage,ChatYi,ChatReka,ChatSambaNovaCloud,AI21,ChatAI21,ChatOCIGenAI,OCIGenAI,Writer,ChatWriter,Predibase,PredictionGuard,ChatFriendli,ChatOctoAI,OctoAIEndpoint,ChatEdenAI,JinaChat,ChatHunyuan,ChatSnowflakeCortex,Modal,Clarifai,AlephAlpha,ForefrontAI,GooseAI,NLPCloud,Petals,Banana,CerebriumAI,StochasticAI,MosaicML,ChatBaseten,ChatNebius',
+    'ChatAnyscale,ChatBaichuan,ChatDeepInfra,DeepInfra,ChatYandexGPT,YandexGPT,ChatSparkLLM,SparkLLM,QianfanChatEndpoint,QianfanLLMEndpoint,ErnieBotChat,VolcEngineMaasChat,MiniMaxChat,ChatWatsonx,WatsonxLLM,ChatMaritalk,GigaChat,ChatUpstage,ChatYi,ChatReka,ChatSambaNovaCloud,AI21,ChatAI21,ChatOCIGenAI,OCIGenAI,Writer,ChatWriter,Predibase,PredictionGuard,ChatFriendli,ChatOctoAI,OctoAIEndpoint,ChatEdenAI,JinaChat,ChatHunyuan,ChatSnowflakeCortex,Modal,Clarifai,AlephAlpha,ForefrontAI,GooseAI,NLPCloud,Petals,Banana,CerebriumAI,StochasticAI,MosaicML,ChatBaseten,ChatNebius,ChatSambaNova,ChatSambaStudio,SambaNovaCloud,SambaStudio,ChatCloudflareWorkersAI,CloudflareWorkersAI,ChatSnowflake,ChatClovaX,ChatNaver,ChatGradient,ChatAimlapi,ChatContextual,ChatPredictionGuard,ChatRunPod,ChatOCIModelDeployment,ChatYuan2,ChatCoze,BaichuanLLM,ChatGLM,ChatGLM3,KoboldApiLLM,Aphrodite',
   ),
   langchain('unknown', 'ChatDatabricks,Databricks', undefined, { model: ['endpoint', 'endpoint_name', 'model'] }),
   { paths: [`${LC}init_chat_model`], host: 'openai', model: ['0', 'model'], isPrefixed: true },

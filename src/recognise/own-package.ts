@@ -39,13 +39,15 @@ function projectsOf(recognisers: readonly Recogniser[]): ReadonlyMap<string, str
   if (known !== undefined) return known;
   // `agents` is what many call a folder: there the project must have the registry's name, `openai-agents`.
   const projects = new Map(
-    recognisers.flatMap(({ imports, sdk }) => imports.map((name) => [name, WORDS.test(name) ? sdk : name] as const)),
+    recognisers
+      .filter(({ hasWorkInside }) => hasWorkInside !== true)
+      .flatMap(({ imports, sdk }) => imports.map((name) => [name, WORDS.test(name) ? sdk : name] as const)),
   );
   PROJECTS.set(recognisers, projects);
   return projects;
 }
 
-const WORDS = /^(agents|clip|phi|adk|ax|surprise|implicit|bark|camel|supervised|whisper|nemo|shap)$/;
+const WORDS = /^(agents|clip|phi|adk|ax|surprise|implicit|bark|camel|supervised|whisper|nemo|shap|llm)$/;
 const SOURCE_FOLDERS = /^(src|lib|libs|python|packages)$/;
 
 /** `dspy/dspy`, `openai-python/src/openai`, `autogen-agentchat/src/autogen_agentchat`; not `langchain-examples/langchain`. */

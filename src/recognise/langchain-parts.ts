@@ -1,0 +1,172 @@
+// Parts of LangChain that ask a model while they do something else: memories that summarise, compressors and rerankers,
+// repaired outputs, evaluators, splitters and example selectors that embed, graphs drawn out of texts; also LangMem,
+// trustcall and graphs that run on a server.
+
+import type { CallFact } from '../flow/facts';
+import type { Value } from '../flow/values/value';
+import { bindModel } from './agent-shape';
+import { BOUND, bindEmbedding } from './langchain';
+import { LANGCHAIN } from './model-classes';
+import { findModelObject, valuesOf } from './model-object';
+import { readString } from './read';
+import type { CallPattern, Recogniser } from './recogniser';
+import { makersOf } from './source';
+import type { Workload } from './workload';
+
+const EMBEDS: Omit<CallPattern, 'call'> = { kind: 'embedding', host: 'unknown', refine: bindEmbedding };
+
+/** Of the partner packages as well: `CohereRerank(model=…).compress_documents(docs, query)`. */
+function rerank(host: string, names: string, defaultModel?: string): CallPattern {
+  return {
+    kind: 'rerank',
+    host,
+    call: `${LANGCHAIN}.**.{${names}}().{compress_documents,acompress_documents,rerank}`,
+    model: ['receiver:model', 'receiver:model_name', 'receiver:model_id', 'receiver:model.model_name'],
+    ...(defaultModel === undefined ? {} : { defaultModel }),
+    items: ['documents', '0'],
+    prompt: ['query', '1'],
+  };
+}
+
+const INVOKE = '{invoke,ainvoke,batch,abatch,stream,astream}';
+
+export const langchainParts: Recogniser = {
+  sdk: 'langchain',
+  packages: {},
+  imports: ['langmem', 'trustcall', 'langgraph_sdk'],
+  hasWorkInside: true,
+  calls: [
+    {
+      ...BOUND,
+      call: [
+        `${LANGCHAIN}.**.{OutputFixingParser,RetryOutputParser,RetryWithErrorOutputParser}{.from_llm,}().{parse,aparse,parse_with_prompt,aparse_with_prompt,invoke,ainvoke}`,
+        `${LANGCHAIN}.**.{ConversationSummaryMemory,ConversationSummaryBufferMemory,ConversationEntityMemory,ConversationKGMemory}{.from_messages,}().{save_context,asave_context,predict_new_summary}`,
+        // These find out what is spoken of before they look it up.
+        `${LANGCHAIN}.**.{ConversationEntityMemory,ConversationKGMemory}().load_memory_variables`,
+        `${LANGCHAIN}.**.HypotheticalDocumentEmbedder{.from_llm,}().{embed_query,embed_documents,aembed_query}`,
+        `${LANGCHAIN}.**.LLMGraphTransformer().{process_response,aprocess_response}`,
+        `${LANGCHAIN}.**.VectorstoreIndexCreator().{from_loaders,from_documents}().{query,aquery,query_with_sources,aquery_with_sources}`,
+        `{trustcall,langmem}.**.{create_extractor,create_memory_manager,create_memory_searcher,create_thread_extractor,create_prompt_optimizer,create_multi_prompt_optimizer}().${INVOKE}`,
+        `langmem.**.create_memory_store_manager().${INVOKE}`,
+      ],
+      model: ['receiver:0', 'receiver:model', 'receiver:llm'],
+      isModelPrefixed: true,
+    },
+    {
+      ...BOUND,
+      // Once for each document.
+      call: [
+        `${LANGCHAIN}.**.{LLMChainExtractor,LLMChainFilter,LLMListwiseRerank}.from_llm().{compress_documents,acompress_documents}`,
+        `${LANGCHAIN}.**.LLMGraphTransformer().{convert_to_graph_documents,aconvert_to_graph_documents}`,
+        `${LANGCHAIN}.**.{create_metadata_tagger,OpenAIMetadataTagger}().{transform_documents,atransform_documents}`,
+      ],
+      items: ['documents', '0'],
+    },
+    rerank('cohere', 'CohereRerank'),
+    rerank('jina', 'JinaRerank', 'jina-reranker-v1-base-en'),
+    rerank('voyageai', 'VoyageAIRerank'),
+    rerank('nvidia', 'NVIDIARerank'),
+    rerank('aws', 'BedrockRerank'),
+    rerank('pinecone', 'PineconeRerank', 'bge-reranker-v2-m3'),
+    rerank('unknown', 'DashScopeRerank,InfinityRerank,VertexAIRank,WatsonxRerank'),
+    rerank('local', 'CrossEncoderReranker,FlashrankRerank,RankLLMRerank,OpenVINOReranker'),
+    {
+      ...EMBEDS,
+      call: [
+        `${LANGCHAIN}.**.SemanticChunker().{split_text,split_documents,create_documents,transform_documents}`,
+        `${LANGCHAIN}.**.{EmbeddingsRedundantFilter,EmbeddingsClusteringFilter}().transform_documents`,
+        `${LANGCHAIN}.**.EmbeddingsFilter().{compress_documents,acompress_documents}`,
+        `${LANGCHAIN}.**.{SemanticSimilarityExampleSelector,MaxMarginalRelevanceExampleSelector}.{from_examples,afrom_examples}`,
+        `${LANGCHAIN}.**.{Neo4jVector,OpenSearchVectorSearch}.from_existing_graph`,
+      ],
+      items: ['documents', 'texts', 'examples', '0'],
+      prompt: ['documents', 'texts', '0'],
+    },
+    {
+      ...EMBEDS,
+      call: [
+        `${LANGCHAIN}.**.{SemanticSimilarityExampleSelector,MaxMarginalRelevanceExampleSelector}{.from_examples,}().{select_examples,aselect_examples,add_example}`,
+        `${LANGCHAIN}.**.VectorStoreRetrieverMemory().{save_context,load_memory_variables}`,
+      ],
+      defaults: { items: 1 },
+    },
+    {
+      kind: 'api-eval',
+      host: 'openai',
+      call: [
+        `${LANGCHAIN}.**.{load_evaluator,load_evaluators}().{evaluate_strings,aevaluate_strings,evaluate_string_pairs,aevaluate_string_pairs,evaluate_agent_trajectory}`,
+        `${LANGCHAIN}.**.{QAEvalChain,ContextQAEvalChain,CotQAEvalChain,CriteriaEvalChain,LabeledCriteriaEvalChain,PairwiseStringEvalChain,ScoreStringEvalChain,TrajectoryEvalChain}{.from_llm,}().{evaluate,evaluate_strings,evaluate_string_pairs,evaluate_agent_trajectory}`,
+        `${LANGCHAIN}.**.{run_on_dataset,arun_on_dataset}`,
+      ],
+      items: ['examples'],
+      refine: (workload, call) => (COUNTED.test(evaluatorOf(call)) ? undefined : bindModel(workload, call)),
+    },
+    {
+      kind: 'image-gen',
+      host: 'openai',
+      call: `${LANGCHAIN}.**.DallEAPIWrapper().run`,
+      model: ['receiver:model', 'receiver:model_name'],
+      defaultModel: 'dall-e-2',
+      prompt: ['query', '0'],
+      multiplier: ['receiver:n'],
+      defaults: { items: 1 },
+    },
+    {
+      kind: 'audio',
+      host: 'openai',
+      call: `${LANGCHAIN}.**.GenericLoader().{load,lazy_load}`,
+      refine: transcribed,
+    },
+    {
+      kind: 'agent',
+      host: 'openai',
+      call: `${LANGCHAIN}.**.{OpenAIAssistantRunnable,OpenAIAssistantV2Runnable}{.create_assistant,}().${INVOKE}`,
+      model: ['receiver:model'],
+      prompt: ['receiver:instructions', '0', 'input'],
+      tools: ['receiver:tools'],
+    },
+    {
+      kind: 'agent',
+      host: 'unknown',
+      call: [
+        'langgraph_sdk.**.{get_client,get_sync_client}().runs.{wait,stream,create,create_batch}',
+        'langgraph.**.RemoteGraph().{invoke,ainvoke,stream,astream}',
+      ],
+      prompt: ['input', '0'],
+    },
+  ],
+};
+
+/** Criteria that are computed, not asked. */
+const COUNTED = /exact_match|json|regex|string_distance/i;
+
+function evaluatorOf(call: CallFact): string {
+  const name = readString(call, ['receiver:evaluator', 'receiver:0']);
+  if (name !== undefined) return name;
+  const made = makersOf(call).find((maker) => maker.kind === 'external' && /load_evaluator\(\)$/.test(maker.path));
+  const first = made?.kind === 'external' ? made.arguments?.positional[0] : undefined;
+  return first?.kind === 'external' ? first.path : '';
+}
+
+/** Sound is written down by Whisper where the loader was given its parser. */
+function transcribed(workload: Workload, call: CallFact): Workload | undefined {
+  const parser = valuesOf(call)
+    .flatMap((value) => (value?.kind === 'external' ? [...(value.arguments?.positional ?? [])] : []))
+    .find((value): value is Value & { kind: 'external' } => value.kind === 'external' && WHISPER.test(value.path));
+  if (parser === undefined) return undefined;
+  const isLocal = /Local|FasterWhisper/.test(parser.path);
+  const found = findModelObject([parser]);
+  return {
+    ...workload,
+    host: isLocal ? { kind: 'local' } : workload.host,
+    model: found?.model ?? {
+      id: isLocal ? 'whisper' : 'whisper-1',
+      options: [isLocal ? 'whisper' : 'whisper-1'],
+      certainty: 'likely',
+      from: 'library default',
+      span: undefined,
+    },
+  };
+}
+
+const WHISPER = /Whisper\w*\(\)$/;
