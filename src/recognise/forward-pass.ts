@@ -100,6 +100,7 @@ export function isTrainingPass(
   isGradientsOff: boolean,
 ): boolean {
   if (isGradientsOff) return false;
+  if (isAfterTraining(call, isGradient, facts)) return false;
   const own = call.within.findLast((one) => one.kind === 'function');
   const evaluated = own !== undefined && turnsToEvaluation(own.span, facts) ? own.span : undefined;
   const apart = own?.isProcedure === true ? own.span : undefined;
@@ -120,6 +121,27 @@ export function isTrainingPass(
     if (loop === undefined && place === undefined && facts.calls.some(isStepAtTop)) return true;
   }
   return false;
+}
+
+/** Behind the gradient in its text, where the network was turned to evaluation in between: `model.eval(); model(x_val)`. */
+function isAfterTraining(call: CallFact, isGradient: (path: string) => boolean, facts: Facts): boolean {
+  const place = call.within.findLast((one) => one.kind === 'function')?.span;
+  let last: CallFact | undefined;
+  for (const other of facts.calls) {
+    const isMode = other.arguments.positional.length === 0 && other.paths.some(isTurn);
+    if (!isMode && !other.paths.some(isGradient)) continue;
+    const there = other.within.findLast((one) => one.kind === 'function')?.span;
+    if (place === undefined ? there !== undefined : there === undefined || !isSameSpan(place, there)) continue;
+    if (other.span.start < call.span.start) last = other;
+    // A gradient that follows may be taken of it.
+    else if (!isMode) return false;
+    else break;
+  }
+  return last?.paths.some(isEvaluation) === true;
+}
+
+function isTurn(path: string): boolean {
+  return path.endsWith('.eval') || path.endsWith('.train');
 }
 
 /** In the function itself, or in one that it calls. */

@@ -12,8 +12,15 @@ export function isFrameworkBody(call: CallFact): boolean {
   const { bases } = inner.owner;
   if (bases.some((base) => HOOKED.test(base))) return isCalledByFramework(call, methods);
   if (!bases.some((base) => NETWORK.test(base)) || ASKED_FOR.test(inner.name)) return false;
-  return true;
+  return !isOfItself(call, inner);
 }
+
+/** `self(x)` in a method that is no part of the pass: `def next_token(self, text): return self(text).argmax(-1)`. */
+function isOfItself({ receiver }: CallFact, { name, owner }: Method): boolean {
+  return receiver?.kind === 'instance' && receiver.class.definition.name === owner?.name && !PART.test(name);
+}
+
+const PART = /^(_*(forward|call|build|init)_*\w*|\w+_(step|loss)|loss\w*|step)$/;
 
 /** True for a gradient step that a framework takes: `manual_backward` in a Lightning module, Keras' own `train_step`. */
 export function isFrameworkStep(call: CallFact): boolean {

@@ -43,7 +43,10 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
         ? constant(object.function.name)
         : methodOf(object, name);
     case 'module':
-      return memberOfModule(object.module, name) ?? external(`${object.module.name}.${name}`);
+      return (
+        memberOfModule(object.module, name) ??
+        external(`${object.module.name}.${name}`, name === '__dict__' ? object : undefined)
+      );
     case 'mapping':
       // `SimpleNamespace(a=1).a`, JavaScript objects, configuration objects.
       return object.entries.get(name) ?? methodOf(object, name);
