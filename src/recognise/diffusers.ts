@@ -22,8 +22,11 @@ const MAKE: Omit<CallPattern, 'call'> = {
   refine: byPipeline,
 };
 
-/** The networks of a pipeline, loaded each for itself. */
-const PARTS = 'diffusers.**.{Autoencoder*,VQModel,UNet*,*Transformer*Model,*ControlNet*}.from_pretrained()';
+/** The networks of a pipeline, loaded or made each for itself. */
+const PARTS =
+  'diffusers.**.{Autoencoder*,VQModel,UNet*,*Transformer*Model,*ControlNet*}{.from_pretrained,.from_config,.from_single_file,}()';
+/** The same where a program asks a pipeline's own, step by step: `pipe.unet(latents, t)`. */
+const OF_PIPELINE = `${PIPELINES}.{unet,transformer,text_encoder,text_encoder_2,image_encoder,prior,controlnet}`;
 
 export const diffusers: Recogniser = {
   sdk: 'diffusers',
@@ -33,7 +36,12 @@ export const diffusers: Recogniser = {
     {
       kind: 'local-inference',
       host: 'local',
-      call: [PARTS, `${PARTS}.{encode,decode,tiled_encode,tiled_decode}`],
+      call: [
+        PARTS,
+        `${PARTS}.{encode,decode,tiled_encode,tiled_decode}`,
+        OF_PIPELINE,
+        `${PIPELINES}.{vae,vqvae,movq}.{encode,decode}`,
+      ],
       model: ['receiver:0', 'receiver:pretrained_model_name_or_path'],
       items: ['0'],
       isForwardOnly: true,

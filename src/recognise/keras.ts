@@ -195,6 +195,15 @@ export const keras: Recogniser = {
       traits: { hasGradientsOff: true },
       refine: refinePass,
     },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: `${ROOT}.{Layer,layers.Layer}().__call__`,
+      items: ['0'],
+      isForwardOnly: true,
+      traits: { hasGradientsOff: true },
+      refine: refineLayer,
+    },
   ],
   *recognise(facts, found) {
     if (!facts.packages.has('tensorflow')) return;
@@ -226,15 +235,29 @@ function libraryOf(workload: Workload): string {
   return /tensorflow/.test(workload.call) ? 'tensorflow' : workload.library;
 }
 
+/** A layer is built into a network; one whose class says itself what calling it does is a network of its own. */
+function isRunAsIs({ receiver }: CallFact): boolean {
+  return receiver?.kind === 'instance' && receiver.class.scope.own('__call__') !== undefined;
+}
+
 /** Called on data it runs; called on a symbolic input it only becomes part of a bigger network. */
 export function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  const run = onData(workload, call, facts);
+  return run && refinePredict(run, call);
+}
+
+function refineLayer(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  const run = isRunAsIs(call) ? onData(workload, call, facts) : undefined;
+  return run && { ...run, library: libraryOf(run), request: withRows(run, call) };
+}
+
+function onData(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const given = call.arguments.positional[0];
   if (given === undefined || isSymbolic(given, 0) || isPreprocessing(call)) return undefined;
   if (isInnerPass(call) || isPartPass(call, facts) || isDifferentiated(call, facts)) return undefined;
   // Keras' networks have no gradients to turn off: what is not under a tape has none.
   const isTrained = facts.calls.some((one) => one.paths.some(isStep));
-  const own = withoutWays(workload, call, (way) => isTrained && isTrainingPass(way, isGradient, facts, false));
-  return own && refinePredict(own, call);
+  return withoutWays(workload, call, (way) => isTrained && isTrainingPass(way, isGradient, facts, false));
 }
 
 /** A `Sequential` of nothing but augmentation, scaling or look-ups holds no network. */

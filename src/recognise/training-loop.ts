@@ -4,6 +4,7 @@
 import { weakest } from '../base/certainty';
 import { multiplyCounts, ONE } from '../base/range';
 import { contains, isSameSpan, type Span } from '../base/span';
+import { once } from '../catalogue/once';
 import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { plainPath } from './build';
@@ -40,6 +41,7 @@ export function* findTrainingLoops(
 ): Generator<Workload> {
   const steps = facts.calls.filter((call) => call.paths.some((path) => shape.isStep(path, call)));
   const optimizers = [...everyCall(facts)].filter((call) => call.paths.some(shape.isOptimizer));
+  const hasWeights = once(() => facts.calls.some(makesWeights));
   const seen = new Map<string, (string | undefined)[]>();
   // Of several gradients in one loop, one that runs: mixed precision may stand beside them, switched off.
   const runningFirst = [...facts.calls].sort((left, right) => Number(isOff(left)) - Number(isOff(right)));
@@ -50,7 +52,7 @@ export function* findTrainingLoops(
     const optimizer = moved ?? optimizerOf(call, optimizers);
     const loops = stepLoops(call, optimizer);
     const place = loops[0]?.span ?? innermost(call, 'function')?.span ?? topOf(call, steps);
-    if (place === undefined || !isTraining(call, steps, loops)) continue;
+    if (place === undefined || !isTraining(call, steps, loops, hasWeights)) continue;
     const key = `${place.start}:${place.end}`;
     const others = seen.get(key);
     const mover = moverKey(call, moved, steps);
@@ -59,7 +61,9 @@ export function* findTrainingLoops(
     const runs = byWay(call).flatMap((way) => {
       const own = moved ?? optimizerOf(way, optimizers);
       const ownLoops = stepLoops(way, own);
-      return isTraining(way, steps, ownLoops) ? [toWorkload(way, path, shape.sdk, ownLoops, own, facts)] : [];
+      return isTraining(way, steps, ownLoops, hasWeights)
+        ? [toWorkload(way, path, shape.sdk, ownLoops, own, facts)]
+        : [];
     });
     const workload = allRuns(runs) ?? toWorkload(call, path, shape.sdk, loops, optimizer, facts);
     yield withModel(workload, networkOf(call, optimizer), found);
@@ -101,15 +105,28 @@ type Loop = Extract<Enclosing, { kind: 'loop' }>;
 
 const RUN_LOOPS = /fold|split\b|seed|repeat|trial|\blrs?\b|rates|hyper|param|config|grid|experiment/i;
 
-/** Gradients without a step are a saliency map or a lesson: a loop, or a step in the same function, makes them training. */
-function isTraining(call: CallFact, steps: readonly CallFact[], loops: readonly Loop[]): boolean {
+/**
+ * Gradients without a step are a saliency map or a lesson: a loop, or a step in the same function, makes them training.
+ * Steps taken by hand (`W.data -= rate * W.grad`) are no calls; weights made by hand tell of them.
+ */
+function isTraining(
+  call: CallFact,
+  steps: readonly CallFact[],
+  loops: readonly Loop[],
+  hasWeights: () => boolean,
+): boolean {
   const outermost = loops[0];
   if (outermost !== undefined) {
     return steps.length === 0
-      ? loops.length > 1 && loops.some(({ factor }) => TURNS.test(factor.text))
+      ? loops.some(({ factor }) => TURNS.test(factor.text)) && (loops.length > 1 || hasWeights())
       : steps.some((step) => sharesLoop(step, outermost) || sharesFunction(step, call));
   }
   return steps.some((step) => sharesFunction(step, call)) || topOf(call, steps) !== undefined;
+}
+
+/** `torch.randn(27, 27, requires_grad=True)`, `w.requires_grad_()`, a parameter on its own. */
+function makesWeights({ paths, arguments: { named } }: CallFact): boolean {
+  return named.has('requires_grad') || paths.some((path) => /(\.requires_grad_|^torch\.nn\.Parameter)$/.test(path));
 }
 
 /** At the top of a lesson: one step, where an optimizer takes it below the gradient. */
