@@ -3,6 +3,7 @@
 
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/values/value';
+import { buildWorkload } from './build';
 import { dataSizeOf } from './data-size';
 import { isDifferentiated, isInnerPass, isPartPass, isTrainingPass } from './forward-pass';
 import { knownDefault, readModel } from './read';
@@ -10,6 +11,7 @@ import type { CallPattern, Recogniser } from './recogniser';
 import { SOME_ROWS } from './some-rows';
 import { makersOf, readArgument, readFirst } from './source';
 import { findTrainingLoops } from './training-loop';
+import { isUnnamedPass } from './unnamed-network';
 import { withoutWays } from './ways';
 import type { Workload } from './workload';
 
@@ -207,6 +209,11 @@ export const keras: Recogniser = {
   ],
   *recognise(facts, found) {
     if (!facts.packages.has('tensorflow')) return;
+    if (!facts.packages.has('torch'))
+      for (const call of facts.calls) {
+        const pass = isUnnamedPass(call, facts) ? buildWorkload(keras, UNNAMED, call, '?', facts) : undefined;
+        if (pass) yield { ...pass, call: 'tensorflow.keras.Model.__call__' };
+      }
     if (!facts.calls.some((call) => call.paths.some((path) => MOVES.test(path)))) return;
     yield* findTrainingLoops(
       facts,
@@ -221,6 +228,17 @@ export const keras: Recogniser = {
       found,
     );
   },
+};
+
+/** A network that came as a parameter. */
+const UNNAMED: CallPattern = {
+  kind: 'local-inference',
+  host: 'local',
+  call: '',
+  items: ['0'],
+  isForwardOnly: true,
+  traits: { hasGradientsOff: true },
+  refine: refinePass,
 };
 
 const MOVES = /\.(apply_gradients|assign_sub|minimize)$|^sonnet\.optimizers\.\w+\(\)\.apply$/;

@@ -26,12 +26,15 @@ function isInTest(call: CallFact, facts: Facts): boolean {
   return call.within.some(
     (one) =>
       one.kind === 'function' &&
-      (/^test_|^test[A-Z]/.test(one.name) ||
+      ((/^test_|^test[A-Z]/.test(one.name) && !EVALUATES.test(one.name)) ||
         /^Test[A-Z_]|TestCase$|Tests?$/.test(one.owner?.name ?? '') ||
         one.owner?.bases.some((base) => /TestCase$/.test(base)) === true),
   );
 }
 
+/** What trainings call the function that tests their network. */
+const EVALUATES =
+  /^test_?(one_?)?(step|epoch|loop|model|net|network|fn|function|set|data|dataset|dataloader|acc|accuracy|loss|iter|iteration)s?$/i;
 const DOUBLE_NAME =
   /(^|\.)_?((Fake|Mock|Dummy|Stub|Scripted|GenericFake|AsyncMock)\w*|\w*(Mock|Stub)|MagicMock|ReplayChatCompletionClient|FunctionModel|TestModel)(\.\w+)?$/;
 const MODEL_KEYS =

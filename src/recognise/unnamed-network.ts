@@ -61,23 +61,36 @@ const KNOWN =
 /** What networks are called, alone or as the last word: `model`, `self.ema_model`, `conf.net`. */
 const NAME = /(^|\.)_?(\w+_)?(model|net|network|classifier|generator|encoder|decoder|unet|backbone)(_?\d+)?$/i;
 
-/** What only its name tells to be a network: run with gradients off, or where it was turned to evaluation. */
+/**
+ * What only its name tells to be a network: run with gradients off, where it was turned to evaluation, or by a function
+ * that is called so and takes no gradient.
+ */
 function isGivenNetwork(call: CallFact, callee: Value, facts: Facts): boolean {
   const name = nameOf(callee);
   if (name === undefined || !NAME.test(name)) return false;
-  if (isOffIn(call)) return true;
+  if (isOffIn(call) || isFalse(call.arguments.named.get('training'))) return true;
   const place = call.within.findLast((one) => one.kind === 'function');
-  return (
-    place !== undefined &&
-    facts.calls.some(
-      (other) =>
-        contains(place.span, other.span) &&
-        other.span.start < call.span.start &&
-        other.paths.some((path) => path.endsWith('.eval')) &&
-        other.receiver !== undefined &&
-        nameOf(other.receiver) === name,
-    )
+  if (place === undefined) return false;
+  const beside = facts.calls.filter((other) => contains(place.span, other.span));
+  const isTurned = beside.some(
+    (other) =>
+      other.span.start < call.span.start &&
+      other.paths.some((path) => path.endsWith('.eval')) &&
+      other.receiver !== undefined &&
+      nameOf(other.receiver) === name,
   );
+  return (
+    isTurned || (EVALUATES.test(place.name) && !beside.some(({ paths }) => paths.some((path) => GRADIENT.test(path))))
+  );
+}
+
+/** Functions that ask a network and leave it as it is: `evaluate`, `compute_error_rate`, `decode_greedy`. */
+const EVALUATES =
+  /(^|_)(eval\w*|test|validat\w*|val|accuracy|error_rate|predict\w*|infer\w*|decode\w*|generate\w*|sample\w*|translate\w*|extract_\w+|get_(predictions?|outputs?|features|embeddings?|logits))(_|$)/i;
+const GRADIENT = /(\.(backward|gradient|minimize|step)|grad)$/;
+
+function isFalse(value: Value | undefined): boolean {
+  return value?.kind === 'constant' && value.value === false;
 }
 
 /** A parameter by its label, an attribute of another file's object by its own: `Configs().model`. */
