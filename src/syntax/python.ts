@@ -6,6 +6,7 @@ import { annotate } from './annotate';
 import { type Grammar, Lowering } from './lowering';
 import type { Comment, Program, Statement } from './program';
 import { BLOCK_STATEMENTS } from './python-blocks';
+import { DEFINITIONS } from './python-definitions';
 import { lowerTooDeep } from './python-depth';
 import { EXPRESSIONS } from './python-expressions';
 import { MATCH_STATEMENTS } from './python-match';
@@ -15,7 +16,7 @@ import { type FlatTree, KIND_COUNT, kind, parseFlat } from './python-tree';
 
 const GRAMMAR: Grammar = {
   expressions: byKind(EXPRESSIONS),
-  statements: byKind({ ...SIMPLE_STATEMENTS, ...BLOCK_STATEMENTS, ...MATCH_STATEMENTS }),
+  statements: byKind({ ...SIMPLE_STATEMENTS, ...BLOCK_STATEMENTS, ...DEFINITIONS, ...MATCH_STATEMENTS }),
   tooDeep: lowerTooDeep,
 };
 
