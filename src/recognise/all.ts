@@ -17,6 +17,7 @@ import { dspy } from './dspy';
 import { embeddingStores } from './embedding-stores';
 import { evaluation } from './evaluation';
 import { explainers } from './explainers';
+import { fastai } from './fastai';
 import { fiftyone } from './fiftyone';
 import { fireworks } from './fireworks';
 import { forecasting } from './forecasting';
@@ -57,6 +58,7 @@ import { pydanticAi } from './pydantic-ai';
 import { pyro } from './pyro';
 import { ragFrameworks } from './rag-frameworks';
 import type { Recogniser } from './recogniser';
+import { redisvl } from './redisvl';
 import { reinforcementLibraries } from './reinforcement-libraries';
 import { rerankers } from './rerankers';
 import { runtimes } from './runtimes';
@@ -102,6 +104,7 @@ export const ALL: readonly Recogniser[] = [
   embeddingStores,
   evaluation,
   explainers,
+  fastai,
   fiftyone,
   fireworks,
   forecasting,
@@ -141,6 +144,7 @@ export const ALL: readonly Recogniser[] = [
   pydanticAi,
   pyro,
   ragFrameworks,
+  redisvl,
   reinforcementLibraries,
   rerankers,
   runtimes,

@@ -45,6 +45,14 @@ export const boto3: Recogniser = {
       refine: (workload, call, facts) => byModel(forService('bedrock-runtime')(workload, call, facts)),
     },
     {
+      kind: 'llm-chat',
+      host: 'aws',
+      call: `${CLIENT}.start_async_invoke`,
+      model: ['modelId'],
+      prompt: ['modelInput.textToVideoParams.text', 'modelInput.prompt', 'modelInput.inputText'],
+      refine: (workload, call, facts) => byModel(forService('bedrock-runtime')(workload, call, facts)),
+    },
+    {
       kind: 'agent',
       host: 'aws',
       call: `${CLIENT}.{invoke_agent,invoke_inline_agent,invoke_flow}`,
@@ -128,6 +136,7 @@ function forService(service: string): NonNullable<CallPattern['refine']> {
 function byModel(workload: Workload | undefined): Workload | undefined {
   const id = workload?.model?.id ?? '';
   if (workload !== undefined && /embed/i.test(id)) return { ...workload, kind: 'embedding' };
+  if (workload !== undefined && /nova-reel|luma\.ray/i.test(id)) return { ...workload, kind: 'video' };
   if (workload !== undefined && /stability|stable-|image|nova-canvas/i.test(id))
     return { ...workload, kind: 'image-gen' };
   if (workload !== undefined && /rerank/i.test(id)) return { ...workload, kind: 'rerank' };

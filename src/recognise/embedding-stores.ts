@@ -1,6 +1,5 @@
 // Stores that embed what they are given and asked with a function they were made with: LanceDB's registry, Milvus' model
-// functions, Pinecone's integrated inference, Elasticsearch's inference, RedisVL's vectorizers. Vectors that the program
-// brings along cost nothing.
+// functions, Pinecone's integrated inference, Elasticsearch's inference. Vectors that the program brings along cost nothing.
 
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/values/value';
@@ -21,7 +20,7 @@ const INDEX = 'pinecone.**.{Index,IndexAsyncio,create_index_for_model}()';
 export const embeddingStores: Recogniser = {
   sdk: 'embedding-stores',
   packages: { milvus_model: 'pymilvus' },
-  imports: ['lancedb', 'pymilvus', 'milvus_model', 'pinecone', 'redisvl'],
+  imports: ['lancedb', 'pymilvus', 'milvus_model', 'pinecone'],
   hasWorkInside: true,
   // Most of what Elasticsearch is asked for needs no model.
   mentions: ['.inference.'],
@@ -98,24 +97,6 @@ export const embeddingStores: Recogniser = {
       prompt: ['query'],
       items: ['input'],
     },
-    embeds('local', 'redisvl.**.HFTextVectorizer().{embed,embed_many,aembed,aembed_many}', {
-      model: ['receiver:model', 'receiver:0'],
-      // `redisvl/utils/vectorize/text/huggingface.py`, read 2026-11.
-      defaultModel: 'sentence-transformers/all-mpnet-base-v2',
-      items: ['texts', '0'],
-    }),
-    embeds(
-      'unknown',
-      'redisvl.**.{OpenAITextVectorizer,AzureOpenAITextVectorizer,CohereTextVectorizer,MistralAITextVectorizer,VertexAITextVectorizer,BedrockTextVectorizer,VoyageAITextVectorizer,VertexAIVectorizer,BedrockVectorizer,VoyageAIVectorizer}().{embed,embed_many,aembed,aembed_many}',
-      {
-        model: ['receiver:model', 'receiver:0'],
-        items: ['texts', '0'],
-        refine: (workload) => ({
-          ...workload,
-          host: hostNamed(REDIS.find(([made]) => made.test(workload.call))?.[1] ?? 'unknown'),
-        }),
-      },
-    ),
   ],
 };
 
@@ -126,12 +107,6 @@ const MILVUS: readonly (readonly [RegExp, string])[] = [
   [/Jina/, 'jina'],
   [/Mistral/, 'mistral'],
   [/Gemini/, 'google'],
-];
-const REDIS: readonly (readonly [RegExp, string])[] = [
-  [/AzureOpenAI/, 'azure'],
-  ...MILVUS,
-  [/VertexAI/, 'google'],
-  [/Bedrock/, 'aws'],
 ];
 
 /** Only where the file takes a function from the registry: other tables hold vectors that came along. */

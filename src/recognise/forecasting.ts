@@ -17,6 +17,7 @@ const ALIBI = 'alibi_detect.{od,cd,ad}.**.*()';
 export const forecasting: Recogniser = {
   sdk: 'forecasting',
   packages: {
+    tirex: 'tirex-ts',
     fbprophet: 'prophet',
     chronos: 'chronos-forecasting',
     sksurv: 'scikit-survival',
@@ -53,6 +54,7 @@ export const forecasting: Recogniser = {
     'merlion',
     'uni2ts',
     'momentfm',
+    'tirex',
   ],
   calls: [
     fitting(['prophet.**.Prophet().fit', 'fbprophet.**.Prophet().fit'], { samples: ['0', 'df'] }),
@@ -135,12 +137,13 @@ export const forecasting: Recogniser = {
         'chronos.**.from_pretrained().{predict,predict_quantiles,predict_df,embed}',
         'timesfm.**.{forecast,forecast_on_df}',
         'momentfm.**.from_pretrained()',
+        // 35 million parameters: read as fast as the library is imported.
+        'tirex.**.load_model().{forecast,forecast_gluon,forecast_hf_data}',
       ],
       {
         model: ['receiver:0'],
       },
     ),
-
     fitting([
       'pmdarima.**.{auto_arima,ARIMA().fit,AutoARIMA().fit}',
       'statsmodels.**.{fit,fit_regularized,fit_constrained}',

@@ -104,7 +104,7 @@ const TASKS: readonly (readonly [RegExp, WorkloadKind])[] = [
   [/audio\/|transcri|text-to-speech|speech/, 'audio'],
   [/video/, 'video'],
   [
-    /chat|completions|messages|responses|generateContent|generate|converse|invoke|:predict|\/models\/|\/predictions|\/api\/v1\/run|conversation|assistants?\/.*runs|threads\/.*runs/,
+    /chat|completions|messages|responses|generateContent|generate|converse|invoke|:predict|\/models\/|\/predictions|\/(?:async_)?predict\b|\/api\/v1\/run|conversation|assistants?\/.*runs|threads\/.*runs/,
     'llm-chat',
   ],
 ];

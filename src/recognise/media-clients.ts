@@ -1,8 +1,10 @@
 // Sound, pictures and video from clients that differ only in names: Cartesia, Luma, Stability, TwelveLabs, AssemblyAI's
 // LeMUR, the speech services of Google, Azure and AWS; and recognisers of speech on own hardware: SpeechRecognition.
 
+import type { CallFact } from '../flow/facts';
 import { readString } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
+import { readSource } from './source';
 import type { Workload } from './workload';
 
 const OFF = { traits: { hasGradientsOff: true } } as const;
@@ -71,6 +73,7 @@ export const mediaClients: Recogniser = {
       model: ['final_model'],
       prompt: ['prompt', '0', 'context'],
       maxOutputTokens: ['max_output_size'],
+      refine: withLemurModel,
     },
     {
       kind: 'llm-chat',
@@ -113,6 +116,15 @@ export const mediaClients: Recogniser = {
     audio('groq', 'speech_recognition.**.Recognizer().recognize_groq', { defaultModel: 'whisper-large-v3-turbo' }),
   ],
 };
+
+/** `final_model=aai.LemurModel.claude3_5_sonnet`: members are ids with `_` for `-`. */
+function withLemurModel(workload: Workload, call: CallFact): Workload {
+  const given = readSource(call, 'final_model');
+  const member = given?.kind === 'external' ? /\.LemurModel\.(\w+)$/.exec(given.path)?.[1] : undefined;
+  if (member === undefined || member === 'default' || member === 'basic') return workload;
+  const id = member.replace(/^(claude|mistral)(?=\d)/, '$1-').replaceAll('_', '-');
+  return { ...workload, model: { id, options: [id], certainty: 'exact', from: 'code', span: undefined } };
+}
 
 function named(workload: Workload, rename: (id: string) => string): Workload {
   const { model } = workload;

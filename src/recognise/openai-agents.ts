@@ -4,8 +4,8 @@ import { AGENT, bindAgent, withDefault } from './agent-shape';
 import { readModel } from './read';
 import type { Recogniser } from './recogniser';
 
-/** https://openai.github.io/openai-agents-python/models, read 2026-11: before, it was gpt-4.1. */
-const BY_DEFAULT = { made: /^agents\.(agent\.)?Agent(\[\])?\(\)$/, keys: ['model'], id: 'gpt-5.4-mini' };
+/** `get_default_model` in `agents/models/default_models.py` of openai-agents 0.24.0, read 2026-11-30: before, gpt-5.4-mini. */
+const BY_DEFAULT = { made: /^agents\.(agent\.)?Agent(\[\])?\(\)$/, keys: ['model'], id: 'gpt-5.6-luna' };
 
 export const openaiAgents: Recogniser = {
   sdk: 'openai-agents',

@@ -59,6 +59,7 @@ export const PROVIDER_HOSTS: readonly string[] = [
   'models.inference.ai.azure.com',
   'integrate.api.nvidia.com',
   'api.elevenlabs.io',
+  'baseten.co',
   'localhost:11434',
   '127.0.0.1:11434',
 ];
@@ -101,6 +102,7 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/api\.siliconflow\./, 'siliconflow'],
   [/api\.deepinfra\.com/, 'deepinfra'],
   [/api\.sambanova\.ai/, 'sambanova'],
+  [/\b(app|api|bridge|inference)\.baseten\.co/, 'baseten'],
 ];
 
 /** Of servers on one's own machine, what spends compute. */

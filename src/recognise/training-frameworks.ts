@@ -1,5 +1,5 @@
 // What stands around a network and trains it with one call: Ignite, Catalyst, Poutyne, Torchbearer, Composer, Avalanche,
-// SpeechBrain's Brain, fastai, ktrain, Flash, Flower, Trax, Chainer, Caffe, PaddlePaddle's and MXNet's own models.
+// SpeechBrain's Brain, ktrain, Flash, Flower, Trax, Chainer, Caffe, PaddlePaddle's and MXNet's own models.
 
 import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
@@ -9,8 +9,6 @@ import type { Recogniser } from './recogniser';
 import { readFirst } from './source';
 import type { Known, Workload } from './workload';
 
-const LEARNER = 'fastai.**.{*learner,Learner,*_learner,create_cnn,create_cnn_model}()';
-const TSAI = 'tsai.**.{TSClassifier,TSRegressor,TSForecaster,ts_learner,Learner,*Learner}()';
 const FLASH = 'flash.**.Trainer{.from_argparse_args,}()';
 
 export const trainingFrameworks: Recogniser = {
@@ -32,9 +30,6 @@ export const trainingFrameworks: Recogniser = {
     'flash',
     'avalanche',
     'flwr',
-    'fastai',
-    'fastbook',
-    'tsai',
     'ktrain',
     'skorch',
     'speechbrain',
@@ -139,25 +134,6 @@ export const trainingFrameworks: Recogniser = {
     ),
     evaluation('avalanche.training.**.eval'),
     training('flwr.simulation.{start_simulation,run_simulation}', { learner: [] }),
-    training(
-      [
-        `${LEARNER}.{fit,fit_one_cycle,fine_tune,fit_flat_cos,fit_sgdr}`,
-        `${TSAI}.{fit,fit_one_cycle,fine_tune,fit_flat_cos}`,
-        '?.{fit_one_cycle,fine_tune}',
-      ],
-      {
-        learner: ['receiver:arch', 'receiver:1'],
-        epochs: ['n_epoch', 'epochs', 'cyc_len', '0'],
-        batchSize: ['receiver:bs', 'receiver:0.bs', 'receiver:dls.bs'],
-      },
-    ),
-    evaluation([
-      `${LEARNER}.{get_preds,get_X_preds,validate,lr_find,tta,TTA}`,
-      `${TSAI}.{get_preds,get_X_preds,validate,lr_find}`,
-      'fastai.**.{Interpretation,ClassificationInterpretation,SegmentationInterpretation}.from_learner',
-    ]),
-    pass([`${LEARNER}.predict`, 'fastai.**.load_learner().predict', `${TSAI}.predict`]),
-    evaluation('fastai.**.load_learner().{get_preds,validate}'),
     training(
       'ktrain.**.get_learner().{fit,fit_onecycle,autofit,fit_cosine}',
       {

@@ -141,7 +141,7 @@ export const transformers: Recogniser = {
       host: 'local',
       ...OFF,
       isForwardOnly: true,
-      call: '{transformers,trl,unsloth,sentence_transformers,setfit}.**.*Trainer().{predict,evaluate}',
+      call: '{transformers,trl,unsloth,sentence_transformers,setfit}.**.*Trainer().{predict,evaluate,prediction_loop,evaluation_loop}',
       items: ['0', 'test_dataset', 'eval_dataset', 'receiver:eval_dataset'],
       refine: bindEvaluation,
     },

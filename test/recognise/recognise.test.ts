@@ -32,7 +32,7 @@ Crew(agents=[Member(role="r", goal="g", llm="gpt-4")], tasks=[]).kickoff()
 Crew(agents=[Member(config=roles["r"])], tasks=[]).kickoff()
 Agno(name="A").run("hi")`,
     [
-      '4 agent openai gpt-5.4-mini x1',
+      '4 agent openai gpt-5.6-luna x1',
       '5 agent openai - x1',
       '6 agent openai gpt-4o-mini x1',
       '7 agent openai gpt-4 x1',
@@ -41,13 +41,17 @@ Agno(name="A").run("hi")`,
     ],
   ],
   [
-    'a memory draws what it keeps out of the text, unless told not to',
+    'a memory draws what it keeps out of the text, unless told not to, and embeds what it keeps and searches for',
     `from mem0 import Memory
 m = Memory.from_config({"llm": {"provider": "anthropic", "config": {"model": "claude-sonnet-4-5"}}})
 m.add("text", user_id="a")
 m.add("text", user_id="a", infer=False)
 m.search("x", user_id="a")`,
-    ['3 llm-chat anthropic claude-sonnet-4-5 x1'],
+    [
+      '3 llm-chat anthropic claude-sonnet-4-5 x1',
+      '4 embedding openai text-embedding-3-small x1',
+      '5 embedding openai text-embedding-3-small x1',
+    ],
   ],
   [
     'what a pydantic base keeps of its arguments',

@@ -127,3 +127,12 @@ run2 = pc.agents.runs.create_and_process(thread_id="t", agent_id=agent.id)  # sp
 pc.agents.create_thread()
 from azure.ai.inference import EmbeddingsClient
 EmbeddingsClient(endpoint="x").embed(input=["a"], model="text-embedding-3-small")  # spends: embedding text-embedding-3-small
+import boto3
+br = boto3.client("bedrock-runtime")
+br.start_async_invoke(modelId="amazon.nova-reel-v1:0", modelInput={"textToVideoParams": {"text": "x"}})  # spends: video amazon.nova-reel-v1:0
+br.start_async_invoke(modelId="twelvelabs.marengo-embed-2-7-v1:0", modelInput={"inputType": "video"})  # spends: embedding twelvelabs.marengo-embed-2-7-v1:0
+br.get_async_invoke(invocationArn="x")
+import requests
+requests.post(f"https://app.baseten.co/model_versions/{version}/predict", json={"prompt": "x"})  # spends: llm-chat -
+requests.Session().post("https://model-abc.api.baseten.co/production/predict", json={"prompt": "x"})  # spends: llm-chat -
+requests.get("https://api.baseten.co/v1/models")

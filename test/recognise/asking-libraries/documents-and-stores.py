@@ -107,7 +107,13 @@ StaticModel.from_pretrained("minishlab/M2V_base_output").encode(["a"])
 from mem0 import Memory, MemoryClient
 mm = Memory()
 mm.add("x", user_id="a")  # spends: llm-chat gpt-5-mini
-mm.search("x", user_id="a")
+mm.search("x", user_id="a")  # spends: embedding text-embedding-3-small
+mm.get_all(user_id="a")
+mm.add("x", infer=False)  # spends: embedding text-embedding-3-small
+mc = Memory.from_config({"vector_store": {"provider": "qdrant"}, "embedder": {"provider": "ollama", "config": {"model": "nomic-embed-text"}}})
+mc.add("x", user_id="a")  # spends: llm-chat gpt-5-mini
+mc.search(query="x")  # spends: embedding nomic-embed-text
+MemoryClient().search("x")
 from nemoguardrails import LLMRails, RailsConfig
 rails = LLMRails(RailsConfig.from_path("x"))
 rails.generate(messages=[])  # spends: llm-chat -
@@ -154,6 +160,23 @@ from redisvl.utils.vectorize import OpenAITextVectorizer, HFTextVectorizer
 OpenAITextVectorizer(model="text-embedding-3-small").embed("x")  # spends: embedding text-embedding-3-small
 HFTextVectorizer(model="sentence-transformers/all-MiniLM-L6-v2").embed_many(["x"])  # spends: embedding sentence-transformers/all-MiniLM-L6-v2
 from redisvl.extensions.llmcache import SemanticCache
+from redisvl.extensions.message_history import SemanticMessageHistory, MessageHistory
+from redisvl.extensions.router import SemanticRouter as RedisRouter
+rc = SemanticCache(vectorizer=OpenAITextVectorizer(), distance_threshold=0.2)
+rc.check("x")  # spends: embedding text-embedding-ada-002
+rc.store(prompt="x", response="y")  # spends: embedding text-embedding-ada-002
+rc.store(prompt="x", response="y", vector=[0.1])
+rc.set_threshold(0.3)
+own = SemanticCache(name="x")  # spends: model-load redis/langcache-embed-v1
+own.check(prompt="x")  # spends: embedding redis/langcache-embed-v1
+rh = SemanticMessageHistory(name="x")  # spends: model-load sentence-transformers/all-mpnet-base-v2
+rh.add_messages([{"role": "user", "content": "x"}])  # spends: embedding sentence-transformers/all-mpnet-base-v2
+rh.store("x", "y", session_tag="z")  # spends: embedding sentence-transformers/all-mpnet-base-v2
+rh.get_relevant("x")  # spends: embedding sentence-transformers/all-mpnet-base-v2
+rh.get_recent()
+MessageHistory(name="x").add_messages([{"role": "user", "content": "x"}])
+rr2 = RedisRouter(name="x", routes=[], vectorizer=OpenAITextVectorizer(model="text-embedding-3-small"))  # spends: embedding text-embedding-3-small
+rr2("x")  # spends: embedding text-embedding-3-small
 import chromadb
 from chromadb.utils import embedding_functions as efs
 cl = chromadb.Client()

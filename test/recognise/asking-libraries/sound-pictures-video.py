@@ -28,7 +28,7 @@ dg.speak.v1.audio.generate(text="x", model="aura-2")  # spends: audio aura-2
 import assemblyai as aai
 tr = aai.Transcriber(config=aai.TranscriptionConfig(speech_model="best"))
 t = tr.transcribe("x.mp3")  # spends: audio best
-aai.Lemur().task("x", final_model=aai.LemurModel.claude3_5_sonnet)  # spends: llm-chat -
+aai.Lemur().task("x", final_model=aai.LemurModel.claude3_5_sonnet)  # spends: llm-chat claude-3-5-sonnet
 t.lemur.summarize(context="x")  # spends: llm-chat -
 import replicate
 replicate.run("black-forest-labs/flux-schnell", input={"prompt": "x"})  # spends: image-gen black-forest-labs/flux-schnell

@@ -149,3 +149,11 @@ od.predict(X)  #= local-inference
 engine = Engine(max_epochs=3)
 engine.fit(datamodule=data, model=Patchcore())  #= training epochs=3
 engine.test(datamodule=data, model=model)  #= local-inference
+# --- TiRex, kept by an object
+from tirex import load_model
+
+class Forecaster:
+    def __init__(self):
+        self.model = load_model("NX-AI/TiRex")
+    def forecast(self, x):
+        return self.model.forecast(x, prediction_length=8)  #= local-inference model=NX-AI/TiRex

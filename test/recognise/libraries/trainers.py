@@ -70,6 +70,23 @@ preds, targets = learn.get_preds()  #= local-inference
 learn.tta()  #= local-inference
 learn.predict("cat.jpg")  #= local-inference
 learn.export("x.pkl")
+# --- fastai, architectures by name
+from fastai.vision.all import *
+
+def fit(arch, epochs=5):
+    learn = vision_learner(dls, arch, metrics=error_rate).to_fp16()
+    learn.fine_tune(epochs, 0.01)  #= training epochs=5 model=convnext_small_in22k
+    return learn.tta(dl=test)  #= local-inference model=convnext_small_in22k
+fit("convnext_small_in22k")
+unet_learner(dls, models.resnet34).fit_one_cycle(1)  #= training epochs=1 model=resnet34
+# --- transformers, a trainer of one's own
+from transformers import Trainer
+
+class Answering(Trainer):
+    def evaluate(self, eval_dataset=None):
+        output = self.prediction_loop(self.get_eval_dataloader(eval_dataset), description="Evaluation")  #= local-inference
+        loop = self.prediction_loop if self.args.use_legacy_prediction_loop else self.evaluation_loop
+        return loop(self.get_eval_dataloader(eval_dataset), description="Evaluation")  #= local-inference
 # --- fastai, other learners
 from fastai.collab import CollabDataLoaders, collab_learner
 from fastai.tabular.all import TabularDataLoaders, accuracy, tabular_learner
