@@ -49,6 +49,10 @@ export interface Callback {
   readonly methods?: readonly { readonly name: string; readonly passes: Passing }[];
   /** The same for its methods that one of these decorates: the steps of a flow. */
   readonly decorated?: readonly string[];
+  /** What is handed over, or made by the function handed over, is run by this method: a chain by `invoke`. */
+  readonly runsBy?: string;
+  /** Lists whose functions run as often, beside the first. */
+  readonly alsoIn?: readonly Place[];
   /** A class is handed over for the library to make an object of, once, and call that. */
   readonly makesClasses?: boolean;
   /** `request`: it is kept and run per request or event, not now. Absent: it runs here. */

@@ -2,6 +2,7 @@
 // G-Eval. Often forgotten cost: rows times metrics times judge calls.
 
 import type { CallFact } from '../flow/facts';
+import type { Value } from '../flow/values/value';
 import { bindModel, withDefault } from './agent-shape';
 import { readString } from './read';
 import type { Recogniser } from './recogniser';
@@ -80,13 +81,16 @@ export const evaluation: Recogniser = {
     {
       kind: 'api-eval',
       host: 'openai',
-      call: [
-        'langsmith.**.{evaluate,aevaluate}',
-        'opik.evaluation.{evaluate,evaluate_prompt}',
-        'phoenix.evals.{llm_classify,run_evals,llm_generate}',
-      ],
+      call: ['opik.evaluation.{evaluate,evaluate_prompt}', 'phoenix.evals.{llm_classify,run_evals,llm_generate}'],
       items: ['data'],
       refine: bindModel,
+    },
+    {
+      kind: 'api-eval',
+      host: 'openai',
+      call: ['langsmith.**.{evaluate,aevaluate,run_on_dataset,arun_on_dataset}'],
+      items: [],
+      refine: (workload, call) => (asksJudge(call) ? bindModel(workload, call) : undefined),
     },
     {
       kind: 'api-eval',
@@ -131,6 +135,40 @@ function ofModelArgs(workload: Workload): Workload {
 
 /** https://huggingface.co/evaluate-metric and evaluate-measurement, 2026-11-30. */
 const ASKING = /(^|\/)(bertscore|bleurt|comet|frugalscore|perplexity|regard|toxicity)$/;
+
+/**
+ * The evaluators of the program, and what they judge, ask where they are written: a chain is run by the call itself.
+ * The library's ask a model, but for those that compare words.
+ */
+function asksJudge(call: CallFact): boolean {
+  const given = readFirst(call, ['evaluators', 'evaluation', 'evaluation.evaluators', '2'])?.value;
+  return given !== undefined && isAsking(given);
+}
+
+function isAsking(value: Value): boolean {
+  switch (value.kind) {
+    case 'sequence':
+      return (value.items ?? [value.element]).some(isAsking);
+    case 'choice':
+      return value.options.some(isAsking);
+    case 'constant':
+      return typeof value.value === 'string' && !COUNTED.test(value.value);
+    case 'external': {
+      const [first] = value.arguments?.positional ?? [];
+      if (/\.RunEvalConfig\(\)$/.test(value.path)) {
+        const own = value.arguments && readArgument(value.arguments, 'evaluators');
+        return own !== undefined && isAsking(own);
+      }
+      if (/\.LangChainStringEvaluator\(\)$/.test(value.path)) return first === undefined || isAsking(first);
+      return /^(openevals|langchain\w*)\./.test(value.path) && !COUNTED.test(value.path);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Names of evaluators that are computed, not asked. */
+const COUNTED = /exact_match|ExactMatch|regex|Regex|json|Json|distance|Distance/;
 
 /** Scorers of the program's own compute what they compute; the library's ask a model. */
 function isJudged(call: CallFact): boolean {

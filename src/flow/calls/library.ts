@@ -5,7 +5,7 @@ import { compilePattern } from '../../base/path-pattern';
 import { isExact, ONE, type Range } from '../../base/range';
 import type { Span } from '../../base/span';
 import { type Callback, type Length, loadSignatures, type Passing } from '../../catalogue/signatures';
-import { enter } from '../context';
+import { type Context, enter } from '../context';
 import type { Factor } from '../facts';
 import { iterate } from '../loops/iterate';
 import { firstAt, measure, type Site, valueAt } from '../place';
@@ -134,15 +134,45 @@ function runCallback(walk: Walk, site: Site, callback: Callback, span: Span): Va
     const passed = passedTo(site, callback.passes);
     const { named } = givenByName(walk);
     const given = callback.per === 'run' && named.size > 0 ? { ...passed, named } : passed;
-    result =
-      option.kind === 'instance' && (callback.methods || callback.decorated)
-        ? runMethods(walk, option, site, callback.methods ?? stepsOf(walk, option, callback.decorated ?? []), span)
-        : walk.invoke(option, given, span);
+    if (callback.runsBy !== undefined) result = runBy(walk, option, callback.runsBy, given, span, outer);
+    else if (option.kind === 'instance' && (callback.methods || callback.decorated))
+      result = runMethods(
+        walk,
+        option,
+        site,
+        callback.methods ?? stepsOf(walk, option, callback.decorated ?? []),
+        span,
+      );
+    else result = walk.invoke(option, given, span);
+    for (const place of callback.alsoIn ?? []) runItems(walk, valueAt(site, place), span);
     if (option.kind === 'external') addCallback(trace, walk.trace, outer);
     walk.trace = trace;
     walk.context = outer;
   }
   return result;
+}
+
+/** A chain, or what a function makes that is one, runs by its method; what a function gives back by then is none. */
+function runBy(walk: Walk, handed: Value, name: string, given: Arguments, span: Span, outer: Context): Value {
+  // A library's method handed over, `chain.invoke`, is no object.
+  if (handed.kind === 'external' && handed.arguments === undefined) return walk.invoke(handed, given, span);
+  const made = handed.kind === 'function' ? walk.invoke(handed, given, span) : handed;
+  const { trace } = walk;
+  walk.trace = new Map();
+  for (const one of optionsOf(made)) {
+    if (one.kind === 'external' ? one.path.endsWith(`.${name}()`) : one.kind !== 'instance') continue;
+    const method = walk.attribute(one, name);
+    if (method.kind === 'external' || method.kind === 'function') walk.invoke(method, given, span);
+  }
+  addCallback(trace, walk.trace, outer);
+  walk.trace = trace;
+  return made;
+}
+
+/** Functions of the program that the library calls as often as the first: the evaluators beside what they judge. */
+function runItems(walk: Walk, list: Value | undefined, span: Span): void {
+  if (list?.kind !== 'sequence') return;
+  for (const item of list.items ?? []) if (item.kind === 'function') walk.invoke(item, NO_ARGUMENTS, span);
 }
 
 /** `kt.Hyperband(MyHyperModel())`: the library runs what the class says, its methods in turn. */

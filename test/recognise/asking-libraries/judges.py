@@ -27,6 +27,21 @@ async def insp():
 import lm_eval
 lm_eval.simple_evaluate(model="hf", model_args="pretrained=gpt2", tasks=["hellaswag"])  # spends: api-eval gpt2
 from langsmith.evaluation import evaluate as le, LangChainStringEvaluator
+from langsmith import Client as LangSmith
+from langchain_anthropic import ChatAnthropic
+from langchain_core.prompts import PromptTemplate
+from openai import OpenAI as AskOpenAI
+asked_chain = PromptTemplate.from_template("x {y}") | ChatAnthropic(model="claude-3-opus-20240229")
+LangSmith().run_on_dataset(dataset_name="x", llm_or_chain_factory=asked_chain)  # spends: llm-chat claude-3-opus-20240229
+LangSmith().run_on_dataset(dataset_name="x", llm_or_chain_factory=lambda: asked_chain)  # spends: llm-chat claude-3-opus-20240229
+le(asked_chain.invoke, data="x")  # spends: llm-chat claude-3-opus-20240229
+def target_of(inputs):
+    return AskOpenAI().chat.completions.create(model="gpt-4o", messages=[])  # spends: llm-chat gpt-4o
+def is_right(run, example):
+    return run == example
+le(target_of, data="x", evaluators=[is_right, LangChainStringEvaluator("exact_match")])
+le(target_of, data="x", evaluators=[LangChainStringEvaluator("cot_qa")])  # spends: api-eval -
+LangSmith().list_runs(project_name="x")
 from trulens.core import Feedback, TruSession
 from trulens.providers.openai import OpenAI as TO
 prov = TO(model_engine="gpt-4o")
