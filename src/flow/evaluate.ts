@@ -15,6 +15,7 @@ import { begin, enter } from './context';
 import type { Basis, Elsewhere, Facts } from './facts';
 import { aside, settle } from './loops/lazy';
 import { blocksOf } from './loops/loop-shape';
+import { type KeptBefore, keptBefore, putBack } from './programs/between-runs';
 import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from './programs/module';
 import { startWalk } from './start-walk';
 import { hear } from './told';
@@ -28,17 +29,26 @@ import type { Definition, Walk } from './walk';
  * `evaluate(parse(document)).calls[0].times.range` is `{ low: 100, best: 100, high: 100 }` inside `for i in range(100)`.
  */
 export function evaluate(program: Program, surroundings: Surroundings = NO_SURROUNDINGS): Facts {
+  return evaluateAfter(program, surroundings, undefined);
+}
+
+/** A run after others, of which `before` tells what they left. */
+function evaluateAfter(program: Program, surroundings: Surroundings, before: KeptBefore | undefined): Facts {
   const walk = startWalk(program, '__main__', surroundings);
+  if (before) putBack(walk, before);
+  let kept: KeptBefore | undefined;
   try {
-    return finish(walk, program);
+    walk.execute(program.body);
+    settle(walk);
+    kept = before ? undefined : keptBefore(walk);
+    if (!kept) return finish(walk, program);
   } finally {
     for (const module of walk.imported) module.ledger.takeBack();
   }
+  return evaluateAfter(program, surroundings, kept);
 }
 
 function finish(walk: Walk, program: Program): Facts {
-  walk.execute(program.body);
-  settle(walk);
   const reached = walk.trace;
   if (program.told) hear(walk, program.told, reached);
   const bases = new Map<PlaceKey, Basis>();

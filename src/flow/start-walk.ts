@@ -82,6 +82,7 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     isAfterRun: false,
     instances: new NotedMap(journal),
     attributes: new LibraryAttributes(journal),
+    askedEarly: undefined,
     files: new FilesMade(journal),
     resets: undefined,
     loops: [],

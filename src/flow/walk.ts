@@ -76,6 +76,8 @@ export interface Walk {
   readonly instances: Map<ClassDefinition, InstanceValue>;
   /** Attributes that the program set on library objects. */
   readonly attributes: LibraryAttributes;
+  /** In a script that is run anew each time: names under which it asked for what it had not put there yet. */
+  askedEarly: Set<string> | undefined;
   /** Files that the program wrote. */
   readonly files: FilesMade;
   /** While a function is walked that nothing calls: what undoes its resets to `None`. */

@@ -4,7 +4,7 @@
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { bindModel, withDefault } from './agent-shape';
-import { readString } from './read';
+import { defaultModel, readString } from './read';
 import type { Recogniser } from './recogniser';
 import { makersOf, readArgument, readFirst } from './source';
 import type { Workload } from './workload';
@@ -105,10 +105,18 @@ export const evaluation: Recogniser = {
     {
       kind: 'local-inference',
       host: 'local',
-      call: ['bert_score.score', 'bert_score.BERTScorer().score'],
-      model: ['model_type'],
+      call: ['bert_score.**.score', 'bert_score.**.BERTScorer().score'],
+      model: ['model_type', 'receiver:model_type', 'receiver:0'],
       items: ['cands', '0'],
       traits: { hasGradientsOff: true },
+      refine: byLanguage,
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: 'bert_score.**.BERTScorer',
+      model: ['model_type', '0'],
+      refine: byLanguage,
     },
     {
       kind: 'local-inference',
@@ -132,6 +140,21 @@ function ofModelArgs(workload: Workload): Workload {
     ? workload
     : { ...workload, model: { ...model, id: named, options: [named], span: undefined } };
 }
+
+/** `lang2model` in `bert_score/utils.py` of bert-score 0.3.13, read 2026-11-30. */
+function byLanguage(workload: Workload, call: CallFact): Workload {
+  const language = workload.model === undefined ? readString(call, ['lang', 'receiver:lang']) : undefined;
+  return language === undefined
+    ? workload
+    : { ...workload, model: defaultModel(SCORING[language] ?? 'bert-base-multilingual-cased') };
+}
+
+const SCORING: Readonly<Record<string, string>> = {
+  en: 'roberta-large',
+  zh: 'bert-base-chinese',
+  tr: 'dbmdz/bert-base-turkish-cased',
+  'en-sci': 'allenai/scibert_scivocab_uncased',
+};
 
 /** https://huggingface.co/evaluate-metric and evaluate-measurement, 2026-11-30. */
 const ASKING = /(^|\/)(bertscore|bleurt|comet|frugalscore|perplexity|regard|toxicity)$/;

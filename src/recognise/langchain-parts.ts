@@ -5,12 +5,14 @@
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { bindModel } from './agent-shape';
+import { hostNamed } from './build';
 import { BOUND, bindEmbedding } from './langchain';
 import { LANGCHAIN } from './model-classes';
 import { findModelObject, valuesOf } from './model-object';
-import { readString } from './read';
+import { providerOfPrefix } from './provider';
+import { readString, toModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
-import { makersOf } from './source';
+import { makersOf, readFirst } from './source';
 import type { Workload } from './workload';
 
 const EMBEDS: Omit<CallPattern, 'call'> = { kind: 'embedding', host: 'unknown', refine: bindEmbedding };
@@ -33,7 +35,7 @@ const INVOKE = '{invoke,ainvoke,batch,abatch,stream,astream}';
 export const langchainParts: Recogniser = {
   sdk: 'langchain',
   packages: {},
-  imports: ['langmem', 'trustcall', 'langgraph_sdk'],
+  imports: ['langmem', 'trustcall', 'langgraph', 'langgraph_sdk'],
   hasWorkInside: true,
   calls: [
     {
@@ -134,8 +136,30 @@ export const langchainParts: Recogniser = {
       ],
       prompt: ['input', '0'],
     },
+    {
+      kind: 'agent',
+      host: 'unknown',
+      call: '**.compile().{invoke,ainvoke,stream,astream}',
+      isModelPrefixed: true,
+      prompt: ['input', '0'],
+      refine: ofForeignGraph,
+    },
   ],
 };
+
+/**
+ * A graph of a package that is not in sight, compiled here: what its nodes ask is told nowhere else. Its models may be
+ * named in the run's configuration: `{"configurable": {"supervisor_model": "openai:o3"}}`.
+ */
+function ofForeignGraph(workload: Workload, call: CallFact): Workload | undefined {
+  if (!call.paths.every((path) => /^[a-z]\w*\./.test(path) && !/^lang(graph|chain)/.test(path))) return undefined;
+  const settings = readFirst(call, ['config.configurable', '1.configurable'])?.value;
+  if (settings?.kind !== 'mapping') return workload;
+  const named = [...settings.entries].flatMap(([key, value]) => (/(^|_)model(_name)?$/.test(key) ? [value] : []));
+  const model = named.length === 0 ? undefined : toModel({ kind: 'choice', options: named });
+  const provider = model && providerOfPrefix(model.id);
+  return { ...workload, model, host: provider === undefined ? workload.host : hostNamed(provider) };
+}
 
 /** Criteria that are computed, not asked. */
 const COUNTED = /exact_match|json|regex|string_distance/i;

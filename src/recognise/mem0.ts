@@ -13,6 +13,7 @@ import type { Workload } from './workload';
 export const mem0: Recogniser = {
   sdk: 'mem0ai',
   imports: ['mem0'],
+  hasWorkInside: true,
   calls: [
     {
       kind: 'llm-chat',

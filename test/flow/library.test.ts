@@ -77,3 +77,27 @@ test.each([
 ])('%s', (_, program, told) => {
   expect(timesOf(program).a).toBe(told);
 });
+
+test('an evaluation runs what it judges, and who judges it, once per example', () => {
+  const code = `from langsmith import evaluate
+def target(inputs):
+  return lib.a(inputs)
+def judge(run, example):
+  return lib.b(run)
+evaluate(target, data="examples", evaluators=[judge])
+`;
+  expect(timesOf(code)).toMatchObject({ a: '0..1.. guess run', b: '0..1.. guess run' });
+});
+
+test('a chain that is evaluated runs by its method, made by a function or not, and a method as it is', () => {
+  const code = `from langsmith import Client, evaluate
+chain = lib.Chain("x")
+Client().run_on_dataset(dataset_name="d", llm_or_chain_factory=chain)
+Client().run_on_dataset(dataset_name="d", llm_or_chain_factory=lambda: lib.Other("x"))
+evaluate(lib.Third("x").invoke, data="d")
+`;
+  const told = timesOf(code);
+  expect(told).toMatchObject({ 'Chain().invoke': '0..1.. guess run', 'Other().invoke': '0..1.. guess run' });
+  expect(told['Third().invoke']).toBe('0..1.. guess run');
+  expect(Object.keys(told).filter((name) => name.endsWith('.invoke().invoke'))).toEqual([]);
+});

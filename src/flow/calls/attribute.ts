@@ -2,6 +2,7 @@
 
 import { loadSignatures } from '../../catalogue/signatures';
 import { change } from '../loops/touched';
+import { noteAsked } from '../programs/between-runs';
 import { partOfPath } from '../programs/file-path';
 import { memberOfModule } from '../programs/import';
 import { asNumber, asText, constant, external, NO_ARGUMENTS, sequence, UNKNOWN, unknown } from '../values/construct';
@@ -33,7 +34,7 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
     case 'choice':
       return joinAll(object.options.map((option) => walk.attribute(option, name)));
     case 'external':
-      return walk.attributes.on(object)?.get(name) ?? givenAs(object, name) ?? memberOfLibrary(object, name);
+      return putOn(walk, object, name) ?? givenAs(object, name) ?? memberOfLibrary(object, name);
     case 'instance':
       return ofInstance(walk, object, name);
     case 'class':
@@ -65,6 +66,12 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
     default:
       return methodOf(object, name);
   }
+}
+
+function putOn(walk: Walk, object: ExternalValue, name: string): Value | undefined {
+  const found = walk.attributes.on(object)?.get(name);
+  if (walk.askedEarly !== undefined) noteAsked(walk.askedEarly, object, name, found);
+  return found;
 }
 
 function memberOfLibrary(object: ExternalValue, name: string): Value {

@@ -3,6 +3,7 @@
 
 import { loadSignatures } from '../../catalogue/signatures';
 import { writeLibrary } from '../bind';
+import { noteAsked } from '../programs/between-runs';
 import { asText, UNKNOWN } from '../values/construct';
 import type { Arguments, ExternalValue, Value } from '../values/value';
 import type { Walk } from '../walk';
@@ -10,8 +11,11 @@ import type { Walk } from '../walk';
 /** What the program was seen to put there under the key: `st.session_state["model"]`. */
 export function underKey(walk: Walk, object: ExternalValue, key: Value | undefined): Value | undefined {
   const known = walk.attributes.on(object);
-  const name = known && asText(key);
-  return name !== undefined && loadSignatures().of(object.path).keyed ? known?.get(name) : undefined;
+  const name = known || walk.askedEarly ? asText(key) : undefined;
+  if (name === undefined || !loadSignatures().of(object.path).keyed) return undefined;
+  const found = known?.get(name);
+  if (walk.askedEarly) noteAsked(walk.askedEarly, object, name, found);
+  return found;
 }
 
 /** `session.set("agent", agent)`, `session.get("agent")`: what the call gives, if it is one of these. */

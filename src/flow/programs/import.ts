@@ -12,12 +12,17 @@ import { replay } from '../trace/trace';
 import { asText, external } from '../values/construct';
 import type { Value } from '../values/value';
 import type { Walk } from '../walk';
+import { watchRuns } from './between-runs';
 import { carriedOver } from './carry-over';
 import type { ModuleSummary } from './module';
 
 export function runImport(walk: Walk, statement: Import): void {
   const { level, names, alias } = statement;
-  if (level === 0) walk.packages.add(firstSegment(statement.module));
+  if (level === 0) {
+    const name = firstSegment(statement.module);
+    walk.packages.add(name);
+    watchRuns(walk, name);
+  }
   if (names === undefined) {
     importModule(walk, statement.module, alias, statement);
     return;

@@ -113,3 +113,9 @@ ChatOCIGenAI(model_id="cohere.command-r").invoke("x")  # spends: llm-chat cohere
 from langchain_google_vertexai import VectorSearchVectorStore, VertexAIImageGeneratorChat
 from langchain.agents.openai_assistant import OpenAIAssistantRunnable
 OpenAIAssistantRunnable.create_assistant(name="x", instructions="y", tools=[], model="gpt-4o").invoke({"content": "x"})  # spends: agent gpt-4o
+from langgraph.checkpoint.memory import MemorySaver
+from research_team.agents import supervisor_builder
+team = supervisor_builder.compile(checkpointer=MemorySaver())
+team.get_graph().draw_mermaid_png()
+team.invoke({"messages": []}, config={"configurable": {"thread_id": "1", "supervisor_model": "openai:o3"}})  # spends: agent openai:o3
+team.get_state({"configurable": {"thread_id": "1"}})

@@ -179,6 +179,12 @@ evaluator = EmbeddingSimilarityEvaluator(one, two, scores)
 evaluator(model)  #= embedding
 reranker = CrossEncoder("cross-encoder/ms-marco-MiniLM-L6-v2")
 reranker.predict([("a", "b")])  #= rerank
+# --- BERTScore, kept as an object
+from bert_score import BERTScorer, score
+
+scorer = BERTScorer(model_type="bert-base-uncased", lang="en")  #= model-load model=bert-base-uncased
+P, R, F1 = scorer.score(["a"], ["b"])  #= local-inference model=bert-base-uncased
+score(["a"], ["b"], lang="en")  #= local-inference model=roberta-large
 # --- metrics that ask networks
 import torch
 from bert_score import score
