@@ -136,6 +136,11 @@ export const langchainParts: Recogniser = {
       ],
       prompt: ['input', '0'],
     },
+    // Tools that ask a model to look at what they are given.
+    {
+      ...BOUND,
+      call: `${LANGCHAIN}.**.{QuerySQLCheckerTool,QuerySparkSQLCheckerTool,QueryCheckerTool,VectorStoreQATool,VectorStoreQAWithSourcesTool}().{invoke,ainvoke,run,arun}`,
+    },
     {
       kind: 'agent',
       host: 'unknown',

@@ -40,6 +40,7 @@ export const BOUND: Omit<CallPattern, 'call'> = {
   refine: bind,
 };
 
+const GIVEN = '{with_structured_output,bind_tools}';
 const AGENT_ROOTS =
   '{langchain,langchain_classic,langchain_community,langchain_experimental,langgraph,deepagents,langgraph_supervisor,langgraph_swarm}';
 const AGENT: Omit<CallPattern, 'call'> = {
@@ -197,6 +198,9 @@ export const langchain: Recogniser = {
       refine: bindUnknown,
     },
     { ...BOUND, call: [`?.${STREAM}`], refine: bindUnknown, isStreamed: true },
+    // Only a chat model is given tools and a form to answer in, whatever its name.
+    { ...BOUND, call: [`?.**.${GIVEN}().{invoke,ainvoke,batch,abatch}`], refine: withTraits },
+    { ...BOUND, call: [`?.**.${GIVEN}().{stream,astream}`], refine: withTraits, isStreamed: true },
   ],
 };
 

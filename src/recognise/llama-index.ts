@@ -53,7 +53,7 @@ export const llamaIndex: Recogniser = {
     },
     {
       ...LLM,
-      call: 'llama_index.**.{chat,complete,achat,acomplete,predict,apredict,structured_predict,astructured_predict}',
+      call: 'llama_index.**.{chat,complete,achat,acomplete,predict,apredict,structured_predict,astructured_predict,chat_with_tools,achat_with_tools,predict_and_call,apredict_and_call}',
       structured: ['output_cls'],
     },
     {

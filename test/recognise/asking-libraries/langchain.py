@@ -119,3 +119,12 @@ team = supervisor_builder.compile(checkpointer=MemorySaver())
 team.get_graph().draw_mermaid_png()
 team.invoke({"messages": []}, config={"configurable": {"thread_id": "1", "supervisor_model": "openai:o3"}})  # spends: agent openai:o3
 team.get_state({"configurable": {"thread_id": "1"}})
+def answer_in_form(state, config):
+    asked = config["configurable"].get("llm")
+    return asked.with_structured_output(dict).invoke(state)  # spends: llm-chat -
+def answer_with_tools(state, engine):
+    return engine.bind_tools([]).invoke(state)  # spends: llm-chat -
+from langchain_community.tools.sql_database.tool import QuerySQLCheckerTool, QuerySQLDataBaseTool
+from langchain_openai import ChatOpenAI as Asked
+QuerySQLCheckerTool(db=None, llm=Asked(model="gpt-4o-mini")).invoke({"query": "x"})  # spends: llm-chat gpt-4o-mini
+QuerySQLDataBaseTool(db=None).invoke("x")

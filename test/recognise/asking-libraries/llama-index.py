@@ -85,3 +85,5 @@ from llama_index.core.tools import QueryEngineTool
 from llama_index.agent.openai import OpenAIAgent, OpenAIAssistantAgent
 OpenAIAgent.from_tools([], llm=OpenAI(model="gpt-4o")).chat("x")  # spends: agent gpt-4o
 OpenAIAssistantAgent.from_new(name="x", instructions="x", model="gpt-4o").chat("x")  # spends: agent gpt-4o
+from llama_index.llms.openai import OpenAI as WithTools
+WithTools(model="gpt-4o-mini").chat_with_tools([], chat_history=[])  # spends: llm-chat gpt-4o-mini
