@@ -118,7 +118,7 @@ export const agentFrameworks: Recogniser = {
     {
       ...AGENT,
       host: 'openai',
-      call: 'autogen_agentchat.**.*Agent().{run,run_stream,on_messages,on_messages_stream}',
+      call: '{autogen_agentchat,autogen_ext.agents}.**.*Agent().{run,run_stream,on_messages,on_messages_stream}',
       maxTurns: ['receiver:max_tool_iterations'],
       defaults: { maxTurns: 1 },
     },

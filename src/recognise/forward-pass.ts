@@ -2,7 +2,7 @@
 // of the training; inside another network's `forward` it is part of that.
 
 import { contains, isSameSpan, type Span } from '../base/span';
-import type { CallFact, Facts } from '../flow/facts';
+import type { CallFact, Enclosing, Facts } from '../flow/facts';
 import { everyCall } from './every-call';
 import { isFrameworkBody, ownerKind } from './framework-body';
 import { byWay, withoutWays } from './ways';
@@ -100,8 +100,9 @@ export function isTrainingPass(
   isGradientsOff: boolean,
 ): boolean {
   if (isGradientsOff) return false;
-  if (isAfterTraining(call, isGradient, facts)) return false;
   const own = call.within.findLast((one) => one.kind === 'function');
+  if (isAfterTraining(call, isGradient, facts) || isInLaterArm(call, isGradient, facts)) return false;
+  if (own && isMeasuring(own, isGradient, facts)) return false;
   const evaluated = own !== undefined && turnsToEvaluation(own.span, facts) ? own.span : undefined;
   const apart = own?.isProcedure === true ? own.span : undefined;
   for (const other of everyCall(facts)) {
@@ -139,6 +140,24 @@ function isAfterTraining(call: CallFact, isGradient: (path: string) => boolean, 
   }
   return last?.paths.some(isEvaluation) === true;
 }
+
+/** Behind all gradients of a loop, in an arm that holds none of them: `if step % 100 == 0: test(net(x_test))`. */
+function isInLaterArm(call: CallFact, isGradient: (path: string) => boolean, facts: Facts): boolean {
+  const arm = call.within.find((one) => one.kind === 'branch' && one.taken === undefined)?.span;
+  const loop = arm && call.within.findLast((one) => one.kind === 'loop' && contains(one.span, arm))?.span;
+  if (arm === undefined || loop === undefined) return false;
+  const gradients = facts.calls.filter(({ span, paths }) => contains(loop, span) && paths.some(isGradient));
+  return gradients.length > 0 && gradients.every(({ span }) => span.end <= arm.start);
+}
+
+/** `test_net(net, env)`, which a training calls now and then: called so, and no gradient is taken in it. */
+function isMeasuring({ name, span }: InFunction, isGradient: (path: string) => boolean, facts: Facts): boolean {
+  return MEASURES.test(name) && !facts.calls.some((one) => contains(span, one.span) && one.paths.some(isGradient));
+}
+
+type InFunction = Extract<Enclosing, { kind: 'function' }>;
+
+const MEASURES = /(^|_)(eval(uate|uation)?|test|valid(ate|ation)?|accuracy|error_rate)(_|$)/i;
 
 function isTurn(path: string): boolean {
   return path.endsWith('.eval') || path.endsWith('.train');

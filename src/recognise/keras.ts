@@ -22,6 +22,10 @@ const TUNED = '{keras_tuner,kerastuner}.**.{get_best_models()[],get_best_models(
 /** Networks in the clothes of a scikit-learn estimator. */
 const WRAPPED =
   '{keras,tensorflow.keras,scikeras}.{wrappers.scikit_learn,wrappers}.{KerasClassifier,KerasRegressor,BaseWrapper}()';
+/** Estimators, under their names over the years and where they are inherited. */
+const ESTIMATOR = 'tensorflow.{estimator,compat.v1.estimator,compat.v1.estimator.tpu}';
+const MADE_ESTIMATOR = 'tensorflow.{contrib,python,compat}.**.*Estimator()';
+
 const FIT: Omit<CallPattern, 'call'> = {
   kind: 'training',
   host: 'local',
@@ -73,7 +77,7 @@ export const keras: Recogniser = {
     {
       kind: 'training',
       host: 'local',
-      call: 'tensorflow.{estimator,compat.v1.estimator}.**.train',
+      call: [`${ESTIMATOR}.**.train`, `${MADE_ESTIMATOR}.train`],
       training: {
         family: 'neural',
         steps: ['steps', 'max_steps', '2', '3'],
@@ -87,7 +91,7 @@ export const keras: Recogniser = {
       kind: 'local-inference',
       host: 'local',
       isForwardOnly: true,
-      call: 'tensorflow.{estimator,compat.v1.estimator}.**.{evaluate,predict}',
+      call: [`${ESTIMATOR}.**.{evaluate,predict}`, `${MADE_ESTIMATOR}.{evaluate,predict}`],
       items: ['input_fn.x', '0.x'],
       refine: refinePredict,
       traits: { hasGradientsOff: true },
@@ -95,7 +99,7 @@ export const keras: Recogniser = {
     {
       kind: 'training',
       host: 'local',
-      call: 'tensorflow.{estimator,compat.v1.estimator}.train_and_evaluate',
+      call: `${ESTIMATOR}.train_and_evaluate`,
       training: {
         family: 'neural',
         learner: ['0', 'estimator'],

@@ -104,3 +104,35 @@ with torch.no_grad():
     for t in range(50):
         noise = pipe.unet(x, t)["sample"]  #= local-inference times=50
     pred = net(x, 0).sample  #= local-inference
+# --- Tests within a training: an arm behind the gradient, a function that is called so
+import torch
+from torch import nn
+
+cnn = nn.Sequential(nn.Linear(3, 2))
+optimizer = torch.optim.Adam(cnn.parameters(), lr=0.1)
+
+
+def test_net(net, env, count=10):
+    for _ in range(count):
+        mean = net(env.reset())[0]  #= local-inference
+    return mean
+
+
+for epoch in range(3):
+    for step, (x, y) in enumerate(train_loader):
+        prediction = cnn(x)
+        if step % 7 == 0:
+            print(cnn(y))
+        loss = (prediction - y).pow(2).mean()
+        optimizer.zero_grad()
+        loss.backward()  #= training epochs=3
+        optimizer.step()
+        if step % 50 == 0:
+            out = cnn(test_x)  #= local-inference
+            test_net(cnn, env)
+# --- Estimators of TensorFlow 1
+import tensorflow as tf
+
+estimator = tf.contrib.tpu.TPUEstimator(model_fn=model_fn, train_batch_size=32)
+estimator.train(input_fn=train_input, max_steps=1000)  #= training steps=1000
+result = estimator.evaluate(input_fn=eval_input, steps=10)  #= local-inference
