@@ -39,6 +39,12 @@ export const llamaIndex: Recogniser = {
       model: ['model_path', 'model_name', 'model', 'model_url'],
     },
     {
+      kind: 'model-load',
+      host: 'local',
+      call: 'llama_index.**.{SentenceTransformerRerank,FlagEmbeddingReranker,ColbertRerank}',
+      model: ['model', '0'],
+    },
+    {
       ...LLM,
       kind: 'agent',
       call: [

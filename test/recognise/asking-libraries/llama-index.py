@@ -42,7 +42,7 @@ LLMTextCompletionProgram.from_defaults(output_cls=dict, prompt_template_str="x")
 from llama_index.core.postprocessor import SentenceTransformerRerank, LLMRerank
 from llama_index.postprocessor.cohere_rerank import CohereRerank
 CohereRerank(model="rerank-english-v3.0", top_n=2).postprocess_nodes([], query_str="x")  # spends: rerank rerank-english-v3.0
-SentenceTransformerRerank(model="cross-encoder/ms-marco-MiniLM-L-2-v2", top_n=2).postprocess_nodes([], query_str="x")  # spends: rerank cross-encoder/ms-marco-MiniLM-L-2-v2
+SentenceTransformerRerank(model="BAAI/bge-reranker-base", top_n=2).postprocess_nodes([], query_str="x")  # spends: model-load BAAI/bge-reranker-base; rerank BAAI/bge-reranker-base
 LLMRerank(top_n=2).postprocess_nodes([], query_str="x")  # spends: llm-chat gpt-4o-mini
 from llama_index.core.query_engine import SubQuestionQueryEngine, RouterQueryEngine, NLSQLTableQueryEngine, RetrieverQueryEngine, PandasQueryEngine
 SubQuestionQueryEngine.from_defaults(query_engine_tools=[]).query("x")  # spends: llm-chat gpt-4o-mini
