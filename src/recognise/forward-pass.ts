@@ -129,7 +129,7 @@ function isAfterTraining(call: CallFact, isGradient: (path: string) => boolean, 
   const place = call.within.findLast((one) => one.kind === 'function')?.span;
   let last: CallFact | undefined;
   for (const other of facts.calls) {
-    const isMode = other.arguments.positional.length === 0 && other.paths.some(isTurn);
+    const isMode = isEvaluation(other) || isTraining(other);
     if (!isMode && !other.paths.some(isGradient)) continue;
     const there = other.within.findLast((one) => one.kind === 'function')?.span;
     if (place === undefined ? there !== undefined : there === undefined || !isSameSpan(place, there)) continue;
@@ -138,7 +138,7 @@ function isAfterTraining(call: CallFact, isGradient: (path: string) => boolean, 
     else if (!isMode) return false;
     else break;
   }
-  return last?.paths.some(isEvaluation) === true;
+  return last !== undefined && isEvaluation(last);
 }
 
 /** Behind all gradients of a loop, in an arm that holds none of them: `if step % 100 == 0: test(net(x_test))`. */
@@ -159,8 +159,9 @@ type InFunction = Extract<Enclosing, { kind: 'function' }>;
 
 const MEASURES = /(^|_)(eval(uate|uation)?|test|valid(ate|ation)?|accuracy|error_rate)(_|$)/i;
 
-function isTurn(path: string): boolean {
-  return path.endsWith('.eval') || path.endsWith('.train');
+/** `model.train()`. */
+function isTraining({ paths, arguments: { positional } }: CallFact): boolean {
+  return positional.length === 0 && paths.some((path) => path.endsWith('.train'));
 }
 
 /** In the function itself, or in one that it calls. */
@@ -192,13 +193,14 @@ export function isEvaluated(call: CallFact, facts: Facts): boolean {
 
 /** `model.eval()` in a function: its passes are no part of the training that calls it now and then. */
 function turnsToEvaluation(place: Span, facts: Facts): boolean {
-  return facts.calls.some(
-    (one) => contains(place, one.span) && one.arguments.positional.length === 0 && one.paths.some(isEvaluation),
-  );
+  return facts.calls.some((one) => contains(place, one.span) && isEvaluation(one));
 }
 
-function isEvaluation(path: string): boolean {
-  return path.endsWith('.eval');
+/** `model.eval()`, `model.train(False)`. */
+export function isEvaluation({ paths, arguments: { positional } }: CallFact): boolean {
+  const [mode] = positional;
+  if (mode === undefined) return paths.some((path) => path.endsWith('.eval'));
+  return mode.kind === 'constant' && mode.value === false && paths.some((path) => path.endsWith('.train'));
 }
 
 /** For a pattern's `refine`: drops passes that are part of something bigger. */

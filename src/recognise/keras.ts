@@ -293,10 +293,15 @@ function isPreprocessing(call: CallFact): boolean {
 const PREPROCESSING =
   /\.(Random\w+|Rescaling|Resizing|CenterCrop|Normalization|TextVectorization|StringLookup|IntegerLookup|Hashing|CategoryEncoding|Discretization|InputLayer|Input)\(\)$/;
 
+const OF_LAYER = /keras\.layers\.\w+\(\)\(\)$/;
+
 function isSymbolic(value: Value, depth: number): boolean {
   if (depth > 3) return false;
   if (value.kind === 'sequence') return (value.items ?? []).some((item) => isSymbolic(item, depth + 1));
   if (value.kind === 'choice') return value.options.some((option) => isSymbolic(option, depth + 1));
+  // What a layer makes of data is data: `Normalization()(rows)`.
+  const given = value.kind === 'external' && OF_LAYER.test(value.path) ? value.arguments?.positional[0] : undefined;
+  if (given && given.kind !== 'unknown') return isSymbolic(given, depth + 1);
   return (
     value.kind === 'external' &&
     /\bplaceholder(_with_default)?\(\)|keras\.(layers\.|Input\(|activations\.|Sequential\(|Model\(|applications\.(?!.*preprocess_input)|ops\.)/.test(

@@ -4,7 +4,7 @@
 import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/values/value';
-import { isOffIn } from './forward-pass';
+import { isEvaluation, isOffIn } from './forward-pass';
 
 /** True when the call is a pass, gradients off, of something that can only be a network. */
 export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
@@ -75,7 +75,7 @@ function isGivenNetwork(call: CallFact, callee: Value, facts: Facts): boolean {
   const isTurned = beside.some(
     (other) =>
       other.span.start < call.span.start &&
-      other.paths.some((path) => path.endsWith('.eval')) &&
+      isEvaluation(other) &&
       other.receiver !== undefined &&
       nameOf(other.receiver) === name,
   );
