@@ -107,7 +107,8 @@ function firstIn(values: readonly (Value | undefined)[], search: Search): KnownM
 
 /** `model = Sequential()`, then `model.add(base)`. */
 function addedTo(maker: Value, facts: Facts, search: Search): KnownModel | undefined {
-  if (maker.kind !== 'external' || maker.span === undefined || !/\bSequential\(\)$/.test(maker.path)) return undefined;
+  if (maker.kind !== 'external' || maker.span === undefined || !/\bSequential\(\)$/.test(maker.path))
+    return undefined;
   const { start } = maker.span;
   for (const { paths, receiver, arguments: given } of facts.calls) {
     if (receiver?.kind !== 'external' || receiver.span?.start !== start) continue;

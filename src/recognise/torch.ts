@@ -216,7 +216,9 @@ function torchvision(workload: Workload, call: CallFact): Workload | undefined {
   const weights = readArgument(call.arguments, 'weights');
   const isLoaded =
     (weights !== undefined && !(weights.kind === 'constant' && weights.value === null)) ||
-    isTrue(readArgument(call.arguments, 'pretrained') ?? readArgument(call.arguments, name === 'get_model' ? '2' : '0'));
+    isTrue(
+      readArgument(call.arguments, 'pretrained') ?? readArgument(call.arguments, name === 'get_model' ? '2' : '0'),
+    );
   if (!isLoaded) return undefined;
   return { ...workload, model: readNamedNetwork({ path: `${workload.call}()`, arguments: call.arguments }) };
 }

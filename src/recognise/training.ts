@@ -67,7 +67,10 @@ export function learnerName(value: Value): string | undefined {
     case 'choice':
       return value.options.map(learnerName).find((name) => name !== undefined);
     case 'external':
-      return networkHandedOn(value.path) ?? externalName(value.path, value.arguments?.positional[0] ?? value.arguments?.named.get('model_name'));
+      return (
+        networkHandedOn(value.path) ??
+        externalName(value.path, value.arguments?.positional[0] ?? value.arguments?.named.get('model_name'))
+      );
     default:
       return undefined;
   }
