@@ -57,7 +57,7 @@ export interface ModelMatch {
 export const findModel: (id: string) => ModelMatch | undefined = memoised(lookUp, (id) => id);
 
 function lookUp(id: string): ModelMatch | undefined {
-  const listed = index().get(fullKey(id)) ?? index().get(shortKey(id));
+  const listed = index().get(exactKey(id)) ?? index().get(fullKey(id)) ?? index().get(shortKey(id));
   if (listed) return { model: inFormat(listed, id), how: 'listed', spread: 1 };
   const base = baseOf(id);
   if (base) return { model: inFormat(base, id), how: 'base', spread: 1.1 };
@@ -172,6 +172,11 @@ function nearestShape(active: number): OpenModel {
   return nearest;
 }
 
+/** As it is written, but for capitals: torchvision's `vit_b_32` is another network than CLIP's `ViT-B-32`. */
+function exactKey(id: string): string {
+  return `=${id.toLowerCase()}`;
+}
+
 /** Lower case, one kind of dash, a dash between a word and its number: `Llama3.1:8B` is `llama-3-1-8b`. */
 function fullKey(id: string): string {
   return withoutProvider(id.toLowerCase())
@@ -228,9 +233,11 @@ const index = once(buildIndex);
 function buildIndex(): Map<string, OpenModel> {
   const keys = new Map<string, OpenModel>();
   const put = (key: string, model: OpenModel) => {
-    if (key && !keys.has(key)) keys.set(key, model);
+    // `ViT-B/32` leaves a number where its first half is taken for whoever made it.
+    if (/[a-z]/.test(key) && !keys.has(key)) keys.set(key, model);
   };
   const named = models().map((model, at) => ({ model, names: [model.id, ...(ROWS[at]?.aliases ?? [])] }));
+  for (const { model, names } of named) for (const name of names) put(exactKey(name), model);
   for (const { model, names } of named) for (const name of names) put(fullKey(name), model);
   for (const { model, names } of named) for (const name of names) put(shortKey(name), model);
   return keys;

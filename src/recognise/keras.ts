@@ -6,6 +6,7 @@ import type { Value } from '../flow/values/value';
 import { buildWorkload } from './build';
 import { dataSizeOf } from './data-size';
 import { isDifferentiated, isInnerPass, isPartPass, isTrainingPass } from './forward-pass';
+import { exactId, kerasNetwork, readKerasBase } from './named-network';
 import { knownDefault, readModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { SOME_ROWS } from './some-rows';
@@ -265,7 +266,7 @@ function isRunAsIs({ receiver }: CallFact): boolean {
 /** Called on data it runs; called on a symbolic input it only becomes part of a bigger network. */
 export function refinePass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const run = onData(workload, call, facts);
-  return run && refinePredict(run, call);
+  return run && refinePredict(run, call, facts);
 }
 
 function refineLayer(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
@@ -345,10 +346,12 @@ function withCallbacks(workload: Workload, call: CallFact, facts: Facts): Worklo
   const loaded = workload.call.startsWith('transformers') ? readModel(call, ['receiver:0'])?.id : undefined;
   // The search made the network, and its name says nothing of it.
   const learner = /^keras_?tuner/.test(workload.call) ? undefined : workload.training?.learner;
+  const base = loaded === undefined && workload.model === undefined ? readKerasBase(call, facts) : undefined;
   return {
     ...workload,
+    model: workload.model ?? base,
     library: libraryOf(workload),
-    training: workload.training && { ...workload.training, learner: loaded ?? learner },
+    training: workload.training && { ...workload.training, learner: loaded ?? base?.id ?? learner },
     traits: {
       ...workload.traits,
       hasEarlyStopping: has(/EarlyStopping$/),
@@ -357,10 +360,10 @@ function withCallbacks(workload: Workload, call: CallFact, facts: Facts): Worklo
   };
 }
 
-function refinePredict(workload: Workload, call: CallFact): Workload | undefined {
+function refinePredict(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   if (call.paths.some((path) => NOT_A_MODEL.test(path))) return undefined;
   const named = /applications\.(?:\w+\.)?([A-Z]\w+)\./.exec(workload.call)?.[1];
-  const model = named === undefined ? workload.model : exactId(named);
+  const model = named === undefined ? (workload.model ?? readKerasBase(call, facts)) : exactId(named);
   return { ...workload, model, library: libraryOf(workload), request: withRows(workload, call) };
 }
 
@@ -377,9 +380,5 @@ function refineLoad(workload: Workload, call: CallFact): Workload | undefined {
   if (name === undefined) return undefined;
   const weights = readArgument(call.arguments, 'weights');
   if (weights?.kind === 'constant' && weights.value === null) return undefined;
-  return { ...workload, model: exactId(name) };
-}
-
-function exactId(id: string): NonNullable<Workload['model']> {
-  return { id, options: [id], certainty: 'exact', from: 'code', span: undefined };
+  return { ...workload, model: exactId(kerasNetwork(name, call.arguments)) };
 }

@@ -3,6 +3,7 @@
 
 import type { CallFact } from '../flow/facts';
 import type { ExternalValue, Value } from '../flow/values/value';
+import { readNamedNetwork } from './named-network';
 import { toModel } from './read';
 import { makersOf, readArgument } from './source';
 import type { KnownModel, Workload } from './workload';
@@ -94,13 +95,10 @@ const WRAPPERS =
 /** The class before the loader. */
 const ARCHITECTURE = /(?:^|\.)([A-Z]\w*)\.from_(?:pretrained|quantized|config)\(\)$/;
 
-/** Networks named by the function that builds them: `torchvision.models.resnet18()`. */
-const NAMED = /^torchvision\.models\.(?:\w+\.)?([a-z]\w*)\(\)$/;
-
 function* ofExternal(value: ExternalValue, depth: number): Generator<Load> {
-  const id = NAMED.exec(value.path)?.[1];
-  if (id !== undefined && !/^(get|list)_/.test(id)) {
-    yield { model: { id, options: [id], certainty: 'exact', from: 'code', span: undefined } };
+  const model = readNamedNetwork(value);
+  if (model !== undefined) {
+    yield { model };
     return;
   }
   const given = value.arguments;

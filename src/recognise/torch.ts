@@ -6,6 +6,7 @@ import { findAskedPasses } from './asked-network';
 import { buildWorkload } from './build';
 import { isEvaluated, refinePass, withoutTraining } from './forward-pass';
 import { withLoaderBatch } from './loader-batch';
+import { exactId, readNamedNetwork } from './named-network';
 import type { CallPattern, Recogniser } from './recogniser';
 import { readArgument } from './source';
 import { isTorchGradient, isWholeStep } from './torch-gradient';
@@ -166,7 +167,7 @@ function* passOf(call: CallFact, facts: Facts): Generator<Workload> {
 function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   if (
     call.paths.some((path) =>
-      /\.(transforms|datasets|losses?|optim|data|utils|metrics|get_\w+|list_\w+|resolve_\w+|tokenize)\b/.test(
+      /\.(transforms|datasets|losses?|optim|data|utils|metrics|get_(?!model\b)\w+|list_\w+|resolve_\w+|tokenize)\b/.test(
         path.slice(0, -2),
       ),
     )
@@ -199,16 +200,9 @@ function classOf({ receiver }: CallFact): string | undefined {
   return receiver?.kind === 'instance' ? receiver.class.definition.name : undefined;
 }
 
-function exactId(id: string): NonNullable<Workload['model']> {
-  return { id, options: [id], certainty: 'exact', from: 'code', span: undefined };
-}
-
 function loaded(workload: Workload, call: CallFact): Workload | undefined {
-  if (/torch\.hub\.load/.test(workload.call)) {
-    const name = readArgument(call.arguments, 'model') ?? readArgument(call.arguments, '1');
-    const id = name?.kind === 'constant' && typeof name.value === 'string' ? name.value : undefined;
-    return { ...workload, model: id === undefined ? undefined : exactId(id) };
-  }
+  if (/torch\.hub\.load/.test(workload.call))
+    return { ...workload, model: readNamedNetwork({ path: 'torch.hub.load()', arguments: call.arguments }) };
   if (!/timm/.test(workload.call)) return workload;
   return isTrue(readArgument(call.arguments, 'pretrained') ?? readArgument(call.arguments, '1'))
     ? workload
@@ -218,12 +212,15 @@ function loaded(workload: Workload, call: CallFact): Workload | undefined {
 /** `resnet50(weights=…)` loads; without weights it only builds. */
 function torchvision(workload: Workload, call: CallFact): Workload | undefined {
   const name = /\.(\w+)$/.exec(workload.call)?.[1] ?? '';
-  if (!/^[a-z]/.test(name) || /^(get_|list_|resolve_)/.test(name)) return undefined;
+  if (!/^[a-z]/.test(name) || /^(get_(?!model$)|list_|resolve_)/.test(name)) return undefined;
   const weights = readArgument(call.arguments, 'weights');
   const isLoaded =
     (weights !== undefined && !(weights.kind === 'constant' && weights.value === null)) ||
-    isTrue(readArgument(call.arguments, 'pretrained') ?? readArgument(call.arguments, '0'));
-  return isLoaded ? { ...workload, model: exactId(name) } : undefined;
+    isTrue(
+      readArgument(call.arguments, 'pretrained') ?? readArgument(call.arguments, name === 'get_model' ? '2' : '0'),
+    );
+  if (!isLoaded) return undefined;
+  return { ...workload, model: readNamedNetwork({ path: `${workload.call}()`, arguments: call.arguments }) };
 }
 
 function isTrue(value: ReturnType<typeof readArgument>): boolean {

@@ -5,6 +5,7 @@ import type { Value } from '../flow/values/value';
 import { dataSizeOf } from './data-size';
 import { toTried } from './drawn';
 import { architectureIn } from './loaded-model';
+import { networkHandedOn } from './named-network';
 import { byDefault, readLength, readNumber, toText } from './read';
 import type { CallPattern, Source, TrainingSources } from './recogniser';
 import { makersOf, readFirst } from './source';
@@ -66,7 +67,10 @@ export function learnerName(value: Value): string | undefined {
     case 'choice':
       return value.options.map(learnerName).find((name) => name !== undefined);
     case 'external':
-      return externalName(value.path, value.arguments?.positional[0] ?? value.arguments?.named.get('model_name'));
+      return (
+        networkHandedOn(value.path) ??
+        externalName(value.path, value.arguments?.positional[0] ?? value.arguments?.named.get('model_name'))
+      );
     default:
       return undefined;
   }

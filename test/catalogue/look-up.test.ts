@@ -21,6 +21,13 @@ describe('models', () => {
     ['bert-base-uncased', 'google-bert/bert-base-uncased'],
     ['deepseek-chat', 'deepseek-ai/DeepSeek-V3'],
     ['whisper-1', 'openai/whisper-large-v3'],
+    ['vit_b_32', 'vit_b_32'],
+    ['ViT-B-32', 'openai/clip-vit-base-patch32'],
+    ['ViT-B/32', 'openai/clip-vit-base-patch32'],
+    ['MobileNetV2', 'MobileNetV2'],
+    ['mobilenet_v2', 'mobilenet_v2'],
+    ['mobilenetv2_100', 'mobilenet_v2'],
+    ['facebook/deit-base-patch16-224', 'deit_base_patch16_224'],
   ])('%s is %s', (id, found) => {
     const match = findModel(id);
     expect(match?.model.id).toBe(found);
@@ -42,6 +49,7 @@ describe('models', () => {
     'zai-org/GLM-4.7-Flash',
     'stable-diffusion-safety-checker',
     'base',
+    'acme/32',
   ])('%s is made from nothing listed', (id) => {
     expect(findModel(id)).toBeUndefined();
   });

@@ -187,7 +187,7 @@ with tf.GradientTape() as tape:
     tape.watch(image)
     loss = tf.reduce_mean(part(image))
 grads = tape.gradient(loss, image)`,
-    ['3 model-load local VGG16 x1', '5 local-inference local - x1', '8 local-inference local - x1'],
+    ['3 model-load local VGG16 x1', '5 local-inference local VGG16 x1', '8 local-inference local VGG16 x1'],
   ],
   [
     'a model that is given but not told is not the default',
