@@ -67,6 +67,8 @@ export interface RunsHung {
   readonly most: readonly Place[];
   /** How often at most where nothing is said. */
   readonly default: number;
+  /** How many runs one call starts, where it is not one. */
+  readonly runs?: Amount;
   /** One of so many, for a person: `step of the graph`. */
   readonly per: string;
 }

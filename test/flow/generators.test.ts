@@ -187,3 +187,9 @@ describe('generators that are left early', () => {
     expect(of(body, rest)).toEqual({ a: '1..6..6 likely run' });
   });
 });
+
+it('a generator that a turn of an endless loop makes and takes from is told per turn', () => {
+  const turn = 'any(lib.a(x) for x in range(3))';
+  expect(timesOf(`while True:\n  ${turn}\n`)).toEqual({ a: '1..3..3 likely iteration' });
+  expect(timesOf(`import itertools\ng = (lib.a(x) for x in itertools.count())\nnext(g)\n`).a).toMatch(/ run$/);
+});

@@ -34,3 +34,12 @@ test('of two graphs each runs its own', () => {
   const code = graph('other = StateGraph(dict)\nother.add_node("tools", tools)\nother.compile().invoke({})');
   expect(timesOf(code)).toEqual({ plan: '1 exact request', tool: '0..2..50 likely run' });
 });
+
+test.each([
+  ['options of the call that are not known', 'app.invoke({}, config=read())', '0..1..'],
+  ['options as a thread names them', 'app.invoke({}, {"configurable": {"thread_id": read()}})', '0..1..25'],
+  ['options the graph was given', 'app.with_config({"recursion_limit": 40}).invoke({})', '0..1..40'],
+  ['a call for each of three', 'app.batch([{}, {}, {}])', '0..3..75'],
+])('%s tell how often at most', (_, run, times) => {
+  expect(timesOf(graph(run)).plan?.split(' ')[0]).toBe(times);
+});

@@ -35,3 +35,21 @@ test('a turn that perhaps went on before it broke off ends nothing for sure', ()
   const code = 'for x in [1, 0]:\n  if x > 0:\n    if asked(): continue\n    break\n  lib.a(x)\n';
   expect(timesOf(code)).toEqual({ a: '0..1..1 likely run' });
 });
+
+test.each([
+  ['in the arm', 'if fits(x):\n    try:\n      lib.a(x)\n      break\n    except Exception: pass'],
+  ['around it', 'try:\n    if fits(x):\n      lib.a(x)\n      break\n  except Exception: print(x)'],
+  ['passed over', 'with suppress(Exception):\n    if fits(x):\n      lib.a(x)\n      break'],
+])('after an error that is caught %s the next turn tries again', (_, body) => {
+  const code = `from contextlib import suppress\nfor x in range(10):\n  ${body}\n`;
+  expect(timesOf(code)).toEqual({ a: '0..1..10 likely run' });
+});
+
+test('an error that ends the loop as well, or is caught outside, lets it try no more', () => {
+  const inside =
+    'for x in range(10):\n  try:\n    if fits(x):\n      lib.a(x)\n      break\n  except Exception: raise\n';
+  const outside =
+    'try:\n  for x in range(10):\n    if fits(x):\n      lib.a(x)\n      break\nexcept Exception: pass\n';
+  expect(timesOf(inside)).toEqual({ a: '0..1..1 likely run' });
+  expect(timesOf(outside)).toEqual({ a: '0..1..1 likely run' });
+});

@@ -1,13 +1,13 @@
 // Functions that are hung on an object of a library, which runs them when it is run itself: the nodes of a graph. Which
 // of them a run comes by, and how often, is for the program to find out; once each is the middle.
 
-import { range } from '../../base/range';
+import { multiplyCounts, ONE, range } from '../../base/range';
 import type { Span } from '../../base/span';
 import type { RunsHung } from '../../catalogue/signatures';
 import { enter } from '../context';
 import type { Factor } from '../facts';
-import { firstAt, type Site } from '../place';
-import { asNumber, UNKNOWN_ARGUMENTS } from '../values/construct';
+import { argumentAt, firstAt, measure, type Site } from '../place';
+import { asNumber, UNKNOWN_ARGUMENTS, UNKNOWN_LENGTH } from '../values/construct';
 import type { ExternalValue, FunctionValue } from '../values/value';
 import type { Walk } from '../walk';
 
@@ -25,13 +25,14 @@ export function runHung(walk: Walk, site: Site, rule: RunsHung, span: Span): voi
   const object = site.receiver?.kind === 'external' ? beginningOf(site.receiver) : undefined;
   const known = object && walk.attributes.on(object);
   if (!known) return;
-  const most = asNumber(firstAt(site, rule.most)) ?? rule.default;
+  const most = mostOf(site, rule);
+  const runs = rule.runs ? (measure(site, rule.runs) ?? UNKNOWN_LENGTH) : ONE;
   const factor: Factor = {
     kind: 'callback',
-    text: `${rule.per}, ${most} at most`,
+    text: Number.isFinite(most) ? `${rule.per}, ${most} at most` : rule.per,
     span,
-    count: range(0, 1, most),
-    certainty: 'likely',
+    count: multiplyCounts(runs, range(0, 1, most)),
+    certainty: Number.isFinite(most) ? 'likely' : 'guess',
     per: undefined,
   };
   const outer = walk.context;
@@ -41,6 +42,17 @@ export function runHung(walk: Walk, site: Site, rule: RunsHung, span: Span): voi
     walk.invoke(hung, UNKNOWN_ARGUMENTS, span);
     walk.context = outer;
   }
+}
+
+/** What nobody knows may say more than the default. */
+function mostOf(site: Site, { most, default: otherwise }: RunsHung): number {
+  const told = firstAt(site, most);
+  if (told) return Math.max(1, asNumber(told) ?? Number.POSITIVE_INFINITY);
+  const isLeftOpen = most.some((place) => {
+    const holder = place.includes(':') ? undefined : argumentAt(site.given, place.slice(0, place.lastIndexOf('.')));
+    return holder && holder.kind !== 'constant' && !(holder.kind === 'mapping' && holder.isComplete);
+  });
+  return isLeftOpen ? Number.POSITIVE_INFINITY : otherwise;
 }
 
 /** No attribute is called so. */

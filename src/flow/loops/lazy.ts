@@ -97,7 +97,8 @@ function walked(lazy: Lazy, entry: Entry): Entry {
     ...entry,
     times: share,
     certainty: isSure ? entry.certainty : weakest(entry.certainty, 'likely'),
-    isEndless: false,
+    // What ends is what the generator walks, not what stands around where it was made.
+    isEndless: lazy.madeIn.isEndless,
     trail: Trail.of(
       because.map((factor) => limited(factor, taken)),
       within.map((one) => (one.kind === 'loop' ? { ...one, factor: limited(one.factor, taken) } : one)),

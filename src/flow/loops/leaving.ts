@@ -1,8 +1,9 @@
 // Arms that end the loop they stand in: `for row in rows: if fits(row): ask(row); break`. However many turns the loop
-// takes, such an arm runs once at most.
+// takes, such an arm runs once at most, but for errors on the way that the loop goes on after.
 
 import { range } from '../../base/range';
-import type { Statement } from '../../syntax/program';
+import type { Span } from '../../base/span';
+import type { Statement, Try } from '../../syntax/program';
 import { type Context, enter } from '../context';
 import type { Enclosing, Factor } from '../facts';
 import type { Walk } from '../walk';
@@ -33,21 +34,22 @@ export function asLeaving(walk: Walk, arm: readonly Statement[]): Context | unde
   if (!outer) return undefined;
   // Told apart, each turn would have its own.
   walk.objections++;
-  return inside.slice(0, last).reduceRight((around, { enclosing, factor }) => {
+  const tries = arm.some(triesOn) ? 0 : inside.findIndex(({ enclosing }) => enclosing && mayCatch(enclosing));
+  return inside.slice(0, last).reduceRight((around, { enclosing, factor }, at) => {
     if (enclosing?.kind !== 'loop') return enter(around, enclosing, factor);
-    const once = leftBy(enclosing);
+    const once = leftBy(enclosing, tries >= 0 && tries <= at);
     return enter(around, { ...enclosing, factor: once }, once);
   }, outer);
 }
 
-/** The loop, seen from what ends it. */
-function leftBy({ factor }: Loop): Factor {
+/** The loop, seen from what ends it. An error before it does may be caught in a turn, and the next one comes. */
+function leftBy({ factor }: Loop, mayTryAgain: boolean): Factor {
   const { high } = factor.count;
   return {
     ...factor,
     kind: 'loop',
     text: `${factor.text}, which ends with it`,
-    count: high === 0 ? factor.count : range(0, 1, 1),
+    count: high === 0 ? factor.count : range(0, 1, mayTryAgain ? Math.max(1, high) : 1),
     certainty: 'likely',
     per: undefined,
   };
@@ -56,4 +58,19 @@ function leftBy({ factor }: Loop): Factor {
 function doesWork(statement: Statement): boolean {
   for (const { kind } of nodesIn(statement)) if (kind === 'call') return true;
   return false;
+}
+
+function mayCatch(enclosing: Enclosing): boolean {
+  if (enclosing.kind === 'context') return enclosing.path === 'contextlib.suppress';
+  return enclosing.kind === 'try' && goesOnAfter(enclosing.span as Span & Partial<Try>);
+}
+
+/** Whether there is an error in the statement after which it goes on behind it. */
+function triesOn(statement: Statement): boolean {
+  for (const node of nodesIn(statement)) if (node.kind === 'try' && goesOnAfter(node as unknown as Try)) return true;
+  return false;
+}
+
+function goesOnAfter({ handlers = [] }: Partial<Try>): boolean {
+  return handlers.some(({ body }) => exitOf(body) !== 'expected' && body.at(-1)?.kind !== 'raise');
 }

@@ -5,18 +5,23 @@ import type { For, While } from '../../syntax/program';
 import { within } from '../branch';
 import { enter } from '../context';
 import type { Factor } from '../facts';
-import type { Walk } from '../walk';
+import type { Outcome, Walk } from '../walk';
 
-/** `on failure`: the expected way is out of the loop. */
-export function runOtherwise(walk: Walk, { otherwise }: For | While, how: 'surely' | 'perhaps' | 'on failure'): void {
+type How = 'surely' | 'perhaps' | 'on failure';
+
+/** How a loop ends, with its `else`: a jump there leaves what is around. `on failure`: the expected way is out of the loop. */
+export function runOtherwise(walk: Walk, { otherwise }: For | While, how: How, ended: Outcome): Outcome {
   const [first] = otherwise;
-  if (!first) return;
+  if (!first) return ended;
   if (how === 'surely') {
-    walk.execute(otherwise);
-    return;
+    const { end, mayLeave, restsOn } = walk.execute(otherwise);
+    return { ...ended, end, mayLeave: ended.mayLeave || mayLeave, restsOn: ended.restsOn ?? restsOn };
   }
   const text = how === 'perhaps' ? 'unless it ends before' : 'when all tries fail';
   const count = range(0, how === 'perhaps' ? 1 : 0, 1);
   const factor: Factor = { kind: 'branch', text, span: first, count, certainty: 'likely', per: undefined };
-  within(walk, enter(walk.context, undefined, factor), true, () => walk.execute(otherwise));
+  const around = enter(walk.context, undefined, factor);
+  const { end, mayLeave } = within(walk, around, true, () => walk.execute(otherwise));
+  const leaves = mayLeave || (end !== 'normal' && end !== 'raise');
+  return leaves ? { ...ended, mayLeave: true } : ended;
 }

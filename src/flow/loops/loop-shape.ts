@@ -178,8 +178,11 @@ function exitOfOne(statement: Statement, options: ExitOptions): Exit {
       return then === 'none' && otherwise === 'none' ? 'none' : 'possible';
     }
     case 'for':
-    case 'while':
-      return exitOf(statement.body, { ...options, only: 'return' }) === 'none' ? 'none' : 'possible';
+    case 'while': {
+      const inside = exitOf(statement.body, { ...options, only: 'return' });
+      // What stands behind a loop that ran out is no part of it: a break there ends the loop around.
+      return inside === 'none' && exitOf(statement.otherwise, options) === 'none' ? 'none' : 'possible';
+    }
     case 'match':
       return statement.cases.some((option) => exitOf(option.body, options) !== 'none') ? 'possible' : 'none';
     default:

@@ -106,8 +106,9 @@ function oneTurn(walk: Walk, turns: Turns, course: Course, turn: () => Outcome):
 }
 
 function afterwards(walk: Walk, loop: For | While, { end, isPerhaps, restsOn }: Course): Outcome {
-  if (isPerhaps || end === 'normal') runOtherwise(walk, loop, isPerhaps ? 'perhaps' : 'surely');
   const isSure = !isPerhaps && (end === 'return' || end === 'raise');
   if (isSure) return { end, mayLeave: false, restsOn };
-  return returnsFrom(loop) ? { end: 'normal', mayLeave: isPerhaps, restsOn } : NORMAL;
+  const ended: Outcome = returnsFrom(loop) ? { end: 'normal', mayLeave: isPerhaps, restsOn } : NORMAL;
+  if (!isPerhaps && end !== 'normal') return ended;
+  return runOtherwise(walk, loop, isPerhaps ? 'perhaps' : 'surely', ended);
 }

@@ -74,8 +74,7 @@ function forInOne(walk: Walk, loop: For, items: Value, { element, ...iteration }
     walk.bind(loop.target, element);
     return walk.execute(loop.body);
   });
-  runOtherwise(walk, loop, ends ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
-  return outcome;
+  return runOtherwise(walk, loop, ends ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely', outcome);
 }
 
 /** How many items a loop takes that may end early: one more than it has turns when it asks before it works. */
@@ -142,8 +141,7 @@ function whileInOne(walk: Walk, loop: While, { ofTest, ofGuard }: Counters, any:
     walk.execute(loop.update);
     return ended;
   });
-  runOtherwise(walk, loop, ends ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely');
-  return outcome;
+  return runOtherwise(walk, loop, ends ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely', outcome);
 }
 
 function whileFactor(loop: While, turns: Turns | undefined, truth: boolean | undefined): Factor {
