@@ -2,7 +2,7 @@
 // `receiver:n_splits`, `callee:0`, `config.max`, `callee`.
 
 import { add, exactly, isExact, type Range } from '../base/range';
-import type { Amount, Place } from '../catalogue/signatures';
+import type { Amount, Place } from '../catalogue/known-call';
 import { iterate } from './loops/iterate';
 import { asNumber, constant, sequence } from './values/construct';
 import { joinAll, optionsOf } from './values/join';

@@ -20,6 +20,12 @@ test.each([
   expect(timesOf(code).a).toMatch(/^7 /);
 });
 
+test('what was taken out is no longer there', () => {
+  const code =
+    'import flask\nflask.session["n"] = 7\nflask.session.pop("n")\nfor i in range(flask.session.get("n", 9)):\n  lib.a(i)\n';
+  expect(timesOf(code).a).not.toMatch(/^7 exact/);
+});
+
 test.each([
   ['another key', 'flask.session["n"] = 7', 'flask.session["m"]'],
   ['an object that does something else with what it is given', 'client.set("n", 7)', 'client.get("n")'],

@@ -3,7 +3,7 @@
 
 import { multiplyCounts, ONE, range } from '../../base/range';
 import type { Span } from '../../base/span';
-import type { RunsHung } from '../../catalogue/signatures';
+import type { RunsHung } from '../../catalogue/known-call';
 import { enter } from '../context';
 import type { Factor } from '../facts';
 import { argumentAt, firstAt, measure, type Site } from '../place';

@@ -28,13 +28,15 @@ export function askKeyed(walk: Walk, { path, origin }: ExternalValue, given: Arg
   const known = underKey(walk, origin, key);
   const value = given.named.get('value') ?? given.named.get('default') ?? given.positional[1];
   if (value && (puts === 'always' || (puts === 'missing' && !known))) writeLibrary(walk, origin, name, value);
+  // What a handler takes out that nobody is seen to call, it takes out for nobody else.
+  if (known && puts === 'takes' && !walk.isAfterRun) writeLibrary(walk, origin, name, UNKNOWN);
   return puts === 'always' ? UNKNOWN : (known ?? value);
 }
 
 /** Python's own names for it: dictionaries have them, and what stands in for one. */
-const PUTS: ReadonlyMap<string, 'always' | 'missing' | 'never'> = new Map([
+const PUTS: ReadonlyMap<string, 'always' | 'missing' | 'never' | 'takes'> = new Map([
   ['set', 'always'],
   ['setdefault', 'missing'],
   ['get', 'never'],
-  ['pop', 'never'],
+  ['pop', 'takes'],
 ]);

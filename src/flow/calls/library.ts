@@ -4,7 +4,8 @@
 import { compilePattern } from '../../base/path-pattern';
 import { isExact, ONE, type Range } from '../../base/range';
 import type { Span } from '../../base/span';
-import { type Callback, type Length, loadSignatures, type Passing } from '../../catalogue/signatures';
+import type { Callback, Length, Passing } from '../../catalogue/known-call';
+import { loadSignatures } from '../../catalogue/signatures';
 import { type Context, enter } from '../context';
 import type { Factor } from '../facts';
 import { iterate } from '../loops/iterate';

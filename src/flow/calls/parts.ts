@@ -2,7 +2,7 @@
 // (`random_split`).
 
 import type { Range } from '../../base/range';
-import type { Parts, Place } from '../../catalogue/signatures';
+import type { Parts, Place } from '../../catalogue/known-call';
 import { type Iteration, iterate } from '../loops/iterate';
 import { firstAt, type Site } from '../place';
 import { asNumber, mapping, repeated, sequence, UNKNOWN, unmeasured } from '../values/construct';

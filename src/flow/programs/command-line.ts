@@ -3,7 +3,8 @@
 
 import { add, exactly, ONE } from '../../base/range';
 import type { Span } from '../../base/span';
-import { loadSignatures, type Option } from '../../catalogue/signatures';
+import type { Option } from '../../catalogue/known-call';
+import { loadSignatures } from '../../catalogue/signatures';
 import { NotedMap } from '../loops/journal';
 import { argumentAt, firstAt, type Site } from '../place';
 import { asDefault, asText, external, NO_ARGUMENTS, repeated, sequence, UNKNOWN } from '../values/construct';

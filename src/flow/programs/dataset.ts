@@ -3,7 +3,7 @@
 
 import { exactly } from '../../base/range';
 import { type Dataset, findDataset, rowsOf } from '../../catalogue/datasets';
-import type { Length } from '../../catalogue/signatures';
+import type { Length } from '../../catalogue/known-call';
 import { firstAt, type Site, valueAt } from '../place';
 import { asText, external, repeated, sequence, UNKNOWN } from '../values/construct';
 import { truthOf } from '../values/truth';

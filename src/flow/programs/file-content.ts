@@ -2,7 +2,8 @@
 // when the program runs, so that what it says is a default that names the file.
 
 import { exactly, type Range } from '../../base/range';
-import { loadSignatures, type Read } from '../../catalogue/signatures';
+import type { Read } from '../../catalogue/known-call';
+import { loadSignatures } from '../../catalogue/signatures';
 import type { DataFile } from '../../source/data-file';
 import { argumentAt, firstAt, type Site } from '../place';
 import { asDefault, asText, constant, external, mapping, repeated, UNKNOWN } from '../values/construct';

@@ -1,7 +1,7 @@
 // What a program finds in a folder of the workspace: `Path("docs").glob("*.md")`, `os.listdir("tasks")`. The folder may
 // hold other files when the program runs, so that what is found is a default that names it.
 
-import type { Listing } from '../../catalogue/signatures';
+import type { Listing } from '../../catalogue/known-call';
 import { firstAt, type Site } from '../place';
 import { asText, constant, external, NO_ARGUMENTS, sequence } from '../values/construct';
 import { joinAll } from '../values/join';

@@ -2,7 +2,7 @@
 // which groups there are. What the methods of a library do to them is data of the signatures.
 
 import { exactly } from '../../base/range';
-import type { Place, TableRule } from '../../catalogue/signatures';
+import type { Place, TableRule } from '../../catalogue/known-call';
 import type { BinaryOperator } from '../../syntax/program';
 import { iterate } from '../loops/iterate';
 import { firstAt, type Site } from '../place';
