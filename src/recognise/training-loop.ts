@@ -39,12 +39,14 @@ export function* findTrainingLoops(
   shape: LoopShape,
   found: readonly Workload[] = [],
 ): Generator<Workload> {
+  const gradients = facts.calls.filter((call) => call.paths.some((path) => shape.isGradient(path, call)));
+  if (gradients.length === 0) return;
   const steps = facts.calls.filter((call) => call.paths.some((path) => shape.isStep(path, call)));
   const optimizers = [...everyCall(facts)].filter((call) => call.paths.some(shape.isOptimizer));
   const hasWeights = once(() => facts.calls.some(makesWeights));
   const seen = new Map<string, (string | undefined)[]>();
   // Of several gradients in one loop, one that runs: mixed precision may stand beside them, switched off.
-  const runningFirst = [...facts.calls].sort((left, right) => Number(isOff(left)) - Number(isOff(right)));
+  const runningFirst = gradients.sort((left, right) => Number(isOff(left)) - Number(isOff(right)));
   for (const call of runningFirst) {
     const path = call.paths.find((one) => shape.isGradient(one, call));
     if (path === undefined || isFrameworkStep(call) || isEngineStep(call, facts)) continue;
