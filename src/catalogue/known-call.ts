@@ -66,6 +66,8 @@ export interface RunsHung {
   readonly runs?: Amount;
   /** One of so many, for a person: `step of the graph`. */
   readonly per: string;
+  /** Where the default is from, and when it was read. */
+  readonly source: string;
 }
 
 export interface Passing {

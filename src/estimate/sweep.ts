@@ -17,6 +17,7 @@ import { formatEnergy, formatNumber } from './format';
 import type { EstimateSettings } from './settings';
 import { leastOf, timedOnce } from './timed';
 import { multiplierOf } from './times';
+import { UNKNOWN_TRAINING } from './training';
 
 /** `costOf` prices the work inside, which may be a sweep again. */
 export function sweepOnce(workload: Workload, settings: EstimateSettings, costOf: (inner: Workload) => Cost): Once {
@@ -164,16 +165,7 @@ function nameOf({ model, training, sweep, library }: Workload): string {
 }
 
 /** A learner of a table of which nothing is known. */
-const TABLE: TrainingSize = {
-  learner: undefined,
-  family: 'classic',
-  epochs: undefined,
-  batchSize: undefined,
-  samples: undefined,
-  steps: undefined,
-  parameters: undefined,
-  trees: undefined,
-};
+const TABLE: TrainingSize = { ...UNKNOWN_TRAINING, family: 'classic' };
 
 function guessed(trial: Once, what: string, why: string): Once {
   return {

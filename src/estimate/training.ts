@@ -166,7 +166,8 @@ export function trainingBytes(parameters: number, precision: Precision): number 
   return parameters * (bytesPerWeight(precision) * 2 + 12);
 }
 
-const UNKNOWN_TRAINING: TrainingSize = {
+/** Nothing is told of it but that a network is trained. */
+export const UNKNOWN_TRAINING: TrainingSize = {
   learner: undefined,
   family: 'neural',
   epochs: undefined,

@@ -4,6 +4,7 @@
 
 import type { CallFact } from '../flow/facts';
 import { AGENT, bindAgent, bindMade, bindModel, withDefault } from './agent-shape';
+import { asked } from './library-calls';
 import { toModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { makersOfValue, readArgument } from './source';
@@ -15,17 +16,9 @@ function agent(host: string, call: string | readonly string[], more: Partial<Cal
   return { ...AGENT, host, call, ...more };
 }
 
-function asked(host: string, call: string | readonly string[], more: Partial<CallPattern> = {}): CallPattern {
-  return {
-    kind: 'llm-chat',
-    host,
-    isModelPrefixed: true,
-    call,
-    model: ['receiver:model'],
-    prompt: ['0', 'prompt', 'messages', 'message'],
-    refine: bindModel,
-    ...more,
-  };
+/** Its object names the model. */
+function askedOf(host: string, call: string | readonly string[], more: Partial<CallPattern> = {}): CallPattern {
+  return asked(host, call, { model: ['receiver:model'], ...more });
 }
 
 /** `model: str = "gpt-4o"` in `swarm/types.py`, read 2026-11. */
@@ -102,7 +95,7 @@ export const agentRunners: Recogniser = {
       ],
       { maxTurns: ['n_round'] },
     ),
-    asked('unknown', ['metagpt.**._aask', 'metagpt.**.LLM().{aask,aask_batch,aask_code,acompletion_text}']),
+    askedOf('unknown', ['metagpt.**._aask', 'metagpt.**.LLM().{aask,aask_batch,aask_code,acompletion_text}']),
     agent(
       'openai',
       [
@@ -115,7 +108,7 @@ export const agentRunners: Recogniser = {
         maxTurns: ['receiver:max_loops'],
       },
     ),
-    asked(
+    askedOf(
       'openai',
       [
         'langroid.**.{ChatAgent,Agent,DocChatAgent,TableChatAgent,SQLChatAgent}().{llm_response,llm_response_async,answer_from_docs,summarize_docs}',
@@ -140,7 +133,7 @@ export const agentRunners: Recogniser = {
         refine: bindMade(/^griptape\..*DriversConfig$/, 'gpt-4.1'),
       },
     ),
-    asked('openai', 'griptape.**.*PromptDriver().{run,stream}'),
+    askedOf('openai', 'griptape.**.*PromptDriver().{run,stream}'),
     {
       kind: 'embedding',
       host: 'openai',
@@ -177,7 +170,7 @@ export const agentRunners: Recogniser = {
         maxTurns: ['request_params.max_iterations'],
       },
     ),
-    asked('openai', ['beeai_framework.**.{ChatModel.from_name,*ChatModel}().{create,create_structure,run}'], {
+    askedOf('openai', ['beeai_framework.**.{ChatModel.from_name,*ChatModel}().{create,create_structure,run}'], {
       model: ['receiver:0', 'receiver:name', 'receiver:model_id'],
       prompt: ['0', 'messages'],
     }),
@@ -186,7 +179,7 @@ export const agentRunners: Recogniser = {
       maxTurns: ['execution.max_iterations', 'max_iterations'],
     }),
     // Answers by a schema, once for each run.
-    asked(
+    askedOf(
       'openai',
       [
         'atomic_agents.**.{AtomicAgent,BaseAgent,BaseChatAgent}{[],}().{run,run_async,run_stream,run_async_stream,get_response}',
@@ -200,7 +193,7 @@ export const agentRunners: Recogniser = {
       model: ['receiver:llm.model'],
     }),
     agent('openai', 'gpt_researcher.**.GPTResearcher().conduct_research', { model: [] }),
-    asked(
+    askedOf(
       'openai',
       'gpt_researcher.**.GPTResearcher().{write_report,write_introduction,write_report_conclusion,get_subtopics}',
       { model: [] },
@@ -216,7 +209,7 @@ export const agentRunners: Recogniser = {
       prompt: ['0', 'instruction', 'input'],
       maxTurns: ['max_steps'],
     }),
-    asked(
+    askedOf(
       'openai',
       [
         'stagehand.**.page.{extract,observe}',
@@ -235,7 +228,7 @@ export const agentRunners: Recogniser = {
       ],
       { prompt: ['cmd', 'task'], model: ['0.llm', 'params.llm'] },
     ),
-    asked(
+    askedOf(
       'openai',
       'semantic_kernel.**.*{ChatCompletion,TextCompletion,TextGeneration}().{get_chat_message_content,get_chat_message_contents,get_text_content,get_text_contents,get_streaming_chat_message_content,get_streaming_chat_message_contents,get_streaming_text_content,get_streaming_text_contents}',
       {
@@ -250,11 +243,11 @@ export const agentRunners: Recogniser = {
       items: ['texts', '0'],
       prompt: ['texts', '0'],
     },
-    asked('openai', 'semantic_kernel.**.Kernel().{invoke,invoke_prompt,invoke_stream,invoke_prompt_stream}', {
+    askedOf('openai', 'semantic_kernel.**.Kernel().{invoke,invoke_prompt,invoke_stream,invoke_prompt_stream}', {
       model: [],
       refine: bindMade(/^semantic_kernel\./),
     }),
-    asked(
+    askedOf(
       'openai',
       'camel.agents.**.{TaskSpecifyAgent,TaskPlannerAgent,TaskCreationAgent,TaskPrioritizationAgent,RoleAssignmentAgent,KnowledgeGraphAgent,SearchAgent,CriticAgent,MultiHopGeneratorAgent,DeductiveReasonerAgent}().{run,step,reduce_step,generate_multi_hop_qa,deduce_conditions_and_quality}',
       {
@@ -311,7 +304,7 @@ export const agentRunners: Recogniser = {
         model: ['receiver:llm.model'],
       },
     ),
-    asked('openai', 'dynamiq.nodes.llms.**.*().{run,execute}', { prompt: ['prompt', 'input_data'] }),
+    askedOf('openai', 'dynamiq.nodes.llms.**.*().{run,execute}', { prompt: ['prompt', 'input_data'] }),
     agent('openai', ['chatarena.**.Arena{.from_config,}().{run,launch_cli,launch_gui,step}'], {
       model: [],
       maxTurns: ['num_steps', '0'],
@@ -337,7 +330,7 @@ export const agentRunners: Recogniser = {
         defaults: { maxTurns: 20 },
       },
     ),
-    asked('openai', '{autogen,ag2}.**.OpenAIWrapper().create', {
+    askedOf('openai', '{autogen,ag2}.**.OpenAIWrapper().create', {
       model: ['model', 'receiver:model', 'receiver:config_list[].model'],
     }),
   ],

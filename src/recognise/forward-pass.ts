@@ -3,6 +3,7 @@
 
 import { contains, isSameSpan, type Span } from '../base/span';
 import type { CallFact, Enclosing, Facts } from '../flow/facts';
+import { measures } from './evaluating-function';
 import { everyCall } from './every-call';
 import { isFrameworkBody, ownerKind } from './framework-body';
 import { byWay, withoutWays } from './ways';
@@ -80,7 +81,7 @@ const NETWORK_BASE =
 
 /** In `def loss(params): …` of `jax.grad(loss)`, or of a method that takes it: `state.apply_gradient(loss)`. */
 export function isDifferentiated(call: CallFact, facts: Facts): boolean {
-  return [facts, ...facts.elsewhere].some(({ calls }) => calls.some((one) => takesGradientOf(one, call)));
+  return [...everyCall(facts)].some((one) => takesGradientOf(one, call));
 }
 
 function takesGradientOf({ paths, arguments: given }: CallFact, call: CallFact): boolean {
@@ -152,12 +153,10 @@ function isInLaterArm(call: CallFact, isGradient: (path: string) => boolean, fac
 
 /** `test_net(net, env)`, which a training calls now and then: called so, and no gradient is taken in it. */
 function isMeasuring({ name, span }: InFunction, isGradient: (path: string) => boolean, facts: Facts): boolean {
-  return MEASURES.test(name) && !facts.calls.some((one) => contains(span, one.span) && one.paths.some(isGradient));
+  return measures(name) && !facts.calls.some((one) => contains(span, one.span) && one.paths.some(isGradient));
 }
 
 type InFunction = Extract<Enclosing, { kind: 'function' }>;
-
-const MEASURES = /(^|_)(eval(uate|uation)?|test|valid(ate|ation)?|accuracy|error_rate)(_|$)/i;
 
 /** `model.train()`. */
 function isTraining({ paths, arguments: { positional } }: CallFact): boolean {

@@ -1,5 +1,6 @@
 // Short ways to write what most libraries are: calls that look through a network, and calls that train one.
 
+import { bindModel } from './agent-shape';
 import type { CallPattern, TrainingSources } from './recogniser';
 import { SOME_ROWS } from './some-rows';
 
@@ -52,6 +53,19 @@ export function fitting(
   more: More = {},
 ): CallPattern {
   return training(call, { family: 'classic', samples: ['X', '0'], ...sizes }, defaults, more);
+}
+
+/** A language model is asked; which, the objects tell that the call is made on, or what is given. */
+export function asked(host: string, call: Calls, more: More = {}): CallPattern {
+  return {
+    kind: 'llm-chat',
+    host,
+    isModelPrefixed: true,
+    prompt: ['0', 'prompt', 'query', 'question', 'messages', 'message'],
+    refine: bindModel,
+    ...more,
+    call,
+  };
 }
 
 /** Weights are read. */

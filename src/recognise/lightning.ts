@@ -2,11 +2,10 @@
 // passes over data; `training_step` runs inside.
 
 import type { CallFact, Facts } from '../flow/facts';
-import type { Value } from '../flow/values/value';
 import { withLoadedModel } from './loaded-model';
 import type { Recogniser } from './recogniser';
 import { SOME_ROWS } from './some-rows';
-import { readArgument } from './source';
+import { isFalse, readArgument } from './source';
 import type { Workload } from './workload';
 
 const TRAINER = '{lightning,pytorch_lightning,lightning.pytorch}.**.Trainer{.from_argparse_args,}()';
@@ -107,8 +106,4 @@ function withCallbacks(bare: Workload, call: CallFact, facts: Facts): Workload {
           },
     traits: { ...workload.traits, hasEarlyStopping: has(/EarlyStopping$/), hasCheckpoint: !isOff },
   };
-}
-
-function isFalse(value: Value | undefined): boolean {
-  return value?.kind === 'constant' && value.value === false;
 }

@@ -3,25 +3,14 @@
 // splits or reads files is none.
 
 import type { CallFact } from '../flow/facts';
-import { AGENT, bindMade, bindModel } from './agent-shape';
+import { AGENT, bindMade } from './agent-shape';
 import { hostNamed } from './build';
+import { asked } from './library-calls';
 import { providerOfPrefix } from './provider';
 import { defaultModel, readString, toModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { readFirst, readSource } from './source';
 import type { Workload } from './workload';
-
-function asked(host: string, call: string | readonly string[], more: Partial<CallPattern> = {}): CallPattern {
-  return {
-    kind: 'llm-chat',
-    host,
-    isModelPrefixed: true,
-    call,
-    prompt: ['0', 'prompt', 'query', 'question', 'messages'],
-    refine: bindModel,
-    ...more,
-  };
-}
 
 function embeds(host: string, call: string | readonly string[], more: Partial<CallPattern> = {}): CallPattern {
   const texts = ['0', 'documents', 'docs', 'texts'];

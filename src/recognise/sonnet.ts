@@ -1,6 +1,7 @@
 // Sonnet: networks of TensorFlow 2 run where they are called; those of TensorFlow 1 only build a graph, which a session runs.
 
 import type { CallFact, Facts } from '../flow/facts';
+import { everyCall } from './every-call';
 import { refinePass } from './keras';
 import type { Recogniser } from './recogniser';
 import type { Workload } from './workload';
@@ -25,12 +26,10 @@ function refineEager(workload: Workload, call: CallFact, facts: Facts): Workload
   return buildsGraph(facts) ? undefined : refinePass(workload, call, facts);
 }
 
-function buildsGraph({ calls, elsewhere }: Facts): boolean {
-  return [{ calls }, ...elsewhere].some((one) =>
-    one.calls.some(({ paths }) =>
-      paths.some((path) =>
-        /^tensorflow\.(compat\.v1\.)?(\w*Session|placeholder|global_variables_initializer)$/.test(path),
-      ),
+function buildsGraph(facts: Facts): boolean {
+  return [...everyCall(facts)].some(({ paths }) =>
+    paths.some((path) =>
+      /^tensorflow\.(compat\.v1\.)?(\w*Session|placeholder|global_variables_initializer)$/.test(path),
     ),
   );
 }

@@ -122,6 +122,10 @@ export function readInside(value: Value | undefined, keys: readonly string[]): V
   return at;
 }
 
+export function isFalse(value: Value | undefined): boolean {
+  return value?.kind === 'constant' && value.value === false;
+}
+
 /** `None`, `null` or nothing: as good as left out. */
 export function isNone(value: Value): boolean {
   return value.kind === 'constant' && value.value === null;

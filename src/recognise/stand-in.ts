@@ -4,6 +4,7 @@
 import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
 import type { Arguments, Value } from '../flow/values/value';
+import { testsNetwork } from './evaluating-function';
 import { makersOf } from './source';
 import type { Workload } from './workload';
 
@@ -26,15 +27,12 @@ function isInTest(call: CallFact, facts: Facts): boolean {
   return call.within.some(
     (one) =>
       one.kind === 'function' &&
-      ((/^test_|^test[A-Z]/.test(one.name) && !EVALUATES.test(one.name)) ||
+      ((/^test_|^test[A-Z]/.test(one.name) && !testsNetwork(one.name)) ||
         /^Test[A-Z_]|TestCase$|Tests?$/.test(one.owner?.name ?? '') ||
         one.owner?.bases.some((base) => /TestCase$/.test(base)) === true),
   );
 }
 
-/** What trainings call the function that tests their network. */
-const EVALUATES =
-  /^test_?(one_?)?(step|epoch|loop|model|net|network|fn|function|set|data|dataset|dataloader|acc|accuracy|loss|iter|iteration)s?$/i;
 const DOUBLE_NAME =
   /(^|\.)_?((Fake|Mock|Dummy|Stub|Scripted|GenericFake|AsyncMock)\w*|\w*(Mock|Stub)|MagicMock|ReplayChatCompletionClient|FunctionModel|TestModel)(\.\w+)?$/;
 const MODEL_KEYS =

@@ -4,6 +4,7 @@
 
 import type { CallFact, Facts } from '../flow/facts';
 import type { ExternalValue, Value } from '../flow/values/value';
+import { everyCall } from './every-call';
 import type { CallPattern, Recogniser } from './recogniser';
 import { makersOfValue, readArgument } from './source';
 import { findTrainingLoops } from './training-loop';
@@ -120,9 +121,7 @@ function isPass(call: CallFact, facts: Facts): boolean {
     call.paths.some((path) => !path.endsWith('.run'));
   let hasNetwork: boolean | undefined;
   const isOfNetwork = (): boolean => {
-    hasNetwork ??= [facts, ...facts.elsewhere].some(({ calls }) =>
-      calls.some(({ paths }) => paths.some((path) => LAYER.test(path))),
-    );
+    hasNetwork ??= [...everyCall(facts)].some(({ paths }) => paths.some((path) => LAYER.test(path)));
     return hasNetwork;
   };
   const isRunning = isFed || facts.calls.some((one) => one.paths.some(isRun) && movers(one).length > 0);

@@ -4,7 +4,9 @@
 import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/values/value';
+import { asksOnly } from './evaluating-function';
 import { isEvaluation, isOffIn } from './forward-pass';
+import { isFalse } from './source';
 
 /** True when the call is a pass, gradients off, of something that can only be a network. */
 export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
@@ -79,19 +81,10 @@ function isGivenNetwork(call: CallFact, callee: Value, facts: Facts): boolean {
       other.receiver !== undefined &&
       nameOf(other.receiver) === name,
   );
-  return (
-    isTurned || (EVALUATES.test(place.name) && !beside.some(({ paths }) => paths.some((path) => GRADIENT.test(path))))
-  );
+  return isTurned || (asksOnly(place.name) && !beside.some(({ paths }) => paths.some((path) => GRADIENT.test(path))));
 }
 
-/** Functions that ask a network and leave it as it is: `evaluate`, `compute_error_rate`, `decode_greedy`. */
-const EVALUATES =
-  /(^|_)(eval\w*|test|validat\w*|val|accuracy|error_rate|predict\w*|infer\w*|decode\w*|generate\w*|sample\w*|translate\w*|extract_\w+|get_(predictions?|outputs?|features|embeddings?|logits))(_|$)/i;
 const GRADIENT = /(\.(backward|gradient|minimize|step)|grad)$/;
-
-function isFalse(value: Value | undefined): boolean {
-  return value?.kind === 'constant' && value.value === false;
-}
 
 /** A parameter by its label, an attribute of another file's object by its own: `Configs().model`. */
 function nameOf(value: Value): string | undefined {

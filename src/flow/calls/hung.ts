@@ -29,7 +29,7 @@ export function runHung(walk: Walk, site: Site, rule: RunsHung, span: Span): voi
   const runs = rule.runs ? (measure(site, rule.runs) ?? UNKNOWN_LENGTH) : ONE;
   const factor: Factor = {
     kind: 'callback',
-    text: Number.isFinite(most) ? `${rule.per}, ${most} at most` : rule.per,
+    text: Number.isFinite(most) ? `${rule.per}, ${most.toLocaleString('en-US')} at most` : rule.per,
     span,
     count: multiplyCounts(runs, range(0, 1, most)),
     certainty: Number.isFinite(most) ? 'likely' : 'guess',
