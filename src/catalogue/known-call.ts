@@ -286,6 +286,8 @@ export interface KnownCall {
   readonly isQuiet?: true;
   /** An object whose attributes outlive a run of the script: `streamlit.session_state`. */
   readonly keptBetweenRuns?: true;
+  /** An object of settings that a file or the command line may replace: `yacs.config.CfgNode()`. What it holds is a default. */
+  readonly settings?: true;
   readonly runsHung?: RunsHung;
   /** An object in which the program puts things under names, to take them out elsewhere: `flask.session`. */
   readonly keyed?: true;

@@ -81,6 +81,7 @@ interface Data {
   readonly rerunPackages: readonly string[];
   readonly keptBetweenRuns: readonly string[];
   readonly keyed: readonly string[];
+  readonly settings: readonly string[];
   readonly runsHung: readonly (Patterned & RunsHung)[];
   readonly handlerNames: readonly string[];
 }
@@ -122,6 +123,7 @@ function compile(source: Data): Signatures {
     ...described('start', source.starts),
     ...listed('keptBetweenRuns', source.keptBetweenRuns),
     ...listed('keyed', source.keyed),
+    ...listed('settings', source.settings),
     ...described('runsHung', source.runsHung),
   ]);
   return {

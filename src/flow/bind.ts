@@ -3,11 +3,12 @@
 import { loadSignatures } from '../catalogue/signatures';
 import type { Expression, Slice } from '../syntax/program';
 import { hold } from './calls/held';
+import { memberOf } from './calls/member';
 import { iterate } from './loops/iterate';
 import { take } from './loops/lazy';
 import { change } from './loops/touched';
 import type { Scope } from './scope';
-import { asNumber, asText, constant, sequence, UNKNOWN, UNKNOWN_LENGTH, unknown } from './values/construct';
+import { asNumber, asText, constant, external, sequence, UNKNOWN, UNKNOWN_LENGTH, unknown } from './values/construct';
 import { changeFrame } from './values/frame-change';
 import { shrunk } from './values/growth';
 import { join, joinAll, optionsOf } from './values/join';
@@ -15,7 +16,7 @@ import { withKey, withoutKey } from './values/mapping';
 import { placesOf } from './values/slice';
 import { isTable, withoutCells } from './values/table';
 import { truthOf } from './values/truth';
-import type { ExternalValue, SequenceValue, Table, Value } from './values/value';
+import type { ExternalValue, InstanceValue, SequenceValue, Table, Value } from './values/value';
 import { isOff, type Walk } from './walk';
 
 /** Binds a target of any shape: a name, an attribute, an item, a pattern of those. */
@@ -57,8 +58,10 @@ export function bindTarget(walk: Walk, target: Expression, value: Value): void {
 /** `object.name = value`, `setattr(object, "name", value)`. */
 export function bindAttribute(walk: Walk, object: Value, name: string, value: Value): void {
   for (const option of optionsOf(object)) {
-    if (option.kind === 'instance') write(walk, option.attributes, name, value);
-    else if (option.kind === 'class') write(walk, option.scope, name, value);
+    if (option.kind === 'instance') {
+      if (walk.doubt > 0) noteFirst(walk, option, name);
+      write(walk, option.attributes, name, value);
+    } else if (option.kind === 'class') write(walk, option.scope, name, value);
     else if (option.kind === 'module') write(walk, option.module.scope, name, value);
   }
   if (object.kind === 'external') writeLibrary(walk, object, name, value);
@@ -69,6 +72,11 @@ function write(walk: Walk, scope: Scope, name: string, value: Value): void {
   const known = scope.own(name);
   scope.set(name, known && walk.doubt > 0 && !isNewState(known, value) ? join(known, value) : value);
   noteReset(walk, scope, name, known, value);
+}
+
+function noteFirst(walk: Walk, { attributes, class: type }: InstanceValue, name: string): void {
+  const isFirst = attributes.own(name) === undefined;
+  walk.firstWrites.note(attributes, name, isFirst ? memberOf(type, name) : undefined);
 }
 
 /** The same list or mapping after a change, which counts by itself how often it was made. */
@@ -95,9 +103,16 @@ function isNone(value: Value): boolean {
 /** What a branch that is off sets is not set; what one may set joins what was there. */
 export function writeLibrary(walk: Walk, object: ExternalValue, name: string, value: Value): void {
   if (isOff(walk)) return;
-  const known = walk.attributes.on(object)?.get(name);
+  const isNew = walk.attributes.on(object) === undefined;
+  const attributes = walk.attributes.of(object);
+  const known = attributes.get(name);
   const now = isOnlyFirst(object, value) ? join(value, unknown(`${object.path}.${name}`)) : value;
-  walk.attributes.of(object).set(name, known && walk.doubt > 0 ? join(known, now) : now);
+  if (walk.doubt > 0) {
+    // Nothing was ever set on it: who makes it, sets it up.
+    if (isNew && object.span) walk.firstWrites.made(attributes);
+    walk.firstWrites.note(attributes, name, known ? undefined : external(`${object.path}.${name}`, object));
+  }
+  attributes.set(name, known && walk.doubt > 0 ? join(known, now) : now);
 }
 
 /** Nothing, put where values outlive a run of the script (`st.session_state.answers = []`), holds for the first run. */

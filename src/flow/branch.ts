@@ -10,6 +10,7 @@ import { type Fills, fillsOf, settleFilled } from './calls/once';
 import { type Context, enter } from './context';
 import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
+import { asksForMissing } from './first-writes';
 import { shareOfFills } from './loops/buffer';
 import { asLeaving } from './loops/leaving';
 import { shareOfTurns } from './loops/share-of-turns';
@@ -61,12 +62,14 @@ function runArms(
   }
   const say = (holds: boolean) => () => describeCondition(condition, holds);
   walk.scope.branch();
-  const { trace } = walk;
+  const { trace, firstWrites } = walk;
+  const from = firstWrites.length;
   if (once) walk.trace = new Map();
   const first = runArm(walk, then, condition, say(true), taken, defaultOf(test), once?.isEmptyAtFirst ? ONE : share);
   if (once) mergeCapped(trace, walk.trace, walk.context, once);
   walk.trace = trace;
   const afterThen = walk.scope.rollback();
+  const between = firstWrites.length;
   const isNot = taken === undefined ? undefined : !taken;
   walk.scope.branch();
   const second = runArm(walk, otherwise, span, say(false), isNot, defaultOf(test));
@@ -78,6 +81,13 @@ function runArms(
     if (label === undefined) return outcome;
     restOn(walk, label, [...afterThen.keys(), ...afterElse.keys()]);
     return jumps(first) || jumps(second) ? { ...outcome, restsOn: label } : outcome;
+  }
+  if (firstWrites.length > from && !asksForMissing(condition)) {
+    firstWrites.settle([
+      { from, to: between, goesOn: first.end === 'normal' },
+      { from: between, to: firstWrites.length, goesOn: second.end === 'normal' },
+    ]);
+    if (walk.doubt === 0) firstWrites.clear();
   }
   noteJump(walk, first, afterThen);
   noteJump(walk, second, afterElse);

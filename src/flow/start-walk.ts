@@ -8,6 +8,7 @@ import { evaluateCall, invokeValue } from './calls/call';
 import { LibraryAttributes } from './calls/library-attributes';
 import { begin } from './context';
 import { evaluateExpression } from './expression';
+import { FirstWrites } from './first-writes';
 import { Journal, NotedMap, NotedSet } from './loops/journal';
 import { FilesMade } from './programs/files-made';
 import { Ledger } from './programs/ledger';
@@ -82,6 +83,7 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     isAfterRun: false,
     instances: new NotedMap(journal),
     attributes: new LibraryAttributes(journal),
+    firstWrites: new FirstWrites(),
     askedEarly: undefined,
     files: new FilesMade(journal),
     resets: undefined,

@@ -17,6 +17,7 @@ import type { Held } from './calls/held';
 import type { LibraryAttributes } from './calls/library-attributes';
 import type { Reach } from './calls/unseen';
 import type { Context } from './context';
+import type { FirstWrites } from './first-writes';
 import type { Journal } from './loops/journal';
 import type { Lazy } from './loops/pulls';
 import type { Touch } from './loops/touched';
@@ -76,6 +77,8 @@ export interface Walk {
   readonly instances: Map<ClassDefinition, InstanceValue>;
   /** Attributes that the program set on library objects. */
   readonly attributes: LibraryAttributes;
+  /** Attributes that arms of decisions set. */
+  readonly firstWrites: FirstWrites;
   /** In a script that is run anew each time: names under which it asked for what it had not put there yet. */
   askedEarly: Set<string> | undefined;
   /** Files that the program wrote. */

@@ -5,7 +5,17 @@ import { change } from '../loops/touched';
 import { noteAsked } from '../programs/between-runs';
 import { partOfPath } from '../programs/file-path';
 import { memberOfModule } from '../programs/import';
-import { asNumber, asText, constant, external, NO_ARGUMENTS, sequence, UNKNOWN, unknown } from '../values/construct';
+import {
+  asDefault,
+  asNumber,
+  asText,
+  constant,
+  external,
+  NO_ARGUMENTS,
+  sequence,
+  UNKNOWN,
+  unknown,
+} from '../values/construct';
 import { anyOf, keyOf, missingOf } from '../values/entries';
 import { timesSince } from '../values/growth';
 import { joinAll, optionsOf } from '../values/join';
@@ -71,7 +81,8 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
 function putOn(walk: Walk, object: ExternalValue, name: string): Value | undefined {
   const found = walk.attributes.on(object)?.get(name);
   if (walk.askedEarly !== undefined) noteAsked(walk.askedEarly, object, name, found);
-  return found;
+  const isDefault = found !== undefined && loadSignatures().of(object.path).settings === true;
+  return isDefault ? asDefault(found, `default of ${name}`) : found;
 }
 
 function memberOfLibrary(object: ExternalValue, name: string): Value {

@@ -26,6 +26,7 @@ export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span
     attributes: new Scope(undefined, walk.ledger),
     arguments: given,
   };
+  if (walk.doubt > 0) walk.firstWrites.made(instance.attributes);
   walk.instances.set(type.definition, instance);
   const initialiser = memberOf(type, '__init__') ?? memberOf(type, 'constructor');
   if (initialiser?.kind === 'function') walk.invoke({ ...initialiser, self: instance }, given, span);
