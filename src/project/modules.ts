@@ -6,7 +6,7 @@ import type { Span } from '../base/span';
 import { type ModuleSummary, NO_SURROUNDINGS, type Surroundings } from '../flow/programs/module';
 import { summarise } from '../flow/programs/summarise';
 import { toFacts } from '../flow/trace/trace';
-import { isOwnFolder } from '../recognise/own-package';
+import { isFrontDoor, isOwnFolder } from '../recognise/own-package';
 import { recognise } from '../recognise/recognise';
 import type { DataFile } from '../source/data-file';
 import type { Document } from '../source/document';
@@ -96,7 +96,7 @@ export class Modules {
   surroundings(uri: string): Surroundings {
     const order = this.#order(uri);
     const behind = order.flat();
-    const linksOf = [uri, ...behind].flatMap((each) => this.#sources.links(each) ?? []);
+    const linksOf = [uri, ...behind].flatMap((each) => this.#links(each) ?? []);
     const imported = new Set(linksOf.flatMap((links) => [...links.modules.values()]));
     const started = new Set(linksOf.flatMap((links) => [...links.scripts.values()]));
     // Where all had to be made anew, those at the start are gone; a second time there is room for all that fits.
@@ -115,13 +115,20 @@ export class Modules {
   /** By groups that import each other; most stand alone. */
   #order(uri: string): readonly (readonly string[])[] {
     return importOrder(uri, (module) => {
-      const links = this.#sources.links(module);
+      const links = this.#links(module);
       return links ? linkedBy(links) : [];
     });
   }
 
-  #surroundings(uri: string): Surroundings {
+  /** What it refers to and is followed to; a library's examples are no part of its body. */
+  #links(uri: string): Links | undefined {
     const links = this.#sources.links(uri);
+    if (links === undefined || !anyOf(links.modules.values(), (target) => isFrontDoor(uri, target))) return links;
+    return { ...links, modules: new Map([...links.modules].filter(([, target]) => !isFrontDoor(uri, target))) };
+  }
+
+  #surroundings(uri: string): Surroundings {
+    const links = this.#links(uri);
     const document = this.#sources.document(uri);
     const written = document ? writtenFiles(document) : NOTHING_WRITTEN;
     if (links === undefined) return NO_SURROUNDINGS;
@@ -252,6 +259,11 @@ export class Modules {
 /** Settings are read anew more often than they change. */
 function isSameAssumed(before: readonly Assumed[] | undefined, now: readonly Assumed[] | undefined): boolean {
   return before === now || JSON.stringify(before ?? []) === JSON.stringify(now ?? []);
+}
+
+function anyOf<Item>(items: Iterable<Item>, is: (item: Item) => boolean): boolean {
+  for (const item of items) if (is(item)) return true;
+  return false;
 }
 
 /** The last part of its dotted name: what it is called by. */

@@ -2,8 +2,10 @@
 // set once: `dspy.configure(lm=dspy.LM("openai/gpt-4o-mini"))`.
 
 import type { CallFact, Facts } from '../flow/facts';
+import type { Value } from '../flow/values/value';
 import { findModelObject, valuesOf, withModelObject } from './model-object';
 import type { Recogniser } from './recogniser';
+import { readSource } from './source';
 import type { Workload } from './workload';
 
 const MODULES =
@@ -19,7 +21,7 @@ export const dspy: Recogniser = {
       kind: 'llm-chat',
       host: 'openai',
       call: [`dspy.**.${MODULES}()`, `dspy.**.${MODULES}().{acall,forward,batch}`],
-      refine: bind,
+      refine: bindModule,
     },
     {
       kind: 'llm-chat',
@@ -67,15 +69,41 @@ export const dspy: Recogniser = {
       host: 'openai',
       call: 'dspy.**.Evaluate()',
       items: ['receiver:devset', 'devset'],
-      refine: bind,
+      refine: bindModule,
     },
   ],
 };
 
+/** A module asks the model it was given, else the one set for all; what it is asked about may hold others. */
+function bindModule(workload: Workload, call: CallFact, facts: Facts): Workload {
+  const own = readSource(call, 'lm') ?? readSource(call, 'receiver:lm') ?? setOnOwner(call, facts);
+  return bindTo(workload, own === undefined ? [] : [own], facts);
+}
+
+/** `judge.set_lm(large)`: of the class whose method asks. */
+function setOnOwner({ within }: CallFact, facts: Facts): Value | undefined {
+  const owners = new Set(within.map((one) => (one.kind === 'function' ? one.owner?.name : undefined)));
+  const set = facts.calls.find(
+    ({ paths, receiver }) =>
+      paths.some((path) => path.endsWith('.set_lm')) &&
+      receiver?.kind === 'instance' &&
+      owners.has(receiver.class.definition.name),
+  );
+  return set && readSource(set, '0');
+}
+
 function bind(workload: Workload, call: CallFact, facts: Facts): Workload {
+  return bindTo(
+    workload,
+    valuesOf(call).filter((value) => value !== undefined),
+    facts,
+  );
+}
+
+function bindTo(workload: Workload, own: readonly Value[], facts: Facts): Workload {
   // What is configured is meant; of models that are only made, the first.
   const made = facts.calls.filter((one) => one.paths.some((path) => /^dspy\./.test(path)));
   const configured = made.filter((one) => one.paths.some((path) => /\.configure$/.test(path)));
-  const found = findModelObject([...valuesOf(call), ...[...configured, ...made].map((one) => one.result)]);
+  const found = findModelObject([...own, ...[...configured, ...made].map((one) => one.result)]);
   return found === undefined ? workload : withModelObject(workload, found);
 }

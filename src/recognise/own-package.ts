@@ -1,50 +1,74 @@
 // The body of an SDK is no use of it: `openai-python/src/openai/resources/embeddings.py`. A file is that when its
 // folder is the package by name, below a project of that name, and it imports its neighbours the way a body does.
 
+import { memoised } from '../base/memo';
 import type { Facts } from '../flow/facts';
 import { ALL } from './all';
 import type { Recogniser } from './recogniser';
 
 /** `isOwnPackage('file:///code/dspy/dspy/evaluate/evaluate.py', facts, ALL)` */
 export function isOwnPackage(uri: string, facts: Facts, recognisers: readonly Recogniser[]): boolean {
-  return isBelowProject(uri, recognisers, (name) => isBody(name, facts));
+  return bodyIn(uri, silentProjects(recognisers), (name) => isBody(name, facts)) !== undefined;
 }
 
 /** The same by the folder alone, before anything is read. */
 export function isOwnFolder(uri: string): boolean {
-  return isBelowProject(uri, ALL, () => true);
+  return bodyIn(uri, silentProjects(ALL)) !== undefined;
 }
 
-function isBelowProject(
+/**
+ * True where a file outside the body of a package that is known by name imports that body, as the examples in its own
+ * repository do: what they call is told as anywhere else, and not followed.
+ */
+export function isFrontDoor(from: string, to: string): boolean {
+  const body = knownBody(to);
+  return body !== undefined && !from.startsWith(body);
+}
+
+const allProjects = keptFor(projectsOf);
+const knownBody = memoised((uri: string) => bodyIn(uri, allProjects(ALL)), String);
+
+/** The folder with the package's body that the file lies in. */
+function bodyIn(
   uri: string,
-  recognisers: readonly Recogniser[],
-  isItsBody: (name: string) => boolean,
-): boolean {
+  projects: Projects,
+  isItsBody: (name: string) => boolean = () => true,
+): string | undefined {
   const folders = uri.split('/').slice(0, -1);
-  const projects = projectsOf(recognisers);
-  return folders.some((name, at) => {
+  const at = folders.findIndex((name, at) => {
     const project = projects.get(name);
     if (project === undefined) return false;
     const above = folders.slice(0, at);
     const nearest = above.findLast((folder) => !SOURCE_FOLDERS.test(folder)) ?? '';
     return plain(nearest) === plain(project) || (isProjectOf(project, above) && isItsBody(name));
   });
+  return at < 0 ? undefined : `${folders.slice(0, at + 1).join('/')}/`;
 }
 
-const PROJECTS = new WeakMap<readonly Recogniser[], ReadonlyMap<string, string>>();
-
 /** The project that each package's body lives in. */
-function projectsOf(recognisers: readonly Recogniser[]): ReadonlyMap<string, string> {
-  const known = PROJECTS.get(recognisers);
-  if (known !== undefined) return known;
+type Projects = ReadonlyMap<string, string>;
+
+/** Those whose body is not read as a program. */
+const silentProjects = keptFor((recognisers) =>
+  projectsOf(recognisers.filter(({ hasWorkInside }) => hasWorkInside !== true)),
+);
+
+function projectsOf(recognisers: readonly Recogniser[]): Projects {
   // `agents` is what many call a folder: there the project must have the registry's name, `openai-agents`.
-  const projects = new Map(
-    recognisers
-      .filter(({ hasWorkInside }) => hasWorkInside !== true)
-      .flatMap(({ imports, sdk }) => imports.map((name) => [name, WORDS.test(name) ? sdk : name] as const)),
+  return new Map(
+    recognisers.flatMap(({ imports, sdk }) => imports.map((name) => [name, WORDS.test(name) ? sdk : name] as const)),
   );
-  PROJECTS.set(recognisers, projects);
-  return projects;
+}
+
+function keptFor<Made>(
+  make: (recognisers: readonly Recogniser[]) => Made,
+): (recognisers: readonly Recogniser[]) => Made {
+  const known = new WeakMap<readonly Recogniser[], Made>();
+  return (recognisers) => {
+    const found = known.get(recognisers) ?? make(recognisers);
+    known.set(recognisers, found);
+    return found;
+  };
 }
 
 const WORDS = /^(agents|clip|phi|adk|ax|surprise|implicit|bark|camel|supervised|whisper|nemo|shap|llm)$/;

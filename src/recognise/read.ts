@@ -5,7 +5,7 @@ import type { Certainty } from '../base/certainty';
 import { exactly, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { CallFact } from '../flow/facts';
-import type { Arguments, Value } from '../flow/values/value';
+import type { Arguments, ExternalValue, Value } from '../flow/values/value';
 import { toTried } from './drawn';
 import type { CallPattern, Source } from './recogniser';
 import { isNone, readFirst, readSource } from './source';
@@ -223,9 +223,20 @@ function spellings(value: Value): { readonly known: readonly Spelling[]; readonl
       const all = value.options.map(spellings);
       return { known: all.flatMap((one) => one.known), hasOther: all.some((one) => one.hasOther) };
     }
+    case 'external':
+      return { known: defaultOfLookup(value), hasOther: true };
     default:
       return { known: [], hasOther: true };
   }
+}
+
+/** `config["configurable"].get("model", "gpt-4o")`, of something that comes from elsewhere: what holds if nothing is there. */
+function defaultOfLookup({ path, arguments: given }: ExternalValue): readonly Spelling[] {
+  if (given === undefined || !path.endsWith('.get()')) return [];
+  const key = given.positional[0];
+  const otherwise = given.positional[1] ?? given.named.get('default');
+  if (key?.kind !== 'constant' || typeof key.value !== 'string' || otherwise === undefined) return [];
+  return spellings(otherwise).known.map((one) => ({ ...one, default: one.default ?? `default of ${key.value}` }));
 }
 
 function known(value: Range, certainty: Certainty, from = CODE): Known {

@@ -13,7 +13,7 @@ export interface Recogniser {
   readonly calls: readonly CallPattern[];
   /** For what patterns cannot say (a training loop). Runs after the patterns of all, and sees what they found. */
   readonly recognise?: (facts: Facts, found: readonly Workload[]) => Iterable<Workload>;
-  /** Its own body asks models through the SDKs of others, and is read like any program: a framework, not a client. */
+  /** Its own body asks models or trains networks through the libraries of others, and is read like any program. */
   readonly hasWorkInside?: boolean;
   /** Hosts and commands that make a text worth reading without an import: `api.openai.com`, `torchrun`. */
   readonly mentions?: readonly string[];

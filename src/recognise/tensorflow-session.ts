@@ -5,6 +5,7 @@
 import type { CallFact, Facts } from '../flow/facts';
 import type { ExternalValue, Value } from '../flow/values/value';
 import { everyCall } from './every-call';
+import { toText } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { makersOfValue, readArgument } from './source';
 import { findTrainingLoops } from './training-loop';
@@ -47,10 +48,10 @@ export const tensorflowSession: Recogniser = {
       facts,
       {
         sdk: 'tensorflow',
-        isGradient: (path, call) => isRun(path) && movers(call).length > 0,
-        isStep: (path, call) => isRun(path) && movers(call).length > 0,
+        isGradient: (path, call) => isRun(path) && movers(call, facts).length > 0,
+        isStep: (path, call) => isRun(path) && movers(call, facts).length > 0,
         isOptimizer: (path) => OPTIMIZER.test(path),
-        moverOf: movers,
+        moverOf: (call) => movers(call, facts),
       },
       found,
     );
@@ -69,12 +70,27 @@ const MOVES = /(^|\.)(minimize|apply_gradients|create_train_op|optimize_loss|tra
 const GROUPS = /(^|\.)(group|tuple|with_dependencies|identity)\(\)$/;
 /** What is called so moves weights, where nothing else is known of it: `model.train_op`, `self.optim`. */
 const MOVER_NAME =
-  /(^|[._])(train_?(op|step)s?|train_?optim\w*|optim(izer)?(_op)?|minimi[sz]er?(_op)?|apply_grads)(_\w+)?$/i;
+  /(^|[._])(train_?(op|step)s?|train_?optim\w*|optim(izer)?(_op)?|minimi[sz]er?(_op)?|apply_grads)(_\w+)?$|(^|[._])opt$/i;
 
 /** Fetched operations that move weights: of `minimize`, or called so. */
-function movers(call: CallFact): readonly Value[] {
+function movers(call: CallFact, facts: Facts): readonly Value[] {
   const fetched = fetchesOf(call);
-  return fetched === undefined ? [] : leavesOf(fetched, 0).filter(isMover);
+  return fetched === undefined ? [] : leavesOf(fetched, 0).filter((value) => isMover(byName(value, facts)));
+}
+
+/** `"train_op"`, `"cost:0"`: what was given that name when the graph was built. */
+function byName(value: Value, facts: Facts): Value {
+  const text = toText(value);
+  if (text === undefined) return value;
+  const wanted = text.replace(/:\d+$/, '');
+  for (const call of everyCall(facts))
+    if (isNamed(call, wanted) && call.paths.some((path) => /^tensorflow\b/.test(path))) return call.result;
+  return value;
+}
+
+function isNamed({ arguments: { named } }: CallFact, wanted: string): boolean {
+  const name = named.get('name');
+  return name !== undefined && toText(name) === wanted;
 }
 
 function isMover(value: Value): boolean {
@@ -113,7 +129,7 @@ function isCalledSession(value: Value | undefined): boolean {
 function isPass(call: CallFact, facts: Facts): boolean {
   const fetched = fetchesOf(call);
   if (fetched === undefined) return false;
-  const leaves = leavesOf(fetched, 0);
+  const leaves = leavesOf(fetched, 0).map((value) => byName(value, facts));
   if (leaves.some(isMover)) return false;
   const isFed =
     call.arguments.named.has('feed_dict') ||
@@ -121,11 +137,30 @@ function isPass(call: CallFact, facts: Facts): boolean {
     call.paths.some((path) => !path.endsWith('.run'));
   let hasNetwork: boolean | undefined;
   const isOfNetwork = (): boolean => {
-    hasNetwork ??= [...everyCall(facts)].some(({ paths }) => paths.some((path) => LAYER.test(path)));
+    hasNetwork ??= hasNetworkBefore(call, facts);
     return hasNetwork;
   };
-  const isRunning = isFed || facts.calls.some((one) => one.paths.some(isRun) && movers(one).length > 0);
+  const isRunning = isFed || facts.calls.some((one) => one.paths.some(isRun) && movers(one, facts).length > 0);
   return leaves.some((value) => isGiven(value, isFed, isRunning, isOfNetwork));
+}
+
+/**
+ * Layers, or what moves their weights. A script runs only what it has built before: a lesson computes `a + b` in its
+ * first cells and has its network further down.
+ */
+function hasNetworkBefore(run: CallFact, facts: Facts): boolean {
+  const at = reachedAt(run) ?? Number.POSITIVE_INFINITY;
+  for (const call of everyCall(facts)) {
+    const isPart = call.paths.some((path) => LAYER.test(path) || MOVES.test(`${path}()`));
+    if (isPart && (reachedAt(call) ?? 0) < at) return true;
+  }
+  return false;
+}
+
+/** Where the module comes to the call, be it through functions; undefined where no order is known. */
+function reachedAt({ span, within, times: { basis, because } }: CallFact): number | undefined {
+  if (!within.some(({ kind }) => kind === 'function')) return span.start;
+  return basis === 'run' ? because.find(({ kind }) => kind === 'call')?.span.start : undefined;
 }
 
 /**

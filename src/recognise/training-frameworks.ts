@@ -54,6 +54,7 @@ export const trainingFrameworks: Recogniser = {
     'tflite_model_maker',
     'mediapipe_model_maker',
   ],
+  hasWorkInside: true,
   calls: [
     training(
       'ignite.**.create_supervised_trainer().run',

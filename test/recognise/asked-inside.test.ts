@@ -205,6 +205,37 @@ dspy.Predict("q -> a")(q="hello")`,
     ['5 llm-chat cohere command-r-plus x1', '6 llm-chat cohere command-r x1', '7 llm-chat cohere command-r x1'],
   ],
   [
+    'a DSPy module asks the model that was set for it, whatever else it holds',
+    `import dspy
+small, large = dspy.LM("openai/gpt-4.1-nano"), dspy.LM("openai/gpt-4.1-mini")
+dspy.configure(lm=small)
+class Judge(dspy.Module):
+    def __init__(self, other):
+        self.score = dspy.Predict("a -> b")
+        self.other = other
+    def forward(self, a):
+        return self.score(a=a)
+    def tell(self, a):
+        return self.other(a)
+judge, plain = Judge(small), dspy.Predict("a -> b")
+judge.set_lm(large)
+judge.forward("x")
+plain(a=Judge(large).tell("x"))`,
+    [
+      '9 llm-chat openai openai/gpt-4.1-mini x1',
+      '11 llm-chat openai openai/gpt-4.1-mini x1',
+      '15 llm-chat openai openai/gpt-4.1-nano x1',
+    ],
+  ],
+  [
+    'a setting that comes from elsewhere has the model that holds when it is not given',
+    `from langchain_openai import ChatOpenAI
+def triage(state, config):
+    model = config["configurable"].get("model", "gpt-4o")
+    ChatOpenAI(model=model).invoke(state["text"])`,
+    ['4 llm-chat openai gpt-4o x1'],
+  ],
+  [
     "a judge of Vertex AI, a trainer of TRL that looks at what it learnt, fastembed's larger models",
     `from vertexai.evaluation import EvalTask
 from trl import DPOTrainer

@@ -56,6 +56,22 @@ test.each([
   expect(asked(line)).toEqual([]);
 });
 
+test('what is fetched by a name is what was given it, and what runs before there is a network is no pass', () => {
+  const code = `import tensorflow as tf
+a = tf.placeholder(tf.float32)
+with tf.Session() as sess:
+    sess.run(a * 2 + 1, feed_dict={a: 3})
+w = tf.get_variable("w", [784, 10])
+cost = tf.reduce_mean(tf.matmul(a, w), name="cost")
+tf.train.AdamOptimizer(1e-3).minimize(cost, name="step")
+with tf.Session() as sess:
+    for i in range(50):
+        sess.run(["cost:0", "step"], feed_dict={"a:0": xs})
+    sess.run("cost:0", feed_dict={"a:0": xs})
+`;
+  expect(say(code)).toEqual(['10 training local - x1', '11 local-inference local - x1']);
+});
+
 test('operations and sessions that an object holds are told by their names', () => {
   const code = `import tensorflow as tf
 class Learner:
