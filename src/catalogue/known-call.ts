@@ -268,6 +268,8 @@ export interface KnownCall {
   readonly changesArgument?: ArgumentChange;
   /** The constructor makes attributes of what it is given by name: `BaseModel.__init__(name=…)`. */
   readonly keepsNamed?: true;
+  /** An attribute that gives what it is asked of: what a wrapper that is looked through holds (`ddp.module`). */
+  readonly itself?: true;
   readonly option?: Option;
   /** Parsing calls whose result carries the options declared on their receiver: `parse_args`. */
   readonly parses?: true;

@@ -78,6 +78,7 @@ interface Data {
   readonly starts: readonly (Patterned & Start)[];
   readonly launchers: Omit<Launchers, 'python'> & { readonly python: string };
   readonly keepsNamed: readonly string[];
+  readonly itself: readonly string[];
   readonly rerunPackages: readonly string[];
   readonly keptBetweenRuns: readonly string[];
   readonly keyed: readonly string[];
@@ -113,6 +114,7 @@ function compile(source: Data): Signatures {
     ...listed('caches', source.caches),
     ...described('changesArgument', source.changesArgument),
     ...listed('keepsNamed', source.keepsNamed),
+    ...listed('itself', source.itself),
     ...described('option', source.options),
     ...listed('parses', source.parses),
     ...listed('parser', source.parsers),

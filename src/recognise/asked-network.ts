@@ -12,7 +12,7 @@ import type { Workload } from './workload';
 
 /** One call for each such pass, that which it begins with. */
 export function* findAskedPasses(facts: Facts, found: readonly Workload[]): Generator<CallFact> {
-  const parts = facts.calls.filter(({ paths }) => paths.some((path) => LAYER.test(path)));
+  const parts = facts.calls.filter(({ paths }) => paths.some((path) => LAYER.test(path) || LOADED.test(path)));
   const begun = new Map<string, CallFact>();
   for (const call of parts) {
     const methods = methodsOf(call);
@@ -32,6 +32,10 @@ export function* findAskedPasses(facts: Facts, found: readonly Workload[]): Gene
 /** Layers with weights, and networks of them. */
 const LAYER =
   /^torch\.nn\.(\w+\.)*(Linear|Bilinear|Conv\w+|Embedding\w*|LSTM|GRU|RNN|Transformer\w*|MultiheadAttention|Sequential|Module)(\(\)(\.__call__)?)$/;
+
+/** Networks of libraries, with or without their weights, as parts of the program's own. */
+const LOADED =
+  /^transformers\.(\w+\.)*(?!\w*(Tokenizer|Processor|Extractor|Config))\w+\.from_(pretrained|config)\(\)$|^transformers\.(\w+\.)*\w*(Model|For\w+)\(\)(\.__call__)?$|^torchvision\.models\.(\w+\.)*[a-z]\w*\(\)$|^timm\.(\w+\.)*create_model\(\)$/;
 
 type Method = Extract<Enclosing, { kind: 'function' }>;
 

@@ -38,12 +38,16 @@ function isInnerFunction(call: CallFact): boolean {
   const inner = call.within.findLast((one) => one.kind === 'function');
   if (inner?.kind !== 'function') return false;
   const isOff = isOffIn(call);
-  // `class Predictor: def __call__(self, batch)`, handed to what runs it over data.
-  if (PARTS.test(inner.name)) return !(isOff && inner.name === '__call__' && inner.owner?.bases.length === 0);
+  if (PARTS.test(inner.name)) return !isAskedByCalling(inner, isOff || call.times.basis === 'run');
   if (isOff) return false;
   return inner.owner === undefined
     ? TRAINS.test(inner.name) || (LOSSES.test(inner.name) && !isCalledInSight(call, inner.name))
     : STEPS.test(inner.name);
+}
+
+/** `class Predictor: def __call__(self, batch)`, which is called in sight or handed to what runs it over data. */
+function isAskedByCalling({ name, owner }: InFunction, isRun: boolean): boolean {
+  return isRun && name === '__call__' && owner?.bases.length === 0;
 }
 
 function isCalledInSight({ times }: CallFact, name: string): boolean {

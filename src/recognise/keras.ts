@@ -195,6 +195,7 @@ export const keras: Recogniser = {
         `${ROOT}.models.load_model()`,
         `${ROOT}.{Model,models.Model}().__call__`,
         `${ROOT}.applications.**.*()`,
+        `${ROOT}.backend.function()`,
       ],
       model: ['receiver:0', 'receiver:filepath'],
       items: ['0'],

@@ -5,10 +5,11 @@ import type { CallFact, Facts } from '../flow/facts';
 import { findAskedPasses } from './asked-network';
 import { buildWorkload } from './build';
 import { isEvaluated, refinePass, withoutTraining } from './forward-pass';
+import { withLoadedModel } from './loaded-model';
 import { withLoaderBatch } from './loader-batch';
 import { exactId, readNamedNetwork } from './named-network';
 import type { CallPattern, Recogniser } from './recogniser';
-import { readArgument } from './source';
+import { makersOf, readArgument } from './source';
 import { isTorchGradient, isWholeStep } from './torch-gradient';
 import { findTrainingLoops } from './training-loop';
 import { isBesideNetwork, isUnnamedPass } from './unnamed-network';
@@ -58,6 +59,8 @@ export const torch: Recogniser = {
         'torch.nn.**.Module().__call__',
         '{lightning,pytorch_lightning}.**.LightningModule().__call__',
         'torch.nn.{Sequential,ModuleList}()',
+        // One network of several: layers in such a list are run by the `forward` they are a part of.
+        'torch.nn.{ModuleList,ModuleDict}()[]',
         'torch.hub.load()',
         'torch.load()',
         'torch.jit.load()',
@@ -97,6 +100,14 @@ export const torch: Recogniser = {
       items: ['0'],
       isForwardOnly: true,
       refine: refineNetworkPass,
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: ['torch.func.functional_call', 'torch.nn.utils.stateless.functional_call'],
+      items: ['2', 'args'],
+      isForwardOnly: true,
+      refine: dropPartOfTraining,
     },
     {
       kind: 'model-load',
@@ -161,7 +172,9 @@ function* findUnnamedPasses(facts: Facts): Generator<Workload> {
 function* passOf(call: CallFact, facts: Facts): Generator<Workload> {
   const pattern: CallPattern = { ...UNNAMED, refine: (pass) => withoutTraining(pass, call, isTorchGradient, facts) };
   const workload = buildWorkload(torch, pattern, call, call.paths[0] ?? '?', facts);
-  if (workload !== undefined) yield { ...withLoaderBatch(workload, call, facts), call: 'torch.nn.Module.__call__' };
+  if (workload === undefined) return;
+  const named = withLoadedModel(withLoaderBatch(workload, call, facts), makersOf(call));
+  yield { ...named, call: 'torch.nn.Module.__call__' };
 }
 
 function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {

@@ -22,6 +22,12 @@ const NOT_A_MODEL =
 /** Ids of networks that are made to embed. */
 const ENCODERS =
   /sentence-transformers|\bbge|\be5-|gte-|embed|clip|minilm|mpnet|simcse|contriever|instructor|jina|dinov2|stella/i;
+/** A network of the program's own that inherits one of the library, and what a trainer was given or has made. */
+const OWN = 'transformers.**.{*Model,*For*,*LMHeadModel}()';
+const TRAINED = '{transformers,trl}.**.*Trainer().{model,model_wrapped,ref_model}';
+/** Parts that are run by themselves: networks within the network, by the names that their classes give them. */
+const PART =
+  '{encoder,decoder,transformer,model,base_model,bert,roberta,distilbert,albert,electra,deberta,vit,clip,gpt_neox,language_model,vision_model,text_model,visual,vision_tower,text_encoder,image_encoder,audio_encoder,backbone,get_encoder(),get_decoder(),get_base_model()}';
 const OFF = { traits: { hasGradientsOff: true } } as const;
 
 export const transformers: Recogniser = {
@@ -51,7 +57,8 @@ export const transformers: Recogniser = {
       call: [
         `${PRETRAINED}.**.{generate,greedy_search,beam_search,sample,chat,batch_chat}`,
         `${PRETRAINED}[].**.generate`,
-        'transformers.**.{*Model,*For*,*LMHeadModel}().generate',
+        `${OWN}.generate`,
+        `${TRAINED}.generate`,
       ],
       model: MODEL,
       prompt: ['prompt'],
@@ -80,7 +87,11 @@ export const transformers: Recogniser = {
       isForwardOnly: true,
       call: [
         PRETRAINED,
-        'transformers.**.{*Model,*For*,*LMHeadModel}()',
+        OWN,
+        `${OWN}.__call__`,
+        TRAINED,
+        `${PRETRAINED}.${PART}`,
+        `${OWN}.${PART}`,
         `${PRETRAINED}.**.{forward,get_text_features,get_image_features,encode_text,encode_image}`,
         `${PRETRAINED}[]`,
       ],

@@ -10,8 +10,7 @@ import { isFalse } from './source';
 
 /** True when the call is a pass, gradients off, of something that can only be a network. */
 export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
-  const { positional, hasUnknownRest } = call.arguments;
-  if (positional.length === 0 && !hasUnknownRest) return false;
+  if (!isGivenData(call)) return false;
   const callee = calleeOf(call);
   if (callee === undefined) return false;
   const maker = call.receiver;
@@ -22,6 +21,14 @@ export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
     return GENERATION.some((name) => call.arguments.named.has(name)) && isModule(maker, facts);
   return (callee.kind === 'external' && isMadeNetwork(call, callee, facts)) || isGivenNetwork(call, callee, facts);
 }
+
+/** `model(input_ids=ids)`, but not `classifier(n_layers=3)`, which makes one. */
+function isGivenData({ arguments: { positional, named, hasUnknownRest } }: CallFact): boolean {
+  return positional.length > 0 || hasUnknownRest || [...named.keys()].some((name) => DATA.test(name));
+}
+
+const DATA =
+  /^(x|inputs?|input_\w+|\w+_ids|\w+_mask|images?|pixel_values|tokens?|samples?|batch|data|src|texts?|latents?|hidden_states|\w*embeds?|noisy_\w+)$/;
 
 function calleeOf(call: CallFact): Value | undefined {
   return call.paths.includes('?') ? call.receiver : call.result.kind === 'external' ? call.result.origin : undefined;

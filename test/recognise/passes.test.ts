@@ -144,3 +144,96 @@ test.each(['Summary', 'Summary()'])('%s is made once and runs for each batch', (
     '7 local-inference local facebook/bart-large-cnn x0..1..Infinity',
   ]);
 });
+
+test('networks of transformers are run by what inherits them, by their trainer and by their parts', () => {
+  const code = `import torch
+from transformers import AutoModel, BertPreTrainedModel, CLIPModel, Trainer
+class Tagger(BertPreTrainedModel):
+    def __init__(self, config):
+        super().__init__(config)
+        self.head = torch.nn.Linear(8, 2)
+    def forward(self, x):
+        return self.head(self.bert(x)[0])
+Tagger(config)(x)
+clip = CLIPModel.from_pretrained("openai/clip-vit-base-patch32")
+clip.vision_model(x)
+trainer = Trainer(model=clip)
+trainer.train()
+trainer.model(x)
+trainer.model.generate(x)`;
+  expect(say(code).map((one) => one.replace(/^(\d+ \S+).*/, '$1'))).toEqual([
+    '9 local-inference',
+    '10 model-load',
+    '11 embedding',
+    '13 training',
+    '14 embedding',
+    '15 local-inference',
+  ]);
+});
+
+test('a method of a network asks what it was loaded with, a tokenizer is none', () => {
+  const code = `import torch
+from transformers import AutoModel, AutoTokenizer
+class Embedder(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.read = AutoTokenizer.from_pretrained("roberta-base")
+        self.body = AutoModel.from_pretrained("roberta-base")
+    def forward(self, x):
+        return self.body(x)
+    def encode(self, text):
+        ids = self.read(text)
+        return self.body(ids)[0]
+embedder = Embedder()
+embedder.encode("a")
+embedder.encode("b")`;
+  expect(say(code)).toEqual(['7 model-load local roberta-base x1', '12 local-inference local roberta-base x2']);
+});
+
+test('an object that is called runs its network, a network inside another is part of its pass', () => {
+  const code = (base: string): string => `import torch
+from transformers import AutoModel
+class Scorer${base}:
+    def __init__(self):
+        self.body = AutoModel.from_pretrained("roberta-base")
+    def __call__(self, x):
+        return self.body(x)
+scorer = Scorer()
+for x in [1, 2, 3]:
+    scorer(x)`;
+  const passes = (text: string) => say(text).filter((one) => one.includes('inference'));
+  expect(passes(code(''))).toEqual(['7 local-inference local roberta-base x3']);
+  expect(passes(code('(torch.nn.Module)'))).toEqual(['10 local-inference local - x3']);
+});
+
+test('a network is also given its data by name, and is what its wrapper holds', () => {
+  const code = `import torch
+from torch import nn
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(8, 8)
+    def forward(self, x):
+        return self.layer(x)
+    def act(self, x):
+        return self(x).argmax()
+spread = torch.nn.parallel.DistributedDataParallel(Net())
+spread.module(torch.randn(1, 8))
+spread.module.act(torch.randn(1, 8))
+experts = nn.ModuleList([Net(), Net()])
+experts[0](torch.randn(1, 8))
+torch.func.functional_call(Net(), {}, torch.randn(1, 8))
+def compare(edited_model, batch):
+    with torch.no_grad():
+        return edited_model(input_ids=batch["a"], attention_mask=batch["b"])
+def make(model):
+    with torch.no_grad():
+        return model(n_layers=3)`;
+  expect(say(code)).toEqual([
+    '10 local-inference local - x1',
+    '12 local-inference local - x1',
+    '15 local-inference local - x1',
+    '16 local-inference local - x1',
+    '19 local-inference local - x1',
+  ]);
+});

@@ -113,7 +113,12 @@ function ofInstance(walk: Walk, object: InstanceValue, name: string): Value {
   if (name === 'result' && isWithout(object, name)) return methodOf(object, name);
   const member = memberOf(object.class, name);
   if (member?.kind === 'function') return bindMethod(walk, member, object);
-  return member ?? inheritedMember(object.class, object, name);
+  return member ?? inheritedOf(object, name);
+}
+
+function inheritedOf(object: InstanceValue, name: string): Value {
+  const inherited = inheritedMember(object.class, object, name);
+  return inherited.kind === 'external' && loadSignatures().of(inherited.path).itself ? object : inherited;
 }
 
 /** `super().name`. */
