@@ -31,7 +31,7 @@ export function* findAskedPasses(facts: Facts, found: readonly Workload[]): Gene
 
 /** Layers with weights, and networks of them. */
 const LAYER =
-  /^torch\.nn\.(\w+\.)*(Linear|Bilinear|Conv\w+|Embedding\w*|LSTM|GRU|RNN|Transformer\w*|MultiheadAttention|Sequential|Module)(\(\)(\.__call__)?)$/;
+  /^torch\.nn\.(\w+\.)*(Linear|Bilinear|Conv\w+|Embedding\w*|LSTM|GRU|RNN|Transformer\w*|MultiheadAttention|Sequential|Module)(\(\)(\.__call__|\.encoder|\.decoder)?)$/;
 
 /** Networks of libraries, with or without their weights, as parts of the program's own. */
 const LOADED =

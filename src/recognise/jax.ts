@@ -22,7 +22,7 @@ export const jax: Recogniser = {
       kind: 'local-inference',
       host: 'local',
       call: [
-        'flax.{linen,nn}.**.Module().apply',
+        'flax.{linen,nn}.**.Module().{apply,bind()}',
         'haiku.{transform,transform_with_state,without_apply_rng,without_state}().apply',
         'haiku.multi_transform().apply.*',
         'flax.training.**.TrainState().apply_fn',

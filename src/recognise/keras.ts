@@ -2,22 +2,22 @@
 // `GradientTape`. Preprocessing layers and tokenizers have a `fit_on_texts` or `adapt`, which spends no model compute.
 
 import type { CallFact, Facts } from '../flow/facts';
-import type { Value } from '../flow/values/value';
 import { buildWorkload } from './build';
 import { dataSizeOf } from './data-size';
 import { isDifferentiated, isInnerPass, isPartPass, isTrainingPass } from './forward-pass';
+import { isPreprocessing, isSymbolic } from './keras-data';
 import { exactId, kerasNetwork, readKerasBase } from './named-network';
 import { knownDefault, readModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { SOME_ROWS } from './some-rows';
-import { makersOf, readArgument, readFirst } from './source';
+import { readArgument, readFirst } from './source';
 import { findTrainingLoops } from './training-loop';
-import { isUnnamedPass } from './unnamed-network';
+import { isCalledNetwork, isUnnamedPass } from './unnamed-network';
 import { withoutWays } from './ways';
 import type { Workload } from './workload';
 
 const ROOT =
-  '{keras,tensorflow.keras,tf_keras,tensorflow.python.keras,tensorflow.compat.v1.keras,tensorflow.compat.v2.keras,keras_hub,keras_nlp,keras_cv,tensorflow_hub,tensorflow_recommenders,tensorflow_gnn,spektral.models,spektral,tensorflow_ranking.keras}';
+  '{keras,keras_core,tensorflow.keras,tf_keras,tensorflow.python.keras,tensorflow.compat.v1.keras,tensorflow.compat.v2.keras,keras_hub,keras_nlp,keras_cv,tensorflow_hub,tensorflow_recommenders,tensorflow_gnn,spektral.models,spektral,tensorflow_ranking.keras}';
 /** What a finished search gives back. */
 const TUNED = '{keras_tuner,kerastuner}.**.{get_best_models()[],get_best_models()[][],hypermodel.build()}';
 /** Networks in the clothes of a scikit-learn estimator. */
@@ -47,7 +47,10 @@ const PICTURES = {
   steps: ['num_steps'],
   traits: { hasGradientsOff: true },
 } as const;
-const isGradient = (path: string): boolean => /^tensorflow\.GradientTape\(\)\.gradient$/.test(path);
+const isGradient = (path: string): boolean =>
+  /^tensorflow\.GradientTape\(\)\.gradient$|^tensorflow\.contrib\.eager\.(implicit_(value_and_)?gradients|(value_and_)?gradients_function)\(\)$/.test(
+    path,
+  );
 
 export const keras: Recogniser = {
   sdk: 'keras',
@@ -55,6 +58,7 @@ export const keras: Recogniser = {
     'keras',
     'tensorflow',
     'tf_keras',
+    'keras_core',
     'keras_hub',
     'keras_nlp',
     'keras_cv',
@@ -133,6 +137,15 @@ export const keras: Recogniser = {
       traits: { hasGradientsOff: true },
     },
     {
+      kind: 'local-inference',
+      host: 'local',
+      isForwardOnly: true,
+      call: '?.{predict,predict_on_batch,predict_generator,evaluate}',
+      items: ['x', '0'],
+      refine: refineUnknownPredict,
+      traits: { hasGradientsOff: true },
+    },
+    {
       kind: 'model-load',
       host: 'local',
       call: [`${ROOT}.applications.**.*`, `${ROOT}.applications.*`],
@@ -196,6 +209,8 @@ export const keras: Recogniser = {
         `${ROOT}.{Model,models.Model}().__call__`,
         `${ROOT}.applications.**.*()`,
         `${ROOT}.backend.function()`,
+        // What a callback watches, and the networks that it is made of.
+        `${ROOT}.callbacks.Callback().model{,.generator,.encoder,.decoder,.discriminator,.network,.unet,.ema_network}`,
       ],
       model: ['receiver:0', 'receiver:filepath'],
       items: ['0'],
@@ -284,34 +299,6 @@ function onData(workload: Workload, call: CallFact, facts: Facts): Workload | un
   return withoutWays(workload, call, (way) => isTrained && isTrainingPass(way, isGradient, facts, false));
 }
 
-/** A `Sequential` of nothing but augmentation, scaling or look-ups holds no network. */
-function isPreprocessing(call: CallFact): boolean {
-  const made = makersOf(call).find((maker) => maker.kind === 'external' && maker.path.endsWith('Sequential()'));
-  const layers = made?.kind === 'external' ? made.arguments?.positional[0] : undefined;
-  if (layers?.kind !== 'sequence' || layers.items === undefined || layers.items.length === 0) return false;
-  return layers.items.every((layer) => layer.kind === 'external' && PREPROCESSING.test(layer.path));
-}
-
-const PREPROCESSING =
-  /\.(Random\w+|Rescaling|Resizing|CenterCrop|Normalization|TextVectorization|StringLookup|IntegerLookup|Hashing|CategoryEncoding|Discretization|InputLayer|Input)\(\)$/;
-
-const OF_LAYER = /keras\.layers\.\w+\(\)\(\)$/;
-
-function isSymbolic(value: Value, depth: number): boolean {
-  if (depth > 3) return false;
-  if (value.kind === 'sequence') return (value.items ?? []).some((item) => isSymbolic(item, depth + 1));
-  if (value.kind === 'choice') return value.options.some((option) => isSymbolic(option, depth + 1));
-  // What a layer makes of data is data: `Normalization()(rows)`.
-  const given = value.kind === 'external' && OF_LAYER.test(value.path) ? value.arguments?.positional[0] : undefined;
-  if (given && given.kind !== 'unknown') return isSymbolic(given, depth + 1);
-  return (
-    value.kind === 'external' &&
-    /\bplaceholder(_with_default)?\(\)|keras\.(layers\.|Input\(|activations\.|Sequential\(|Model\(|applications\.(?!.*preprocess_input)|ops\.)/.test(
-      value.path,
-    )
-  );
-}
-
 const NOT_A_MODEL =
   /preprocessing|ImageDataGenerator|TextVectorization|StringLookup|IntegerLookup|Normalization|\.layers\.\w+\(\)\.|\.metrics\.|\.losses\.|\.datasets\.|\.utils\./;
 
@@ -338,6 +325,25 @@ function refineUnknownFit(workload: Workload, call: CallFact, facts: Facts): Wor
     return undefined;
   return withCallbacks(workload, call, facts);
 }
+
+/** A parameter's `predict` is Keras' where no library is in sight whose learners have one as well. */
+function refineUnknownPredict(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  const { receiver, arguments: given } = call;
+  if (receiver?.kind !== 'unknown' || !isCalledNetwork(receiver.label ?? '')) return undefined;
+  if (given.positional.length === 0 || OTHER_LEARNERS.some((name) => facts.packages.has(name))) return undefined;
+  return refinePredict(workload, call, facts);
+}
+
+const OTHER_LEARNERS = [
+  'sklearn',
+  'xgboost',
+  'lightgbm',
+  'catboost',
+  'torch',
+  'transformers',
+  'mlflow',
+  'stable_baselines3',
+];
 
 function withCallbacks(workload: Workload, call: CallFact, facts: Facts): Workload {
   const given = readArgument(call.arguments, 'callbacks');

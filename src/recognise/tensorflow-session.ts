@@ -11,7 +11,7 @@ import { makersOfValue, readArgument } from './source';
 import { findTrainingLoops } from './training-loop';
 
 const SESSION =
-  '{Session,InteractiveSession,train.MonitoredTrainingSession,train.MonitoredSession,train.SingularMonitoredSession,train.Supervisor().*,Session().as_default}';
+  '{Session,InteractiveSession,train.MonitoredTrainingSession,train.MonitoredSession,train.SingularMonitoredSession,train.Supervisor().*,Session().as_default,get_default_session}';
 const ROOT = '{tensorflow,tensorflow.compat.v1}';
 const PASS: Omit<CallPattern, 'call'> = {
   kind: 'local-inference',
@@ -94,6 +94,9 @@ function isNamed({ arguments: { named } }: CallFact, wanted: string): boolean {
 }
 
 function isMover(value: Value): boolean {
+  // An operation of the graph by its name, as a session takes it.
+  if (value.kind === 'constant')
+    return typeof value.value === 'string' && /^train$|^train_(op|step)$/.test(value.value);
   const name = nameOf(value);
   if (name !== undefined && MOVER_NAME.test(name)) return true;
   return makersOfValue(value).some((maker) => maker.kind === 'external' && MOVES.test(maker.path));
@@ -111,7 +114,7 @@ function fetchesOf(call: CallFact): Value | undefined {
   const origin = call.result.kind === 'external' ? call.result.origin : undefined;
   if (call.paths.some((path) => path.endsWith('.make_callable()')))
     return origin?.kind === 'external' && origin.arguments ? readArgument(origin.arguments, '0') : undefined;
-  if (call.paths.some((path) => /Session\(\)[\w.()]*\.run$|Supervisor\(\)\.\w+\(\)\.run$/.test(path)))
+  if (call.paths.some((path) => /[Ss]ession\(\)[\w.()]*\.run$|Supervisor\(\)\.\w+\(\)\.run$/.test(path)))
     return first ?? readArgument(call.arguments, 'fetches');
   // Of an operation or a tensor itself: `train_step.run(feed_dict=…)`, `accuracy.eval({x: …})`.
   const isFed = call.arguments.named.has('feed_dict');
@@ -199,7 +202,7 @@ function isFedIn({ path }: ExternalValue): boolean {
 
 /** Layers with weights. */
 const LAYER =
-  /(^|\.)(layers\.(\w+\.)*(dense|conv\d\w*|separable_conv\w*|Dense|Conv\d\w*|LSTM|GRU|fully_connected|convolution\w*|embed_sequence)|nn\.(conv\d\w*|dynamic_rnn|bidirectional_dynamic_rnn|static_rnn)|slim\.(conv2d|fully_connected)|contrib\.\w+\.(conv2d|fully_connected)|get_variable|Variable)$|^sonnet\.|^tensorflow_hub\.(Module|load)$/;
+  /(^|\.)(layers\.(\w+\.)*(dense|conv\d\w*|separable_conv\w*|Dense|Conv\d\w*|LSTM|GRU|fully_connected|convolution\w*|embed_sequence)|r?nn\.(conv\d\w*|dynamic_rnn|bidirectional_dynamic_rnn|static_rnn)|slim\.(conv2d|fully_connected)|contrib\.\w+\.(conv2d|fully_connected)|get_variable|Variable)$|^sonnet\.|^tensorflow_hub\.(Module|load)$/;
 const WEIGHTS = new RegExp(LAYER.source.replaceAll('$', '(\\(\\))'));
 /** Reads or sets the state of a graph, or of a data set, and computes nothing with it. */
 const STATE =

@@ -62,7 +62,7 @@ export const torch: Recogniser = {
         // One network of several: layers in such a list are run by the `forward` they are a part of.
         'torch.nn.{ModuleList,ModuleDict}()[]',
         'torch.hub.load()',
-        'torch.load()',
+        'torch.load(){,[]}',
         'torch.jit.load()',
         'torchvision.models.__dict__[]()',
         // A network of another module: what was moved to a device and is called.

@@ -120,10 +120,15 @@ function isTraining(
   const outermost = loops[0];
   if (outermost !== undefined) {
     return steps.length === 0
-      ? loops.some(({ factor }) => TURNS.test(factor.text)) && (loops.length > 1 || hasWeights())
+      ? loops.some(({ factor }) => TURNS.test(factor.text)) && (loops.length > 1 || isOfLoss(call) || hasWeights())
       : steps.some((step) => sharesLoop(step, outermost) || sharesFunction(step, call));
   }
   return steps.some((step) => sharesFunction(step, call)) || topOf(call, steps) !== undefined;
+}
+
+/** `F.cross_entropy(logits, y).backward()` in `for step in range(1000)`: what is told wrong is told to be put right. */
+function isOfLoss({ paths }: CallFact): boolean {
+  return paths.some((path) => /(cross_entropy|mse_loss|nll_loss|l1_loss|Loss\(\))\(\)\.backward$/.test(path));
 }
 
 /** `torch.randn(27, 27, requires_grad=True)`, `w.requires_grad_()`, a parameter on its own. */

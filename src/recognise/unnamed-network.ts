@@ -31,6 +31,8 @@ const DATA =
   /^(x|inputs?|input_\w+|\w+_ids|\w+_mask|images?|pixel_values|tokens?|samples?|batch|data|src|texts?|latents?|hidden_states|\w*embeds?|noisy_\w+)$/;
 
 function calleeOf(call: CallFact): Value | undefined {
+  // `model.forward(x)` is `model(x)` written out.
+  if (call.paths.includes('?.forward')) return call.receiver;
   return call.paths.includes('?') ? call.receiver : call.result.kind === 'external' ? call.result.origin : undefined;
 }
 
@@ -38,11 +40,16 @@ const NETWORK_METHODS = /\.(eval|state_dict|parameters|load_state_dict|named_par
 
 /** An object of a class that is treated as a module elsewhere in the file. */
 function isMadeNetwork(call: CallFact, callee: Extract<Value, { kind: 'external' }>, facts: Facts): boolean {
-  if (!/(^|\.)[A-Z]\w*\(\)$/.test(callee.path) || KNOWN.test(callee.path) || isBesideNetwork(callee.path))
-    return false;
+  if (KNOWN.test(callee.path) || isBesideNetwork(callee.path)) return false;
+  if (LOADED.test(callee.path)) return isOffIn(call) && !PREPARES.test(callee.path);
+  if (!/(^|\.)[A-Z]\w*\(\)$/.test(callee.path)) return false;
   if (!call.within.some((one) => one.kind === 'loop') && !isOffIn(call)) return false;
   return isModule(callee, facts);
 }
+
+/** A class of a library that keeps its weights as transformers does: `ColQwen2.from_pretrained(…)`. */
+const LOADED = /(^|\.)[A-Z]\w*\.from_pretrained\(\)(\.(to|cuda|eval|half|bfloat16|float)\(\))*$/;
+const PREPARES = /(Token\w*|Process\w*|Extractor|Config|Scheduler|Transform\w*|Collator\w*)\.from_pretrained\(\)/;
 
 /** `losses.FocalLoss().to()`: objects that move to the device with the network and are none. */
 export function isBesideNetwork(path: string): boolean {
@@ -69,6 +76,10 @@ const KNOWN =
   /^(torch|torchvision|transformers|sklearn|keras|tensorflow|diffusers|sentence_transformers|langchain|openai)\w*\./;
 /** What networks are called, alone or as the last word: `model`, `self.ema_model`, `conf.net`. */
 const NAME = /(^|\.)_?(\w+_)?(model|net|network|classifier|generator|encoder|decoder|unet|backbone)(_?\d+)?$/i;
+
+export function isCalledNetwork(name: string): boolean {
+  return NAME.test(name);
+}
 
 /**
  * What only its name tells to be a network: run with gradients off, where it was turned to evaluation, or by a function

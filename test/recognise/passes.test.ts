@@ -237,3 +237,40 @@ def make(model):
     '19 local-inference local - x1',
   ]);
 });
+
+test('what a library loads under a name of its own is a network with gradients off, what prepares its data is none', () => {
+  const code = `import torch
+from colpali_engine.models import ColQwen2, ColQwen2Processor
+model = ColQwen2.from_pretrained("vidore/colqwen2").eval()
+prepare = ColQwen2Processor.from_pretrained("vidore/colqwen2")
+with torch.no_grad():
+    rows = prepare(["a"])
+    model(**rows)
+def features(net, x):
+    with torch.no_grad():
+        return net.forward(x)
+kept = torch.load("kept.pt")
+decoder = kept["decoder"].to("cuda").eval()
+decoder(rows)`;
+  expect(say(code)).toEqual([
+    '7 local-inference local - x1',
+    '10 local-inference local - x1',
+    '13 local-inference local - x1',
+  ]);
+});
+
+test('what a callback of Keras watches, and a model that is a parameter, are asked', () => {
+  const code = (imports: string): string => `import keras_core as keras${imports}
+class Show(keras.callbacks.Callback):
+    def on_epoch_end(self, epoch, logs=None):
+        self.model.generator(noise)
+        self.model.predict(noise)
+def plot(model, scaler, rows):
+    scaler.predict(rows)
+    return model.predict(rows)
+model = keras.Sequential([keras.layers.Dense(3)])
+model.fit(x, y, callbacks=[Show()])`;
+  const kinds = (text: string) => say(text).map((one) => one.replace(/^(\d+ \S+).*/, '$1'));
+  expect(kinds(code(''))).toEqual(['4 local-inference', '5 local-inference', '8 local-inference', '10 training']);
+  expect(kinds(code(', sklearn'))).toEqual(['4 local-inference', '5 local-inference', '10 training']);
+});

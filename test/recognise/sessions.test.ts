@@ -123,3 +123,30 @@ net = Net()
   expect(say(`${network}import tensorflow as tf\nnet(tf.ones([4, 8]))\n`)).toEqual(['10 local-inference local - x1']);
   expect(say(`${network}import tensorflow.compat.v1 as tf\nnet(tf.placeholder(tf.float32))\n`)).toEqual([]);
 });
+
+test('the session that is open runs what an object keeps; a step may be fetched by its name', () => {
+  const code = `import tensorflow as tf
+class Policy:
+    def __init__(self):
+        self.state = tf.placeholder(tf.float32, [400])
+        self.action = tf.contrib.layers.fully_connected(inputs=self.state, num_outputs=1)
+        self.train_op = tf.train.AdamOptimizer().minimize(self.action)
+    def predict(self, state, sess=None):
+        sess = sess or tf.get_default_session()
+        return sess.run(self.action, {self.state: state})
+    def update(self, state, sess=None):
+        sess = sess or tf.get_default_session()
+        return sess.run(self.train_op, {self.state: state})
+policy = Policy()
+with tf.Session() as sess:
+    for i in range(10):
+        policy.predict(rows)
+        policy.update(rows)
+    for j in range(5):
+        _, cost = sess.run(["train", "cost:0"], feed_dict={"input:0": rows})`;
+  expect(say(code).map((one) => one.replace(/^(\d+ \S+).* (\S+)$/, '$1 $2'))).toEqual([
+    '9 local-inference x10',
+    '12 training x1',
+    '19 training x1',
+  ]);
+});

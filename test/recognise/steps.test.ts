@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { estimateWorkload } from '../../src/estimate/estimate';
 import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
 import type { Workload } from '../../src/recognise/workload';
-import { workloadsOf } from './say';
+import { say, workloadsOf } from './say';
 
 function only(code: string, kind: Workload['kind']): Workload {
   const found = workloadsOf(code).filter((one) => one.kind === kind);
@@ -366,4 +366,17 @@ for episode in range(n_episodes):
   );
   expect(training?.epochs).toBeUndefined();
   expect(training?.steps?.value.best).toBe(500);
+});
+
+test.each([
+  ['torch.nn.functional.cross_entropy(weights, rows)', ['5 training local - x1']],
+  ['weights.sum()', []],
+])('a gradient of %s in a loop of steps, with weights moved by hand', (loss, expected) => {
+  const code = `import torch
+weights = torch.randn(3, 3)
+weights.requires_grad = True
+for step in range(1000):
+    ${loss}.backward()
+    weights.data += -0.1 * weights.grad`;
+  expect(say(code)).toEqual(expected);
 });
