@@ -30,6 +30,7 @@ export const jax: Recogniser = {
         '?.apply_fn',
         '?.apply',
         '{flax.nnx,equinox}.**.Module().__call__',
+        'equinox.nn.MLP()',
       ],
       items: ['1', '0'],
       isForwardOnly: true,

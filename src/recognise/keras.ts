@@ -115,7 +115,7 @@ export const keras: Recogniser = {
     {
       kind: 'training',
       host: 'local',
-      call: `${ROOT}.**.train_on_batch`,
+      call: [`${ROOT}.**.train_on_batch`, 'transformers.**.TF*{.from_pretrained,.from_config,}().train_on_batch'],
       training: { family: 'neural', samples: ['x', '0'] },
       refine: refineStep,
     },
@@ -125,7 +125,7 @@ export const keras: Recogniser = {
       isForwardOnly: true,
       call: [
         `${ROOT}.**.{predict,evaluate,predict_generator,evaluate_generator,predict_on_batch,test_on_batch}`,
-        'transformers.**.TF*{.from_pretrained,.from_config,}().{predict,evaluate}',
+        'transformers.**.TF*{.from_pretrained,.from_config,}().{predict,evaluate,predict_on_batch,test_on_batch}',
         'huggingface_hub.from_pretrained_keras().{predict,evaluate}',
         `${TUNED}.{predict,evaluate}`,
         `${WRAPPED}.{predict,predict_proba,score}`,

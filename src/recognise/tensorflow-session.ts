@@ -3,7 +3,7 @@
 // assignments are neither.
 
 import type { CallFact, Facts } from '../flow/facts';
-import type { ExternalValue, Value } from '../flow/values/value';
+import type { Arguments, ExternalValue, Value } from '../flow/values/value';
 import { everyCall } from './every-call';
 import { toText } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
@@ -192,7 +192,7 @@ function isNetwork({ path, arguments: given }: ExternalValue): boolean {
     path.endsWith('()') &&
     !/^(tensorflow|numpy|builtins|tree)\b/.test(path) &&
     given !== undefined &&
-    [...given.positional, ...given.named.values()].some((one) => holds(one, isFedIn))
+    argumentsOf(given).some((one) => holds(one, isFedIn))
   );
 }
 
@@ -228,12 +228,17 @@ function holds(value: Value, is: (value: ExternalValue) => boolean): boolean {
 function holdsUnknown(value: ExternalValue): boolean {
   return (
     /^tensorflow\b/.test(value.path) &&
-    holds(value, ({ arguments: given }) => given?.positional.some(isUnnamed) === true)
+    holds(value, ({ arguments: given }) => given !== undefined && argumentsOf(given).some(isUnnamed))
   );
 }
 
+function argumentsOf({ positional, named }: Arguments): readonly Value[] {
+  return [...positional, ...named.values()];
+}
+
+/** What arithmetic gives has no name, what a function of the program gives is named by its call. */
 function isUnnamed(value: Value): boolean {
-  return value.kind === 'unknown' && value.label === undefined;
+  return value.kind === 'unknown' && (value.label === undefined || value.label.endsWith(')'));
 }
 
 /** A graph of more parts is looked at no further. */
@@ -249,7 +254,7 @@ function partsOf(value: Value): readonly Value[] {
       return value.options;
     case 'external': {
       const given = value.arguments;
-      const parts = given === undefined ? [] : [...given.positional, ...given.named.values()];
+      const parts = given === undefined ? [] : argumentsOf(given);
       return value.origin === undefined ? parts : [...parts, value.origin];
     }
     default:

@@ -88,6 +88,14 @@ export const torch: Recogniser = {
       host: 'local',
       call: [
         `${NAMED_NETWORKS}.*()`,
+        `${NAMED_NETWORKS}.*().{features,forward,visual,backbone,encoder}`,
+        'torch.hub.load().forward_features',
+        // Layer by layer, to look at what each gives.
+        `${NAMED_NETWORKS}.*(){,.features}.{_modules.items,named_children}()[][]`,
+        `${NAMED_NETWORKS}.*(){,.features}.children()[]`,
+        '{clip.load,open_clip.create_model_and_transforms}()[].visual',
+        'torchvision.models.feature_extraction.create_feature_extractor()',
+        'deepspeed.initialize()[]',
         'facenet_pytorch.InceptionResnetV1()',
         'kornia.feature.**.{LoFTR,DISK,DeDoDe,KeyNetHardNet,KeyNetAffNetHardNet,HardNet,HyNet,SOSNet,TFeat,LightGlue,LightGlueMatcher,OnnxLightGlue,XFeat}()',
         // The first of what is loaded is the network, the others prepare its pictures.
@@ -205,7 +213,8 @@ function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Wo
 /** `model, preprocess = clip.load(…)`: what comes behind the network is none. */
 function isLaterPart({ result }: CallFact): boolean {
   const origin = result.kind === 'external' ? result.origin : undefined;
-  return origin?.kind === 'external' && origin.path.endsWith('[]') && (origin.index ?? 0) > 0;
+  if (origin?.kind !== 'external' || !origin.path.endsWith('[]')) return false;
+  return (origin.index ?? 0) > 0 && !/(items|named_children)\(\)\[\]\[\]$/.test(origin.path);
 }
 
 /** The program's own class: `class Tacotron2Loss(nn.Module)` is called like a network. */

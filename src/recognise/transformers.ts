@@ -28,6 +28,8 @@ const TRAINED = '{transformers,trl}.**.*Trainer().{model,model_wrapped,ref_model
 /** Parts that are run by themselves: networks within the network, by the names that their classes give them. */
 const PART =
   '{encoder,decoder,transformer,model,base_model,bert,roberta,distilbert,albert,electra,deberta,vit,clip,gpt_neox,language_model,vision_model,text_model,visual,vision_tower,text_encoder,image_encoder,audio_encoder,backbone,get_encoder(),get_decoder(),get_base_model()}';
+/** One layer after another, as who compresses a network goes through it. */
+const BLOCK = '{h,layers,layer,blocks,block}[]';
 const OFF = { traits: { hasGradientsOff: true } } as const;
 
 export const transformers: Recogniser = {
@@ -92,6 +94,7 @@ export const transformers: Recogniser = {
         TRAINED,
         `${PRETRAINED}.${PART}`,
         `${OWN}.${PART}`,
+        `${PRETRAINED}.**.${BLOCK}`,
         `${PRETRAINED}.**.{forward,get_text_features,get_image_features,encode_text,encode_image}`,
         `${PRETRAINED}[]`,
       ],
@@ -274,7 +277,8 @@ const RUNS =
 function bindForward(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const kept = dropTokenizers(workload, call);
   if (kept === undefined || /DataCollator|Processor|Config/.test(workload.call)) return undefined;
-  if (call.paths.some((path) => /\[\]$/.test(path) && !/unsloth/.test(path))) return undefined;
+  if (call.paths.some((path) => /\[\]$/.test(path) && !/unsloth|\.(h|layers?|blocks?)\[\]$/.test(path)))
+    return undefined;
   const own = isInnerPass(call) ? undefined : withoutTraining(kept, call, isTorchGradient, facts);
   if (own === undefined) return undefined;
   const pass = withLoaderBatch(own, call, facts);

@@ -16,6 +16,12 @@ export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
   const maker = call.receiver;
   if (
     maker?.kind === 'external' &&
+    LOADED.test(maker.path) &&
+    call.paths.some((path) => path.endsWith('().generate'))
+  )
+    return !KNOWN.test(maker.path) && !PREPARES.test(maker.path);
+  if (
+    maker?.kind === 'external' &&
     call.paths.some((path) => /[A-Z]\w*(\.from_pretrained)?\(\)\.generate$/.test(path))
   )
     return GENERATION.some((name) => call.arguments.named.has(name)) && isModule(maker, facts);
@@ -77,6 +83,9 @@ const KNOWN =
 /** What networks are called, alone or as the last word: `model`, `self.ema_model`, `conf.net`. */
 const NAME = /(^|\.)_?(\w+_)?(model|net|network|classifier|generator|encoder|decoder|unet|backbone)(_?\d+)?$/i;
 
+/** A layer of something unknown, as who compresses a network runs one after another. */
+const BLOCK = /\.(h|layers?|blocks?)\[\]$/;
+
 export function isCalledNetwork(name: string): boolean {
   return NAME.test(name);
 }
@@ -87,6 +96,7 @@ export function isCalledNetwork(name: string): boolean {
  */
 function isGivenNetwork(call: CallFact, callee: Value, facts: Facts): boolean {
   const name = nameOf(callee);
+  if (name !== undefined && BLOCK.test(name)) return isOffIn(call);
   if (name === undefined || !NAME.test(name)) return false;
   if (isOffIn(call) || isFalse(call.arguments.named.get('training'))) return true;
   const place = call.within.findLast((one) => one.kind === 'function');

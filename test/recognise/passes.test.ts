@@ -274,3 +274,31 @@ model.fit(x, y, callbacks=[Show()])`;
   expect(kinds(code(''))).toEqual(['4 local-inference', '5 local-inference', '8 local-inference', '10 training']);
   expect(kinds(code(', sklearn'))).toEqual(['4 local-inference', '5 local-inference', '10 training']);
 });
+
+test('parts of a network with a name are run by themselves, layer by layer too', () => {
+  const code = `import torch
+from torchvision import models
+from transformers import AutoModelForCausalLM
+vgg = models.vgg19(pretrained=True).features
+vgg(x)
+for name, layer in vgg._modules.items():
+    x = layer(x)
+def compress(model):
+    layers = model.transformer.h
+    with torch.no_grad():
+        for i in range(len(layers)):
+            layers[i].to("cuda")(x)
+def compress_any(model):
+    with torch.no_grad():
+        model.model.layers[0](x)
+compress(AutoModelForCausalLM.from_pretrained("gpt2"))`;
+  const lines = say(code).map((one) => one.replace(/^(\d+ \S+).*/, '$1'));
+  expect(lines).toEqual([
+    '4 model-load',
+    '5 local-inference',
+    '7 local-inference',
+    '12 local-inference',
+    '15 local-inference',
+    '16 model-load',
+  ]);
+});

@@ -150,3 +150,19 @@ with tf.Session() as sess:
     '19 training x1',
   ]);
 });
+
+test('what arithmetic with weights gives is a network where a loss is given it by name, also behind a function', () => {
+  const code = (logits: string): string => `import tensorflow as tf
+x = tf.placeholder(tf.float32, [None, 784])
+y = tf.placeholder(tf.float32, [None, 10])
+weights = tf.Variable(tf.zeros([784, 10]))
+def net(x):
+    return tf.matmul(x, weights) + 1
+logits = ${logits}
+cost = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(logits=logits, labels=y))
+with tf.Session() as session:
+    session.run(cost, feed_dict={x: rows, y: labels})
+    session.run(weights)`;
+  for (const logits of ['tf.matmul(x, weights) + 1', 'net(x)'])
+    expect(say(code(logits))).toEqual(['10 local-inference local - x1']);
+});
