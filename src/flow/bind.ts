@@ -68,10 +68,13 @@ export function bindAttribute(walk: Walk, object: Value, name: string, value: Va
 }
 
 function write(walk: Walk, scope: Scope, name: string, value: Value): void {
-  if (isOff(walk)) return;
   const known = scope.own(name);
+  if (isOff(walk)) {
+    if (!walk.writtenOff) return;
+    walk.writtenOff.push({ scope, name, before: known });
+  }
   scope.set(name, known && walk.doubt > 0 && !isNewState(known, value) ? join(known, value) : value);
-  noteReset(walk, scope, name, known, value);
+  if (!isOff(walk)) noteReset(walk, scope, name, known, value);
 }
 
 function noteFirst(walk: Walk, { attributes, class: type }: InstanceValue, name: string): void {

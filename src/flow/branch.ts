@@ -12,6 +12,7 @@ import { describe, describeCondition } from './describe';
 import type { Factor } from './facts';
 import { asksForMissing } from './first-writes';
 import { shareOfFills } from './loops/buffer';
+import type { Write } from './loops/journal';
 import { asLeaving } from './loops/leaving';
 import { shareOfTurns } from './loops/share-of-turns';
 import { ask } from './loops/turns';
@@ -118,9 +119,22 @@ function runArm(
       ? undefined
       : { kind: 'branch', text, span, count, certainty, per: undefined, restsOn };
   const around = (taken === undefined && share === undefined ? asLeaving(walk, body) : undefined) ?? walk.context;
-  return within(walk, enter(around, { kind: 'branch', span, test: text, taken }, factor), taken === undefined, () =>
-    walk.execute(body),
-  );
+  const context = enter(around, { kind: 'branch', span, test: text, taken }, factor);
+  const run = () => walk.execute(body);
+  return within(walk, context, taken === undefined, taken === false ? () => asIfOn(walk, run) : run);
+}
+
+/** What an arm that is off writes to globals and objects holds for what the arm itself does, and for nobody else. */
+function asIfOn(walk: Walk, run: () => Outcome): Outcome {
+  const outer = walk.writtenOff;
+  const written: Write[] = [];
+  walk.writtenOff = written;
+  const outcome = run();
+  walk.writtenOff = outer;
+  for (const { scope, name, before } of written.reverse())
+    if (before === undefined) scope.restore(name, before);
+    else scope.set(name, before);
+  return outcome;
 }
 
 /** What an import does not run is no matter of who imports: `if __name__ == "__main__"` is told where it stands. */
