@@ -64,6 +64,9 @@ export const agentFrameworks: Recogniser = {
       call: [
         'smolagents.**.{CodeAgent,ToolCallingAgent,MultiStepAgent}().run',
         'smolagents.**.{CodeAgent,ToolCallingAgent,MultiStepAgent}()',
+        // Where it lived before.
+        'transformers.**.{CodeAgent,ReactCodeAgent,ReactJsonAgent,ReactAgent}().run',
+        'transformers.**.{HfAgent,OpenAiAgent,AzureOpenAiAgent,LocalAgent}().{run,chat}',
       ],
       maxTurns: ['max_steps', 'receiver:max_steps'],
       defaults: { maxTurns: 20 },
@@ -251,7 +254,7 @@ export const agentFrameworks: Recogniser = {
       ...AGENT,
       host: 'openai',
       call: [
-        'agent_framework.**.{ChatAgent,Agent}().{run,run_stream}',
+        'agent_framework.**.{ChatAgent,Agent,A2AAgent,CopilotStudioAgent}().{run,run_stream}',
         'agent_framework.**.*Client().{as_agent,create_agent}().{run,run_stream}',
       ],
       refine: bindAgent,

@@ -65,6 +65,14 @@ export const langchainBases: Recogniser = {
       refine: (workload, call) => (mayEmbed(call) ? bindEmbedding(workload, call) : undefined),
     },
     { ...EMBEDS_QUESTION, call: `?.${LANGCHAIN_QUERY}`, refine: bindEmbedding },
+    {
+      kind: 'embedding',
+      host: 'unknown',
+      call: '?.{add_documents,aadd_documents,add_texts,aadd_texts}',
+      items: ['documents', 'texts', '0'],
+      prompt: ['documents', 'texts', '0'],
+      refine: bindEmbedding,
+    },
   ],
 };
 
@@ -79,9 +87,14 @@ function mayEmbed(call: CallFact): boolean {
   return makersOf(call).some(
     (maker) =>
       maker.kind === 'external' &&
-      (isPromised(maker) ||
-        [...(maker.arguments?.named ?? [])].some(([name, value]) => /embedding/.test(name) && !isNone(value))),
+      (isPromised(maker) || [...(maker.arguments?.named ?? [])].some(([name, value]) => isToEmbedWith(name, value))),
   );
+}
+
+/** Embeddings, or a server that is told how to find by meaning: `strategy=SparseVectorStrategy(model_id=…)`. */
+function isToEmbedWith(name: string, value: Value): boolean {
+  if (/embedding/.test(name)) return !isNone(value);
+  return name === 'strategy' && value.kind === 'external' && /(Sparse|Dense|Vector)\w*Strategy\(\)$/.test(value.path);
 }
 
 /** No call in sight made it: an annotation says what it is. */

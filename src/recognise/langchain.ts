@@ -41,8 +41,7 @@ export const BOUND: Omit<CallPattern, 'call'> = {
 };
 
 const GIVEN = '{with_structured_output,bind_tools}';
-const AGENT_ROOTS =
-  '{langchain,langchain_classic,langchain_community,langchain_experimental,langgraph,deepagents,langgraph_supervisor,langgraph_swarm}';
+const AGENT_ROOTS = '{langchain*,databricks_langchain,langgraph,deepagents,langgraph_supervisor,langgraph_swarm}';
 const AGENT: Omit<CallPattern, 'call'> = {
   ...BOUND,
   kind: 'agent',

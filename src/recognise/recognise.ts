@@ -17,6 +17,7 @@ import { isSmallLoad } from './small-load';
 import { isStandIn } from './stand-in';
 import { withTold } from './with-told';
 import type { Workload } from './workload';
+import { pathWithin } from './wrapped-client';
 
 export interface Recognised {
   /** In text order, at most one per stretch of text. */
@@ -125,12 +126,28 @@ function recogniseCall(
   faults: string[],
 ): Workload | undefined {
   for (const written of call.paths) {
-    const path = homePath(written);
-    for (const { recogniser, pattern, needsImport } of index.find(path)) {
-      if (needsImport && !recogniser.imports.some((name) => facts.packages.has(name))) continue;
-      const workload = guard(faults, recogniser.sdk, () => buildWorkload(recogniser, pattern, call, path, facts));
-      if (workload !== undefined) return workload;
-    }
+    const workload = recogniseAs(homePath(written), call, facts, index, faults);
+    if (workload !== undefined) return workload;
+  }
+  for (const written of call.paths) {
+    const within = pathWithin(call, written);
+    const workload = within && recogniseAs(homePath(within), call, facts, index, faults);
+    if (workload && workload.host.kind === 'api') return workload;
+  }
+  return undefined;
+}
+
+function recogniseAs(
+  path: string,
+  call: CallFact,
+  facts: Facts,
+  index: PatternIndex<Candidate>,
+  faults: string[],
+): Workload | undefined {
+  for (const { recogniser, pattern, needsImport } of index.find(path)) {
+    if (needsImport && !recogniser.imports.some((name) => facts.packages.has(name))) continue;
+    const workload = guard(faults, recogniser.sdk, () => buildWorkload(recogniser, pattern, call, path, facts));
+    if (workload !== undefined) return workload;
   }
   return undefined;
 }

@@ -49,3 +49,12 @@ from langchain_openai import ChatOpenAI
 several = MultiQueryRetriever.from_llm(retriever=None, llm=ChatOpenAI(model="gpt-4o"))
 several.llm_chain.invoke({"question": "x"})  # spends: llm-chat gpt-4o
 several.generate_queries("x", None)  # spends: llm-chat gpt-4o
+
+from langchain_cohere import ChatCohere, create_sql_agent
+create_sql_agent(llm=ChatCohere(model="command-r-plus"), db=None).invoke({"input": "x"})  # spends: agent command-r-plus
+
+from langchain_elasticsearch import ElasticsearchStore, SparseVectorStrategy, BM25Strategy
+sparse = ElasticsearchStore(es_connection=None, index_name="x", strategy=SparseVectorStrategy(model_id=".elser"))
+sparse.as_retriever().invoke("x")  # spends: embedding -
+words = ElasticsearchStore(es_connection=None, index_name="x", strategy=BM25Strategy())
+words.similarity_search("x")

@@ -38,3 +38,47 @@ async def collect(records):
         await asked.get(["x"])
     async with InMemoryCollection[str, dict](record_type=dict) as given:
         await given.upsert(records)
+
+# Something unknown around a client leaves it what it is.
+from mistralai import Mistral
+def recorded():
+    from some.tracing import Traced, patch
+    with Traced(Mistral(api_key="x")) as traced:
+        traced.chat.complete(model="mistral-medium-latest", messages=[])  # spends: llm-chat mistral-medium-latest
+        traced.models.create()
+    patch(client).responses.create(model="gpt-4o", input="x")  # spends: llm-chat gpt-4o
+
+from bedrock_agentcore_starter_toolkit import Runtime
+Runtime().invoke({"prompt": "x"})  # spends: agent -
+
+from haystack import Pipeline
+from haystack_integrations.components.evaluators.deepeval import DeepEvalEvaluator
+judged = Pipeline()
+judged.add_component("evaluator", DeepEvalEvaluator(metric="faithfulness", metric_params={"model": "gpt-4"}))
+judged.run({"evaluator": {"questions": []}})  # spends: api-eval gpt-4
+
+from llama_index.core import PropertyGraphIndex
+from llama_index.llms.mistralai import MistralAI
+graph = PropertyGraphIndex.from_documents([], llm=MistralAI(model="mistral-large-latest"))  # spends: llm-chat mistral-large-latest
+graph.insert("x")  # spends: llm-chat mistral-large-latest
+
+from llama_index.llms.openai import OpenAI as Written
+async def stream():
+    await Written(model="gpt-4o").astream(None)  # spends: llm-chat gpt-4o
+
+from transformers.agents import ReactCodeAgent, HfApiEngine
+manager = ReactCodeAgent(tools=[], llm_engine=HfApiEngine("Qwen/Qwen2.5-72B-Instruct"))
+manager.run("x")  # spends: agent Qwen/Qwen2.5-72B-Instruct
+
+import cohere
+cohere.Client("x").sagemaker_finetuning.chat(message="x")  # spends: llm-chat -
+
+from mistralai import Mistral
+with Mistral(api_key="x").audio.speech.complete(model="voxtral", input="x") as spoken:  # spends: audio voxtral
+    pass
+
+import weaviate
+def found(collection):
+    collection.query.near_text(query="x")  # spends: embedding -
+    collection.query.bm25(query="x")
+    collection.generate.near_text(query="x", grouped_task="y")  # spends: llm-chat -
