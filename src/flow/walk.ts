@@ -86,7 +86,7 @@ export interface Walk {
   /** While a function is walked that nothing calls: what undoes its resets to `None`. */
   resets: (() => void)[] | undefined;
   /** In what surely does not run: what it writes where others look, to be taken back behind it. */
-  writtenOff: Write[] | undefined;
+  writtenOff: (Write | (() => void))[] | undefined;
   /** The loops we stand in, outermost first. */
   readonly loops: (For | While)[];
   /** Variables of `for` loops whose items are all written out, by the value that covers them. */

@@ -9,6 +9,7 @@ import { doorOf } from '../flow/programs/door';
 import { ALL } from './all';
 import { buildWorkload } from './build';
 import { atItsHost } from './cloud-name';
+import { otherReadings } from './other-readings';
 import { isOwnPackage } from './own-package';
 import { homePath } from './re-export';
 import type { CallPattern, Recogniser } from './recogniser';
@@ -17,7 +18,6 @@ import { isSmallLoad } from './small-load';
 import { isStandIn } from './stand-in';
 import { withTold } from './with-told';
 import type { Workload } from './workload';
-import { pathWithin } from './wrapped-client';
 
 export interface Recognised {
   /** In text order, at most one per stretch of text. */
@@ -129,10 +129,9 @@ function recogniseCall(
     const workload = recogniseAs(homePath(written), call, facts, index, faults);
     if (workload !== undefined) return workload;
   }
-  for (const written of call.paths) {
-    const within = pathWithin(call, written);
-    const workload = within && recogniseAs(homePath(within), call, facts, index, faults);
-    if (workload && workload.host.kind === 'api') return workload;
+  for (const reading of otherReadings(call)) {
+    const workload = recogniseAs(homePath(reading), call, facts, index, faults);
+    if (workload?.host.kind === 'api') return workload;
   }
   return undefined;
 }

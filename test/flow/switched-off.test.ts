@@ -2,7 +2,7 @@
 // and for nobody else.
 
 import { expect, test } from 'vitest';
-import { timesOf } from './facts';
+import { factsOf, timesOf } from './facts';
 
 const OFF =
   'import argparse\np = argparse.ArgumentParser()\np.add_argument("--on", action="store_true")\nargs = p.parse_args()\n';
@@ -66,4 +66,29 @@ if args.on:
   agent.client.ask()
 `;
   expect(timesOf(code)).toEqual({ 'first.ask': '0 likely run', 'second.ask': '0 likely run' });
+});
+
+test('what its test asks of an option holds there', () => {
+  const code = (test: string) => `import argparse
+p = argparse.ArgumentParser()
+p.add_argument("--rounds", type=int, default=2)
+args = p.parse_args()
+def go():
+  if ${test}:
+    for i in range(args.rounds):
+      lib.ask()
+    lib.rounds(args.rounds)
+  for i in range(args.rounds):
+    lib.behind()
+for each in range(3):
+  go()
+`;
+  const roundsOf = (test: string) => {
+    const call = factsOf(`import lib\n${code(test)}`).calls.find(({ paths }) => paths.includes('lib.rounds'));
+    const value = call?.arguments.positional[0];
+    return value?.kind === 'choice' ? value.options : value;
+  };
+  expect(roundsOf('args.rounds == 5')).toMatchObject({ kind: 'constant', value: 5 });
+  expect(roundsOf('args.rounds in [5, 7]')).toMatchObject([{ value: 5 }, { value: 7 }]);
+  expect(timesOf(code('args.rounds == 5'))).toMatchObject({ ask: '0 likely run', behind: '6 likely run' });
 });

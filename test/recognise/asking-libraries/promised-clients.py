@@ -82,3 +82,25 @@ def found(collection):
     collection.query.near_text(query="x")  # spends: embedding -
     collection.query.bm25(query="x")
     collection.generate.near_text(query="x", grouped_task="y")  # spends: llm-chat -
+
+# What the default makes is not what an arm asks that is off.
+import argparse
+import google.generativeai as genai
+parser = argparse.ArgumentParser()
+parser.add_argument("--model", default="gpt-4o")
+args = parser.parse_args()
+def chosen():
+    if args.model in ["gpt-4o"]:
+        return OpenAI()
+    elif args.model == "gemini-pro":
+        return genai.GenerativeModel(model_name=args.model)
+    return anthropic.Anthropic()
+def by_arms(one):
+    if args.model in ["gpt-4o"]:
+        one.chat.completions.create(model=args.model, messages=[])  # spends: llm-chat gpt-4o
+    elif args.model == "gemini-pro":
+        one.start_chat(history=[]).send_message("x")  # spends: llm-chat -
+    elif args.model in ["claude-3-opus"]:
+        one.messages.create(model=args.model, messages=[])  # spends: llm-chat claude-3-opus
+        one.messages.count()
+by_arms(chosen())
