@@ -68,10 +68,13 @@ export function bindAttribute(walk: Walk, object: Value, name: string, value: Va
 }
 
 function write(walk: Walk, scope: Scope, name: string, value: Value): void {
-  if (isOff(walk)) return;
   const known = scope.own(name);
+  if (isOff(walk)) {
+    if (!walk.writtenOff) return;
+    walk.writtenOff.push({ scope, name, before: known });
+  }
   scope.set(name, known && walk.doubt > 0 && !isNewState(known, value) ? join(known, value) : value);
-  noteReset(walk, scope, name, known, value);
+  if (!isOff(walk)) noteReset(walk, scope, name, known, value);
 }
 
 function noteFirst(walk: Walk, { attributes, class: type }: InstanceValue, name: string): void {
@@ -102,12 +105,14 @@ function isNone(value: Value): boolean {
 
 /** What a branch that is off sets is not set; what one may set joins what was there. */
 export function writeLibrary(walk: Walk, object: ExternalValue, name: string, value: Value): void {
-  if (isOff(walk)) return;
+  const isAside = isOff(walk);
+  if (isAside && !walk.writtenOff) return;
   const isNew = walk.attributes.on(object) === undefined;
   const attributes = walk.attributes.of(object);
   const known = attributes.get(name);
+  if (isAside) walk.writtenOff?.push(() => (known ? attributes.set(name, known) : attributes.delete(name)));
   const now = isOnlyFirst(object, value) ? join(value, unknown(`${object.path}.${name}`)) : value;
-  if (walk.doubt > 0) {
+  if (walk.doubt > 0 && !isAside) {
     // Nothing was ever set on it: who makes it, sets it up.
     if (isNew && object.span) walk.firstWrites.made(attributes);
     walk.firstWrites.note(attributes, name, known ? undefined : external(`${object.path}.${name}`, object));

@@ -4,6 +4,7 @@
 import { ONE, type Range, range, restOf, ZERO } from '../base/range';
 import type { Span } from '../base/span';
 import type { Expression, If, Match, MatchCase, Statement, Try } from '../syntax/program';
+import { asIfOn } from './as-if-on';
 import { isSure } from './calls/kept';
 import { asGuard } from './calls/lookup';
 import { type Fills, fillsOf, settleFilled } from './calls/once';
@@ -65,7 +66,8 @@ function runArms(
   const { trace, firstWrites } = walk;
   const from = firstWrites.length;
   if (once) walk.trace = new Map();
-  const first = runArm(walk, then, condition, say(true), taken, defaultOf(test), once?.isEmptyAtFirst ? ONE : share);
+  const shareOfFirst = once?.isEmptyAtFirst ? ONE : share;
+  const first = runArm(walk, then, condition, say(true), taken, defaultOf(test), shareOfFirst, condition);
   if (once) mergeCapped(trace, walk.trace, walk.context, once);
   walk.trace = trace;
   const afterThen = walk.scope.rollback();
@@ -108,6 +110,7 @@ function runArm(
   taken: boolean | undefined,
   restsOn: string | undefined,
   share?: Range,
+  wanted?: Expression,
 ): Outcome {
   if (body.length === 0 || (taken === false && isOfImport(walk))) return NORMAL;
   const text = describeArm();
@@ -118,9 +121,9 @@ function runArm(
       ? undefined
       : { kind: 'branch', text, span, count, certainty, per: undefined, restsOn };
   const around = (taken === undefined && share === undefined ? asLeaving(walk, body) : undefined) ?? walk.context;
-  return within(walk, enter(around, { kind: 'branch', span, test: text, taken }, factor), taken === undefined, () =>
-    walk.execute(body),
-  );
+  const context = enter(around, { kind: 'branch', span, test: text, taken }, factor);
+  const run = () => walk.execute(body);
+  return within(walk, context, taken === undefined, taken === false ? () => asIfOn(walk, wanted, run) : run);
 }
 
 /** What an import does not run is no matter of who imports: `if __name__ == "__main__"` is told where it stands. */

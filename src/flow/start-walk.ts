@@ -87,6 +87,7 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     askedEarly: undefined,
     files: new FilesMade(journal),
     resets: undefined,
+    writtenOff: undefined,
     loops: [],
     turning: new WeakMap(),
     guards: new Set(),

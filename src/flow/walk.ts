@@ -18,7 +18,7 @@ import type { LibraryAttributes } from './calls/library-attributes';
 import type { Reach } from './calls/unseen';
 import type { Context } from './context';
 import type { FirstWrites } from './first-writes';
-import type { Journal } from './loops/journal';
+import type { Journal, Write } from './loops/journal';
 import type { Lazy } from './loops/pulls';
 import type { Touch } from './loops/touched';
 import type { FilesMade } from './programs/files-made';
@@ -85,6 +85,8 @@ export interface Walk {
   readonly files: FilesMade;
   /** While a function is walked that nothing calls: what undoes its resets to `None`. */
   resets: (() => void)[] | undefined;
+  /** In what surely does not run: what it writes where others look, to be taken back behind it. */
+  writtenOff: (Write | (() => void))[] | undefined;
   /** The loops we stand in, outermost first. */
   readonly loops: (For | While)[];
   /** Variables of `for` loops whose items are all written out, by the value that covers them. */

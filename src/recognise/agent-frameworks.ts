@@ -64,6 +64,9 @@ export const agentFrameworks: Recogniser = {
       call: [
         'smolagents.**.{CodeAgent,ToolCallingAgent,MultiStepAgent}().run',
         'smolagents.**.{CodeAgent,ToolCallingAgent,MultiStepAgent}()',
+        // Where it lived before.
+        'transformers.**.{CodeAgent,ReactCodeAgent,ReactJsonAgent,ReactAgent}().run',
+        'transformers.**.{HfAgent,OpenAiAgent,AzureOpenAiAgent,LocalAgent}().{run,chat}',
       ],
       maxTurns: ['max_steps', 'receiver:max_steps'],
       defaults: { maxTurns: 20 },
@@ -101,7 +104,7 @@ export const agentFrameworks: Recogniser = {
       refine: bindModel,
       host: 'openai',
       isModelPrefixed: true,
-      call: ['crewai.**.LLM().{call,acall}', 'crewai.LLM().call'],
+      call: ['crewai.**.{LLM,BaseLLM}().{call,acall}'],
       model: ['receiver:model', 'receiver:0'],
       prompt: ['0', 'messages'],
       maxOutputTokens: ['receiver:max_tokens', 'receiver:max_completion_tokens'],
@@ -110,7 +113,7 @@ export const agentFrameworks: Recogniser = {
       ...AGENT,
       host: 'openai',
       call: [
-        'autogen_agentchat.**.{RoundRobinGroupChat,SelectorGroupChat,Swarm,MagenticOneGroupChat,GraphFlow}().{run,run_stream}',
+        'autogen_agentchat.**.{RoundRobinGroupChat,SelectorGroupChat,Swarm,MagenticOneGroupChat,GraphFlow,BaseGroupChat,Team}().{run,run_stream}',
         'autogen_ext.**.MagenticOne().{run,run_stream}',
       ],
       maxTurns: ['receiver:max_turns'],
@@ -126,7 +129,7 @@ export const agentFrameworks: Recogniser = {
       kind: 'llm-chat',
       refine: bindModel,
       host: 'openai',
-      call: 'autogen_ext.models.**.*ChatCompletionClient().{create,create_stream}',
+      call: '{autogen_ext.models,autogen_core.models}.**.*ChatCompletionClient().{create,create_stream}',
       model: ['receiver:model'],
       prompt: ['0', 'messages'],
     },
@@ -251,7 +254,7 @@ export const agentFrameworks: Recogniser = {
       ...AGENT,
       host: 'openai',
       call: [
-        'agent_framework.**.{ChatAgent,Agent}().{run,run_stream}',
+        'agent_framework.**.{ChatAgent,Agent,A2AAgent,CopilotStudioAgent}().{run,run_stream}',
         'agent_framework.**.*Client().{as_agent,create_agent}().{run,run_stream}',
       ],
       refine: bindAgent,

@@ -5,6 +5,7 @@
 import type { CallFact } from '../flow/facts';
 import { AGENT, bindAgent, bindMade, bindModel, withDefault } from './agent-shape';
 import { asked } from './library-calls';
+import { findModelObject, valuesOf, withModelObject } from './model-object';
 import { toModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { makersOfValue, readArgument } from './source';
@@ -230,7 +231,7 @@ export const agentRunners: Recogniser = {
     ),
     askedOf(
       'openai',
-      'semantic_kernel.**.*{ChatCompletion,TextCompletion,TextGeneration}().{get_chat_message_content,get_chat_message_contents,get_text_content,get_text_contents,get_streaming_chat_message_content,get_streaming_chat_message_contents,get_streaming_text_content,get_streaming_text_contents}',
+      'semantic_kernel.**.*{ChatCompletion,TextCompletion,TextGeneration,ChatCompletionClientBase,TextCompletionClientBase}().{get_chat_message_content,get_chat_message_contents,get_text_content,get_text_contents,get_streaming_chat_message_content,get_streaming_chat_message_contents,get_streaming_text_content,get_streaming_text_contents}',
       {
         model: ['receiver:ai_model_id', 'receiver:deployment_name'],
       },
@@ -242,6 +243,18 @@ export const agentRunners: Recogniser = {
       model: ['receiver:ai_model_id', 'receiver:deployment_name'],
       items: ['texts', '0'],
       prompt: ['texts', '0'],
+    },
+    {
+      kind: 'embedding',
+      host: 'openai',
+      // A collection that was given something to embed with does so with what is put in and what is asked.
+      call: 'semantic_kernel.**.*{Collection,Store}{,[]}().**.{upsert,search,hybrid_search}',
+      items: ['records', '0'],
+      prompt: ['values', 'records', '0'],
+      refine: (workload, call) => {
+        const found = findModelObject(valuesOf(call), true);
+        return found && withModelObject(workload, found);
+      },
     },
     askedOf('openai', 'semantic_kernel.**.Kernel().{invoke,invoke_prompt,invoke_stream,invoke_prompt_stream}', {
       model: [],

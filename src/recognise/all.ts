@@ -34,6 +34,7 @@ import { judges } from './judges';
 import { keras } from './keras';
 import { labml } from './labml';
 import { langchain } from './langchain';
+import { langchainBases } from './langchain-bases';
 import { langchainParts } from './langchain-parts';
 import { lightning } from './lightning';
 import { litellm } from './litellm';
@@ -120,6 +121,7 @@ export const ALL: readonly Recogniser[] = [
   judges,
   keras,
   labml,
+  langchainBases,
   langchainParts,
   langchain,
   lightning,

@@ -39,7 +39,12 @@ export const anthropic: Recogniser = {
     {
       kind: 'llm-chat',
       host: 'anthropic',
-      call: ['anthropic.**.completions.create', '?.completions.create'],
+      call: [
+        'anthropic.**.completions.create',
+        '?.completions.create',
+        // Its first versions.
+        'anthropic.**.{Client,Anthropic}().{completion,acompletion,completion_stream,acompletion_stream}',
+      ],
       model: ['model'],
       prompt: ['prompt'],
       maxOutputTokens: ['max_tokens_to_sample'],

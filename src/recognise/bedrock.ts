@@ -12,7 +12,7 @@ const CLIENT =
 
 export const boto3: Recogniser = {
   sdk: 'boto3',
-  imports: ['boto3', 'aioboto3'],
+  imports: ['boto3', 'aioboto3', 'bedrock_agentcore_starter_toolkit'],
   mentions: ['bedrock-runtime'],
   calls: [
     {
@@ -63,7 +63,7 @@ export const boto3: Recogniser = {
     {
       kind: 'agent',
       host: 'aws',
-      call: `${CLIENT}.invoke_agent_runtime`,
+      call: [`${CLIENT}.invoke_agent_runtime`, 'bedrock_agentcore_starter_toolkit.**.Runtime().invoke'],
       prompt: ['payload'],
       refine: forService('bedrock-agentcore'),
     },

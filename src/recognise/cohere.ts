@@ -30,6 +30,7 @@ export const cohere: Recogniser = {
       prompt: ['texts', 'inputs'],
       items: ['texts', 'inputs', 'images'],
     },
+    { ...CHAT, call: `${CLIENT}sagemaker_finetuning.{chat,generate}` },
     { kind: 'batch-api', host: 'cohere', call: `${CLIENT}embed_jobs.create`, model: ['model'] },
     {
       kind: 'rerank',

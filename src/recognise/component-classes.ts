@@ -223,6 +223,8 @@ export const COMPONENT_CLASSES: readonly ModelClass[] = [
     ...semanticKernel('local', 'OllamaTextEmbedding,SentenceTransformerEmbedding,HuggingFaceTextEmbedding'),
     ...EMBEDDING,
   },
+  { paths: ['transformers.**.{HfApiEngine,HfEngine}'], host: 'huggingface', model: ['model', '0'] },
+  { paths: ['transformers.**.TransformersEngine'], host: 'local', model: ['model_id', '0'] },
   { paths: ['pydantic_ai.**.OpenRouterModel'], host: 'openrouter', model: ['0', 'model_name'] },
   { paths: ['pydantic_ai.**.HuggingFaceModel'], host: 'huggingface', model: ['0', 'model_name'] },
   { paths: ['pydantic_ai.**.{XaiModel,GrokModel}'], host: 'x-ai', model: ['0', 'model_name'] },

@@ -27,8 +27,8 @@ export const dspy: Recogniser = {
       kind: 'llm-chat',
       host: 'openai',
       call: [
-        'dspy.**.{LM,OpenAI,AzureOpenAI,Cohere,Anthropic,Claude,Google,OllamaLocal,HFClientVLLM,Groq,Together}()',
-        'dspy.**.LM().{forward,aforward,acall}',
+        'dspy.**.{LM,BaseLM,OpenAI,AzureOpenAI,Cohere,Anthropic,Claude,Google,OllamaLocal,HFClientVLLM,Groq,Together}()',
+        'dspy.**.{LM,BaseLM}().{forward,aforward,acall}',
         'dspy.{settings,dsp.settings}.lm',
       ],
       prompt: ['0', 'prompt', 'messages'],

@@ -45,8 +45,8 @@ export const haystackParts: Recogniser = {
     {
       kind: 'api-eval',
       host: 'openai',
-      call: `${H}.evaluators.**.{FaithfulnessEvaluator,ContextRelevanceEvaluator,LLMEvaluator}().{run,run_async}`,
-      model: ['receiver:chat_generator.model'],
+      call: `${H}.evaluators.**.{FaithfulnessEvaluator,ContextRelevanceEvaluator,LLMEvaluator,DeepEvalEvaluator,RagasEvaluator,UpTrainEvaluator}().{run,run_async}`,
+      model: ['receiver:chat_generator.model', 'receiver:metric_params.model'],
       items: ['questions', 'predicted_answers'],
       refine: bindModel,
     },

@@ -4,7 +4,7 @@ import type { CallFact, Facts } from '../flow/facts';
 import type { Arguments, Value } from '../flow/values/value';
 import { findModelObject, withModelObject } from './model-object';
 import { toModel } from './read';
-import { makersOf, readArgument, readKey } from './source';
+import { makersOf, readArgument, readInside, readKey } from './source';
 import type { Workload } from './workload';
 
 /** Kind and model by the dearest component; a pipeline of none of them (cleaning, splitting, writing) spends nothing. */
@@ -29,7 +29,8 @@ export function bindPipeline(workload: Workload, call: CallFact, facts: Facts): 
   for (const [ending, kind] of KINDS) {
     const found = components.find((component) => component.kind === 'external' && ending.test(component.path));
     if (found === undefined) continue;
-    const named = readKey(found, 'model') ?? readKey(found, '0');
+    const named =
+      readKey(found, 'model') ?? readInside(readKey(found, 'metric_params'), ['model']) ?? readKey(found, '0');
     const bound = { ...workload, kind, model: named === undefined ? undefined : toModel(named) };
     const object = findModelObject([found], kind === 'embedding');
     return object === undefined ? bound : withModelObject(bound, object);
@@ -50,4 +51,5 @@ const KINDS: readonly (readonly [RegExp, Workload['kind']])[] = [
   [/Reader\(\)$/, 'local-inference'],
   [/(Embedder|EmbeddingRetriever|DensePassageRetriever)\(\)$/, 'embedding'],
   [/Ranker\(\)$/, 'rerank'],
+  [/\.(DeepEval|Ragas|UpTrain|Flow|Faithfulness|ContextRelevance|LLM)Evaluator\(\)$/, 'api-eval'],
 ];

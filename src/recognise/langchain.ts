@@ -11,9 +11,9 @@ import type { CallPattern, Recogniser } from './recogniser';
 import { makersOf } from './source';
 import type { Workload } from './workload';
 
-const RUN =
+export const LANGCHAIN_RUN =
   '{invoke,ainvoke,predict,apredict,predict_messages,apredict_messages,generate,agenerate,generate_prompt,agenerate_prompt,run,arun,call_as_llm,acall,batch,abatch,batch_as_completed,abatch_as_completed,apply,aapply,apply_and_parse,aapply_and_parse,predict_and_parse,apredict_and_parse}';
-const STREAM = '{stream,astream,astream_events,astream_log,stream_events}';
+export const LANGCHAIN_STREAM = '{stream,astream,astream_events,astream_log,stream_events}';
 const MODELS =
   '{Chat*,*OpenAI,OpenAI,OpenAIChat,Anthropic,AnthropicLLM,GoogleGenerativeAI,VertexAI,GooglePalm,Ollama,OllamaLLM,OllamaFunctions,Bedrock,BedrockLLM,BedrockChat,SagemakerEndpoint,Cohere,HuggingFaceEndpoint,HuggingFaceHub,HuggingFacePipeline,HuggingFaceTextGenInference,LlamaCpp,GPT4All,CTransformers,VLLM,VLLMOpenAI,Llamafile,MLXPipeline,Together,Fireworks,Tongyi,Replicate,MoonshotChat,QianfanChatEndpoint,QianfanLLMEndpoint,SparkLLM,MiniMaxChat,WatsonxLLM,Databricks,AI21,Writer,Xinference,DeepInfra,init_chat_model,ErnieBotChat,OctoAIEndpoint,GigaChat,YandexGPT,CloudflareWorkersAI,SambaNovaCloud,SambaStudio,Clarifai,EdenAI,Predibase,OpenLLM,ChatGLM,ChatGLM3,TextGen,Banana,Petals,NLPCloud,AlephAlpha,GooseAI,IpexLLM}';
 const CHAINS =
@@ -26,7 +26,7 @@ const AGENTS =
   '{create_agent,create_react_agent,create_pandas_dataframe_agent,create_csv_agent,create_sql_agent,create_json_agent,create_openapi_agent,create_python_agent,create_vectorstore_agent,create_spark_dataframe_agent,create_conversational_retrieval_agent,create_deep_agent,create_supervisor,create_swarm}';
 
 /** The question is embedded, then compared. */
-const QUERY =
+export const LANGCHAIN_QUERY =
   '{similarity_search,asimilarity_search,similarity_search_with_score,asimilarity_search_with_score,similarity_search_with_relevance_scores,asimilarity_search_with_relevance_scores,max_marginal_relevance_search,amax_marginal_relevance_search}';
 const RETRIEVE = '{invoke,ainvoke,batch,abatch,get_relevant_documents,aget_relevant_documents}';
 /** Retrievers around others: their stores embed, and some let a model write or sift. */
@@ -41,8 +41,7 @@ export const BOUND: Omit<CallPattern, 'call'> = {
 };
 
 const GIVEN = '{with_structured_output,bind_tools}';
-const AGENT_ROOTS =
-  '{langchain,langchain_classic,langchain_community,langchain_experimental,langgraph,deepagents,langgraph_supervisor,langgraph_swarm}';
+const AGENT_ROOTS = '{langchain*,databricks_langchain,langgraph,deepagents,langgraph_supervisor,langgraph_swarm}';
 const AGENT: Omit<CallPattern, 'call'> = {
   ...BOUND,
   kind: 'agent',
@@ -69,25 +68,25 @@ export const langchain: Recogniser = {
     {
       ...BOUND,
       call: [
-        `${LANGCHAIN}.**.${MODELS}().**.${RUN}`,
-        `${LANGCHAIN}.**.${MODELS}.from_*().**.${RUN}`,
+        `${LANGCHAIN}.**.${MODELS}().**.${LANGCHAIN_RUN}`,
+        `${LANGCHAIN}.**.${MODELS}.from_*().**.${LANGCHAIN_RUN}`,
         `${LANGCHAIN}.**.${MODELS}()`,
       ],
     },
-    { ...BOUND, call: [`${LANGCHAIN}.**.${MODELS}().**.${STREAM}`], isStreamed: true },
-    { ...BOUND, call: [`|.**.${RUN}`], refine: bindChain },
-    { ...BOUND, call: [`|.**.${STREAM}`], refine: bindChain, isStreamed: true },
+    { ...BOUND, call: [`${LANGCHAIN}.**.${MODELS}().**.${LANGCHAIN_STREAM}`], isStreamed: true },
+    { ...BOUND, call: [`|.**.${LANGCHAIN_RUN}`], refine: bindChain },
+    { ...BOUND, call: [`|.**.${LANGCHAIN_STREAM}`], refine: bindChain, isStreamed: true },
     {
       ...BOUND,
       call: [
-        `${LANGCHAIN}.**.{RunnableSequence,RunnableParallel,RunnableMap,RunnableWithMessageHistory,RunnableWithFallbacks,RunnableBranch,RunnablePassthrough,RunnableLambda,RunnableSequence.from,RunnablePassthrough.assign}().**.${RUN}`,
+        `${LANGCHAIN}.**.{RunnableSequence,RunnableParallel,RunnableMap,RunnableWithMessageHistory,RunnableWithFallbacks,RunnableBranch,RunnablePassthrough,RunnableLambda,RunnableSequence.from,RunnablePassthrough.assign}().**.${LANGCHAIN_RUN}`,
       ],
       refine: bindChain,
     },
     {
       ...BOUND,
       call: [
-        `${LANGCHAIN}.**.{RunnableSequence,RunnableParallel,RunnableWithMessageHistory,RunnablePassthrough,RunnablePassthrough.assign}().**.${STREAM}`,
+        `${LANGCHAIN}.**.{RunnableSequence,RunnableParallel,RunnableWithMessageHistory,RunnablePassthrough,RunnablePassthrough.assign}().**.${LANGCHAIN_STREAM}`,
       ],
       refine: bindChain,
       isStreamed: true,
@@ -95,8 +94,8 @@ export const langchain: Recogniser = {
     {
       ...BOUND,
       call: [
-        `${LANGCHAIN}.**.${CHAINS}().**.${RUN}`,
-        `${LANGCHAIN}.**.${CHAINS}.from_*().**.${RUN}`,
+        `${LANGCHAIN}.**.${CHAINS}().**.${LANGCHAIN_RUN}`,
+        `${LANGCHAIN}.**.${CHAINS}.from_*().**.${LANGCHAIN_RUN}`,
         `${LANGCHAIN}.**.${CHAINS}()`,
         `${LANGCHAIN}.**.${CHAINS}.from_*()`,
       ],
@@ -104,16 +103,16 @@ export const langchain: Recogniser = {
     {
       ...BOUND,
       call: [
-        `${LANGCHAIN}.**.${CHAIN_MAKERS}().**.${RUN}`,
+        `${LANGCHAIN}.**.${CHAIN_MAKERS}().**.${LANGCHAIN_RUN}`,
         `${LANGCHAIN}.**.${CHAIN_MAKERS}()`,
-        `${LANGCHAIN}.**.${CHAIN_MAKERS}().**.${STREAM}`,
+        `${LANGCHAIN}.**.${CHAIN_MAKERS}().**.${LANGCHAIN_STREAM}`,
       ],
     },
     {
       ...AGENT,
       call: [
-        `${LANGCHAIN}.**.${EXECUTORS}().**.${RUN}`,
-        `${LANGCHAIN}.**.${EXECUTORS}().**.${STREAM}`,
+        `${LANGCHAIN}.**.${EXECUTORS}().**.${LANGCHAIN_RUN}`,
+        `${LANGCHAIN}.**.${EXECUTORS}().**.${LANGCHAIN_STREAM}`,
         `${LANGCHAIN}.**.${EXECUTORS}()`,
       ],
       defaults: { maxTurns: 15 },
@@ -121,8 +120,8 @@ export const langchain: Recogniser = {
     {
       ...AGENT,
       call: [
-        `${AGENT_ROOTS}.**.${AGENTS}().**.${RUN}`,
-        `${AGENT_ROOTS}.**.${AGENTS}().**.${STREAM}`,
+        `${AGENT_ROOTS}.**.${AGENTS}().**.${LANGCHAIN_RUN}`,
+        `${AGENT_ROOTS}.**.${AGENTS}().**.${LANGCHAIN_STREAM}`,
         `${AGENT_ROOTS}.**.${AGENTS}()`,
       ],
     },
@@ -153,7 +152,7 @@ export const langchain: Recogniser = {
     {
       kind: 'embedding',
       host: 'unknown',
-      call: [`${LANGCHAIN}.**.${QUERY}`, `${LANGCHAIN}.**.as_retriever().${RETRIEVE}`],
+      call: [`${LANGCHAIN}.**.${LANGCHAIN_QUERY}`, `${LANGCHAIN}.**.as_retriever().${RETRIEVE}`],
       prompt: ['query', 'input', '0'],
       defaults: { items: 1 },
       refine: (workload, call) =>
@@ -163,6 +162,14 @@ export const langchain: Recogniser = {
       ...BOUND,
       call: [`${LANGCHAIN}.**.${RETRIEVERS}.${RETRIEVE}`],
       refine: (workload, call) => (findModelObject(valuesOf(call)) === undefined ? undefined : bind(workload, call)),
+    },
+    // One that asks in several words can be asked for the words alone.
+    {
+      ...BOUND,
+      call: [
+        `${LANGCHAIN}.**.MultiQueryRetriever{.from_llm,}().llm_chain.${LANGCHAIN_RUN}`,
+        `${LANGCHAIN}.**.MultiQueryRetriever{.from_llm,}().{generate_queries,agenerate_queries}`,
+      ],
     },
     {
       kind: 'embedding',
@@ -194,10 +201,10 @@ export const langchain: Recogniser = {
     },
     {
       ...BOUND,
-      call: [`?.${RUN.replace(',run,arun', '').replace(',apply', '').replace(',generate,agenerate', '')}`],
+      call: [`?.${LANGCHAIN_RUN.replace(',run,arun', '').replace(',apply', '').replace(',generate,agenerate', '')}`],
       refine: bindUnknown,
     },
-    { ...BOUND, call: [`?.${STREAM}`], refine: bindUnknown, isStreamed: true },
+    { ...BOUND, call: [`?.${LANGCHAIN_STREAM}`], refine: bindUnknown, isStreamed: true },
     // Only a chat model is given tools and a form to answer in, whatever its name.
     { ...BOUND, call: [`?.**.${GIVEN}().{invoke,ainvoke,batch,abatch}`], refine: withTraits },
     { ...BOUND, call: [`?.**.${GIVEN}().{stream,astream}`], refine: withTraits, isStreamed: true },
@@ -250,7 +257,7 @@ function isLangchainFile(facts: Facts): boolean {
 }
 
 /** What is bound on the way: structured output, tools; how many a batch holds. */
-function withTraits(workload: Workload, call: CallFact): Workload {
+export function withTraits(workload: Workload, call: CallFact): Workload {
   const { request } = workload;
   if (request === undefined) return workload;
   const path = call.paths.join(' ');

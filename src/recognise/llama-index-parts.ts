@@ -74,6 +74,12 @@ export const llamaIndexParts: Recogniser = {
       call: 'llama_index.**.QueryPipeline().{run,arun,run_with_intermediates,run_multi}',
       refine: withinPipeline,
     },
+    {
+      ...LLM,
+      // What is written once is written for what comes later, too.
+      call: 'llama_index.**.{PropertyGraphIndex,KnowledgeGraphIndex,TreeIndex,GPTTreeIndex,DocumentSummaryIndex,KeywordTableIndex}{.from_documents,.from_existing,}().{insert,ainsert,insert_nodes,ainsert_nodes,refresh,refresh_ref_docs,update_ref_doc}',
+      items: NODES,
+    },
     rerank('cohere', 'CohereRerank'),
     rerank('jina', 'JinaRerank'),
     rerank('voyageai', 'VoyageAIRerank'),

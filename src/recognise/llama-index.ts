@@ -64,7 +64,7 @@ export const llamaIndex: Recogniser = {
     },
     {
       ...LLM,
-      call: 'llama_index.**.{stream_chat,stream_complete,astream_chat,astream_complete,stream_structured_predict}',
+      call: 'llama_index.**.{stream,astream,stream_chat,stream_complete,astream_chat,astream_complete,stream_structured_predict}',
       isStreamed: true,
     },
     {

@@ -43,6 +43,11 @@ export const mistralai: Recogniser = {
       call: ['mistralai.**.Mistral().audio.transcriptions.{complete,complete_async,stream}'],
     },
     {
+      ...AUDIO,
+      host: 'mistral',
+      call: ['mistralai.**.Mistral().audio.speech.{complete,complete_async,stream,stream_async}'],
+    },
+    {
       kind: 'agent',
       host: 'mistral',
       call: [

@@ -178,7 +178,7 @@ export const openai: Recogniser = {
       kind: 'agent',
       host: 'openai',
       call: [
-        'openai.**.threads.{runs.create,runs.create_and_poll,runs.stream,create_and_run,create_and_run_poll,create_and_run_stream}',
+        'openai.**.threads.{runs.create,runs.create_and_poll,runs.stream,runs.submit_tool_outputs,runs.submit_tool_outputs_and_poll,runs.submit_tool_outputs_stream,create_and_run,create_and_run_poll,create_and_run_stream}',
       ],
       model: ['model'],
       prompt: ['instructions', 'additional_instructions'],

@@ -9,6 +9,7 @@ import { doorOf } from '../flow/programs/door';
 import { ALL } from './all';
 import { buildWorkload } from './build';
 import { atItsHost } from './cloud-name';
+import { otherReadings } from './other-readings';
 import { isOwnPackage } from './own-package';
 import { homePath } from './re-export';
 import type { CallPattern, Recogniser } from './recogniser';
@@ -125,12 +126,27 @@ function recogniseCall(
   faults: string[],
 ): Workload | undefined {
   for (const written of call.paths) {
-    const path = homePath(written);
-    for (const { recogniser, pattern, needsImport } of index.find(path)) {
-      if (needsImport && !recogniser.imports.some((name) => facts.packages.has(name))) continue;
-      const workload = guard(faults, recogniser.sdk, () => buildWorkload(recogniser, pattern, call, path, facts));
-      if (workload !== undefined) return workload;
-    }
+    const workload = recogniseAs(homePath(written), call, facts, index, faults);
+    if (workload !== undefined) return workload;
+  }
+  for (const reading of otherReadings(call)) {
+    const workload = recogniseAs(homePath(reading), call, facts, index, faults);
+    if (workload?.host.kind === 'api') return workload;
+  }
+  return undefined;
+}
+
+function recogniseAs(
+  path: string,
+  call: CallFact,
+  facts: Facts,
+  index: PatternIndex<Candidate>,
+  faults: string[],
+): Workload | undefined {
+  for (const { recogniser, pattern, needsImport } of index.find(path)) {
+    if (needsImport && !recogniser.imports.some((name) => facts.packages.has(name))) continue;
+    const workload = guard(faults, recogniser.sdk, () => buildWorkload(recogniser, pattern, call, path, facts));
+    if (workload !== undefined) return workload;
   }
   return undefined;
 }

@@ -19,7 +19,7 @@ export const vectorDatabases: Recogniser = {
       kind: 'llm-chat',
       host: 'unknown',
       call: [
-        'weaviate.**.generate.{near_text,near_vector,near_object,near_image,near_media,hybrid,bm25,fetch_objects,fetch_object_by_id,fetch_objects_by_ids}',
+        '{weaviate,?}.**.generate.{near_text,near_vector,near_object,near_image,near_media,hybrid,bm25,fetch_objects,fetch_object_by_id,fetch_objects_by_ids}',
         'weaviate.**.query.get().**.with_generate().**.do',
       ],
       prompt: ['single_prompt', 'grouped_task'],
@@ -29,7 +29,7 @@ export const vectorDatabases: Recogniser = {
       kind: 'embedding',
       host: 'unknown',
       call: [
-        'weaviate.**.query.{near_text,near_image,near_media}',
+        '{weaviate,?}.**.query.{near_text,near_image,near_media}',
         'weaviate.**.query.get().**.{with_near_text,with_near_image}().**.do',
       ],
       prompt: ['query', '0'],

@@ -1,8 +1,13 @@
 // Vertex AI: generative models, text and image models of the PaLM days, embeddings, custom training jobs.
 
+import { AGENT } from './agent-shape';
 import { GENERATIVE_MODEL } from './generative-model';
 import type { Recogniser } from './recogniser';
 import { searched } from './tuner-size';
+
+const QUERY = '{query,async_query,stream_query,async_stream_query,streaming_agent_run_with_events}';
+/** Where the agent stands that is deployed. */
+const DEPLOYED = ['receiver:0', 'receiver:agent_engine', 'receiver:agent', 'receiver:reasoning_engine'];
 
 export const vertexai: Recogniser = {
   sdk: 'google-cloud-aiplatform',
@@ -45,6 +50,20 @@ export const vertexai: Recogniser = {
       call: 'vertexai.**.EvalTask().evaluate',
       items: ['receiver:dataset', 'receiver:0'],
       multiplier: ['receiver:metrics', 'receiver:1'],
+    },
+    {
+      ...AGENT,
+      host: 'google',
+      // As it was made, or where it was deployed.
+      call: [
+        `vertexai.**.{LangchainAgent,LanggraphAgent,LlamaIndexQueryPipelineAgent,AG2Agent,AdkApp}().${QUERY}`,
+        `vertexai.**.{agent_engines.create,agent_engines.get,AgentEngine,AgentEngine.create,ReasoningEngine,ReasoningEngine.create}().${QUERY}`,
+      ],
+      model: [
+        'receiver:model',
+        'receiver:agent.model',
+        ...DEPLOYED.flatMap((at) => [`${at}.model`, `${at}.agent.model`]),
+      ],
     },
     {
       kind: 'image-gen',

@@ -57,7 +57,9 @@ function readCell(cell: Record<string, unknown>, kernel: string): NotebookCell {
   if (cell.cell_type !== 'code') return { text: '', languageId: 'markdown', kind: 'markup' };
   const metadata = record(cell.metadata);
   const own = record(metadata.vscode).languageId ?? cell.language;
-  const languageId = typeof own === 'string' && own !== '' ? plainLanguage(own) : kernel;
+  // An editor that had no Python extension calls every cell plain text; the kernel runs it all the same.
+  const isTold = typeof own === 'string' && own !== '' && own !== 'plaintext';
+  const languageId = isTold ? plainLanguage(own) : kernel;
   return { text: sourceText(cell.source ?? cell.input), languageId, kind: 'code' };
 }
 

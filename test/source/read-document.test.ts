@@ -95,6 +95,16 @@ describe('notebooks', () => {
     });
   });
 
+  it('whose editor took a cell for plain text run it like the others', () => {
+    const cell = (languageId: string, source: string) => ({
+      cell_type: 'code',
+      source,
+      metadata: { vscode: { languageId } },
+    });
+    const text = JSON.stringify({ cells: [cell('plaintext', 'x = 1'), cell('sql', 'select 1')] });
+    expect(readText('a.ipynb', text)).toMatchObject({ document: { text: 'x = 1', cells: [{ index: 0 }] } });
+  });
+
   it('of 5 MB with images are read in a moment', () => {
     const image = 'iVBOR'.repeat(200_000);
     const cell = { cell_type: 'code', source: 'f()', outputs: [{ data: { 'image/png': image } }] };
