@@ -174,7 +174,8 @@ function walkUncalled(walk: Walk, walked: Set<FunctionNode>, opened: Opened): re
       roots.push(walkRoot(walk, definition, opened));
     }
   }
-  return roots.filter((root) => !isCalledByAnother(walk, root, walked));
+  const nodes = new Set(roots.map(({ node }) => node));
+  return roots.filter((root) => !isCalledByAnother(walk, root, nodes));
 }
 
 const MOST_ROOTS = 20_000;
@@ -259,16 +260,24 @@ function receiving(method: FunctionValue, self: Value): FunctionValue {
   return { ...method, self: isOfClass && self.kind === 'instance' ? self.class : self };
 }
 
-/** True when some other root calls it and is itself told: then its calls are already there, with their multiplier. */
-function isCalledByAnother(walk: Walk, root: Root, walked: ReadonlySet<FunctionNode>): boolean {
-  const callers = walk.callers.get(root.node);
-  if (!callers) return false;
-  for (const caller of callers) {
-    if (caller === root.node) continue;
-    const isMutual = caller !== undefined && walk.callers.get(caller)?.has(root.node) === true;
-    if (!isMutual && (caller === undefined || walked.has(caller) || walk.callers.has(caller))) return true;
+/**
+ * True when the module or another root leads to it: then its calls are already there, with their multiplier. Of functions
+ * that call each other in a circle the one that was walked first is told.
+ */
+function isCalledByAnother(walk: Walk, root: Root, roots: ReadonlySet<FunctionNode>): boolean {
+  if (!walk.callers.has(root.node)) return false;
+  for (const caller of leadingTo(walk, root.node)) {
+    if (caller === undefined) return true;
+    if (caller !== root.node && roots.has(caller) && !leadingTo(walk, caller).has(root.node)) return true;
   }
   return false;
+}
+
+/** All that calls it, directly or not; undefined is the module. */
+function leadingTo({ callers }: Walk, node: FunctionNode): ReadonlySet<FunctionNode | undefined> {
+  const found = new Set(callers.get(node));
+  for (const caller of found) if (caller) for (const further of callers.get(caller) ?? []) found.add(further);
+  return found;
 }
 
 /** What a run of the file reaches is told per run; what several uncalled functions share, as a range over them. */

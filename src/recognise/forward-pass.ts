@@ -30,7 +30,12 @@ export function isPartName(name: string): boolean {
 
 /** Names of what is part of a loss or of a training step. */
 export function isStepName(name: string): boolean {
-  return STEPS.test(name) || LOSSES.test(name) || TRAINS.test(name);
+  return STEPS.test(name) || isLoss(name) || TRAINS.test(name);
+}
+
+/** `compute_validation_loss` is measured, no gradient is taken of it. */
+function isLoss(name: string): boolean {
+  return LOSSES.test(name) && !measures(name);
 }
 
 /** Told by its name: a loss that nothing in sight asks for is asked for by a gradient, one with gradients off is not. */
@@ -41,7 +46,7 @@ function isInnerFunction(call: CallFact): boolean {
   if (PARTS.test(inner.name)) return !isAskedByCalling(inner, isOff || call.times.basis === 'run');
   if (isOff) return false;
   return inner.owner === undefined
-    ? TRAINS.test(inner.name) || (LOSSES.test(inner.name) && !isCalledInSight(call, inner.name))
+    ? TRAINS.test(inner.name) || (isLoss(inner.name) && !isCalledInSight(call, inner.name))
     : STEPS.test(inner.name);
 }
 

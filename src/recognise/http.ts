@@ -39,7 +39,7 @@ export const http: Recogniser = {
   sdk: 'requests',
   packages: {},
   imports: [],
-  mentions: PROVIDER_HOSTS,
+  mentions: [...PROVIDER_HOSTS, 'chat/completions', 'api/embed', 'api/generate', 'v1/embeddings', 'v1/completions'],
   calls: [
     {
       ...POST,
@@ -61,7 +61,7 @@ export const http: Recogniser = {
 /** Spends only where the address is a provider's and the path makes something. */
 function byAddress(workload: Workload, call: CallFact): Workload | undefined {
   const url = addressOf(call);
-  if (url === undefined || !isProviderUrl(url)) return undefined;
+  if (url === undefined || !(isProviderUrl(url) || isServedElsewhere(url, call))) return undefined;
   // A request object is counted where it is opened.
   if (/\.Request$/.test(workload.call)) return undefined;
   const task = taskOf(url);
@@ -75,11 +75,19 @@ function byAddress(workload: Workload, call: CallFact): Workload | undefined {
   return { ...workload, kind: task, model, host: hostNamed(providerOfUrl(url) ?? 'unknown') };
 }
 
+/** `f"{self.base_url}/chat/completions"` with a model in the body: whoever answers there, it is asked. */
+function isServedElsewhere(url: string, call: CallFact): boolean {
+  return ASKING_PATH.test(url) && BODY('model').some((source) => readSource(call, source) !== undefined);
+}
+
+const ASKING_PATH =
+  /^\{\}.*\/(chat\/completions|completions|embeddings|rerank|responses|messages|images\/generations|audio\/(speech|transcriptions)|api\/(chat|generate|embed))(\?|$)/;
+
 function addressOf(call: CallFact): string | undefined {
   for (const source of ['url', '0', '1', 'receiver:base_url', '0.0', '0.url']) {
     const value = readSource(call, source);
     const text = value === undefined ? undefined : literalOf(value);
-    if (text !== undefined && /^https?:\/\/|localhost|api\./.test(text)) {
+    if (text !== undefined && /^https?:\/\/|localhost|api\.|^\{\}.*\//.test(text)) {
       const base = readSource(call, 'receiver:base_url');
       return text.startsWith('/') && base !== undefined ? `${literalOf(base) ?? ''}${text}` : text;
     }
@@ -91,6 +99,11 @@ function addressOf(call: CallFact): string | undefined {
 function literalOf(value: Value): string | undefined {
   if (value.kind === 'constant') return typeof value.value === 'string' ? value.value : undefined;
   if (value.kind === 'choice') return value.options.map(literalOf).find((text) => text !== undefined);
+  // `urljoin(base, "/api/embed")`
+  if (value.kind === 'external' && value.path === 'urllib.parse.urljoin()') {
+    const [base, path] = value.arguments?.positional ?? [];
+    return path && `${(base && literalOf(base)) ?? '{}'}${literalOf(path) ?? '{}'}`;
+  }
   if (value.kind !== 'text') return undefined;
   return value.parts.map((part) => (typeof part === 'string' ? part : '{}')).join('');
 }

@@ -124,7 +124,7 @@ export const keras: Recogniser = {
       host: 'local',
       isForwardOnly: true,
       call: [
-        `${ROOT}.**.{predict,evaluate,predict_generator,evaluate_generator,predict_on_batch,test_on_batch}`,
+        `${ROOT}.**.{predict,predict_classes,predict_proba,evaluate,predict_generator,evaluate_generator,predict_on_batch,test_on_batch}`,
         'transformers.**.TF*{.from_pretrained,.from_config,}().{predict,evaluate,predict_on_batch,test_on_batch}',
         'huggingface_hub.from_pretrained_keras().{predict,evaluate}',
         `${TUNED}.{predict,evaluate}`,
@@ -140,7 +140,7 @@ export const keras: Recogniser = {
       kind: 'local-inference',
       host: 'local',
       isForwardOnly: true,
-      call: '?.{predict,predict_on_batch,predict_generator,evaluate}',
+      call: '?.{predict,predict_classes,predict_on_batch,predict_generator,evaluate}',
       items: ['x', '0'],
       refine: refineUnknownPredict,
       traits: { hasGradientsOff: true },
@@ -331,19 +331,18 @@ function refineUnknownPredict(workload: Workload, call: CallFact, facts: Facts):
   const { receiver, arguments: given } = call;
   if (receiver?.kind !== 'unknown' || !isCalledNetwork(receiver.label ?? '')) return undefined;
   if (given.positional.length === 0 || OTHER_LEARNERS.some((name) => facts.packages.has(name))) return undefined;
+  if (facts.packages.has('sklearn') && !facts.calls.every(isNoLearner)) return undefined;
   return refinePredict(workload, call, facts);
 }
 
-const OTHER_LEARNERS = [
-  'sklearn',
-  'xgboost',
-  'lightgbm',
-  'catboost',
-  'torch',
-  'transformers',
-  'mlflow',
-  'stable_baselines3',
-];
+/** What scales, splits and measures is imported beside networks, too. */
+function isNoLearner({ paths }: CallFact): boolean {
+  return paths.every((path) => !path.startsWith('sklearn.') || BESIDE_LEARNERS.test(path));
+}
+
+const BESIDE_LEARNERS =
+  /^sklearn\.(preprocessing|metrics|model_selection|datasets|utils|feature_extraction|decomposition)\./;
+const OTHER_LEARNERS = ['xgboost', 'lightgbm', 'catboost', 'torch', 'transformers', 'mlflow', 'stable_baselines3'];
 
 function withCallbacks(workload: Workload, call: CallFact, facts: Facts): Workload {
   const given = readArgument(call.arguments, 'callbacks');

@@ -72,9 +72,10 @@ function keptFor<Made>(
 }
 
 const WORDS = /^(agents|clip|phi|adk|ax|surprise|implicit|bark|camel|supervised|whisper|nemo|shap|llm)$/;
+const CLIENT = /^((client|sdk)python|python(client|sdk))$/;
 const SOURCE_FOLDERS = /^(src|lib|libs|python|packages)$/;
 
-/** `dspy/dspy`, `openai-python/src/openai`, `autogen-agentchat/src/autogen_agentchat`; not `langchain-examples/langchain`. */
+/** `openai-python/src/openai`, `anthropic-sdk-python/src/anthropic`, `autogen-agentchat/src/autogen_agentchat`; not `langchain-examples/langchain`. */
 function isProjectOf(name: string, above: readonly string[]): boolean {
   const projects = above
     .filter((folder) => !SOURCE_FOLDERS.test(folder))
@@ -84,9 +85,11 @@ function isProjectOf(name: string, above: readonly string[]): boolean {
     projects.some((project) => /example|tutorial|demo|cookbook|course|playground|learn|workshop|sample/.test(project))
   )
     return false;
-  return projects.some((project) =>
-    [project, project.replace(/(python|py|sdk|harness)$/, '')].some((one) => one.endsWith(plain(name))),
-  );
+  return projects.some((project) => {
+    const bare = project.replace(/(python|py|sdk|client|harness)+$/, '');
+    // `client-python/src/mistralai`: such a project is called by what it is, and its package by whose it is.
+    return [project, bare].some((one) => one.endsWith(plain(name))) || (CLIENT.test(project) && !WORDS.test(name));
+  });
 }
 
 function plain(name: string): string {

@@ -1,5 +1,6 @@
 // From what lies in a file or an editor to a Document: by extension, decoded, cells stitched, magics blanked.
 
+import { DATABRICKS_CELL, isDatabricks, uncovered } from './databricks';
 import { decode } from './decode';
 import type { Cell, Document, Magic } from './document';
 import { blankMagics } from './magics';
@@ -29,10 +30,14 @@ export function readDocument(source: Source): ReadDocument {
   return { document: fromCells({ uri: source.uri, version: source.version, cells: notebook.cells }) };
 }
 
-/** A script; magics are blanked only where `# %%` marks say that IPython runs it. */
+/** A script; magics are blanked only where `# %%` marks say that IPython runs it, or Databricks. */
 export function fromScript(script: { uri: string; version: number; text: string }): Document {
   const { uri, version, text } = script;
-  const blanked = CELL_MARK.test(text) ? blankSections(text) : { text, magics: [] };
+  const blanked = isDatabricks(text)
+    ? blankSections(text, DATABRICKS_CELL, uncovered)
+    : CELL_MARK.test(text)
+      ? blankSections(text, CELL_MARKS)
+      : { text, magics: [] };
   const isTouched = blanked.magics.length > 0;
   return {
     uri,
@@ -74,14 +79,20 @@ export function fromCells(notebook: {
 
 const CELL_MARK = /^[ \t]*#[ \t]?%%/m;
 
-/** Each stretch between `# %%` marks is a cell of its own to IPython. */
-function blankSections(text: string): { text: string; magics: Magic[] } {
+const CELL_MARKS = /^[ \t]*#[ \t]?%%.*(?:\r\n|\r|\n|$)/gm;
+
+/** Each stretch between the marks is a cell of its own to IPython. */
+function blankSections(
+  text: string,
+  between: RegExp,
+  shown = (cell: string) => cell,
+): { text: string; magics: Magic[] } {
   const magics: Magic[] = [];
   const texts: string[] = [];
-  const marks = [...text.matchAll(/^[ \t]*#[ \t]?%%.*(?:\r\n|\r|\n|$)/gm)];
+  const marks = [...text.matchAll(between)];
   let from = 0;
   for (const end of [...marks.map((mark) => mark.index + mark[0].length), text.length]) {
-    const blanked = blankMagics(text.slice(from, end), from);
+    const blanked = blankMagics(shown(text.slice(from, end)), from);
     texts.push(blanked.text);
     for (const magic of blanked.magics) magics.push(magic);
     from = end;

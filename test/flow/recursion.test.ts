@@ -68,3 +68,21 @@ describe('recursion with a counter', () => {
     expect(timesOf(text)).toEqual({ a: '1..1.. guess run' });
   });
 });
+
+describe('functions that call each other in a circle, which nothing else calls', () => {
+  it.each([
+    ['of two', 'def f():\n  lib.a()\n  g()\ndef g():\n  f()\n'],
+    [
+      'of four, and of one object',
+      'class C:\n  def cut(self):\n    if lib.x: self.sum()\n  def ask(self):\n    self.cut()\n    lib.a()\n' +
+        '  def all(self):\n    return self.ask()\n  def sum(self):\n    return self.all()\n',
+    ],
+  ])('are told once: %s', (_, text) => {
+    expect(timesOf(`import lib\n${text}`).a).toMatch(/ call$/);
+  });
+  it('are told where another leads to them', () => {
+    const text =
+      'def f():\n  lib.a()\n  g()\ndef g():\n  h()\ndef h():\n  f()\ndef main():\n  for i in range(3): f()\n';
+    expect(timesOf(`import lib\n${text}`).a).toMatch(/call$/);
+  });
+});

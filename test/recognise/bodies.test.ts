@@ -228,6 +228,20 @@ counting.run({})`,
     ['6 llm-chat mistral mistral-small x1'],
   ],
   [
+    'who answers at an address is not known, but that a model is asked',
+    `import requests
+from urllib.parse import urljoin
+class Client:
+    def chat(self, messages):
+        return requests.post(f"{self.base}/chat/completions", json={"model": "qwen3", "messages": messages})
+    def embed(self, text):
+        return requests.post(urljoin(self.base, "/api/embed"), json={"model": "nomic-embed-text", "input": text})
+    def items(self, kind):
+        requests.post(f"{self.base}/api/items", json={"model": kind})
+        return requests.post(f"{self.base}/messages", json={"text": kind})`,
+    ['5 llm-chat unknown qwen3 x1', '7 embedding unknown nomic-embed-text x1'],
+  ],
+  [
     'a loop that only draws its fits is no sweep',
     `from sklearn.svm import SVC
 import matplotlib.pyplot as plt

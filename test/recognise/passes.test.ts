@@ -260,7 +260,7 @@ decoder(rows)`;
 });
 
 test('what a callback of Keras watches, and a model that is a parameter, are asked', () => {
-  const code = (imports: string): string => `import keras_core as keras${imports}
+  const code = (more: string): string => `import keras_core as keras, sklearn.preprocessing
 class Show(keras.callbacks.Callback):
     def on_epoch_end(self, epoch, logs=None):
         self.model.generator(noise)
@@ -269,10 +269,13 @@ def plot(model, scaler, rows):
     scaler.predict(rows)
     return model.predict(rows)
 model = keras.Sequential([keras.layers.Dense(3)])
-model.fit(x, y, callbacks=[Show()])`;
+model.fit(x, y, callbacks=[Show()])
+sklearn.preprocessing.MinMaxScaler().fit(rows)
+${more}`;
   const kinds = (text: string) => say(text).map((one) => one.replace(/^(\d+ \S+).*/, '$1'));
   expect(kinds(code(''))).toEqual(['4 local-inference', '5 local-inference', '8 local-inference', '10 training']);
-  expect(kinds(code(', sklearn'))).toEqual(['4 local-inference', '5 local-inference', '10 training']);
+  const learner = 'import sklearn.svm\nsklearn.svm.SVC().get_params()';
+  expect(kinds(code(learner))).toEqual(['4 local-inference', '5 local-inference', '10 training']);
 });
 
 test('parts of a network with a name are run by themselves, layer by layer too', () => {
@@ -301,4 +304,15 @@ compress(AutoModelForCausalLM.from_pretrained("gpt2"))`;
     '15 local-inference',
     '16 model-load',
   ]);
+});
+
+test('a loss that is measured is a pass, one that a gradient is taken of is part of a training', () => {
+  const code = (name: string): string => `import torch
+def ${name}(model, criterion, batches):
+    for x, y in batches:
+        loss = criterion(model(x), y)
+        total.append(loss.item())
+`;
+  expect(say(code('compute_validation_loss'))).toHaveLength(1);
+  expect(say(code('compute_loss'))).toEqual([]);
 });

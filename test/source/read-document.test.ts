@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromCells, type ReadDocument, readDocument } from '../../src/source/read-document';
+import { fromCells, fromScript, type ReadDocument, readDocument } from '../../src/source/read-document';
 
 function readText(uri: string, text: string): ReadDocument {
   return readDocument({ uri, version: 3, content: { text } });
@@ -137,5 +137,36 @@ describe('notebooks', () => {
       { index: 3, start: 6, end: 6 },
       { index: 4, start: 7, end: 10 },
     ]);
+  });
+});
+
+describe('a notebook that Databricks keeps as a script', () => {
+  const HEAD = '# Databricks notebook source\n';
+  const MARK = '\n# COMMAND ----------\n\n';
+  const magicsOf = (body: string) => {
+    const document = fromScript({ uri: 'a.py', version: 0, text: HEAD + body });
+    expect(document.text.length).toBe(HEAD.length + body.length);
+    return document.magics.map(({ form, name, body }) => [form, name, body]);
+  };
+  it.each([
+    ['shell lines behind its mark', '# MAGIC !python train.py', [['shell', '', 'python train.py']]],
+    ['shell lines without one', '!deepspeed \\\n  train.py\nx = 1', [['shell', '', 'deepspeed \\\n  train.py']]],
+    [
+      'shell cells',
+      `x = 1${MARK}# MAGIC %sh\n# MAGIC ls\n# MAGIC python a.py`,
+      [['shell', 'sh', '        ls\n        python a.py']],
+    ],
+    ['no other language', `# MAGIC %md\n# MAGIC !not a command${MARK}# MAGIC %sql\n# MAGIC select 1`, []],
+  ])('has %s', (_, body, expected) => {
+    expect(magicsOf(body)).toEqual(expected);
+  });
+  it('keeps its Python', () => {
+    const { text } = fromScript({
+      uri: 'a.py',
+      version: 0,
+      text: `${HEAD}import torch${MARK}# MAGIC %md\n# MAGIC # Title`,
+    });
+    expect(text).toContain('import torch');
+    expect(text).toContain('# MAGIC # Title');
   });
 });
