@@ -33,7 +33,15 @@ export function sortOut(all: readonly Cost[], uri: string, fileAt: FileAt): Sort
       via.push({ span, uri: home.uri, cost: placed, ...(started.length > 0 ? { started } : {}) });
     }
   }
-  return { costs, via };
+  return { costs, via: via.sort(byPlace) };
+}
+
+/** By where they are reached from and where they stand: the numbering hangs on what was read before. */
+function byPlace(one: Via, other: Via): number {
+  const [a, b] = [one.cost.workload.span, other.cost.workload.span];
+  if (one.span.start !== other.span.start) return one.span.start - other.span.start;
+  if (one.uri !== other.uri) return one.uri < other.uri ? -1 : 1;
+  return a.start - b.start || a.end - b.end;
 }
 
 const HERE: Span = { start: 0, end: 0 };

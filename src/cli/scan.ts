@@ -10,6 +10,7 @@ import { makeReport, type Report } from '../report/report';
 import { toSarif } from '../report/sarif';
 import { toText } from '../report/text';
 import { listFiles, type Scan, type Skipped, type Target } from '../session/scan';
+import { MOST_BEHIND } from '../session/sources';
 import type { Workspace } from '../session/workspace';
 import { isSet, numberOf, oneOf, type ReadArguments, readArguments, textOf, textsOf } from './arguments';
 import { causeOf } from './cause';
@@ -21,7 +22,7 @@ import { type Outcome, UsageError } from './outcome';
 import { readPointedInto } from './pointed-into';
 import { printable, printableName } from './printable';
 import type { StandardInput } from './standard-input';
-import { scanInThreads } from './threads';
+import { Threads } from './threads';
 import { writeFile } from './write';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -101,11 +102,14 @@ async function scanAll(
   const uris: string[] = [];
   for await (const uri of listFiles(workspace, targets, { exclude, excludesIn, onUnreadable })) uris.push(uri);
   const differing = await folder.differing(uris);
-  const data = { settings, differing, workingFolder: process.cwd(), standardInput };
-  const alone = await scanInThreads(uris, { ...data, longestMs, callers: new Map() });
+  const mostBehind = Math.max(uris.length, MOST_BEHIND);
+  const workingFolder = process.cwd();
+  const threads = new Threads({ settings, differing, workingFolder, standardInput, mostBehind, longestMs });
+  const alone = await threads.scan(uris);
   // Work that other files cause is counted where it stands, so those files are read once more, with their callers.
   const callers = callersOf(alone.analyses.map(({ document, via }) => ({ uri: document.uri, via })));
-  const called = await scanInThreads([...callers.keys()], { ...data, longestMs, callers });
+  const called = await threads.scan([...callers.keys()], callers);
+  await threads.close();
   const isAgain = new Set(called.analyses.map(({ document }) => document.uri));
   return {
     ...alone,

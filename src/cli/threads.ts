@@ -1,13 +1,14 @@
-// A scan in threads: files are handed out in small lots to whoever is free. A lot that breaks its thread, or takes too
-// long, is handed out again file by file, so that only the file at fault is lost. Even a small scan has one thread: a
-// file that eats all memory ends a process, but only its thread.
+// A scan in threads: files are handed out in small lots to whoever is free, and come back one by one. A file that breaks
+// its thread is tried once more alone, one that takes too long is given up; the rest of its lot goes to another thread.
+// Even a small scan has one thread: a file that eats all memory ends a process, but only its thread.
 
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Caller } from '../callers';
 import type { Scan } from '../session/scan';
 import { because } from '../session/workspace';
 import { nodeWorkspace } from './node-workspace';
-import type { ThreadData } from './thread';
+import type { Answer, Lot, ThreadData } from './thread';
 
 const LOT = 24;
 const MOST_THREADS = 8;
@@ -15,67 +16,103 @@ const MOST_THREADS = 8;
 const WORTH_MORE_THREADS = 300;
 
 export interface ThreadOptions extends ThreadData {
-  /** How long one file may take. */
+  /** How long one file may take; where it imports a large program, each module of that. */
   readonly longestMs: number;
 }
 
-/** Results come in the order of the files, however many threads there are. */
-export async function scanInThreads(uris: readonly string[], { longestMs, ...data }: ThreadOptions): Promise<Scan> {
-  const lots: (readonly string[])[] = [];
-  for (let start = 0; start < uris.length; start += LOT) lots.push(uris.slice(start, start + LOT));
-  const results = new Map<string, Scan>();
-  const most = uris.length < WORTH_MORE_THREADS ? 1 : MOST_THREADS;
-  const threads = Math.min(availableParallelism(), most, lots.length);
-  const queue = [...lots].reverse();
-  const work = { queue, results, data, longestMs, heapMb: heapFor(threads) };
-  await Promise.all(Array.from({ length: threads }, () => serve(work)));
-  return merged(uris.flatMap((uri) => results.get(uri) ?? []));
-}
+/** Callers by file: who runs what stands in it, once that is known. */
+export type Callers = ReadonlyMap<string, readonly Caller[]>;
 
-interface Work {
-  readonly queue: (readonly string[])[];
-  readonly results: Map<string, Scan>;
-  readonly data: ThreadData;
-  readonly longestMs: number;
-  readonly heapMb: number;
-}
+/** Threads that are kept from one scan to the next, since they know by then what files import. */
+export class Threads {
+  readonly #data: ThreadData;
+  readonly #longestMs: number;
+  readonly #idle: Worker[] = [];
 
-/** One thread after another until the queue is empty; normally the first lives to the end. */
-async function serve({ queue, results, data, longestMs, heapMb }: Work): Promise<void> {
-  const { pathOf } = nodeWorkspace(data.workingFolder);
-  let worker: Worker | undefined;
-  for (let lot = queue.pop(); lot !== undefined; lot = queue.pop()) {
-    const [first = ''] = lot;
-    worker ??= new Worker(__filename, {
-      workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: heapMb },
-    }).setMaxListeners(20);
-    try {
-      results.set(first, await ask(worker, lot, longestMs));
-    } catch (error) {
-      worker.on('error', () => {});
-      void worker.terminate();
-      worker = undefined;
-      if (lot.length > 1) queue.push(...lot.map((uri) => [uri]).reverse());
-      else results.set(first, { ...NOTHING, skipped: [{ path: pathOf(first), why: whyOf(error) }] });
-    }
+  constructor({ longestMs, ...data }: ThreadOptions) {
+    this.#data = data;
+    this.#longestMs = longestMs;
   }
-  await worker?.terminate();
+
+  /** Results come in the order of the files, however many threads there are. */
+  async scan(uris: readonly string[], callers: Callers = new Map()): Promise<Scan> {
+    const queue: (readonly string[])[] = [];
+    for (let start = 0; start < uris.length; start += LOT) queue.unshift(uris.slice(start, start + LOT));
+    const results = new Map<string, Scan>();
+    const most = uris.length < WORTH_MORE_THREADS ? 1 : MOST_THREADS;
+    const threads = Math.min(availableParallelism(), most, queue.length);
+    await Promise.all(Array.from({ length: threads }, () => this.#serve(queue, results, callers, heapFor(threads))));
+    return merged(uris.flatMap((uri) => results.get(uri) ?? []));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()));
+  }
+
+  /** One thread after another until the queue is empty; normally the first lives to the end. */
+  async #serve(queue: (readonly string[])[], results: Map<string, Scan>, callers: Callers, heapMb: number) {
+    const { pathOf } = nodeWorkspace(this.#data.workingFolder);
+    let worker = this.#idle.pop();
+    for (let lot = queue.pop(); lot !== undefined; lot = queue.pop()) {
+      worker ??= new Worker(__filename, {
+        workerData: this.#data,
+        resourceLimits: { maxOldGenerationSizeMb: heapMb },
+      }).setMaxListeners(20);
+      try {
+        await ask(worker, lot, callers, this.#longestMs, results);
+      } catch (error) {
+        worker.on('error', () => {});
+        void worker.terminate();
+        worker = undefined;
+        const [atFault = '', ...rest] = lot.filter((uri) => !results.has(uri));
+        if (rest.length > 0) queue.push(rest);
+        const isAlone = lot.length === 1;
+        if (!isAlone && !(error instanceof Late)) queue.push([atFault]);
+        else results.set(atFault, { ...NOTHING, skipped: [{ path: pathOf(atFault), why: whyOf(error) }] });
+      }
+    }
+    if (worker) this.#idle.push(worker);
+  }
 }
 
-function ask(worker: Worker, lot: readonly string[], longestMs: number): Promise<Scan> {
+class Late extends Error {}
+
+/** Puts what comes back into the results; rejects where a file breaks the thread or takes too long. */
+function ask(
+  worker: Worker,
+  lot: readonly string[],
+  callers: Callers,
+  longestMs: number,
+  results: Map<string, Scan>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const answered = (scan: Scan) => settle(() => resolve(scan));
+    let open = lot.length;
+    const late = () => failed(new Late(`takes longer than ${longestMs / 1000} s`));
+    let timer = setTimeout(late, longestMs);
+    const heard = (answer: Answer) => {
+      clearTimeout(timer);
+      timer = setTimeout(late, longestMs);
+      if (answer.kind === 'busy') return;
+      results.set(answer.uri, answer.scan);
+      open -= 1;
+      if (open === 0) settle(resolve);
+    };
     const failed = (error: unknown) => settle(() => reject(error));
     const ended = (code: number) => failed(new Error(`its thread ended with code ${code}`));
-    const late = () => failed(new Error(`takes longer than ${longestMs / 1000} s`));
-    const timer = setTimeout(late, longestMs);
     const settle = (act: () => void) => {
       clearTimeout(timer);
-      worker.off('message', answered).off('error', failed).off('exit', ended);
+      worker.off('message', heard).off('error', failed).off('exit', ended);
       act();
     };
-    worker.on('message', answered).on('error', failed).on('exit', ended).postMessage(lot);
+    const own = lot.flatMap((uri) => {
+      const known = callers.get(uri);
+      return known ? [[uri, known] as const] : [];
+    });
+    worker
+      .on('message', heard)
+      .on('error', failed)
+      .on('exit', ended)
+      .postMessage({ uris: lot, callers: new Map(own) } satisfies Lot);
   });
 }
 

@@ -15,11 +15,18 @@ import { isSameText } from './same-text';
 import { findScripts } from './script-paths';
 import type { Entry, Workspace } from './workspace';
 
-/** More modules than this behind one file are not followed: the nearest are what it talks to. */
-const MOST_BEHIND_ONE = 400;
+export interface SourcesOptions {
+  /** Texts are kept up to this many characters in all. */
+  readonly mostKept?: number | undefined;
+  /** More modules than this behind one file are not followed: the nearest are what it talks to. */
+  readonly mostBehind?: number | undefined;
+  /** Awaited before a module is known: whoever keeps its settings finds them. Never rejects. */
+  readonly settle?: ((uri: string) => Promise<void>) | undefined;
+}
 
-/** Texts are kept up to this many characters in all. */
 const MOST_KEPT = 64_000_000;
+/** Few enough for an editor, which reads them when the first file is opened. */
+export const MOST_BEHIND = 400;
 
 interface File {
   /** Undefined where there is none that can be read. The same object as long as the text stays the same. */
@@ -40,6 +47,7 @@ export class Sources implements SourcePort {
   readonly #folders: Folders;
   readonly #data: DataFiles;
   readonly #mostKept: number;
+  readonly #mostBehind: number;
   readonly #settle: (uri: string) => Promise<void>;
   readonly #held = new Map<string, Document>();
   #listings = new Map<string, Promise<ReadonlyMap<string, Entry>>>();
@@ -47,13 +55,13 @@ export class Sources implements SourcePort {
   #files = new Map<string, File>();
   #kept = 0;
 
-  /** `settle` is awaited before a module is known: whoever keeps its settings finds them. Never rejects. */
-  constructor(workspace: Workspace, mostKept = MOST_KEPT, settle: (uri: string) => Promise<void> = async () => {}) {
+  constructor(workspace: Workspace, options: SourcesOptions = {}) {
     this.#workspace = workspace;
     this.#folders = { list: (folder) => this.#list(folder), parent: (uri) => workspace.parent(uri) };
     this.#data = new DataFiles(workspace, this.#folders);
-    this.#mostKept = mostKept;
-    this.#settle = settle;
+    this.#mostKept = options.mostKept ?? MOST_KEPT;
+    this.#mostBehind = options.mostBehind ?? MOST_BEHIND;
+    this.#settle = options.settle ?? (async () => {});
   }
 
   /**
@@ -168,7 +176,7 @@ export class Sources implements SourcePort {
     let hasRead = false;
     const seen = new Set([uri, ...linkedBy(links)]);
     for (const each of seen) {
-      if (seen.size > MOST_BEHIND_ONE) break;
+      if (seen.size > this.#mostBehind) break;
       if (each === uri) continue;
       if (!this.#files.has(each)) {
         await this.#read(each);

@@ -38,7 +38,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const settings = new EditorSettings({ workspace: files, names: knownNames, log });
 
   const settingsFor = (uri: string) => settings.of(uri);
-  const sources = new Sources(files, undefined, (uri) => settings.prepare(vscode.Uri.parse(uri)));
+  const sources = new Sources(files, { settle: (uri) => settings.prepare(vscode.Uri.parse(uri)) });
   const countTokens = backgroundTokenizer(extensionUri, log, () => session.refresh());
   const session: Session = new Session({
     analyse: guardedEngine(lazyEngine(countTokens, sources, settingsFor), log),

@@ -57,3 +57,23 @@ it('leaves to a module what its import does not run', async () => {
   const via = room.session.get('/p/app.py')?.via ?? [];
   expect(via.map(({ cost }) => cost.workload.times.range.best)).toEqual([3]);
 });
+
+it('tells what stands in other files in one order, whichever was read first', async () => {
+  const asks = (name: string) =>
+    `from openai import OpenAI\ndef ${name}(x):\n    return OpenAI().responses.create(model="gpt-5", input=x)\n`;
+  const files = {
+    'left.py': asks('left'),
+    'right.py': asks('right'),
+    'l.py': 'import left\nleft.left("x")\n',
+    'r.py': 'import right\nright.right("x")\n',
+    'both.py': 'import left, right\nfor one in (left.left, right.right)[pick:]:\n    one("x")\n',
+  };
+  const order = async (first: string) => {
+    const room = new Room(files);
+    await room.type(first);
+    await room.type('both.py');
+    return room.session.get('/p/both.py')?.via.map(({ uri }) => uri);
+  };
+  expect(await order('r.py')).toEqual(['/p/left.py', '/p/right.py']);
+  expect(await order('l.py')).toEqual(['/p/left.py', '/p/right.py']);
+});

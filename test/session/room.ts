@@ -35,7 +35,7 @@ export class Room {
   ) {
     this.files = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/p/${path}`, text]));
     this.#workspace = memoryWorkspace(this.files, { home: '/p' });
-    this.sources = new Sources(this.#workspace, mostKept);
+    this.sources = new Sources(this.#workspace, { mostKept });
     const analyse = engine(undefined, this.sources, of);
     this.session = new Session({
       settings: of,
