@@ -8,6 +8,7 @@ import { azureInference } from './azure-inference';
 import { boto3 } from './bedrock';
 import { boosting } from './boosting';
 import { cerebras } from './cerebras';
+import { cloudServices } from './cloud-services';
 import { cohere } from './cohere';
 import { dashscope } from './dashscope';
 import { diffusers } from './diffusers';
@@ -96,6 +97,7 @@ export const ALL: readonly Recogniser[] = [
   boto3,
   boosting,
   cerebras,
+  cloudServices,
   cohere,
   dashscope,
   diffusers,

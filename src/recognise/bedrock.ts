@@ -7,7 +7,8 @@ import type { CallPattern, Recogniser } from './recogniser';
 import { searched } from './tuner-size';
 import type { Workload } from './workload';
 
-const CLIENT =
+/** A client of one service, which the first argument names. */
+export const CLIENT =
   '{boto3,aioboto3,boto3.session,botocore.session}.{Session().,session.Session().,}{client,create_client}()';
 
 export const boto3: Recogniser = {
