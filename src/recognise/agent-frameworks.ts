@@ -154,6 +154,16 @@ export const agentFrameworks: Recogniser = {
       defaults: { maxTurns: 100 },
     },
     {
+      // Its first versions, and FLAML's.
+      kind: 'llm-chat',
+      host: 'openai',
+      call: 'autogen.{oai.,}{ChatCompletion,Completion}.{create,tune}',
+      model: ['model', 'config.model', 'config_list[].model'],
+      prompt: ['messages', 'prompt'],
+      maxOutputTokens: ['max_tokens'],
+      refine: (workload) => (workload.call.endsWith('tune') ? { ...workload, kind: 'api-eval' } : workload),
+    },
+    {
       ...AGENT,
       host: 'openai',
       call: ['{agno,phi}.**.{Agent,Team}().{run,arun,print_response,aprint_response,cli_app}'],

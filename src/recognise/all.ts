@@ -82,6 +82,7 @@ import { trainingFrameworks } from './training-frameworks';
 import { transformers } from './transformers';
 import { trl } from './trl';
 import { tuners } from './tuners';
+import { unofficialClients } from './unofficial-clients';
 import { vectorDatabases } from './vector-databases';
 import { vertexai } from './vertexai';
 import { vision } from './vision';
@@ -170,6 +171,7 @@ export const ALL: readonly Recogniser[] = [
   transformers,
   trl,
   tuners,
+  unofficialClients,
   vectorDatabases,
   vertexai,
   vision,

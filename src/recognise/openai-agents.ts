@@ -33,5 +33,11 @@ export const openaiAgents: Recogniser = {
         );
       },
     },
+    {
+      ...AGENT,
+      host: 'openai',
+      call: ['agents.**.VoicePipeline().run', 'agents.realtime.**.RealtimeRunner().run'],
+      model: ['model_config.initial_model_settings.model_name', 'receiver:config.model_settings.model_name'],
+    },
   ],
 };

@@ -29,22 +29,22 @@ const CHAT: Omit<CallPattern, 'call'> = {
 
 export const openai: Recogniser = {
   sdk: 'openai',
-  imports: ['openai', 'langfuse', 'portkey_ai'],
+  imports: ['openai', 'langfuse', 'portkey_ai', 'promptlayer', 'gen_ai_hub'],
   // Clients of others in the same shape.
   mentions: ['chat.completions.create', 'chat.completions.parse'],
   calls: [
     {
       ...CHAT,
-      call: [`openai.**.chat.completions.${RAW}create`, `langfuse.openai.**.chat.completions.${RAW}create`],
+      call: `openai.**.chat.completions.${RAW}create`,
     },
     {
       ...CHAT,
-      call: ['openai.**.chat.completions.parse', 'langfuse.openai.**.chat.completions.parse'],
+      call: 'openai.**.chat.completions.parse',
       structured: ['response_format'],
     },
     {
       ...CHAT,
-      call: ['openai.**.chat.completions.stream', 'langfuse.openai.**.chat.completions.stream'],
+      call: 'openai.**.chat.completions.stream',
       isStreamed: true,
     },
     { ...CHAT, call: '?.**.chat.completions.{create,parse,stream}', isUnmistakable: true },

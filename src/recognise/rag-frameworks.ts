@@ -259,6 +259,14 @@ export const ragFrameworks: Recogniser = {
       maxOutputTokens: ['max_tokens'],
       traits: { isCached: true },
     }),
+    asked(
+      'unknown',
+      'gptcache.adapter.langchain_models.{LangChainLLMs,LangChainChat}(){,.generate,.invoke,.predict}',
+      {
+        model: [],
+        traits: { isCached: true },
+      },
+    ),
     embeds(
       'local',
       'gptcache.embedding.**.{Onnx,SBERT,Huggingface,Data2VecAudio,ViT,Timm,FastText,PaddleNLP}().to_embeddings',

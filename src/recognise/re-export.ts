@@ -26,8 +26,28 @@ const HOME_PACKAGES = new Set([
   'optimum',
 ]);
 
+/** The same client by another door: observers, caches and gateways hand out OpenAI's and others' under names of their own. */
+const DOORS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:langfuse|posthog\.ai|helicone\.\w+|promptlayer(?:\.PromptLayer\(\))?|gen_ai_hub\.proxy\.native|lunary|parea|log10)\.(openai|anthropic)\b(?:\.openai\b)?/,
+    '$1',
+  ],
+  // What it keeps of OpenAI's answers has a pattern of its own.
+  [/^gptcache\.adapter\.(diffusers|replicate|llama_cpp|stability_sdk|openai\.(?:Audio|Image))\b/, '$1'],
+  [/^azure\..*\.get_(?:azure_)?open_?ai_client\(\)/, 'openai.AzureOpenAI()'],
+  [/^flaml\.autogen\b/, 'autogen'],
+  [/^flaml\.oai\b/, 'autogen.oai'],
+  [/^gpt_index\b/, 'llama_index'],
+];
+
+function atItsDoor(path: string): string {
+  for (const [door, home] of DOORS) if (door.test(path)) return path.replace(door, home);
+  return path;
+}
+
 /** `helper_functions.FAISS.from_texts` reads `langchain_community.vectorstores.FAISS.from_texts`; other paths read as they are. */
-export const homePath: (path: string) => string = remembered((path) => {
+export const homePath: (path: string) => string = remembered((written) => {
+  const path = atItsDoor(written);
   const found = /^(\.*[a-z_]\w*(?:\.[a-z_]\w*)*)\.([A-Z]\w+)(?=[.(]|$)/.exec(path);
   if (found === null) return path;
   const [whole, module = '', name = ''] = found;

@@ -74,13 +74,24 @@ export const speech: Recogniser = {
     {
       kind: 'audio',
       host: 'deepgram',
-      call: ['deepgram.**.{transcribe_file,transcribe_url}', 'deepgram.**.speak.**.{save,stream,generate}'],
-      model: ['model', 'options.model', '1.model', '2.model'],
+      call: [
+        'deepgram.**.{transcribe_file,transcribe_url,transcribe_file_async,transcribe_url_async}',
+        'deepgram.**.speak.**.{save,stream,generate}',
+        // Live, for as long as it is listened to.
+        'deepgram.**.{live,asynclive,websocket,asyncwebsocket}.v().start',
+        'deepgram.**.{listen,agent}.{v1,v2}.connect',
+        // Its first versions.
+        'deepgram.**.transcription.{prerecorded,sync_prerecorded,live}',
+      ],
+      model: ['model', 'options.model', '0.model', '1.model', '2.model'],
     },
     {
       kind: 'audio',
       host: 'assemblyai',
-      call: 'assemblyai.**.Transcriber().{transcribe,transcribe_async,transcribe_group,transcribe_group_async,submit,submit_group}',
+      call: [
+        'assemblyai.**.Transcriber().{transcribe,transcribe_async,transcribe_group,transcribe_group_async,submit,submit_group}',
+        'assemblyai.**.{RealtimeTranscriber,StreamingClient}().connect',
+      ],
       model: [
         'config.speech_model',
         '1.speech_model',
