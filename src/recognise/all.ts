@@ -22,6 +22,7 @@ import { fastai } from './fastai';
 import { fiftyone } from './fiftyone';
 import { fireworks } from './fireworks';
 import { forecasting } from './forecasting';
+import { gatewayClients } from './gateway-clients';
 import { googleGenai } from './google-genai';
 import { googleGenerativeai } from './google-generativeai';
 import { groq } from './groq';
@@ -112,6 +113,7 @@ export const ALL: readonly Recogniser[] = [
   fiftyone,
   fireworks,
   forecasting,
+  gatewayClients,
   googleGenai,
   googleGenerativeai,
   groq,

@@ -24,6 +24,7 @@ const HOME_PACKAGES = new Set([
   'unsloth',
   'peft',
   'optimum',
+  'chatlas',
 ]);
 
 /** The same client by another door: observers, caches and gateways hand out OpenAI's and others' under names of their own. */
