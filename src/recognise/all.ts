@@ -87,6 +87,7 @@ import { unofficialClients } from './unofficial-clients';
 import { vectorDatabases } from './vector-databases';
 import { vertexai } from './vertexai';
 import { vision } from './vision';
+import { voiceAgents } from './voice-agents';
 import { xai } from './xai';
 import { zhipuai } from './zhipuai';
 
@@ -177,6 +178,7 @@ export const ALL: readonly Recogniser[] = [
   vectorDatabases,
   vertexai,
   vision,
+  voiceAgents,
   xai,
   zhipuai,
 ];
