@@ -4,6 +4,7 @@ import { agentFrameworks } from './agent-frameworks';
 import { agentRunners } from './agent-runners';
 import { aisuite } from './aisuite';
 import { anthropic } from './anthropic';
+import { askingTools } from './asking-tools';
 import { azureInference } from './azure-inference';
 import { boto3 } from './bedrock';
 import { boosting } from './boosting';
@@ -96,6 +97,7 @@ export const ALL: readonly Recogniser[] = [
   agentRunners,
   aisuite,
   anthropic,
+  askingTools,
   azureInference,
   boto3,
   boosting,

@@ -312,6 +312,7 @@ export const MODEL_CLASSES: readonly ModelClass[] = [
   { paths: ['agent_framework.**.AnthropicClient'], host: 'anthropic', model: ['model', 'model_id'] },
   { paths: ['agent_framework.**.OllamaChatClient'], host: 'local', model: ['model', 'model_id'] },
   { paths: ['camel.models.**.create'], host: 'openai', model: ['model_type'] },
+  { paths: ['lotus.**.LM'], host: 'openai', model: ['model', '0'], isPrefixed: true },
   { paths: ['pipecat.**.OpenAI*LLMService'], host: 'openai', model: ['model'] },
   { paths: ['pipecat.**.Anthropic*LLMService'], host: 'anthropic', model: ['model'] },
   { paths: ['pipecat.**.{Google,Gemini}*LLMService'], host: 'google', model: ['model'] },
