@@ -2,6 +2,7 @@
 
 import { agentFrameworks } from './agent-frameworks';
 import { agentRunners } from './agent-runners';
+import { agentsOfOthers } from './agents-of-others';
 import { aisuite } from './aisuite';
 import { anthropic } from './anthropic';
 import { askingTools } from './asking-tools';
@@ -95,6 +96,7 @@ import { zhipuai } from './zhipuai';
 export const ALL: readonly Recogniser[] = [
   agentFrameworks,
   agentRunners,
+  agentsOfOthers,
   aisuite,
   anthropic,
   askingTools,
