@@ -19,14 +19,10 @@ function texts(host: string, call: Calls, items: readonly string[]): CallPattern
   return looked(host, call, { prompt: items, items });
 }
 
-/** Those that look at what is handed over; other methods of the same clients keep collections. */
-const REKOGNITION =
-  'detect_labels,detect_faces,detect_text,detect_moderation_labels,detect_custom_labels,detect_protective_equipment,recognize_celebrities,compare_faces,index_faces,search_faces_by_image,start_label_detection,start_face_detection,start_text_detection,start_celebrity_recognition,start_face_search,start_segment_detection,start_person_tracking';
-const TEXTRACT =
-  'detect_document_text,analyze_document,analyze_expense,analyze_id,start_document_text_detection,start_document_analysis,start_expense_analysis,start_lending_analysis';
-const COMPREHEND =
-  'detect_sentiment,detect_entities,detect_entities_v2,detect_phi,detect_key_phrases,detect_syntax,detect_dominant_language,detect_pii_entities,detect_targeted_sentiment,batch_detect_sentiment,batch_detect_entities,batch_detect_key_phrases,batch_detect_syntax,batch_detect_dominant_language,batch_detect_targeted_sentiment,classify_document,contains_pii_entities,start_sentiment_detection_job,start_entities_detection_job,start_key_phrases_detection_job,start_topics_detection_job,start_document_classification_job,start_pii_entities_detection_job';
-const AMAZON = /^(rekognition|textract|comprehend|comprehendmedical|translate)$/;
+/** Those that look at what is handed over; other methods of the same clients keep collections, or ask how a job goes. */
+const AMAZON =
+  /\.((batch_)?detect_(?!anomal)\w+|(start|batch)_\w*(detection|analysis|recognition|moderation|search|tracking|classification|translation)(_job)?|recognize_\w+|compare_faces|index_faces|search_\w+_by_image|analyze_(document|expense|id)|classify_document|contains_pii_entities|infer_\w+|translate_\w+)$/;
+const SERVICES = /^(rekognition|textract|comprehend|comprehendmedical|translate)$/;
 
 export const cloudServices: Recogniser = {
   sdk: 'cloud-services',
@@ -65,17 +61,14 @@ export const cloudServices: Recogniser = {
   calls: [
     looked(
       'google',
-      'google.cloud.vision*.**.ImageAnnotatorClient().{annotate_image,batch_annotate_images,batch_annotate_files,async_batch_annotate_images,async_batch_annotate_files,text_detection,document_text_detection,label_detection,face_detection,landmark_detection,logo_detection,web_detection,object_localization,safe_search_detection,image_properties,crop_hints,product_search}',
+      'google.cloud.vision*.**.ImageAnnotatorClient().{*annotate_*,*_detection,object_localization,image_properties,crop_hints,product_search}',
     ),
-    texts(
-      'google',
-      'google.cloud.translate*.**.{Client().translate,TranslationServiceClient().translate_text,TranslationServiceClient().translate_document,TranslationServiceClient().batch_translate_text}',
-      ['contents', 'values', '0'],
-    ),
-    looked(
-      'google',
-      'google.cloud.language*.**.LanguageServiceClient().{analyze_sentiment,analyze_entities,analyze_entity_sentiment,analyze_syntax,annotate_text,classify_text}',
-    ),
+    texts('google', 'google.cloud.translate*.**.{Client().translate,TranslationServiceClient().*translate_*}', [
+      'contents',
+      'values',
+      '0',
+    ]),
+    looked('google', 'google.cloud.language*.**.LanguageServiceClient().{analyze_*,annotate_text,classify_text}'),
     looked('google', [
       'google.cloud.videointelligence*.**.VideoIntelligenceServiceClient().annotate_video',
       'google.cloud.documentai*.**.DocumentProcessorServiceClient().{process_document,batch_process_documents}',
@@ -98,22 +91,22 @@ export const cloudServices: Recogniser = {
 
     looked(
       'azure',
-      'azure.cognitiveservices.vision.computervision.**.ComputerVisionClient().{analyze_image,analyze_image_in_stream,analyze_image_by_domain,describe_image,describe_image_in_stream,tag_image,tag_image_in_stream,detect_objects,detect_objects_in_stream,read,read_in_stream,batch_read_file,batch_read_file_in_stream,recognize_printed_text,recognize_printed_text_in_stream,generate_thumbnail}',
+      'azure.cognitiveservices.vision.computervision.**.ComputerVisionClient().{analyze_image*,describe_image*,tag_image*,detect_objects*,read,read_in_stream,batch_read_file*,recognize_*text*}',
     ),
     looked('azure', [
       'azure.cognitiveservices.vision.face.**.face.{detect_with_url,detect_with_stream,identify,verify_face_to_face,verify_face_to_person,find_similar,group}',
-      'azure.cognitiveservices.vision.customvision.**.CustomVisionPredictionClient().{classify_image,classify_image_url,classify_image_with_no_store,detect_image,detect_image_url,detect_image_with_no_store}',
+      'azure.cognitiveservices.vision.customvision.**.CustomVisionPredictionClient().{classify_image*,detect_image*}',
       'azure.ai.vision.imageanalysis.**.ImageAnalysisClient().{analyze,analyze_from_url}',
       'azure.ai.vision.face.**.FaceClient().{detect,detect_from_url}',
     ]),
     looked('azure', [
-      'azure.ai.formrecognizer.**.{DocumentAnalysisClient,FormRecognizerClient}().{begin_analyze_document,begin_analyze_document_from_url,begin_recognize_content,begin_recognize_content_from_url,begin_recognize_receipts,begin_recognize_receipts_from_url,begin_recognize_invoices,begin_recognize_invoices_from_url,begin_recognize_custom_forms,begin_recognize_custom_forms_from_url,begin_recognize_identity_documents,begin_recognize_business_cards}',
+      'azure.ai.formrecognizer.**.{DocumentAnalysisClient,FormRecognizerClient}().{begin_analyze_document*,begin_recognize_*}',
       'azure.ai.documentintelligence.**.DocumentIntelligenceClient().{begin_analyze_document,begin_analyze_batch_documents,begin_classify_document}',
     ]),
     texts(
       'azure',
       [
-        'azure.ai.textanalytics.**.TextAnalyticsClient().{analyze_sentiment,extract_key_phrases,recognize_entities,recognize_linked_entities,recognize_pii_entities,detect_language,begin_analyze_actions,begin_analyze_healthcare_entities,begin_extract_summary,begin_abstract_summary,begin_single_label_classify,begin_multi_label_classify,begin_recognize_custom_entities}',
+        'azure.ai.textanalytics.**.TextAnalyticsClient().{analyze_sentiment,extract_key_phrases,recognize_*,detect_language,begin_*}',
         'azure.cognitiveservices.language.textanalytics.**.{sentiment,entities,key_phrases,detect_language}',
         'azure.ai.translation.text.**.TextTranslationClient().{translate,transliterate}',
         'azure.ai.translation.document.**.begin_translation',
@@ -132,18 +125,14 @@ export const cloudServices: Recogniser = {
       training: { family: 'neural' },
     },
 
-    looked(
-      'aws',
-      `${CLIENT}.{${REKOGNITION},${TEXTRACT},${COMPREHEND},translate_text,translate_document,start_text_translation_job}`,
-      {
-        prompt: ['Text', 'TextList'],
-        items: ['TextList'],
-        refine: (workload, call) =>
-          AMAZON.test(readString(call, ['receiver:service_name', 'receiver:0']) ?? 'comprehend')
-            ? workload
-            : undefined,
-      },
-    ),
+    looked('aws', `${CLIENT}.*`, {
+      prompt: ['Text', 'TextList'],
+      items: ['TextList'],
+      refine: (workload, call) =>
+        AMAZON.test(workload.call) && SERVICES.test(readString(call, ['receiver:service_name', 'receiver:0']) ?? '')
+          ? workload
+          : undefined,
+    }),
 
     looked(
       'ibm',
@@ -158,7 +147,14 @@ export const cloudServices: Recogniser = {
     },
     looked(
       'baidu',
-      'aip.{AipOcr,AipNlp,AipFace,AipImageClassify,AipBodyAnalysis}().{basicGeneral,basicGeneralUrl,basicAccurate,general,accurate,enhancedGeneral,webImage,handwriting,idcard,bankcard,drivingLicense,vehicleLicense,licensePlate,receipt,form,formula,tableRecognitionAsync,detect,match,search,multiSearch,advancedGeneral,dishDetect,carDetect,animalDetect,plantDetect,objectDetect,logoSearch,sentimentClassify,lexer,depParser,wordEmbedding,dnnlm,wordSimEmbedding,simnet,commentTag,keyword,topic,ecnet,emotion,newsSummary,bodyAnalysis,bodyAttr,bodyNum,bodySeg,gesture}',
+      'aip.{AipOcr,AipNlp,AipFace,AipImageClassify,AipBodyAnalysis}().*',
+      // Collections of faces and pictures are kept, not looked at.
+      {
+        refine: (workload) =>
+          /\.(set|get|group|person|user|add|update|delete|\w*(Add|Update|Delete))\w*$/.test(workload.call)
+            ? undefined
+            : workload,
+      },
     ),
     { kind: 'audio', host: 'baidu', call: 'aip.AipSpeech().{asr,synthesis}', prompt: ['0'] },
     asked('tencent', 'tencentcloud.hunyuan.**.HunyuanClient().{ChatCompletions,ChatStd,ChatPro}', { model: [] }),
@@ -183,14 +179,7 @@ export const cloudServices: Recogniser = {
       items: ['0.inputs'],
       prompt: ['0.inputs'],
     },
-    looked(
-      'oracle',
-      'oci.{ai_vision,ai_language,ai_document}.**.{analyze_image,analyze_document,batch_detect_language_entities,batch_detect_language_sentiments,batch_detect_language_key_phrases,batch_detect_language_text_classification,batch_language_translation}',
-    ),
-    texts(
-      'deepl',
-      'deepl.**.{Translator,DeepLClient}().{translate_text,translate_text_with_glossary,translate_document,translate_document_from_filepath,rephrase_text}',
-      ['text', '0'],
-    ),
+    looked('oracle', 'oci.{ai_vision,ai_language,ai_document}.**.{analyze_image,analyze_document,batch_*language_*}'),
+    texts('deepl', 'deepl.**.{Translator,DeepLClient}().{translate_*,rephrase_text}', ['text', '0']),
   ],
 };

@@ -66,13 +66,9 @@ export const voiceAgents: Recogniser = {
     talk('vocode.**.{StreamingConversation,OutboundCall}().start', { model: ['receiver:agent.0.model_name'] }),
     talk('vapi.**.calls.create', { model: ['assistant.model.model'] }),
     talk('hume.**.empathic_voice.chat.{connect,connect_with_callbacks}', { model: [] }),
-    audio(
-      'hume',
-      'hume.**.tts.{synthesize_json,synthesize_file,synthesize_json_streaming,synthesize_file_streaming}',
-      {
-        prompt: ['utterances'],
-      },
-    ),
+    audio('hume', 'hume.**.tts.{synthesize_*}', {
+      prompt: ['utterances'],
+    }),
     audio('hume', 'hume.**.expression_measurement.batch.{start_inference_job,start_inference_job_from_local_file}'),
 
     audio('local', 'RealtimeSTT.**.AudioToTextRecorder().{text,transcribe}', {
@@ -93,7 +89,7 @@ export const voiceAgents: Recogniser = {
     asked('nvidia', 'riva.client.**.NeuralMachineTranslationClient().translate', { model: ['model'] }),
     asked(
       'nvidia',
-      'riva.client.**.NLPService().{classify_text,classify_tokens,transform_text,analyze_entities,analyze_intent,punctuate_text,natural_query}',
+      'riva.client.**.NLPService().{classify_*,transform_text,analyze_*,punctuate_text,natural_query}',
       {
         model: ['model_name'],
         isForwardOnly: true,
@@ -121,7 +117,7 @@ export const voiceAgents: Recogniser = {
     }),
     audio(
       'azure',
-      'azure.cognitiveservices.speech.**.{TranslationRecognizer,ConversationTranscriber,MeetingTranscriber}().{recognize_once,recognize_once_async,start_continuous_recognition,start_continuous_recognition_async,start_transcribing_async}',
+      'azure.cognitiveservices.speech.**.{TranslationRecognizer,ConversationTranscriber,MeetingTranscriber}().{recognize_once*,start_*}',
     ),
     audio('pyannoteai', 'pyannoteai.**.Client().{diarize,identify,voiceprint}'),
     {
