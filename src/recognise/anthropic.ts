@@ -27,6 +27,8 @@ export const anthropic: Recogniser = {
     },
     { ...MESSAGES, call: ['anthropic.**.messages.stream', '?.**.messages.stream'], isStreamed: true },
     { ...MESSAGES, call: 'anthropic.**.messages.tool_runner', kind: 'agent', maxTurns: ['max_iterations'] },
+    // An agent that the provider runs goes on with each message it is sent.
+    { kind: 'agent', host: 'anthropic', call: 'anthropic.**.beta.sessions.events.send', prompt: ['events'] },
     {
       kind: 'batch-api',
       host: 'anthropic',

@@ -88,6 +88,13 @@ export const boto3: Recogniser = {
       refine: forService('bedrock-agent-runtime'),
     },
     {
+      // Documents of a knowledge base are embedded anew.
+      kind: 'embedding',
+      host: 'aws',
+      call: `${CLIENT}.start_ingestion_job`,
+      refine: forService('bedrock-agent'),
+    },
+    {
       kind: 'batch-api',
       host: 'aws',
       call: `${CLIENT}.create_model_invocation_job`,

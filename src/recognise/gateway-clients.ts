@@ -124,7 +124,7 @@ export const gatewayClients: Recogniser = {
         `clarifai.**.${CLARIFAI}.{predict,predict_by_url,predict_by_bytes,predict_by_filepath,async_predict,generate}`,
         'clarifai_grpc.**.V2Stub().{PostModelOutputs,PostWorkflowResults}',
       ],
-      { model: ['receiver:url', 'receiver:model_id', 'receiver:0'], isForwardOnly: false },
+      { model: ['receiver:url', 'receiver:model_id', 'receiver:0'], isForwardOnly: false, refine: ofUrl },
     ),
     asked('clarifai', 'clarifai.**.RAG{.setup,}().chat', { model: [] }),
     // Seen by the service that hosts what was trained there, or trained anew.
@@ -273,6 +273,14 @@ const CHATLAS: readonly (readonly [RegExp, string])[] = [
   [/ChatOpenRouter/, 'openrouter'],
   [/ChatAzure|ChatGithub/, 'azure'],
 ];
+
+/** `url="https://clarifai.com/openai/chat-completion/models/GPT-4"` */
+function ofUrl(workload: Workload): Workload {
+  const id = /\/models\/([^/]+)/.exec(workload.model?.id ?? '')?.[1];
+  return id === undefined || workload.model === undefined
+    ? workload
+    : { ...workload, model: { ...workload.model, id, options: [id] } };
+}
 
 /** What a space makes, its name tells at best. */
 function ofSpace(workload: Workload, call: CallFact): Workload | undefined {

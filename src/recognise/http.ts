@@ -52,6 +52,10 @@ export const http: Recogniser = {
         'urllib3.PoolManager().request',
         'requests_html.**.post',
         'curl_cffi.requests.post',
+        // A line that stays open: what is said on it is counted where it is opened.
+        'websockets.**.connect',
+        'websocket.create_connection',
+        'websocket.WebSocketApp().run_forever',
       ],
     },
     { ...POST, call: '?.post', isUnmistakable: true },
@@ -83,8 +87,11 @@ function isServedElsewhere(url: string, call: CallFact): boolean {
 const ASKING_PATH =
   /^\{\}.*\/(chat\/completions|completions|embeddings|rerank|responses|messages|images\/generations|audio\/(speech|transcriptions)|api\/(chat|generate|embed))(\?|$)/;
 
+const ADDRESSES = ['url', 'uri', '0', '1', 'receiver:base_url', '0.0', '0.url'];
+
 function addressOf(call: CallFact): string | undefined {
-  for (const source of ['url', '0', '1', 'receiver:base_url', '0.0', '0.url']) {
+  const isOpened = call.paths.some((path) => path.endsWith('.run_forever'));
+  for (const source of isOpened ? ['receiver:url', 'receiver:0'] : ADDRESSES) {
     const value = readSource(call, source);
     const text = value === undefined ? undefined : literalOf(value);
     if (text !== undefined && /^https?:\/\/|localhost|api\.|^\{\}.*\//.test(text)) {
@@ -114,10 +121,10 @@ const TASKS: readonly (readonly [RegExp, WorkloadKind])[] = [
   [/embed/i, 'embedding'],
   [/rerank/, 'rerank'],
   [/images?\/|text-to-image|stable-diffusion|imagen/, 'image-gen'],
-  [/audio\/|transcri|text-to-speech|speech/, 'audio'],
+  [/audio\/|transcri|text-to-speech|speech|\/v\d\/(listen|speak)\b/, 'audio'],
   [/video/, 'video'],
   [
-    /chat|completions|messages|responses|generateContent|generate|converse|invoke|:predict|\/models\/|\/predictions|\/(?:async_)?predict\b|\/api\/v1\/run|conversation|assistants?\/.*runs|threads\/.*runs/,
+    /chat|completions|messages|responses|[gG]enerateContent|generate|realtime|converse|invoke|:predict|\/models\/|\/predictions|\/(?:async_)?predict\b|\/api\/v1\/run|conversation|assistants?\/.*runs|threads\/.*runs/,
     'llm-chat',
   ],
 ];
@@ -136,6 +143,7 @@ function modelInPath(url: string): string | undefined {
   const found =
     /\/models\/([\w.{}-]+(?:\/[\w.{}-]+)??)(?::\w+|\/v1\/|\?|$)/.exec(url)?.[1] ??
     /\/(?:deployments|engines)\/([\w.{}-]+)\//.exec(url)?.[1] ??
-    /\/model\/([\w.:-]+)\/(?:invoke|converse)/.exec(url)?.[1];
+    /\/model\/([\w.:-]+)\/(?:invoke|converse)/.exec(url)?.[1] ??
+    /\/(?:realtime|listen|speak)\?(?:.*&)?model=([\w.:-]+)/.exec(url)?.[1];
   return found?.includes('{') ? undefined : found;
 }

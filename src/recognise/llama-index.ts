@@ -82,7 +82,7 @@ export const llamaIndex: Recogniser = {
       ...EMBED,
       call: [
         'llama_index.**.*Index.{from_documents,from_texts}',
-        'llama_index.**.{VectorStoreIndex,MultiModalVectorStoreIndex,PropertyGraphIndex,SummaryIndex}',
+        'llama_index.**.{VectorStoreIndex,MultiModalVectorStoreIndex,PropertyGraphIndex,SummaryIndex,GPTVectorStoreIndex,GPTSimpleVectorIndex,GPTFaissIndex}',
       ],
       refine: bindIndex,
     },

@@ -60,6 +60,17 @@ export const PROVIDER_HOSTS: readonly string[] = [
   'integrate.api.nvidia.com',
   'api.elevenlabs.io',
   'baseten.co',
+  'api.deepgram.com',
+  'api.assemblyai.com',
+  'api.ai21.com',
+  'api.jina.ai',
+  'api.deepinfra.com',
+  'api.novita.ai',
+  'api.siliconflow.',
+  'volces.com',
+  'api.sambanova.ai',
+  'api.hyperbolic.xyz',
+  'studio.nebius.',
   'localhost:11434',
   '127.0.0.1:11434',
 ];
@@ -103,6 +114,12 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/api\.deepinfra\.com/, 'deepinfra'],
   [/api\.sambanova\.ai/, 'sambanova'],
   [/\b(app|api|bridge|inference)\.baseten\.co/, 'baseten'],
+  [/api\.deepgram\.com/, 'deepgram'],
+  [/api\.assemblyai\.com/, 'assemblyai'],
+  [/api\.ai21\.com/, 'ai21'],
+  [/api\.jina\.ai/, 'jina'],
+  [/api\.hyperbolic\.xyz/, 'hyperbolic'],
+  [/studio\.nebius\./, 'nebius'],
 ];
 
 /** Of servers on one's own machine, what spends compute. */

@@ -11,7 +11,7 @@ const DEPLOYED = ['receiver:0', 'receiver:agent_engine', 'receiver:agent', 'rece
 
 export const vertexai: Recogniser = {
   sdk: 'google-cloud-aiplatform',
-  imports: ['vertexai', 'aiplatform'],
+  imports: ['vertexai', 'aiplatform', 'automl'],
   calls: [
     {
       ...GENERATIVE_MODEL,
@@ -73,6 +73,27 @@ export const vertexai: Recogniser = {
       prompt: ['prompt', '0'],
       multiplier: ['number_of_images'],
       defaults: { items: 1 },
+    },
+    {
+      // What is deployed there, nobody says; most of it writes nothing.
+      kind: 'llm-chat',
+      host: 'google',
+      isForwardOnly: true,
+      call: [
+        'google.cloud.aiplatform*.**.Endpoint().{predict,predict_async,raw_predict,explain}',
+        'google.cloud.{aiplatform,automl}*.**.PredictionServiceClient().{predict,raw_predict,explain}',
+      ],
+      prompt: ['instances', '0'],
+      items: ['instances', '0'],
+    },
+    {
+      kind: 'batch-api',
+      host: 'google',
+      call: [
+        'google.cloud.aiplatform*.**.Model().batch_predict',
+        'google.cloud.aiplatform*.**.BatchPredictionJob.create',
+      ],
+      model: ['model_name', 'receiver:model_name', 'receiver:0'],
     },
     {
       kind: 'training',

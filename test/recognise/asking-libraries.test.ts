@@ -38,7 +38,7 @@ describe('asking libraries', () => {
 
 /** Imported beside them, and no library that asks models. */
 const PLAIN =
-  /^(from|import) (asyncio|argparse|pydantic|autogen_core|langchain_mcp_adapters|langchain_text_splitters|model2vec|weave|google\.cloud|cloudflare|databricks\.sdk|elasticsearch|requests|research_team)\b/;
+  /^(from|import) (asyncio|argparse|pydantic|autogen_core|langchain_mcp_adapters|langchain_text_splitters|model2vec|weave|google\.cloud|cloudflare|websockets?|databricks\.sdk|elasticsearch|requests|research_team)\b/;
 
 function say(lines: readonly string[], at: number, spent: readonly string[]): string {
   if (spent.length === 0) return '';

@@ -23,7 +23,7 @@ nc.sentiment("hi")  # spends: llm-chat finetuned-llama-2-70b
 nlpcloud.Client("paraphrase-multilingual-mpnet-base-v2", "t").embeddings(["a"])  # spends: embedding paraphrase-multilingual-mpnet-base-v2
 from clarifai.client.model import Model
 cm = Model(url="https://clarifai.com/openai/chat-completion/models/GPT-4")
-cm.predict_by_bytes(b"hi", input_type="text")  # spends: llm-chat https://clarifai.com/openai/chat-completion/models/GPT-4
+cm.predict_by_bytes(b"hi", input_type="text")  # spends: llm-chat GPT-4
 cm.list_versions()
 from roboflow import Roboflow
 rf = Roboflow(api_key="k")
@@ -90,3 +90,27 @@ from flaml import oai
 oai.ChatCompletion.create(model="gpt-4", messages=[])  # spends: llm-chat gpt-4
 from azure.ai.projects import AIProjectClient
 AIProjectClient(endpoint="x", credential=None).get_openai_client().responses.create(model="gpt-4.1", input="x")  # spends: llm-chat gpt-4.1
+import websockets
+async def realtime():
+    async with websockets.connect("wss://api.openai.com/v1/realtime?model=gpt-4o-realtime-preview") as line:  # spends: llm-chat gpt-4o-realtime-preview
+        await line.send("{}")
+    async with websockets.connect("wss://example.org/realtime") as other:
+        await other.send("{}")
+import websocket
+app = websocket.WebSocketApp("wss://api.openai.com/v1/realtime?model=gpt-4o-realtime-preview", header=[])
+app.run_forever()  # spends: llm-chat gpt-4o-realtime-preview
+import requests
+requests.post("https://api.deepgram.com/v1/listen?model=nova-2", data=b"")  # spends: audio nova-2
+requests.post("https://api.assemblyai.com/v2/upload", data=b"")
+requests.post("https://api.assemblyai.com/v2/transcript", json={"audio_url": "x"})  # spends: audio -
+requests.post("https://api.ai21.com/studio/v1/chat/completions", json={"model": "jamba-mini"})  # spends: llm-chat jamba-mini
+from google.cloud import aiplatform
+endpoint = aiplatform.Endpoint("projects/p/locations/l/endpoints/1")
+endpoint.predict(instances=[{"a": 1}])  # spends: llm-chat -
+endpoint.list_models()
+import boto3
+boto3.client("bedrock-agent").start_ingestion_job(knowledgeBaseId="k", dataSourceId="d")  # spends: embedding -
+import anthropic
+managed = anthropic.Anthropic()
+session = managed.beta.sessions.create(agent="a", environment_id="e")
+managed.beta.sessions.events.send(session.id, events=[])  # spends: agent -
