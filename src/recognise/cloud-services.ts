@@ -103,6 +103,11 @@ export const cloudServices: Recogniser = {
       'azure.ai.formrecognizer.**.{DocumentAnalysisClient,FormRecognizerClient}().{begin_analyze_document*,begin_recognize_*}',
       'azure.ai.documentintelligence.**.DocumentIntelligenceClient().{begin_analyze_document,begin_analyze_batch_documents,begin_classify_document}',
     ]),
+    looked(
+      'azure',
+      'langchain*.**.{AzureAIDocumentIntelligenceLoader,AzureAIDocumentIntelligenceParser}().{load,lazy_load,parse}',
+    ),
+    looked('aws', 'langchain*.**.AmazonTextractPDFLoader().{load,lazy_load}'),
     texts(
       'azure',
       [

@@ -66,6 +66,7 @@ export const judges: Recogniser = {
     'tonic_validate',
     'judges',
     'pydantic_evals',
+    'weave.scorers',
     'lighteval',
     'mteb',
   ],
@@ -88,6 +89,33 @@ export const judges: Recogniser = {
         prompt: [],
         refine: (workload, call) => withFactory(bindModel(workload, call), call),
       },
+    ),
+    // A prompt of one's own, as the metrics have theirs.
+    asked(
+      'ragas.**.{PydanticPrompt,FewShotPydanticPrompt,StringPrompt,ImageTextPrompt}().{generate,generate_multiple}',
+      {
+        prompt: ['data', 'receiver:instruction'],
+      },
+    ),
+    judged(
+      'weave.scorers.**.{HallucinationFreeScorer,SummarizationScorer,ContextEntityRecallScorer,ContextRelevancyScorer}().score',
+      { model: ['receiver:model_id'] },
+    ),
+    judged('mlflow.**.evaluate', {
+      model: ['extra_metrics[].model'],
+      items: ['data', '1'],
+      multiplier: ['extra_metrics'],
+      refine: (workload, call) => {
+        const metrics = readSource(call, 'extra_metrics');
+        return metrics !== undefined && holds(metrics, /^mlflow\.metrics\.genai\./) ? workload : undefined;
+      },
+    }),
+    judged(
+      [
+        'mlflow.genai.judges.make_judge()',
+        'mlflow.genai.judges.{is_correct,is_grounded,is_context_relevant,is_context_sufficient,is_safe,meets_guidelines}',
+      ],
+      { model: ['receiver:model', 'model'], refine: (workload) => workload },
     ),
     asked(
       'deepeval.**.Synthesizer().{generate_goldens,generate_goldens_from_docs,generate_goldens_from_contexts,generate_goldens_from_scratch,generate_goldens_from_goldens,a_generate_goldens_from_docs,a_generate_goldens_from_contexts,a_generate_goldens_from_scratch}',

@@ -187,6 +187,14 @@ export const openai: Recogniser = {
       refine: ofAssistant,
     },
     { kind: 'llm-chat', host: 'openai', call: ['openai.**.realtime.connect'], model: ['model'] },
+    // Long gone.
+    {
+      kind: 'llm-chat',
+      host: 'openai',
+      call: ['openai.{Edit,Answer,Classification}.create', 'openai.**.edits.create'],
+      model: ['model', 'engine'],
+      prompt: ['input', 'instruction', 'question', 'query'],
+    },
     { kind: 'api-eval', host: 'openai', call: ['openai.**.evals.runs.create'], model: ['data_source.model'] },
   ],
 };

@@ -34,5 +34,14 @@ export const pydanticAi: Recogniser = {
       model: ['0', 'model'],
       prompt: ['1', 'messages'],
     },
+    {
+      kind: 'embedding',
+      host: 'openai',
+      isModelPrefixed: true,
+      call: 'pydantic_ai.**.Embedder().{embed,embed_sync,embed_query,embed_query_sync,embed_documents,embed_documents_sync}',
+      model: ['receiver:model', 'receiver:0'],
+      prompt: ['0', 'documents', 'query'],
+      items: ['0', 'documents'],
+    },
   ],
 };

@@ -183,3 +183,5 @@ Arena.from_config("x").launch_cli()  # spends: agent -
 from autogen import SwarmAgent, initiate_swarm_chat
 planner = SwarmAgent("planner", llm_config={"config_list": [{"model": "gpt-4o"}]})
 initiate_swarm_chat(initial_agent=planner, agents=[planner], messages="x", max_rounds=13)  # spends: agent gpt-4o
+from pydantic_ai import Embedder
+Embedder("openai:text-embedding-3-small").embed_query_sync("x")  # spends: embedding openai:text-embedding-3-small

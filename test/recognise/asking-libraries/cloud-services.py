@@ -70,3 +70,6 @@ gen.chat(models.ChatDetails(serving_mode=mode, compartment_id="c"))  # spends: l
 import deepl
 deepl.Translator("k").translate_text(["a", "b"], target_lang="DE")  # spends: llm-chat -
 deepl.Translator("k").get_usage()
+from langchain_community.document_loaders import AzureAIDocumentIntelligenceLoader, PyPDFLoader
+AzureAIDocumentIntelligenceLoader(api_endpoint="x", api_key="k", file_path="f").load()  # spends: llm-chat -
+PyPDFLoader("f.pdf").load()

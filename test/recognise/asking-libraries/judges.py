@@ -101,3 +101,17 @@ LocalWhisperTranscriber(model="small").run(sources=["x"])  # spends: audio whisp
 from haystack.components.readers import ExtractiveReader
 ExtractiveReader(model="deepset/roberta-base-squad2").run(query="x", documents=[])  # spends: local-inference deepset/roberta-base-squad2
 from haystack.components.extractors import LLMMetadataExtractor
+from ragas.prompt import PydanticPrompt
+class Quoted(PydanticPrompt):
+    instruction = "quote it"
+async def quoted(llm):
+    await Quoted().generate(llm=llm, data=None)  # spends: llm-chat -
+from weave.scorers import HallucinationFreeScorer, ValidJSONScorer
+HallucinationFreeScorer(model_id="openai/gpt-4o").score(output="x", context="y")  # spends: api-eval openai/gpt-4o
+ValidJSONScorer().score(output="x")
+import mlflow
+from mlflow.metrics.genai import answer_correctness
+from mlflow.genai.judges import make_judge
+mlflow.evaluate(data=rows, model_type="question-answering", extra_metrics=[answer_correctness(model="openai:/gpt-4")])  # spends: api-eval openai:/gpt-4
+mlflow.evaluate(data=rows, model_type="regressor")
+make_judge(name="a", instructions="b", model="openai:/gpt-4o")(outputs="c")  # spends: api-eval openai:/gpt-4o
