@@ -36,6 +36,7 @@ import { labml } from './labml';
 import { langchain } from './langchain';
 import { langchainBases } from './langchain-bases';
 import { langchainParts } from './langchain-parts';
+import { languageTools } from './language-tools';
 import { lightning } from './lightning';
 import { litellm } from './litellm';
 import { llamaIndex } from './llama-index';
@@ -49,6 +50,7 @@ import { mediaClients } from './media-clients';
 import { mem0 } from './mem0';
 import { mistralai } from './mistralai';
 import { modelClients } from './model-clients';
+import { moreFrameworks } from './more-frameworks';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openai-agents';
@@ -69,8 +71,11 @@ import { scikitLearn } from './scikit-learn';
 import { semanticRouter } from './semantic-router';
 import { sentenceTransformers } from './sentence-transformers';
 import { shell } from './shell';
+import { smallLearners } from './small-learners';
 import { sonnet } from './sonnet';
+import { soundTools } from './sound-tools';
 import { speech } from './speech';
+import { startedTrainings } from './started-trainings';
 import { tableLearners } from './table-learners';
 import { tensorflowSession } from './tensorflow-session';
 import { textModels } from './text-models';
@@ -84,6 +89,7 @@ import { tuners } from './tuners';
 import { vectorDatabases } from './vector-databases';
 import { vertexai } from './vertexai';
 import { vision } from './vision';
+import { visionTools } from './vision-tools';
 import { xai } from './xai';
 import { zhipuai } from './zhipuai';
 
@@ -124,6 +130,7 @@ export const ALL: readonly Recogniser[] = [
   langchainBases,
   langchainParts,
   langchain,
+  languageTools,
   lightning,
   litellm,
   llamaIndexParts,
@@ -137,6 +144,7 @@ export const ALL: readonly Recogniser[] = [
   mem0,
   mistralai,
   modelClients,
+  moreFrameworks,
   ollama,
   openaiAgents,
   openai,
@@ -156,8 +164,11 @@ export const ALL: readonly Recogniser[] = [
   semanticRouter,
   sentenceTransformers,
   shell,
+  smallLearners,
   sonnet,
+  soundTools,
   speech,
+  startedTrainings,
   tableLearners,
   tensorflowSession,
   textModels,
@@ -170,6 +181,7 @@ export const ALL: readonly Recogniser[] = [
   tuners,
   vectorDatabases,
   vertexai,
+  visionTools,
   vision,
   xai,
   zhipuai,

@@ -26,8 +26,12 @@ const HOME_PACKAGES = new Set([
   'optimum',
 ]);
 
+/** What Hugging Face called its library before. */
+const EARLIER = /^pytorch_(pretrained_bert|transformers)(?=\.)/;
+
 /** `helper_functions.FAISS.from_texts` reads `langchain_community.vectorstores.FAISS.from_texts`; other paths read as they are. */
 export const homePath: (path: string) => string = remembered((path) => {
+  if (path.startsWith('pytorch_')) return path.replace(EARLIER, 'transformers');
   const found = /^(\.*[a-z_]\w*(?:\.[a-z_]\w*)*)\.([A-Z]\w+)(?=[.(]|$)/.exec(path);
   if (found === null) return path;
   const [whole, module = '', name = ''] = found;
