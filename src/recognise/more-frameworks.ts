@@ -2,11 +2,14 @@
 // the days before, compression, tables and sciences, agents of smaller libraries.
 
 import type { CallFact } from '../flow/facts';
+import { refinePass } from './forward-pass';
 import { evaluation, fitting, load, pass, training } from './library-calls';
 import type { Recogniser } from './recogniser';
 import { readFirst } from './source';
+import { isTorchGradient } from './torch-gradient';
 import type { Workload } from './workload';
 
+const D2L = '{d2l,d2lzh,d2lzh_pytorch}.**';
 const OWN = {
   epochs: ['epochs', 'n_epochs', 'num_epochs', 'receiver:epochs', 'receiver:n_epochs', 'receiver:max_epochs'],
   batchSize: ['batch_size', 'receiver:batch_size'],
@@ -54,6 +57,15 @@ export const moreFrameworks: Recogniser = {
     'unimol_tools',
     'neurodiffeq',
     'sciann',
+    'd2l',
+    'd2lzh',
+    'd2lzh_pytorch',
+    'transformer_lens',
+    'sae_lens',
+    'colpali_engine',
+    'neural_compressor',
+    'nncf',
+    'torchtuples',
   ],
   mentions: ['from kan', 'from baselines', 'brax.training', 'from garage'],
   hasWorkInside: true,
@@ -73,6 +85,36 @@ export const moreFrameworks: Recogniser = {
     }),
     training('torchtnt.framework.**.{train,fit}', { learner: ['0'], epochs: ['max_epochs'] }),
     evaluation('torchtnt.framework.**.{evaluate,predict}'),
+    // The functions of the book, in all its frameworks and languages.
+    training(`${D2L}.{train_ch3,train_ch8}`, { learner: ['0'], epochs: ['num_epochs', '4'] }),
+    training(`${D2L}.{train_ch6,train_seq2seq,train_concise_ch11}`, { learner: ['0'], epochs: ['num_epochs', '3'] }),
+    training(`${D2L}.train_ch13`, { learner: ['0'], epochs: ['num_epochs', '5'] }),
+    training(`${D2L}.Trainer().fit`, { learner: ['0', 'model'], epochs: ['receiver:max_epochs'] }),
+    evaluation(`${D2L}.{evaluate_accuracy*,evaluate_loss}`),
+    pass(`${D2L}.{predict_ch3,predict_ch8,predict_seq2seq,predict_sentiment,predict_snli}`),
+    load('{transformer_lens,colpali_engine}.**.from_pretrained', ['0', 'model_name'], {
+      refine: (workload) => (/(Processor|SAE|Config)\.from_pretrained$/.test(workload.call) ? undefined : workload),
+    }),
+    pass(
+      [
+        'transformer_lens.**.from_pretrained(){.run_with_cache,.run_with_hooks,.forward,}',
+        'colpali_engine.models.**.Col*.from_pretrained(){.forward,}',
+      ],
+      { model: ['receiver:0', 'receiver:model_name'], items: ['0'], traits: {}, refine: refinePass(isTorchGradient) },
+    ),
+    pass('transformer_lens.**.from_pretrained().generate', {
+      isForwardOnly: false,
+      model: ['receiver:0', 'receiver:model_name'],
+      prompt: ['0', 'input'],
+      maxOutputTokens: ['max_new_tokens'],
+    }),
+    training('sae_lens.**.*Runner().run', { learner: ['receiver:0.model_name', 'receiver:cfg.model_name'] }),
+    pass(['nncf.quantize', 'neural_compressor.quantization.fit']),
+    training('torchtuples.**.Model().fit', {
+      learner: ['receiver:net', 'receiver:0'],
+      epochs: ['epochs', '3'],
+      batchSize: ['batch_size', '2'],
+    }),
     training('trlx.**.train', { learner: ['0', 'model_path'] }, {}, { model: ['0', 'model_path'] }),
     training('kan.**.{KAN,MultKAN}().{fit,train}', { steps: ['steps', '2'] }, { steps: 100 }),
 

@@ -31,7 +31,7 @@ const EARLIER = /^pytorch_(pretrained_bert|transformers)(?=\.)/;
 
 /** `helper_functions.FAISS.from_texts` reads `langchain_community.vectorstores.FAISS.from_texts`; other paths read as they are. */
 export const homePath: (path: string) => string = remembered((path) => {
-  if (path.startsWith('pytorch_')) return path.replace(EARLIER, 'transformers');
+  if (EARLIER.test(path)) return path.replace(EARLIER, 'transformers');
   const found = /^(\.*[a-z_]\w*(?:\.[a-z_]\w*)*)\.([A-Z]\w+)(?=[.(]|$)/.exec(path);
   if (found === null) return path;
   const [whole, module = '', name = ''] = found;

@@ -205,3 +205,24 @@ trt = TRTModule()
 trt.load_state_dict(weights)
 trt(image)  #= local-inference
 convert(forest, "pytorch").predict(X)  #= local-inference
+# --- models of zoos
+import ncnn
+from controlnet_aux import CannyDetector, OpenposeDetector
+from gluoncv import model_zoo
+from object_detection.builders import model_builder
+from object_detection.utils import label_map_util
+from rudalle import get_rudalle_model
+from rudalle.pipelines import generate_images
+
+pose = OpenposeDetector.from_pretrained("lllyasviel/ControlNet")
+pose(image)  #= local-inference
+CannyDetector()(image)
+net = model_zoo.get_model("yolo3_darknet53_voc", pretrained=True)
+net(x)  #= local-inference
+detection = model_builder.build(model_config=config, is_training=False)
+label_map_util.get_label_map_dict("x")
+detection.predict(x, shapes)  #= local-inference
+ex = ncnn.Net().create_extractor()
+ex.input("data", mat)
+ex.extract("prob")  #= local-inference
+generate_images("text", tokenizer, dalle, vae, top_k=1024, top_p=0.99, images_num=8)  #= image-gen

@@ -193,3 +193,42 @@ Decoder(estimator="svc").fit(X, y)  #= training
 MDM().fit(X, y)  #= training
 MolTrain(task="classification", epochs=10, batch_size=16).fit(data="x.csv")  #= training epochs=10 batch=16
 UniMolRepr(data_type="molecule").get_repr(smiles)  #= local-inference
+# --- the book's own functions
+import torch
+from d2l import torch as d2l
+
+train_iter, test_iter = d2l.load_data_fashion_mnist(256)
+d2l.train_ch6(net, train_iter, test_iter, 10, lr, d2l.try_gpu())  #= training epochs=10
+d2l.train_ch3(net, train_iter, test_iter, loss, 5, updater)  #= training epochs=5
+d2l.train_ch13(net, train_iter, test_iter, loss, trainer, 4, devices)  #= training epochs=4
+d2l.train_seq2seq(net, train_iter, lr, 300, vocab, device)  #= training epochs=300
+d2l.Trainer(max_epochs=3).fit(model, data)  #= training epochs=3
+d2l.evaluate_accuracy_gpu(net, test_iter)  #= local-inference
+d2l.predict_ch8("time traveller", 50, net, vocab, device)  #= local-inference
+d2l.plot(x, y, legend=["a"])
+d2l.set_figsize()
+# --- looking into language models
+from colpali_engine.models import ColPali, ColPaliProcessor
+from sae_lens import LanguageModelSAERunnerConfig, SAETrainingRunner
+from transformer_lens import HookedTransformer, utils
+import torch
+
+model = HookedTransformer.from_pretrained("gpt2-small", device="cuda")  #= model-load model=gpt2-small
+tokens = model.to_tokens("text")
+logits, cache = model.run_with_cache(tokens)  #= local-inference
+loss = model(tokens, return_type="loss")  #= local-inference
+model.generate("text", max_new_tokens=20)  #= local-inference
+SAETrainingRunner(LanguageModelSAERunnerConfig(model_name="gpt2")).run()  #= training
+col = ColPali.from_pretrained("vidore/colpali-v1.2", torch_dtype=torch.bfloat16).eval()  #= model-load
+processor = ColPaliProcessor.from_pretrained("vidore/colpali-v1.2")
+with torch.no_grad():
+    vectors = col(**processor.process_images(images))  #= local-inference
+# --- calibrated by what passes through
+import nncf
+from neural_compressor import quantization
+from neural_compressor.config import PostTrainingQuantConfig
+from torchtuples import Model
+
+nncf.quantize(model, nncf.Dataset(loader))  #= local-inference
+quantization.fit(model=net, conf=PostTrainingQuantConfig(), calib_dataloader=loader)  #= local-inference
+Model(net, loss, optimizer).fit(x, y, batch_size=256, epochs=20)  #= training epochs=20 batch=256
