@@ -2,7 +2,7 @@
 // networks on it.
 
 import type { CallFact } from '../flow/facts';
-import { training } from './library-calls';
+import { rootsOf, training } from './library-calls';
 import type { CallPattern, Recogniser } from './recogniser';
 import { makersOfValue, readFirst } from './source';
 import { searched } from './tuner-size';
@@ -15,56 +15,58 @@ const TRIALS = ['max_total_runs', 'iterations', 'max_total_trials'].flatMap((nam
   `config.${name}`,
 ]);
 
+const CALLS: readonly CallPattern[] = [
+  {
+    kind: 'sweep',
+    host: 'azure',
+    call: [SUBMIT, CREATE],
+    sweep: (call) => ({ ...searched(call, TRIALS, undefined, 'bayes'), isUnbounded: false }),
+    refine: given(/(HyperDriveConfig|AutoMLConfig|\.sweep|\.automl\.\w+)\(\)$/),
+  },
+  training([SUBMIT, CREATE], { learner: [] }, {}, { host: 'azure' }),
+  training(
+    'azure.ai.ml.MLClient{.from_config,}().create_or_update',
+    { learner: [] },
+    {},
+    {
+      host: 'azure',
+      refine: given(/\.(command|spark|parallel|sweep|automl\.\w+)\(\)/),
+    },
+  ),
+  training(
+    [
+      'determined.experimental.**.create_experiment',
+      'kubeflow.training.**.TrainingClient().{train,create_job,create_pytorchjob,create_tfjob}',
+      'mlflow.{run,projects.run}',
+    ],
+    { learner: [] },
+  ),
+  {
+    kind: 'sweep',
+    host: 'local',
+    call: 'kubeflow.katib.**.KatibClient().tune',
+    sweep: (call) => searched(call, ['max_trial_count'], undefined, 'bayes'),
+  },
+  training(
+    [
+      'elephas.**.fit',
+      'horovod.spark.**.*Estimator().{fit,fit_on_parquet}',
+      '{bigdl,zoo}.**.{Estimator.*(),*Forecaster(),Sequential(),Model()}.fit',
+    ],
+    {
+      learner: ['receiver:model', 'receiver:0'],
+      epochs: ['epochs', 'receiver:epochs', 'nb_epoch'],
+      batchSize: ['batch_size', 'receiver:batch_size'],
+    },
+  ),
+];
+
 export const startedTrainings: Recogniser = {
   sdk: 'started-trainings',
   packages: { azureml: 'azureml-core', azure: 'azure-ai-ml', kubeflow: 'kubeflow-training', zoo: 'analytics-zoo' },
-  imports: ['azureml', 'elephas', 'bigdl', 'kubeflow'],
+  imports: rootsOf(CALLS, 'azure,mlflow,determined,horovod,zoo'),
   mentions: ['azure.ai.ml', 'determined.experimental', 'horovod.spark', 'zoo.orca', 'zoo.pipeline'],
-  calls: [
-    {
-      kind: 'sweep',
-      host: 'azure',
-      call: [SUBMIT, CREATE],
-      sweep: (call) => ({ ...searched(call, TRIALS, undefined, 'bayes'), isUnbounded: false }),
-      refine: given(/(HyperDriveConfig|AutoMLConfig|\.sweep|\.automl\.\w+)\(\)$/),
-    },
-    training([SUBMIT, CREATE], { learner: [] }, {}, { host: 'azure' }),
-    training(
-      'azure.ai.ml.MLClient{.from_config,}().create_or_update',
-      { learner: [] },
-      {},
-      {
-        host: 'azure',
-        refine: given(/\.(command|spark|parallel|sweep|automl\.\w+)\(\)/),
-      },
-    ),
-    training(
-      [
-        'determined.experimental.**.create_experiment',
-        'kubeflow.training.**.TrainingClient().{train,create_job,create_pytorchjob,create_tfjob}',
-        'mlflow.{run,projects.run}',
-      ],
-      { learner: [] },
-    ),
-    {
-      kind: 'sweep',
-      host: 'local',
-      call: 'kubeflow.katib.**.KatibClient().tune',
-      sweep: (call) => searched(call, ['max_trial_count'], undefined, 'bayes'),
-    },
-    training(
-      [
-        'elephas.**.fit',
-        'horovod.spark.**.*Estimator().{fit,fit_on_parquet}',
-        '{bigdl,zoo}.**.{Estimator.*(),*Forecaster(),Sequential(),Model()}.fit',
-      ],
-      {
-        learner: ['receiver:model', 'receiver:0'],
-        epochs: ['epochs', 'receiver:epochs', 'nb_epoch'],
-        batchSize: ['batch_size', 'receiver:batch_size'],
-      },
-    ),
-  ],
+  calls: CALLS,
 };
 
 /** Only where what is submitted was made by one of these. */
