@@ -39,14 +39,14 @@ const CALLS: readonly CallPattern[] = [
   evaluation(`${D2L}.{evaluate_accuracy*,evaluate_loss}`),
   pass(`${D2L}.{predict_ch3,predict_ch8,predict_seq2seq,predict_sentiment,predict_snli}`),
   load('{transformer_lens,colpali_engine}.**.from_pretrained', ['0', 'model_name'], {
-    refine: (workload) => (/(Processor|SAE|Config)\.from_pretrained$/.test(workload.call) ? undefined : workload),
+    refine: (workload) => (NO_NETWORK.test(workload.call) ? undefined : workload),
   }),
   pass(
     [
       'transformer_lens.**.from_pretrained(){.run_with_cache,.run_with_hooks,.forward,}',
       'colpali_engine.models.**.Col*.from_pretrained(){.forward,}',
     ],
-    { model: ['receiver:0', 'receiver:model_name'], items: ['0'], traits: {}, refine: refinePass(isTorchGradient) },
+    { model: ['receiver:0', 'receiver:model_name'], items: ['0'], traits: {}, refine: passOfNetwork },
   ),
   pass('transformer_lens.**.from_pretrained().generate', {
     isForwardOnly: false,
@@ -150,3 +150,11 @@ export const moreFrameworks: Recogniser = {
 function withUpdates(workload: Workload, call: CallFact): Workload | undefined {
   return readFirst(call, ['receiver:updates', 'receiver:2']) === undefined ? undefined : workload;
 }
+
+const NO_NETWORK = /(Processor|SAE|Config)\.from_pretrained/;
+
+function passOfNetwork(...given: Parameters<typeof networkPass>): Workload | undefined {
+  return NO_NETWORK.test(given[0].call) ? undefined : networkPass(...given);
+}
+
+const networkPass = refinePass(isTorchGradient);

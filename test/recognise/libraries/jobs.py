@@ -221,6 +221,7 @@ model.generate("text", max_new_tokens=20)  #= local-inference
 SAETrainingRunner(LanguageModelSAERunnerConfig(model_name="gpt2")).run()  #= training
 col = ColPali.from_pretrained("vidore/colpali-v1.2", torch_dtype=torch.bfloat16).eval()  #= model-load
 processor = ColPaliProcessor.from_pretrained("vidore/colpali-v1.2")
+rows = processor(["a"])
 with torch.no_grad():
     vectors = col(**processor.process_images(images))  #= local-inference
 # --- calibrated by what passes through
