@@ -92,11 +92,16 @@ function isNewState(known: Value, value: Value): boolean {
 
 /** `self.client = None` in a `close()` that nothing here calls holds for nobody else, nor does what a setter is given. */
 function noteReset(walk: Walk, scope: Scope, name: string, known: Value | undefined, value: Value): void {
-  if (known === undefined || isNone(known) || known.kind === 'unknown') return;
-  if (!isNone(value) && value.kind !== 'unknown') return;
+  if (known === undefined || isNone(known) || isFromElsewhere(known)) return;
+  if (!isNone(value) && !isFromElsewhere(value)) return;
   walk.resets?.push(() => {
     if (scope.own(name) === value) scope.set(name, known);
   });
+}
+
+/** Unknown, or made of what is: `name.strip()` of a parameter. */
+function isFromElsewhere(value: Value): boolean {
+  return value.kind === 'unknown' || (value.kind === 'external' && value.path.startsWith('?'));
 }
 
 function isNone(value: Value): boolean {

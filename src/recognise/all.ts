@@ -40,6 +40,7 @@ import { labml } from './labml';
 import { langchain } from './langchain';
 import { langchainBases } from './langchain-bases';
 import { langchainParts } from './langchain-parts';
+import { languageTools } from './language-tools';
 import { lightning } from './lightning';
 import { litellm } from './litellm';
 import { llamaIndex } from './llama-index';
@@ -53,6 +54,7 @@ import { mediaClients } from './media-clients';
 import { mem0 } from './mem0';
 import { mistralai } from './mistralai';
 import { modelClients } from './model-clients';
+import { moreFrameworks } from './more-frameworks';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openai-agents';
@@ -73,8 +75,11 @@ import { scikitLearn } from './scikit-learn';
 import { semanticRouter } from './semantic-router';
 import { sentenceTransformers } from './sentence-transformers';
 import { shell } from './shell';
+import { smallLearners } from './small-learners';
 import { sonnet } from './sonnet';
+import { soundTools } from './sound-tools';
 import { speech } from './speech';
+import { startedTrainings } from './started-trainings';
 import { tableLearners } from './table-learners';
 import { tensorflowSession } from './tensorflow-session';
 import { textModels } from './text-models';
@@ -89,6 +94,7 @@ import { unofficialClients } from './unofficial-clients';
 import { vectorDatabases } from './vector-databases';
 import { vertexai } from './vertexai';
 import { vision } from './vision';
+import { visionTools } from './vision-tools';
 import { voiceAgents } from './voice-agents';
 import { xai } from './xai';
 import { zhipuai } from './zhipuai';
@@ -134,6 +140,7 @@ export const ALL: readonly Recogniser[] = [
   langchainBases,
   langchainParts,
   langchain,
+  languageTools,
   lightning,
   litellm,
   llamaIndexParts,
@@ -147,6 +154,7 @@ export const ALL: readonly Recogniser[] = [
   mem0,
   mistralai,
   modelClients,
+  moreFrameworks,
   ollama,
   openaiAgents,
   openai,
@@ -166,8 +174,11 @@ export const ALL: readonly Recogniser[] = [
   semanticRouter,
   sentenceTransformers,
   shell,
+  smallLearners,
   sonnet,
+  soundTools,
   speech,
+  startedTrainings,
   tableLearners,
   tensorflowSession,
   textModels,
@@ -181,6 +192,7 @@ export const ALL: readonly Recogniser[] = [
   unofficialClients,
   vectorDatabases,
   vertexai,
+  visionTools,
   vision,
   voiceAgents,
   xai,

@@ -16,8 +16,10 @@ import { isCalledNetwork, isUnnamedPass } from './unnamed-network';
 import { withoutWays } from './ways';
 import type { Workload } from './workload';
 
-const ROOT =
-  '{keras,keras_core,tensorflow.keras,tf_keras,tensorflow.python.keras,tensorflow.compat.v1.keras,tensorflow.compat.v2.keras,keras_hub,keras_nlp,keras_cv,tensorflow_hub,tensorflow_recommenders,tensorflow_gnn,spektral.models,spektral,tensorflow_ranking.keras}';
+/** Packages that build networks of Keras. */
+const BUILDERS =
+  'segmentation_models,classification_models,efficientnet,keras_segmentation,keras_unet_collection,keras_bert,bert4keras,keras_vggface,keras_retinanet,vit_keras,deepctr';
+const ROOT = `{keras,keras_core,tensorflow.keras,tf_keras,tensorflow.python.keras,tensorflow.compat.v1.keras,tensorflow.compat.v2.keras,keras_hub,keras_nlp,keras_cv,tensorflow_hub,tensorflow_recommenders,tensorflow_gnn,spektral.models,spektral,tensorflow_ranking.keras,${BUILDERS}}`;
 /** What a finished search gives back. */
 const TUNED = '{keras_tuner,kerastuner}.**.{get_best_models()[],get_best_models()[][],hypermodel.build()}';
 /** Networks in the clothes of a scikit-learn estimator. */
@@ -67,6 +69,7 @@ export const keras: Recogniser = {
     'tensorflow_recommenders',
     'tensorflow_gnn',
     'autokeras',
+    ...BUILDERS.split(','),
   ],
   calls: [
     {

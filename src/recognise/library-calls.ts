@@ -77,3 +77,17 @@ export function load(call: Calls, model: readonly string[] = ['0'], more: More =
 export function sound(call: Calls, more: More = {}): CallPattern {
   return { kind: 'audio', host: 'local', traits: { hasGradientsOff: true }, ...more, call };
 }
+
+/** The packages that patterns begin with. `words` are left out: as names they would make half of all texts of interest. */
+export function rootsOf(calls: readonly CallPattern[], words: string): readonly string[] {
+  const left = new Set(words.split(','));
+  const roots = calls
+    .flatMap(({ call }) => [call].flat())
+    .flatMap((pattern) => {
+      const first = /^(?:\{[^}]*\}|[^.{])*/.exec(pattern)?.[0] ?? '';
+      return first.replace(/[{}]/g, ',').split(',');
+    });
+  return [...new Set(roots.map((root) => root.split('.')[0] ?? ''))].filter(
+    (root) => /^\w+$/.test(root) && !left.has(root),
+  );
+}

@@ -39,6 +39,8 @@ const DOORS: readonly (readonly [RegExp, string])[] = [
   [/^flaml\.autogen\b/, 'autogen'],
   [/^flaml\.oai\b/, 'autogen.oai'],
   [/^gpt_index\b/, 'llama_index'],
+  // What Hugging Face called its library before.
+  [/^pytorch_(?:pretrained_bert|transformers)(?=\.)/, 'transformers'],
 ];
 
 function atItsDoor(path: string): string {

@@ -1,6 +1,6 @@
 // SageMaker: trainings and searches that are started from here and run on rented machines.
 
-import { training } from './library-calls';
+import { pass, training } from './library-calls';
 import type { Recogniser } from './recogniser';
 import { searched } from './tuner-size';
 
@@ -9,11 +9,22 @@ export const sagemaker: Recogniser = {
   imports: ['sagemaker'],
   calls: [
     training(
-      'sagemaker.**.{Estimator,PyTorch,HuggingFace,TensorFlow,XGBoost,SKLearn,Framework,JumpStartEstimator,ModelTrainer}().{fit,train}',
+      'sagemaker.**.{*Estimator,PyTorch,HuggingFace,TensorFlow,MXNet,Chainer,XGBoost,SKLearn,Framework,ModelTrainer,KMeans,PCA,LinearLearner,FactorizationMachines,NTM,LDA,KNN,RandomCutForest,Object2Vec,IPInsights}().{fit,train}',
       { epochs: ['receiver:hyperparameters.epochs', 'receiver:hyperparameters.num_train_epochs'] },
       {},
       { host: 'aws' },
     ),
+    {
+      kind: 'sweep',
+      host: 'aws',
+      call: 'sagemaker.**.AutoML{,V2}().fit',
+      sweep: (call) => searched(call, ['receiver:max_candidates'], undefined, 'bayes'),
+    },
+    // Which model answers at the endpoint, the code does not tell.
+    pass(['sagemaker.**.{deploy,*Predictor}().predict', 'sagemaker.**.{transformer,Transformer}().transform'], {
+      host: 'aws',
+      items: ['0', 'data'],
+    }),
     {
       kind: 'sweep',
       host: 'aws',

@@ -49,6 +49,7 @@ export const tableLearners: Recogniser = {
     'trimap',
     'phate',
     'tabpfn',
+    'tabicl',
     'ctgan',
     'sdv',
     'ydf',
@@ -64,7 +65,7 @@ export const tableLearners: Recogniser = {
     'minisom',
     'faiss',
   ],
-  mentions: ['pyspark.ml', 'xgboost.spark', 'synapse.ml'],
+  mentions: ['pyspark.ml', 'xgboost.spark', 'synapse.ml', 'mmlspark'],
   calls: [
     training(
       'h2o.**.{H2ODeepLearningEstimator,H2OAutoEncoderEstimator}().train',
@@ -96,7 +97,7 @@ export const tableLearners: Recogniser = {
       { trees: 100 },
     ),
     fitting(
-      'synapse.ml.**.{LightGBM*,VowpalWabbit*,ONNXModel}().fit',
+      '{synapse.ml,mmlspark}.**.{LightGBM*,VowpalWabbit*,ONNXModel}().fit',
       { family: 'boosting', samples: ['0'], trees: ['receiver:numIterations'] },
       { trees: 100 },
     ),
@@ -165,8 +166,8 @@ export const tableLearners: Recogniser = {
       epochs: ['receiver:niter'],
       samples: ['0', 'x'],
     }),
-    training('tabpfn.**.{TabPFNClassifier,TabPFNRegressor}().fit', { family: 'classic', samples: ['0', 'X'] }),
-    pass('tabpfn.**.{TabPFNClassifier,TabPFNRegressor}().{predict,predict_proba}', { items: ['0', 'X'] }),
+    training('{tabpfn,tabicl}.**.{TabPFN*,TabICL*}().fit', { family: 'classic', samples: ['0', 'X'] }),
+    pass('{tabpfn,tabicl}.**.{TabPFN*,TabICL*}().{predict,predict_proba}', { items: ['0', 'X'] }),
     fitting('{node2vec,karateclub}.**.fit', { epochs: ['receiver:epochs', 'epochs'], samples: [] }),
     fitting(
       'ydf.**.*Learner().train',

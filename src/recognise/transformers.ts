@@ -34,7 +34,17 @@ const OFF = { traits: { hasGradientsOff: true } } as const;
 
 export const transformers: Recogniser = {
   sdk: 'transformers',
-  imports: ['transformers', 'peft', 'optimum', 'unsloth', 'auto_gptq', 'awq', 'adapters'],
+  imports: [
+    'transformers',
+    'pytorch_transformers',
+    'pytorch_pretrained_bert',
+    'peft',
+    'optimum',
+    'unsloth',
+    'auto_gptq',
+    'awq',
+    'adapters',
+  ],
   calls: [
     {
       kind: 'local-inference',

@@ -2,6 +2,7 @@
 
 import { AGENT } from './agent-shape';
 import { GENERATIVE_MODEL } from './generative-model';
+import { pass } from './library-calls';
 import type { Recogniser } from './recogniser';
 import { searched } from './tuner-size';
 
@@ -99,10 +100,14 @@ export const vertexai: Recogniser = {
       kind: 'training',
       host: 'google',
       call: [
-        'google.cloud.aiplatform.{CustomTrainingJob,CustomContainerTrainingJob,CustomJob,CustomPythonPackageTrainingJob,AutoMLTabularTrainingJob,AutoMLImageTrainingJob}().{run,submit}',
+        'google.cloud.aiplatform.{Custom*,AutoML*,SequenceToSequence*,TimeSeriesDense*,TemporalFusion*}().{run,submit}',
       ],
       training: { family: 'neural' },
     },
+    pass(
+      'google.cloud.aiplatform.{Endpoint,Model}{.create,.upload,.list()[],}{().deploy,}().{predict,predict_async,raw_predict,batch_predict}',
+      { host: 'google', items: ['0', 'instances'] },
+    ),
     {
       kind: 'sweep',
       host: 'google',

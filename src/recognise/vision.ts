@@ -8,7 +8,7 @@ import { searched } from './tuner-size';
 const YOLO = 'ultralytics.**.{YOLO,YOLOE,YOLOWorld,RTDETR,SAM,FastSAM,NAS}()';
 const YOLO_MODEL = ['receiver:0', 'receiver:model'];
 const MM =
-  '{mmdet,mmseg,mmpose,mmpretrain,mmcls,mmaction,mmocr,mmrotate,mmdet3d,mmengine,mmagic,mmedit,mmtrack,mmyolo}';
+  '{mmdet,mmseg,mmpose,mmpretrain,mmcls,mmaction,mmocr,mmrotate,mmdet3d,mmengine,mmagic,mmedit,mmtrack,mmyolo,mmcv,mmselfsup,mmgen,mmrazor,mmflow,mmfewshot}';
 const BUILD_SAM =
   '{segment_anything,mobile_sam,segment_anything_hq}.**.{sam_model_registry[],build_sam,build_sam_vit_h,build_sam_vit_l,build_sam_vit_b}';
 const BUILD_SAM2 =

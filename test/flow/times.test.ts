@@ -251,6 +251,11 @@ plain()`;
     expectTimes(own, { C: '1 exact call', 'C().a': '1 exact call' });
     const shared = 'c = lib.C()\ndef close():\n  global c\n  c = None\ndef ask(): c.a()\n';
     expectTimes(shared, { C: '1 exact run', 'C().a': '1 exact call' });
+    // Nor does what a setter that nobody calls makes of what it is given.
+    const set =
+      'class A:\n  def __init__(self): self.n = 7\n  def set(self, ns): self.n = [n.strip() for n in ns][0]\n' +
+      '  def ask(self):\n    for i in range(self.n): lib.a()\n';
+    expectTimes(set, { a: '7 exact call' });
     // Where the file itself closes it, it is closed.
     expectTimes(`${shared}close()\nif c: c.b()\n`, { C: '1 exact run' });
   });

@@ -240,7 +240,7 @@ def make(model):
 
 test('what a library loads under a name of its own is a network with gradients off, what prepares its data is none', () => {
   const code = `import torch
-from colpali_engine.models import ColQwen2, ColQwen2Processor
+from unlisted_engine.models import ColQwen2, ColQwen2Processor
 model = ColQwen2.from_pretrained("vidore/colqwen2").eval()
 prepare = ColQwen2Processor.from_pretrained("vidore/colqwen2")
 with torch.no_grad():
