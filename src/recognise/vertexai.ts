@@ -76,27 +76,6 @@ export const vertexai: Recogniser = {
       defaults: { items: 1 },
     },
     {
-      // What is deployed there, nobody says; most of it writes nothing.
-      kind: 'llm-chat',
-      host: 'google',
-      isForwardOnly: true,
-      call: [
-        'google.cloud.aiplatform*.**.Endpoint().{predict,predict_async,raw_predict,explain}',
-        'google.cloud.{aiplatform,automl}*.**.PredictionServiceClient().{predict,raw_predict,explain}',
-      ],
-      prompt: ['instances', '0'],
-      items: ['instances', '0'],
-    },
-    {
-      kind: 'batch-api',
-      host: 'google',
-      call: [
-        'google.cloud.aiplatform*.**.Model().batch_predict',
-        'google.cloud.aiplatform*.**.BatchPredictionJob.create',
-      ],
-      model: ['model_name', 'receiver:model_name', 'receiver:0'],
-    },
-    {
       kind: 'training',
       host: 'google',
       call: [

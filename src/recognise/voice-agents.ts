@@ -1,5 +1,4 @@
-// Agents that are spoken with, and services that hear and speak: LiveKit, Pipecat, Vocode, Vapi, Hume; RealtimeSTT and
-// RealtimeTTS, Riva, PlayHT, LMNT, Speechmatics, Rev AI, Amazon Transcribe's stream, Edge's voices, pyannoteAI. A session
+// Agents that are spoken with, and services that hear and speak: LiveKit, Pipecat, Vocode, Vapi, Hume; RealtimeTTS, Riva, PlayHT, LMNT, Speechmatics, Rev AI, Amazon Transcribe's stream, Edge's voices, pyannoteAI. A session
 // asks for as long as it is talked to; how often, nobody tells.
 
 import type { CallFact } from '../flow/facts';
@@ -28,7 +27,6 @@ export const voiceAgents: Recogniser = {
   packages: {
     livekit: 'livekit-agents',
     pipecat: 'pipecat-ai',
-    RealtimeSTT: 'RealtimeSTT',
     RealtimeTTS: 'RealtimeTTS',
     riva: 'nvidia-riva-client',
     amazon_transcribe: 'amazon-transcribe',
@@ -41,7 +39,6 @@ export const voiceAgents: Recogniser = {
     'vocode',
     'vapi',
     'hume',
-    'RealtimeSTT',
     'RealtimeTTS',
     'riva.client',
     'pyht',
@@ -71,16 +68,6 @@ export const voiceAgents: Recogniser = {
     }),
     audio('hume', 'hume.**.expression_measurement.batch.{start_inference_job,start_inference_job_from_local_file}'),
 
-    audio('local', 'RealtimeSTT.**.AudioToTextRecorder().{text,transcribe}', {
-      model: ['receiver:model'],
-      // `INIT_MODEL_TRANSCRIPTION` in `audio_recorder.py` of RealtimeSTT 1.1.2, read 2026-11-30.
-      defaultModel: 'tiny',
-      ...OFF,
-      refine: (workload) =>
-        workload.model === undefined || /whisper|\//.test(workload.model.id)
-          ? workload
-          : { ...workload, model: { ...workload.model, id: `whisper-${workload.model.id}` } },
-    }),
     audio('local', 'RealtimeTTS.**.TextToAudioStream().{play,play_async}', { model: [], ...OFF, refine: ofEngine }),
     audio('nvidia', [
       'riva.client.**.ASRService().{offline_recognize,streaming_response_generator}',

@@ -106,7 +106,7 @@ requests.post("https://api.assemblyai.com/v2/transcript", json={"audio_url": "x"
 requests.post("https://api.ai21.com/studio/v1/chat/completions", json={"model": "jamba-mini"})  # spends: llm-chat jamba-mini
 from google.cloud import aiplatform
 endpoint = aiplatform.Endpoint("projects/p/locations/l/endpoints/1")
-endpoint.predict(instances=[{"a": 1}])  # spends: llm-chat -
+endpoint.predict(instances=[{"a": 1}])  # spends: local-inference -
 endpoint.list_models()
 import boto3
 boto3.client("bedrock-agent").start_ingestion_job(knowledgeBaseId="k", dataSourceId="d")  # spends: embedding -

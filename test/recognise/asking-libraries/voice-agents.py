@@ -24,7 +24,7 @@ hume.tts.synthesize_json(utterances=[])  # spends: audio -
 hume.tts.voices.list(provider="HUME_AI")
 from RealtimeSTT import AudioToTextRecorder
 recorder = AudioToTextRecorder(model="base.en")
-recorder.text(print)  # spends: audio whisper-base.en
+recorder.text(print)  # spends: audio base.en
 recorder.shutdown()
 from RealtimeTTS import TextToAudioStream, OpenAIEngine, SystemEngine
 spoken = TextToAudioStream(OpenAIEngine())
