@@ -10,7 +10,10 @@ export function isTorchGradient(path: string): boolean {
   return /\.(backward|manual_backward)$/.test(path) && !/^(<function|autograd|mxnet)/.test(path);
 }
 
+/** `loss_scaler(loss, optimizer, parameters=…)` of timm. */
+const SCALER = /^timm\.utils\.(\w+\.)*(Native|Apex)Scaler\(\)$/;
+
 /** A gradient and the step that follows it. */
 export function isWholeStep(path: string): boolean {
-  return path === 'deepspeed.initialize()[].train_batch';
+  return path === 'deepspeed.initialize()[].train_batch' || SCALER.test(path);
 }

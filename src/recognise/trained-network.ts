@@ -1,7 +1,7 @@
 // The network that a hand-written training trains: what its optimizer was given, or what the loss came from.
 
 import type { CallFact } from '../flow/facts';
-import type { Value } from '../flow/values/value';
+import type { Arguments, Value } from '../flow/values/value';
 import { readArchitecture, readLoadedModel } from './loaded-model';
 import { makersOf, makersOfValue, readArgument } from './source';
 import { learnerName } from './training';
@@ -46,7 +46,8 @@ function loadedAt(value: Value, found: readonly Workload[], depth = 0): KnownMod
 /** Whose parameters the optimizer was given: `Adam(model.parameters())`. */
 export function learnerOf(optimizer: CallFact): string | undefined {
   if (optimizer.paths.some((path) => TAKES_NONE.test(path))) return undefined;
-  const given = readArgument(optimizer.arguments, '0') ?? readArgument(optimizer.arguments, 'params');
+  const keys = optimizer.paths.some((path) => TAKES_SETTINGS.test(path)) ? ['1', 'model'] : ['0', 'params'];
+  const given = readFirstOf(optimizer.arguments, keys);
   for (let at: Value | undefined = given, depth = 0; at !== undefined && depth < 6; depth++) {
     if (at.kind === 'instance') return at.class.definition.name;
     if (at.kind !== 'external') return undefined;
@@ -56,5 +57,15 @@ export function learnerOf(optimizer: CallFact): string | undefined {
   return undefined;
 }
 
+function readFirstOf(given: Arguments, keys: readonly string[]): Value | undefined {
+  for (const key of keys) {
+    const value = readArgument(given, key);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** `create_optimizer(args, model)` */
+const TAKES_SETTINGS = /^timm\.optim\.(\w+\.)*create_optimizer$/;
 /** These are told a rate first, and are handed the weights at each step. */
 const TAKES_NONE = /^(optax|jax|tensorflow|keras|tf_keras|sonnet|mlx)\./;

@@ -11,6 +11,7 @@ import { isFalse } from './source';
 /** True when the call is a pass, gradients off, of something that can only be a network. */
 export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
   if (!isGivenData(call)) return false;
+  if (isUnnamedWriting(call, facts)) return true;
   const callee = calleeOf(call);
   if (callee === undefined) return false;
   const maker = call.receiver;
@@ -64,6 +65,13 @@ export function isBesideNetwork(path: string): boolean {
 
 const BESIDE = /(Loss|Criterion|Metrics?|Meter|Scheduler|Transforms?|Augment\w*)\(\)$/;
 
+/** `self.model.generate(**inputs, max_new_tokens=50)` where nothing else tells what the model is. */
+function isUnnamedWriting({ paths, arguments: { named } }: CallFact, { packages }: Facts): boolean {
+  return !packages.has('transformers') && paths.includes('?.generate') && WRITING.some((name) => named.has(name));
+}
+
+/** What only networks that write are told. */
+const WRITING = ['max_new_tokens', 'do_sample', 'num_beams', 'num_return_sequences'];
 const GENERATION = ['max_new_tokens', 'do_sample', 'top_k', 'temperature'];
 
 function isModule(value: Extract<Value, { kind: 'external' }>, facts: Facts): boolean {

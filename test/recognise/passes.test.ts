@@ -316,3 +316,22 @@ def ${name}(model, criterion, batches):
   expect(say(code('compute_validation_loss'))).toHaveLength(1);
   expect(say(code('compute_loss'))).toEqual([]);
 });
+
+test("a network that only its method's options tell writes, and timm's scaler takes a step", () => {
+  const code = `import torch
+from timm.utils import NativeScaler
+class Writer:
+    def __init__(self, model):
+        self.model = model
+    def generate(self, inputs):
+        self.model.generate(inputs)
+        return self.model.generate(**inputs, max_new_tokens=50)
+def train_one_epoch(model, batches, optimizer, scaler):
+    for x, y in batches:
+        loss = torch.nn.functional.mse_loss(model(x), y)
+        scaler(loss, optimizer, parameters=model.parameters())
+net = torch.nn.Linear(3, 4)
+train_one_epoch(net, data, torch.optim.SGD(net.parameters()), NativeScaler())
+`;
+  expect(say(code)).toEqual(['8 local-inference local - x1', '12 training local Linear x1']);
+});
