@@ -265,18 +265,24 @@ function receiving(method: FunctionValue, self: Value): FunctionValue {
  * that call each other in a circle the one that was walked first is told.
  */
 function isCalledByAnother(walk: Walk, root: Root, roots: ReadonlySet<FunctionNode>): boolean {
-  if (!walk.callers.has(root.node)) return false;
-  for (const caller of leadingTo(walk, root.node)) {
+  const callers = leadingTo(walk, root.node);
+  for (const caller of callers) {
     if (caller === undefined) return true;
     if (caller !== root.node && roots.has(caller) && !leadingTo(walk, caller).has(root.node)) return true;
   }
-  return false;
+  return callers.size >= MOST_LEADING;
 }
 
-/** All that calls it, directly or not; undefined is the module. */
+/** A circle of more functions is not looked for. */
+const MOST_LEADING = 40;
+
+/** What calls it, directly or not, the nearest first; undefined is the module. */
 function leadingTo({ callers }: Walk, node: FunctionNode): ReadonlySet<FunctionNode | undefined> {
   const found = new Set(callers.get(node));
-  for (const caller of found) if (caller) for (const further of callers.get(caller) ?? []) found.add(further);
+  for (const caller of found) {
+    if (found.size >= MOST_LEADING) break;
+    if (caller) for (const further of callers.get(caller) ?? []) found.add(further);
+  }
   return found;
 }
 
