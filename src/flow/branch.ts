@@ -89,8 +89,8 @@ function runArms(
       { from, to: between, goesOn: first.end === 'normal' },
       { from: between, to: firstWrites.length, goesOn: second.end === 'normal' },
     ]);
-    if (walk.doubt === 0) firstWrites.clear();
   }
+  if (walk.doubt === 0) firstWrites.clear();
   noteJump(walk, first, afterThen);
   noteJump(walk, second, afterElse);
   putEither(walk, [

@@ -77,6 +77,8 @@ export class Modules {
   /** Of a circle: those nobody has walked yet. */
   readonly #begun = new Map<string, () => void>();
   #depth = 0;
+  /** Of what a file refers to: what of it is followed. Each file has links of its own. */
+  readonly #followed = new WeakMap<Links, Links>();
   /** Counts how often all was thrown away. */
   #round = 0;
 
@@ -123,8 +125,13 @@ export class Modules {
   /** What it refers to and is followed to; a library's examples are no part of its body. */
   #links(uri: string): Links | undefined {
     const links = this.#sources.links(uri);
-    if (links === undefined || !anyOf(links.modules.values(), (target) => isFrontDoor(uri, target))) return links;
-    return { ...links, modules: new Map([...links.modules].filter(([, target]) => !isFrontDoor(uri, target))) };
+    if (links === undefined) return undefined;
+    const known = this.#followed.get(links);
+    if (known) return known;
+    const modules = [...links.modules].filter(([, target]) => !isFrontDoor(uri, target));
+    const followed = modules.length === links.modules.size ? links : { ...links, modules: new Map(modules) };
+    this.#followed.set(links, followed);
+    return followed;
   }
 
   #surroundings(uri: string): Surroundings {
@@ -259,11 +266,6 @@ export class Modules {
 /** Settings are read anew more often than they change. */
 function isSameAssumed(before: readonly Assumed[] | undefined, now: readonly Assumed[] | undefined): boolean {
   return before === now || JSON.stringify(before ?? []) === JSON.stringify(now ?? []);
-}
-
-function anyOf<Item>(items: Iterable<Item>, is: (item: Item) => boolean): boolean {
-  for (const item of items) if (is(item)) return true;
-  return false;
 }
 
 /** The last part of its dotted name: what it is called by. */

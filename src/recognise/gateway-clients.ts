@@ -4,7 +4,7 @@
 
 import type { CallFact } from '../flow/facts';
 import { bindModel } from './agent-shape';
-import { asked } from './library-calls';
+import { asked, picture } from './library-calls';
 import { readString } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import type { Workload, WorkloadKind } from './workload';
@@ -14,18 +14,6 @@ type Calls = CallPattern['call'];
 function embeds(host: string, call: Calls, more: Partial<CallPattern> = {}): CallPattern {
   const texts = ['input', 'inputs', 'sentences', 'content', '0'];
   return { kind: 'embedding', host, call, model: ['model'], prompt: texts, items: texts, ...more };
-}
-
-function picture(host: string, call: Calls, more: Partial<CallPattern> = {}): CallPattern {
-  return {
-    kind: 'image-gen',
-    host,
-    call,
-    model: ['model'],
-    prompt: ['prompt', '0'],
-    defaults: { items: 1 },
-    ...more,
-  };
 }
 
 function looked(host: string, call: Calls, more: Partial<CallPattern> = {}): CallPattern {

@@ -55,6 +55,19 @@ export function fitting(
   return training(call, { family: 'classic', samples: ['X', '0'], ...sizes }, defaults, more);
 }
 
+/** A picture is made of a text, one where nothing else is said. */
+export function picture(host: string, call: Calls, more: More = {}): CallPattern {
+  return {
+    kind: 'image-gen',
+    host,
+    call,
+    model: ['model'],
+    prompt: ['prompt', '0'],
+    defaults: { items: 1 },
+    ...more,
+  };
+}
+
 /** A language model is asked; which, the objects tell that the call is made on, or what is given. */
 export function asked(host: string, call: Calls, more: More = {}): CallPattern {
   return {

@@ -1,9 +1,9 @@
 // The network that a hand-written training trains: what its optimizer was given, or what the loss came from.
 
 import type { CallFact } from '../flow/facts';
-import type { Arguments, Value } from '../flow/values/value';
+import type { Value } from '../flow/values/value';
 import { readArchitecture, readLoadedModel } from './loaded-model';
-import { makersOf, makersOfValue, readArgument } from './source';
+import { makersOf, makersOfValue, readArgument, readFirst } from './source';
 import { learnerName } from './training';
 import type { KnownModel, Workload } from './workload';
 
@@ -47,20 +47,12 @@ function loadedAt(value: Value, found: readonly Workload[], depth = 0): KnownMod
 export function learnerOf(optimizer: CallFact): string | undefined {
   if (optimizer.paths.some((path) => TAKES_NONE.test(path))) return undefined;
   const keys = optimizer.paths.some((path) => TAKES_SETTINGS.test(path)) ? ['1', 'model'] : ['0', 'params'];
-  const given = readFirstOf(optimizer.arguments, keys);
+  const given = readFirst(optimizer, keys)?.value;
   for (let at: Value | undefined = given, depth = 0; at !== undefined && depth < 6; depth++) {
     if (at.kind === 'instance') return at.class.definition.name;
     if (at.kind !== 'external') return undefined;
     if (!/parameters(\(\))?$/.test(at.path)) return learnerName(at);
     at = at.origin;
-  }
-  return undefined;
-}
-
-function readFirstOf(given: Arguments, keys: readonly string[]): Value | undefined {
-  for (const key of keys) {
-    const value = readArgument(given, key);
-    if (value !== undefined) return value;
   }
   return undefined;
 }

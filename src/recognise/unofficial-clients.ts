@@ -2,25 +2,12 @@
 // Gemini, Claude, DuckDuckGo), pictures that are made so, and a web UI for Stable Diffusion on one's own machine.
 
 import type { CallFact } from '../flow/facts';
-import { asked } from './library-calls';
-import type { CallPattern, Recogniser } from './recogniser';
+import { asked, picture } from './library-calls';
+import type { Recogniser } from './recogniser';
 import { readSource } from './source';
 import type { Workload } from './workload';
 
-type Calls = CallPattern['call'];
 const MORE = { isModelPrefixed: false, refine: (workload: Workload) => workload } as const;
-
-function picture(host: string, call: Calls, more: Partial<CallPattern> = {}): CallPattern {
-  return {
-    kind: 'image-gen',
-    host,
-    call,
-    model: ['model'],
-    prompt: ['prompt', '0'],
-    defaults: { items: 1 },
-    ...more,
-  };
-}
 
 export const unofficialClients: Recogniser = {
   sdk: 'unofficial-clients',
