@@ -22,6 +22,25 @@ const LAUNCHERS = [
   'CUDA_VISIBLE_DEVICES',
 ];
 
+/** What texts hold that run models through libraries nobody listed. */
+const SIGNS = [
+  'gpt-[345o]',
+  'claude-',
+  'gemini-',
+  '[Ll]lama-?\\d',
+  '[Mm]istral-',
+  '\\.from_pretrained\\(',
+  '\\.fit\\(',
+  '\\.train\\(',
+  'train_model\\(',
+  'n?_?epochs ?=',
+  'transcribe\\(',
+  'max_(?:new_)?tokens',
+  'chat_completion',
+  'embed_(?:query|documents)',
+  '(?:LLM|GPT|Agent)\\(',
+];
+
 let expression: RegExp | undefined;
 
 /**
@@ -37,7 +56,7 @@ export function buildExpression(): RegExp {
   const asked = '(?:import|from)\\s[^\\n]*\\b|(?:import_module|__import__)\\(\\s*[\'"]';
   // Each name once, to stay short.
   const imports = `\\b(?:${asked})(?:${[...names].map(escapeText).join('|')})\\b`;
-  return new RegExp(`${imports}|${[...mentions, ...LAUNCHERS].join('|')}`);
+  return new RegExp(`${imports}|${[...mentions, ...LAUNCHERS, ...SIGNS].join('|')}`);
 }
 
 function escapeText(text: string): string {

@@ -16,6 +16,7 @@ import type { CallPattern, Recogniser } from './recogniser';
 import { relate } from './relate';
 import { isSmallLoad } from './small-load';
 import { isStandIn } from './stand-in';
+import { unlistedWorkload } from './unlisted/unlisted';
 import { withTold } from './with-told';
 import type { Workload } from './workload';
 
@@ -84,6 +85,13 @@ function find(facts: Facts, recognisers: readonly Recogniser[], uri: string, fau
       }
     });
   }
+  // Last, so that what a recogniser knows is never guessed.
+  const isListed = listedBy(recognisers);
+  for (const call of facts.calls) {
+    if (found.has(keyOf(call))) continue;
+    const workload = guard(faults, 'unlisted', () => unlistedWorkload(call, facts, isListed));
+    if (workload !== undefined) keep(workload, call);
+  }
   return found.values();
 }
 
@@ -98,6 +106,17 @@ interface Candidate {
   readonly pattern: CallPattern;
   /** Starts with `?`: only in files that import the SDK. */
   readonly needsImport: boolean;
+}
+
+const LISTED = new WeakMap<readonly Recogniser[], ReadonlySet<string>>();
+
+/** Whether a package is known, by its top-level name. */
+function listedBy(recognisers: readonly Recogniser[]): (root: string) => boolean {
+  const known =
+    LISTED.get(recognisers) ??
+    new Set(recognisers.flatMap(({ imports }) => imports.map((name) => name.split('.')[0] ?? name)));
+  LISTED.set(recognisers, known);
+  return (root) => known.has(root);
 }
 
 const INDEXES = new WeakMap<readonly Recogniser[], PatternIndex<Candidate>>();

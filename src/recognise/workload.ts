@@ -163,4 +163,6 @@ export interface Traits {
   readonly hasPruning?: boolean;
   readonly hasGradientsOff?: boolean;
   readonly isCached?: boolean;
+  /** No recogniser knows the library: told by what its call is named and given. */
+  readonly isUnlisted?: boolean;
 }

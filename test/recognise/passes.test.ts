@@ -253,6 +253,7 @@ kept = torch.load("kept.pt")
 decoder = kept["decoder"].to("cuda").eval()
 decoder(rows)`;
   expect(say(code)).toEqual([
+    '3 model-load local vidore/colqwen2 x1',
     '7 local-inference local - x1',
     '10 local-inference local - x1',
     '13 local-inference local - x1',

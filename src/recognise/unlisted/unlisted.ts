@@ -1,0 +1,178 @@
+// Calls of libraries that no recogniser knows. There will always be more of them than any list holds, and they are
+// called as those on it are: `ThinkGPT(model_name="gpt-3.5-turbo").predict(…)` asks that model whoever wrote ThinkGPT.
+// Told where names and arguments speak for a model together; what such a call costs is a guess and says so.
+
+import { findModel } from '../../catalogue/models';
+import type { CallFact, Facts } from '../../flow/facts';
+import { buildWorkload } from '../build';
+import { providerOfPrefix } from '../provider';
+import type { CallPattern, Recogniser } from '../recogniser';
+import { isSmallLoad } from '../small-load';
+import type { KnownModel, Workload } from '../workload';
+import { type Evidence, evidenceFor, saysDrawing, saysRemote, saysTraining, saysWriting } from './evidence';
+import {
+  type Called,
+  calledIn,
+  IS_AGENT,
+  isAsking,
+  isHousekeeping,
+  isTraining,
+  LEARNS,
+  LOOKS,
+  loads,
+  PREPARES,
+  TALKS,
+  type Task,
+  taskOfTelling,
+} from './names';
+import { patternFor } from './patterns';
+import { isQuietPackage } from './quiet';
+
+/**
+ * The workload that an unlisted call is, by what it is called and given; undefined where nothing speaks for one.
+ * `isListed` tells by its top-level name whether a recogniser knows the package.
+ */
+export function unlistedWorkload(
+  call: CallFact,
+  facts: Facts,
+  isListed: (root: string) => boolean,
+): Workload | undefined {
+  for (const path of call.paths) {
+    const root = /^\.*[A-Za-z_]\w*/.exec(path)?.[0];
+    if (root === undefined || isQuietPackage(root)) continue;
+    const called = calledIn(path);
+    const pattern = called && (isListed(root) ? tellingPattern(called, call) : patternOf(called, call));
+    if (pattern === undefined) continue;
+    const library: Recogniser = { sdk: root.replace(/^\.+/, '').replaceAll('_', '-'), imports: [], calls: [] };
+    const workload = buildWorkload(library, pattern, call, path, facts);
+    if (workload !== undefined && !isSmallLoad(workload))
+      return { ...workload, traits: { ...workload.traits, isUnlisted: true } };
+  }
+  return undefined;
+}
+
+/**
+ * The same of a package that is listed: its recogniser knows what it mostly does, but not each version and corner of it.
+ * There only names count that mean nothing else, because what was left out may have been left out on purpose.
+ */
+function tellingPattern(called: Called, call: CallFact): CallPattern | undefined {
+  const { verb, owner } = called;
+  const task = taskOfTelling(verb);
+  const isFitted = verb === 'fit' && owner !== undefined && LEARNS.test(owner) && !PREPARES.test(owner);
+  if (task === undefined && !isFitted) return undefined;
+  const evidence = evidenceFor(call);
+  if (isFitted && (evidence.model !== undefined || call.arguments.positional.length < 2)) return undefined;
+  return patternFor({ task: task ?? 'classic', model: evidence.model, isRemote: isRemote(called, evidence) });
+}
+
+/** What the call is found to do: a task, of which model, where. */
+export interface Finding {
+  readonly task: Task | 'agent' | 'load' | 'classic';
+  readonly model: KnownModel | undefined;
+  readonly isRemote: boolean;
+}
+
+function patternOf(called: Called, call: CallFact): CallPattern | undefined {
+  const { verb, owner } = called;
+  if (loads(verb))
+    return isModelLoad(called, call) ? patternFor({ task: 'load', model: undefined, isRemote: false }) : undefined;
+  if (isHousekeeping(verb)) return undefined;
+  const telling = taskOfTelling(verb);
+  if (telling === undefined && !isAsking(verb) && !isTraining(verb)) return undefined;
+  const evidence = evidenceFor(call);
+  if (isTraining(verb)) {
+    const task = trainingOf(called, call, evidence);
+    return task && patternFor({ task, model: evidence.model, isRemote: false });
+  }
+  const task = telling ?? taskOf(called, evidence);
+  if (task === undefined || (owner !== undefined && PREPARES.test(owner) && telling === undefined)) return undefined;
+  return patternFor({ task: agentOr(task, owner), model: evidence.model, isRemote: isRemote(called, evidence) });
+}
+
+/** `ColPali.from_pretrained("vidore/colpali")`, not a tokenizer's or a configuration's. */
+function isModelLoad({ verb }: Called, call: CallFact): boolean {
+  const path = call.paths[0] ?? '';
+  const owner = path.split('.').at(-2) ?? '';
+  if (PREPARES.test(owner.replace(/\(\)/g, '')) || /tokeni[sz]er|config|processor|scheduler/i.test(owner))
+    return false;
+  if (/^from_(pretrained|hf|hub)$|from_checkpoint/.test(verb)) return /^[A-Z]/.test(owner);
+  return evidenceFor(call).model !== undefined;
+}
+
+/** What an asking call does, where anything but its own name says that there is a model. */
+function taskOf({ verb, owner, isLoaded }: Called, evidence: Evidence): Task | undefined {
+  const { model, object, names } = evidence;
+  if (saysDrawing(names)) return 'image';
+  if (model !== undefined) return taskOfModel(model, verb, owner);
+  if (object !== undefined) return object.isEmbedding ? 'embedding' : 'chat';
+  if (isLoaded) return 'pass';
+  if (owner === undefined) return saysWriting(names) && isStrong(verb) ? 'chat' : undefined;
+  if (!isStrong(verb)) return undefined;
+  if (saysWriting(names)) return 'chat';
+  if (TALKS.test(owner)) return 'chat';
+  return LOOKS.test(owner) ? taskByOwner(owner) : undefined;
+}
+
+/** Words that do not mean anything else of an object that is called like a model. */
+function isStrong(verb: string): boolean {
+  return /^_?a?(\w+_)?(generate|chat|ask|answer|complete|completions?|run|invoke|stream|query|prompt|respond|reply|predict|summari[sz]e|infer|inference|kickoff|detect|segment|recogni[sz]e|forecast|ocr|readtext|enhance|upscale|separate|caption|translate|classify|extract|process|embed|encode|speak|tts|__call__)(_\w+)?$/i.test(
+    verb,
+  );
+}
+
+function taskOfModel({ id }: KnownModel, verb: string, owner: string | undefined): Task {
+  const kind = findModel(id)?.model.kind;
+  if (/embed/i.test(id) || /embed/i.test(verb) || kind === 'embedding') return 'embedding';
+  if (kind === 'rerank') return 'rerank';
+  if (/whisper|tts|speech|audio/i.test(id) || kind === 'audio') return 'audio';
+  if (/dall-e|imagen|gpt-image|flux|stable-?diffusion/i.test(id) || kind === 'image' || kind === 'video')
+    return 'image';
+  if (kind === 'vision' || kind === 'encoder') return 'pass';
+  return owner !== undefined && LOOKS.test(owner) && !TALKS.test(owner) ? taskByOwner(owner) : 'chat';
+}
+
+function taskByOwner(owner: string): Task {
+  if (/Embed/.test(owner)) return 'embedding';
+  if (/Rerank/.test(owner)) return 'rerank';
+  if (/Transcrib|TTS|ASR|STT|Speech|Audio|Vocoder|Diari|Whisper|Synthesi|Separator/.test(owner)) return 'audio';
+  return /Diffusion/.test(owner) ? 'image' : 'pass';
+}
+
+function agentOr(task: Task, owner: string | undefined): Finding['task'] {
+  return task === 'chat' && owner !== undefined && IS_AGENT.test(owner) ? 'agent' : task;
+}
+
+/** A training by the learner's name, by what is given to it, or by epochs and loaders. */
+function trainingOf(
+  { verb, owner }: Called,
+  call: CallFact,
+  { names, makerNames }: Evidence,
+): 'training' | 'classic' | undefined {
+  if (owner !== undefined && PREPARES.test(owner) && !LEARNS.test(owner)) return undefined;
+  const isTold =
+    saysTraining(names) ||
+    [...makerNames].some((name) => /epochs|train_(dataset|data_?loader)|total_timesteps/.test(name));
+  if (isTold) return 'training';
+  const { positional } = call.arguments;
+  const hasTarget = positional.length >= 2 || names.has('y') || names.has('y_train');
+  if (owner !== undefined && LEARNS.test(owner)) {
+    if (/Trainer$|Finetuner$|FineTuner$/.test(owner)) return 'training';
+    return /^fit/.test(verb) && (hasTarget || positional.length === 1)
+      ? 'classic'
+      : hasTarget
+        ? 'training'
+        : undefined;
+  }
+  // `fit(X, y)` of anything.
+  return /^fit$/.test(verb) && owner !== undefined && hasTarget ? 'classic' : undefined;
+}
+
+/** A server is asked, not weights on one's own machine. */
+function isRemote({ owner, isLoaded }: Called, evidence: Evidence): boolean {
+  const { model, object } = evidence;
+  if (object !== undefined) return object.host !== 'local';
+  if (model !== undefined && providerOfPrefix(model.id) !== undefined) return true;
+  if (saysRemote(evidence)) return true;
+  if (isLoaded || (model !== undefined && findModel(model.id) !== undefined)) return false;
+  return owner === undefined || !LOOKS.test(owner);
+}
