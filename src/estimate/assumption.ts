@@ -1,7 +1,7 @@
 // Short ways to write down what a figure rests on.
 
 import type { Range } from '../base/range';
-import type { Known, KnownModel } from '../recognise/workload';
+import type { Known, KnownModel, Workload } from '../recognise/workload';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
 
@@ -44,4 +44,11 @@ export function withoutRepeats(assumptions: readonly Assumption[]): readonly Ass
     const key = `${what}|${value}`;
     return seen.has(key) ? false : seen.add(key) !== undefined;
   });
+}
+
+/** Said of a library that is not listed: what its calls do is read off their names. */
+export function noteOfLibrary({ library, call, traits }: Workload): readonly Assumption[] {
+  if (traits.isUnlisted !== true) return [];
+  const why = `${library} is not a library that Wattlint knows; what ${call} does is told by its name and by what it is given`;
+  return [note('library', library, 'default', why)];
 }

@@ -4,7 +4,7 @@
 import { weakest } from '../base/certainty';
 import { type Range, range } from '../base/range';
 import type { Workload } from '../recognise/workload';
-import { noteOfModel } from './assumption';
+import { noteOfLibrary, noteOfModel } from './assumption';
 import { fineTuneExecution, loadExecution, trainingExecution } from './computing';
 import { type Execution, footprintOfExecution, type Once } from './execution';
 import type { Cost, Footprint } from './footprint';
@@ -24,13 +24,17 @@ export function estimateWorkload(
   const times = multiplierOf(workload.times);
   const footprint = {
     ...allOf(workload, once.footprint, times.range, settings),
-    certainty: weakest(once.footprint.certainty, workload.times.certainty),
+    certainty: weakest(
+      once.footprint.certainty,
+      workload.times.certainty,
+      workload.traits.isUnlisted ? 'guess' : 'exact',
+    ),
   };
   return {
     workload,
     footprint,
     once: once.footprint,
-    assumptions: [...noteOfModel(workload.model), ...once.assumptions],
+    assumptions: [...noteOfLibrary(workload), ...noteOfModel(workload.model), ...once.assumptions],
     ...(once.tokens ? { tokens: once.tokens } : {}),
     per: [...new Set([...times.per, ...once.per])],
     isCountedElsewhere: workload.insideSweep !== undefined,

@@ -55,7 +55,7 @@ export function evaluateExpression(walk: Walk, node: Expression): Value {
       return value;
     }
     case 'attribute': {
-      const value = labelled(walk.attribute(walk.evaluate(node.object), node.name), node);
+      const value = labelled(walk.attribute(named(walk.evaluate(node.object), node.object), node.name), node);
       noteAsked(walk, value);
       return value;
     }
@@ -137,6 +137,11 @@ const PYTHON_BUILTINS: ReadonlySet<string> = new Set(
 /** An unknown gets the name a person would call it by. */
 function labelled(value: Value, node: Expression): Value {
   return value.kind === 'unknown' && value.label === undefined ? unknown(describe(node)) : value;
+}
+
+/** Of what nobody knows and is asked or called, what it is called is all there is to tell it by. */
+export function named(value: Value, node: Expression): Value {
+  return value === UNKNOWN && node.kind === 'name' ? unknown(node.name) : value;
 }
 
 function template(walk: Walk, node: Template): Value {

@@ -3,6 +3,7 @@
 
 import { bindModel } from './agent-shape';
 import type { CallPattern, Recogniser } from './recogniser';
+import { readFirst } from './source';
 import type { Workload } from './workload';
 
 const H = '{haystack,haystack_integrations}.components';
@@ -73,6 +74,36 @@ export const haystackParts: Recogniser = {
       model: ['receiver:model'],
       prompt: ['prompt', '0'],
       defaults: { items: 1 },
+    },
+    // The first version's nodes read their weights when they are made, its ready-made pipelines ask the node they are given.
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: 'haystack.{nodes,reader,retriever}.**.{EmbeddingRetriever,FARMReader,TransformersReader,DensePassageRetriever,SentenceTransformersRanker}',
+      model: ['embedding_model', 'model_name_or_path', 'query_embedding_model', '0'],
+      refine: (workload, call) =>
+        readFirst(call, ['api_key']) === undefined && workload.model?.id.includes('/') ? workload : undefined,
+    },
+    {
+      kind: 'embedding',
+      host: 'local',
+      call: 'haystack.**.{DocumentSearchPipeline,FAQPipeline,MostSimilarDocumentsPipeline}().{run,run_batch}',
+      model: ['receiver:retriever.embedding_model', 'receiver:0.embedding_model'],
+      prompt: ['query'],
+      defaults: { items: 1 },
+      refine: (workload) => (workload.model === undefined ? undefined : workload),
+    },
+    {
+      kind: 'local-inference',
+      host: 'local',
+      call: 'haystack.**.{ExtractiveQAPipeline,GenerativeQAPipeline}().{run,run_batch}',
+      model: [
+        'receiver:reader.model_name_or_path',
+        'receiver:0.model_name_or_path',
+        'receiver:generator.model_name_or_path',
+      ],
+      prompt: ['query'],
+      ...OFF,
     },
     {
       kind: 'llm-chat',

@@ -10,7 +10,7 @@ import { BOUND, bindEmbedding } from './langchain';
 import { LANGCHAIN } from './model-classes';
 import { findModelObject, valuesOf } from './model-object';
 import { providerOfPrefix } from './provider';
-import { readString, toModel } from './read';
+import { defaultModel, readString, toModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { makersOf, readFirst } from './source';
 import type { Workload } from './workload';
@@ -101,7 +101,7 @@ export const langchainParts: Recogniser = {
         `${LANGCHAIN}.**.{run_on_dataset,arun_on_dataset}`,
       ],
       items: ['examples'],
-      refine: (workload, call) => (COUNTED.test(evaluatorOf(call)) ? undefined : bindModel(workload, call)),
+      refine: ofEvaluator,
     },
     {
       kind: 'image-gen',
@@ -175,6 +175,20 @@ function evaluatorOf(call: CallFact): string {
   const made = makersOf(call).find((maker) => maker.kind === 'external' && /load_evaluator\(\)$/.test(maker.path));
   const first = made?.kind === 'external' ? made.arguments?.positional[0] : undefined;
   return first?.kind === 'external' ? first.path : '';
+}
+
+/** What `load_evaluator` takes where it is given no model (langchain 0.3, `evaluation/loading.py`, read 2026-11). */
+function ofEvaluator(workload: Workload, call: CallFact): Workload | undefined {
+  const name = evaluatorOf(call);
+  if (COUNTED.test(name)) return undefined;
+  if (/embedding_distance/i.test(name)) {
+    const bound = bindEmbedding({ ...workload, kind: 'embedding' }, call);
+    return bound && { ...bound, model: bound.model ?? defaultModel('text-embedding-ada-002') };
+  }
+  const bound = bindModel(workload, call);
+  return bound.model === undefined && /load_evaluators?$/.test(bound.call.replace(/\.\w+$/, ''))
+    ? { ...bound, model: defaultModel('gpt-4') }
+    : bound;
 }
 
 /** Sound is written down by Whisper where the loader was given its parser. */

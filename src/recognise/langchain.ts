@@ -141,18 +141,22 @@ export const langchain: Recogniser = {
       host: 'unknown',
       call: [
         `${LANGCHAIN}.**.{from_documents,from_texts,afrom_documents,afrom_texts}`,
-        `${LANGCHAIN}.**.{add_documents,add_texts,aadd_documents,aadd_texts}`,
+        `${LANGCHAIN}.**.{add_documents,add_texts,aadd_documents,aadd_texts,add_images}`,
         `${LANGCHAIN}.**.VectorstoreIndexCreator().{from_loaders,from_documents}`,
         `${LANGCHAIN}.**.{${RETRIEVERS},as_retriever()}{,.vectorstore}.{add_documents,aadd_documents,add_texts}`,
       ],
-      items: ['documents', 'texts', '0'],
+      items: ['documents', 'texts', 'uris', '0'],
       prompt: ['documents', 'texts', '0'],
       refine: bindEmbedding,
     },
     {
       kind: 'embedding',
       host: 'unknown',
-      call: [`${LANGCHAIN}.**.${LANGCHAIN_QUERY}`, `${LANGCHAIN}.**.as_retriever().${RETRIEVE}`],
+      call: [
+        `${LANGCHAIN}.**.${LANGCHAIN_QUERY}`,
+        `${LANGCHAIN}.**.as_retriever().${RETRIEVE}`,
+        `${LANGCHAIN}.**.*Retriever.{from_texts,from_documents}().${RETRIEVE}`,
+      ],
       prompt: ['query', 'input', '0'],
       defaults: { items: 1 },
       refine: (workload, call) =>
@@ -198,6 +202,13 @@ export const langchain: Recogniser = {
       ],
       model: ['model_name'],
       defaultModel: 'sentence-transformers/all-mpnet-base-v2',
+    },
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: `${LANGCHAIN}.**.OpenCLIPEmbeddings`,
+      model: ['model_name'],
+      defaultModel: 'ViT-H-14',
     },
     {
       ...BOUND,

@@ -4,6 +4,7 @@
 import type { Span } from '../base/span';
 import type { CallFact, Facts, Times } from '../flow/facts';
 import type { Value } from '../flow/values/value';
+import { hostNamed } from './build';
 import type { Recogniser } from './recogniser';
 import { readFirst } from './source';
 import type { Known, Workload, WorkloadKind } from './workload';
@@ -38,6 +39,8 @@ interface Launch {
   readonly pattern: RegExp;
   readonly kind: WorkloadKind;
   readonly library: string;
+  /** Whose servers do it; one's own machine where left out. */
+  readonly provider?: string;
   /** Where the model's name stands in the match. */
   readonly model?: number;
 }
@@ -56,6 +59,18 @@ const LAUNCHES: readonly Launch[] = [
       /^(?:torchrun\s.*?|python\d?(?:\.\d+)?\s+(?:-\w\s+)*(?:-m\s+)?)(?:\S*[/.])?(?:(?:create|prepare|prep|preprocess|convert|download|tokeni[sz]e|make|split|merge|export|plot|extract|process)_\w+|\w*_(?:data|dataset|tokenizer))(?:\.py)?(?:\s|$)/i,
     kind: 'training',
     library: '',
+  },
+  {
+    pattern: /^openai\s+(?:-\S+\s+)*api\s+(?:fine_tunes\.create|fine_tuning\.jobs\.create)\b/,
+    kind: 'fine-tune-api',
+    library: 'openai',
+    provider: 'openai',
+  },
+  {
+    pattern: /^openai\s+(?:-\S+\s+)*api\s+(?:chat\.)?completions\.create\b/,
+    kind: 'llm-chat',
+    library: 'openai',
+    provider: 'openai',
   },
   { pattern: /^ollama\s+run\s+(\S+)/, kind: 'llm-chat', library: 'ollama', model: 1 },
   {
@@ -133,7 +148,8 @@ function* workloadsOf(command: string | undefined, line: Line, statement: Span):
 
 function toWorkload(launch: Launch, text: string, line: Line, statement: Span): Workload {
   const named = launch.model === undefined ? undefined : launch.pattern.exec(text)?.[launch.model];
-  const id = named ?? flag(text, 'model_name_or_path|pretrained_model_name_or_path|model_name|model_id|models|model');
+  const id =
+    named ?? flag(text, 'model_name_or_path|pretrained_model_name_or_path|model_name|model_id|models|model|m');
   const isTraining = launch.kind === 'training';
   const count = Number(flag(text, 'nproc_per_node|nproc-per-node|num_processes|num_gpus'));
   return {
@@ -148,7 +164,7 @@ function toWorkload(launch: Launch, text: string, line: Line, statement: Span): 
         : { id, options: [id], certainty: 'exact', from: 'code', span: undefined },
     times: line.times,
     within: line.within,
-    host: { kind: 'local' },
+    host: hostNamed(launch.provider ?? 'local'),
     request: undefined,
     training: isTraining
       ? {

@@ -213,6 +213,9 @@ export const textModels: Recogniser = {
         ...READ,
       },
     ),
+    load('modelscope.**.{pipeline,*Model.from_pretrained,AutoModelFor*.from_pretrained}', ['model', '1', '0'], {
+      refine: (workload) => (workload.model === undefined ? undefined : workload),
+    }),
     pass(
       [
         'detoxify.**.Detoxify().predict',

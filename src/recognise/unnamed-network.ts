@@ -49,6 +49,7 @@ const NETWORK_METHODS = /\.(eval|state_dict|parameters|load_state_dict|named_par
 function isMadeNetwork(call: CallFact, callee: Extract<Value, { kind: 'external' }>, facts: Facts): boolean {
   if (KNOWN.test(callee.path) || isBesideNetwork(callee.path)) return false;
   if (LOADED.test(callee.path)) return isOffIn(call) && !PREPARES.test(callee.path);
+  if (TURNED.test(callee.path)) return isOffIn(call);
   if (!/(^|\.)[A-Z]\w*\(\)$/.test(callee.path)) return false;
   if (!call.within.some((one) => one.kind === 'loop') && !isOffIn(call)) return false;
   return isModule(callee, facts);
@@ -56,6 +57,8 @@ function isMadeNetwork(call: CallFact, callee: Extract<Value, { kind: 'external'
 
 /** A class of a library that keeps its weights as transformers does: `ColQwen2.from_pretrained(…)`. */
 const LOADED = /(^|\.)[A-Z]\w*\.from_pretrained\(\)(\.(to|cuda|eval|half|bfloat16|float)\(\))*$/;
+/** Whatever it was made by: only networks are turned to evaluation. */
+const TURNED = /\.eval\(\)(\.(to|cuda|half|float)\(\))*$/;
 const PREPARES = /(Token\w*|Process\w*|Extractor|Config|Scheduler|Transform\w*|Collator\w*)\.from_pretrained\(\)/;
 
 /** `losses.FocalLoss().to()`: objects that move to the device with the network and are none. */

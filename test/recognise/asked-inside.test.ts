@@ -174,6 +174,7 @@ reading.run(query="q")`,
     [
       '7 embedding unknown embed-multilingual-v2.0 x1',
       '11 llm-chat unknown command x1',
+      '16 model-load local deepset/minilm-uncased-squad2 x1',
       '17 local-inference local deepset/minilm-uncased-squad2 x1',
     ],
   ],

@@ -7,6 +7,7 @@ import { loadSignatures } from '../../catalogue/signatures';
 import type { Call } from '../../syntax/program';
 import { enter } from '../context';
 import { describe } from '../describe';
+import { named } from '../expression';
 import type { ResultUse } from '../facts';
 import { lengthOfBatch } from '../loops/batch';
 import { takeItems } from '../loops/take-items';
@@ -31,7 +32,7 @@ import { libraryBasesOf } from './member';
 
 export function evaluateCall(walk: Walk, node: Call): Value {
   // `super().__init__(…)`: the receiver is ours.
-  const callee = walk.evaluate(node.callee);
+  const callee = named(walk.evaluate(node.callee), node.callee);
   const given = evaluateArguments(walk, node);
   const span = { start: node.start, end: node.end };
   if (callee.kind === 'external' && callee.path.startsWith('<')) return callMethod(walk, node, callee, given);

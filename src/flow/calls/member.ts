@@ -63,6 +63,11 @@ export function memberOf(value: ClassValue, name: string, behind?: ClassValue): 
 /** What a library base provides under that name, as an external of its instance. */
 export function inheritedMember(value: ClassValue, self: Value, name: string): Value {
   const base = libraryBasesOf(value)[0];
-  if (base === undefined) return UNKNOWN;
-  return external(`${base}().${name}`, self);
+  if (base !== undefined) return external(`${base}().${name}`, self);
+  return hasUnknownBase(value) ? external(`?.${name}`, self) : UNKNOWN;
+}
+
+/** What it is made of is not in sight: `class Net(Model)` in a part of a lesson that imports nothing. */
+function hasUnknownBase(value: ClassValue): boolean {
+  return lineageOf(value).some(({ bases }) => bases.some((base) => base.kind === 'unknown'));
 }

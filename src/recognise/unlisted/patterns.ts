@@ -1,8 +1,11 @@
 // The patterns of unlisted calls: where libraries commonly stand what was said to a model, and how much.
 
 import { AGENT, bindModel } from '../agent-shape';
+import { hostNamed } from '../build';
 import { CHAT } from '../chat-shape';
+import { providerOfPrefix } from '../provider';
 import type { CallPattern } from '../recogniser';
+import type { KnownModel, Workload } from '../workload';
 import type { Finding } from './unlisted';
 
 const PROMPT = ['messages', 'prompt', 'query', 'question', 'message', 'text', 'input', 'inputs', '0'];
@@ -27,10 +30,15 @@ export function patternFor({ task, model, isRemote }: Finding): CallPattern {
     ...pattern,
     call: '',
     refine: (workload, call, facts) => {
-      const named = workload.model === undefined && model !== undefined ? { ...workload, model } : workload;
+      const named = workload.model === undefined && model !== undefined ? asked(workload, model) : workload;
       return refine === undefined ? named : refine(named, call, facts);
     },
   };
+}
+
+function asked(workload: Workload, model: KnownModel): Workload {
+  const provider = workload.host.kind === 'api' ? providerOfPrefix(model.id) : undefined;
+  return { ...workload, model, host: provider === undefined ? workload.host : hostNamed(provider) };
 }
 
 type Shape = Omit<CallPattern, 'call'>;

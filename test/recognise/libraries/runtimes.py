@@ -102,7 +102,7 @@ translator.translate_batch([["x"]])  #= local-inference
 from modelscope.pipelines import pipeline
 from modelscope.utils.constant import Tasks
 
-segment = pipeline(Tasks.word_segmentation, model="damo/nlp_structbert_word-segmentation_chinese-base")
+segment = pipeline(Tasks.word_segmentation, model="damo/nlp_structbert_word-segmentation_chinese-base")  #= model-load
 segment("text")  #= local-inference
 # --- PaddleNLP, HanLP, LAC, jieba
 import hanlp

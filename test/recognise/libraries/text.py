@@ -139,7 +139,7 @@ ai.generate(10, prompt="ROMEO:")  #= local-inference
 # --- farm-haystack, FARM
 from haystack.nodes import DensePassageRetriever, FARMReader
 
-reader = FARMReader("deepset/roberta-base-squad2")
+reader = FARMReader("deepset/roberta-base-squad2")  #= model-load
 reader.train(data_dir="x", train_filename="y.json", n_epochs=1)  #= training epochs=1
 # --- GLiNER, spacy-llm-free entity linkers, span marker
 from gliner import GLiNER

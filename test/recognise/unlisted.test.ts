@@ -1,0 +1,87 @@
+// Calls of libraries that nobody listed: told by names and arguments together, silent where only one of them speaks.
+
+import { describe, expect, it } from 'vitest';
+import { say } from './say';
+
+const cases: readonly (readonly [name: string, code: string, expected: readonly string[]])[] = [
+  [
+    'a model id given to the object makes its methods requests, its housekeeping none',
+    `from zedthink.llm import ZedThink
+mind = ZedThink(model_name="gpt-3.5-turbo", verbose=True)
+mind.memorize(["a", "b"])
+mind.set_temperature(0.2)
+mind.load("state.json")
+short = mind.chunked_summarize("a long text", max_tokens=300)
+answer = mind.predict("what next?")`,
+    ['6 llm-chat openai gpt-3.5-turbo x1', '7 llm-chat openai gpt-3.5-turbo x1'],
+  ],
+  [
+    'a function that is given a model id asks it',
+    `from zedtools import ask, settings
+settings(model="gpt-4o")
+ask("hello", model="claude-sonnet-4-5")`,
+    ['3 llm-chat anthropic claude-sonnet-4-5 x1'],
+  ],
+  [
+    'a model object of a library that is known, inside one that is not',
+    `from langchain_openai import ChatOpenAI
+from zedflow import Flow
+flow = Flow(llm=ChatOpenAI(model="gpt-4o"), steps=[])
+flow.add_step("plan")
+flow.run("go")`,
+    ['5 llm-chat openai gpt-4o x1'],
+  ],
+  [
+    'weights are read, then asked; a processor is neither',
+    `from zedvision import ZedSeer, ZedSeerProcessor
+seer = ZedSeer.from_pretrained("meta-llama/Llama-3.1-8B")
+prepare = ZedSeerProcessor.from_pretrained("meta-llama/Llama-3.1-8B")
+seer.generate(prepare("hi"))
+prepare.process("hi")`,
+    ['2 model-load local meta-llama/Llama-3.1-8B x1', '4 local-inference local meta-llama/Llama-3.1-8B x1'],
+  ],
+  [
+    'learners and trainers, told by their class and by epochs; encoders and scalers are none',
+    `import zedlearn
+zedlearn.SuperClassifier().fit(X, y)
+zedlearn.LabelEncoder().fit(y)
+zedlearn.RobustScaler().fit(X, y)
+zedlearn.Trainer(model, train_dataset=rows).train()
+zedlearn.train(config, num_epochs=3)
+zedlearn.Tokenizer().train(files)
+zedlearn.Server().run()`,
+    ['2 training local SuperClassifier x1', '5 training local Trainer x1', '6 training local - x1'],
+  ],
+  [
+    'words that nothing else is called by',
+    `import zedsound, zedstore
+zedsound.Recorder().transcribe("a.wav")
+zedstore.connect("x").embed_documents(["a", "b"])
+zedstore.connect("x").query("select 1")
+zedsound.ChatCompletion()
+zedsound.get_chat_completion_client()`,
+    ['2 audio unknown - x1', '3 embedding unknown - x1'],
+  ],
+  [
+    'packages that are known to run no model, whatever their calls are named',
+    `import requests, pandas as pd, discord, flask
+discord.Client().run("token")
+flask.Flask("a").run()
+requests.post("http://x", json={}).json()
+pd.DataFrame().query("a > 1")
+pd.Series().transform(len)`,
+    [],
+  ],
+  [
+    'what is listed is known by its recogniser: there only such words count',
+    `from openai import OpenAI
+client = OpenAI()
+client.files.create(file=open("a.jsonl", "rb"), purpose="fine-tune")
+client.beta.threads.messages.list("x")`,
+    [],
+  ],
+];
+
+describe('unlisted libraries', () => {
+  for (const [name, code, expected] of cases) it(name, () => expect(say(code)).toEqual(expected));
+});
