@@ -32,10 +32,18 @@ export const fastai: Recogniser = {
         },
       ),
     ),
+    // A hundred steps of a mock training, then the weights are put back (fastai 2.7, `callback/schedule.py`).
+    ofLearner(
+      training(
+        [`${LEARNER}.lr_find`, `${TSAI}.lr_find`, '?.lr_find'],
+        { learner: ARCHITECTURE, steps: ['num_it', 'end_iter'], batchSize: ['receiver:bs', 'receiver:dls.bs'] },
+        { steps: 100 },
+      ),
+    ),
     ofLearner(
       evaluation([
-        `${LEARNER}.{get_preds,get_X_preds,validate,lr_find,tta,TTA}`,
-        `${TSAI}.{get_preds,get_X_preds,validate,lr_find}`,
+        `${LEARNER}.{get_preds,get_X_preds,validate,tta,TTA}`,
+        `${TSAI}.{get_preds,get_X_preds,validate}`,
         'fastai.**.{Interpretation,ClassificationInterpretation,SegmentationInterpretation}.from_learner',
       ]),
     ),

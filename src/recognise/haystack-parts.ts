@@ -85,6 +85,22 @@ export const haystackParts: Recogniser = {
         readFirst(call, ['api_key']) === undefined && workload.model?.id.includes('/') ? workload : undefined,
     },
     {
+      kind: 'model-load',
+      host: 'local',
+      call: 'haystack.nodes.**.PromptModel',
+      model: ['model_name_or_path', '0'],
+      refine: (workload, call) =>
+        readFirst(call, ['api_key']) === undefined && /[/\\]|\.gguf$/.test(workload.model?.id ?? '')
+          ? workload
+          : undefined,
+    },
+    {
+      kind: 'embedding',
+      host: 'local',
+      call: 'haystack.document_stores.**.update_embeddings',
+      model: ['retriever.embedding_model', '0.embedding_model'],
+    },
+    {
       kind: 'embedding',
       host: 'local',
       call: 'haystack.**.{DocumentSearchPipeline,FAQPipeline,MostSimilarDocumentsPipeline}().{run,run_batch}',

@@ -158,7 +158,7 @@ export const keras: Recogniser = {
       kind: 'model-load',
       host: 'local',
       call: [
-        'tensorflow_hub.{load,KerasLayer}',
+        'tensorflow_hub.{load,KerasLayer,Module}',
         'keras_hub.models.**.from_preset',
         'keras_nlp.models.**.from_preset',
         'keras_cv.models.**.from_preset',

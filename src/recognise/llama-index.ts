@@ -34,7 +34,7 @@ export const llamaIndex: Recogniser = {
       kind: 'model-load',
       host: 'local',
       call: [
-        'llama_index.**.{llama_cpp,huggingface,vllm,huggingface_optimum,instructor}.{LlamaCPP,HuggingFaceLLM,Vllm,HuggingFaceEmbedding,InstructorEmbedding}',
+        'llama_index.**.{LlamaCPP,HuggingFaceLLM,Vllm,HuggingFaceEmbedding,OptimumEmbedding,InstructorEmbedding}',
       ],
       model: ['model_path', 'model_name', 'model', 'model_url'],
     },

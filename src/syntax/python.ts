@@ -4,6 +4,7 @@
 import type { Document } from '../source/document';
 import { annotate } from './annotate';
 import { type Grammar, Lowering } from './lowering';
+import { asOneProgram } from './marimo';
 import type { Comment, Program, Statement } from './program';
 import { BLOCK_STATEMENTS } from './python-blocks';
 import { DEFINITIONS } from './python-definitions';
@@ -42,7 +43,8 @@ export function parsePython(document: Document): Program {
     }
     damage += countStretches(tree.errors, document.text);
   }
-  return { language: 'python', body, comments, annotations: annotate(body, comments, document), damage };
+  const annotations = annotate(body, comments, document);
+  return { language: 'python', body: asOneProgram(body, document.text), comments, annotations, damage };
 }
 
 function parseUnit(text: string, start: number, end: number): FlatTree {

@@ -237,6 +237,32 @@ def triage(state, config):
     ['4 llm-chat openai gpt-4o x1'],
   ],
   [
+    "retrievers over texts, evaluators by what they take when no model is given, Haystack's first nodes and pipelines",
+    `from langchain.evaluation import load_evaluator
+from langchain_community.retrievers import BM25Retriever, KNNRetriever
+from langchain_openai import OpenAIEmbeddings
+from haystack.nodes import EmbeddingRetriever, PromptModel
+from haystack.pipelines import DocumentSearchPipeline
+KNNRetriever.from_texts(["a"], OpenAIEmbeddings()).get_relevant_documents("b")
+BM25Retriever.from_texts(["a"]).invoke("b")
+load_evaluator("pairwise_embedding_distance").evaluate_string_pairs(prediction="a", prediction_b="b")
+load_evaluator("criteria", criteria="conciseness").evaluate_strings(prediction="a", input="b")
+load_evaluator("exact_match").evaluate_strings(prediction="a", reference="b")
+node = EmbeddingRetriever(document_store=store, embedding_model="sentence-transformers/msmarco-bert-base-dot-v5")
+store.update_embeddings(node)
+DocumentSearchPipeline(node).run(query="q")
+PromptModel(model_name_or_path="model/mistral-7b.gguf", use_gpu=False)`,
+    [
+      '6 embedding openai text-embedding-ada-002 x1',
+      '6 embedding openai text-embedding-ada-002 x1',
+      '8 embedding openai text-embedding-ada-002 x1',
+      '9 api-eval openai gpt-4 x1',
+      '11 model-load local sentence-transformers/msmarco-bert-base-dot-v5 x1',
+      '13 embedding local sentence-transformers/msmarco-bert-base-dot-v5 x1',
+      '14 model-load local model/mistral-7b.gguf x1',
+    ],
+  ],
+  [
     "a judge of Vertex AI, a trainer of TRL that looks at what it learnt, fastembed's larger models",
     `from vertexai.evaluation import EvalTask
 from trl import DPOTrainer

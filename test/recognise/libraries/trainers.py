@@ -60,7 +60,7 @@ from fastai.vision.all import *
 path = untar_data(URLs.PETS)
 dls = ImageDataLoaders.from_name_func(path, files, valid_pct=0.2, label_func=is_cat, item_tfms=Resize(224))
 learn = vision_learner(dls, resnet34, metrics=error_rate).to_fp16()
-learn.lr_find()  #= local-inference
+learn.lr_find()  #= training steps=100
 learn.fine_tune(2)  #= training epochs=2
 learn.fit_one_cycle(5, lr_max=1e-3)  #= training epochs=5
 learn.show_results()
