@@ -270,6 +270,8 @@ export interface KnownCall {
   readonly keepsNamed?: true;
   /** An attribute that gives what it is asked of: what a wrapper that is looked through holds (`ddp.module`). */
   readonly itself?: true;
+  /** Asked of a class of the program it gives an object of that: `Net.load_from_checkpoint(path)`. */
+  readonly makesOwn?: true;
   readonly option?: Option;
   /** Parsing calls whose result carries the options declared on their receiver: `parse_args`. */
   readonly parses?: true;

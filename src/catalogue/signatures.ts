@@ -79,6 +79,7 @@ interface Data {
   readonly launchers: Omit<Launchers, 'python'> & { readonly python: string };
   readonly keepsNamed: readonly string[];
   readonly itself: readonly string[];
+  readonly makesOwn: readonly string[];
   readonly rerunPackages: readonly string[];
   readonly keptBetweenRuns: readonly string[];
   readonly keyed: readonly string[];
@@ -115,6 +116,7 @@ function compile(source: Data): Signatures {
     ...described('changesArgument', source.changesArgument),
     ...listed('keepsNamed', source.keepsNamed),
     ...listed('itself', source.itself),
+    ...listed('makesOwn', source.makesOwn),
     ...described('option', source.options),
     ...listed('parses', source.parses),
     ...listed('parser', source.parsers),

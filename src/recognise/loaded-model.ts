@@ -39,6 +39,7 @@ function* loadsBehind(value: Value | undefined, depth: number): Generator<Load> 
       yield* ofExternal(value, depth);
       return;
     case 'instance':
+      if (value.loadedBy !== undefined) yield* ofExternal(value.loadedBy, depth);
       for (const name of value.attributes.names())
         if (PARTS.test(name)) yield* loadsBehind(value.attributes.own(name), depth + 1);
   }

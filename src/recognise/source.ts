@@ -67,7 +67,7 @@ function collectMakers(value: Value, makers: Value[]): void {
       return;
     }
     makers.push(at);
-    at = at.kind === 'external' ? at.origin : undefined;
+    at = at.kind === 'external' ? at.origin : at.kind === 'instance' ? at.loadedBy : undefined;
   }
 }
 

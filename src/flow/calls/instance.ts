@@ -16,7 +16,13 @@ import { promisedBy } from './annotation';
 import { isEnum } from './enumeration';
 import { lineageOf, memberOf } from './member';
 
-export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span: Span): Value {
+export function instantiate(
+  walk: Walk,
+  type: ClassValue,
+  given: Arguments,
+  span: Span,
+  loadedBy?: ExternalValue,
+): Value {
   if (isEnum(type)) return memberWith(type, given.positional[0]);
   const made = madeByNew(walk, type, given, span);
   if (made && !(made.kind === 'instance' && made.class === type)) return made;
@@ -25,6 +31,7 @@ export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span
     class: type,
     attributes: new Scope(undefined, walk.ledger),
     arguments: given,
+    loadedBy,
   };
   if (walk.doubt > 0) walk.firstWrites.made(instance.attributes);
   walk.instances.set(type.definition, instance);
@@ -35,6 +42,15 @@ export function instantiate(walk: Walk, type: ClassValue, given: Arguments, span
     finishFields(walk, instance, span);
   }
   return instance;
+}
+
+/**
+ * `Net.from_pretrained("org/net")` of a class of the program, by what its library's class gives: an object whose
+ * constructor was given what was saved with it.
+ */
+export function loadOwn(walk: Walk, type: ClassValue, { named }: Arguments, loadedBy: Value, span: Span): Value {
+  const given: Arguments = { positional: [], named, hasUnknownRest: true };
+  return instantiate(walk, type, given, span, loadedBy.kind === 'external' ? loadedBy : undefined);
 }
 
 /** `super().__init__(name=name)` of a library class that keeps what it is given by name. */

@@ -150,6 +150,8 @@ export interface InstanceValue {
   readonly view?: { readonly of: InstanceValue | ClassValue; readonly behind: ClassValue } | undefined;
   /** What its constructor was given; recognisers read it where a library class is inherited. */
   readonly arguments: Arguments;
+  /** The library's call that gave it, where the program did not make it itself: `Net.from_pretrained("org/net")`. */
+  readonly loadedBy?: ExternalValue | undefined;
 }
 
 /**
