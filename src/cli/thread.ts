@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Analysis, Settings } from '../analysis';
 import type { Caller } from '../callers';
 import { engine } from '../project/engine';
-import type { SourcePort } from '../project/modules';
+import type { SourcePort } from '../project/links';
 import { type Scan, scanFiles } from '../session/scan';
 import { type Analyse, Session } from '../session/session';
 import { Sources } from '../session/sources';

@@ -30,9 +30,9 @@ export function explore<Inputs>(formula: (inputs: Inputs) => Outcome, exploratio
     let down = own;
     let up = own;
     for (const outcomes of tried) {
-      const [least = middle, most = middle] = outcomes.map(pick).sort((a, b) => a - b);
-      down = Math.hypot(down, Math.log(middle / Math.min(least, middle)));
-      up = Math.hypot(up, Math.log(Math.max(most, middle) / middle));
+      const [cheap, dear] = [pick(outcomes[0]), pick(outcomes[1])];
+      down = Math.hypot(down, Math.log(middle / Math.min(cheap, dear, middle)));
+      up = Math.hypot(up, Math.log(Math.max(cheap, dear, middle) / middle));
     }
     return range(middle * Math.exp(-down) * unit, middle * unit, middle * Math.exp(up) * unit);
   };

@@ -40,7 +40,7 @@ export function formatCount(value: number): string {
   // A part of one is no count but an estimate of one.
   if (rounded < 1e6) return grouped(rounded < 1e4 || isWhole(value) ? rounded : significant(rounded, 3));
   const [divisor, name] = rounded < 1e9 ? [1e6, 'million'] : rounded < 1e12 ? [1e9, 'billion'] : [1e12, 'trillion'];
-  return `${plain(significant(rounded / divisor, 3))} ${name}`;
+  return `${significant(rounded / divisor, 3)} ${name}`;
 }
 
 /** Seconds in, `12 s`, `3.4 min`, `5 h`, `2.1 days` out. */
@@ -130,25 +130,21 @@ function quantity(value: number): string {
   if (value === 0) return '0';
   if (value === Number.POSITIVE_INFINITY) return 'unbounded';
   if (value < 0.001) return '<0.001';
-  return value < 1000 ? plain(significant(value, 2)) : grouped(significant(value, 2));
+  return value < 1000 ? String(significant(value, 2)) : grouped(significant(value, 2));
 }
 
 function money(usd: number): string {
   if (usd === 0) return '$0';
   if (usd === Number.POSITIVE_INFINITY) return 'unbounded';
   if (usd < 0.0001) return '<$0.0001';
-  if (usd < 0.1) return `$${plain(significant(usd, 2))}`;
+  if (usd < 0.1) return `$${significant(usd, 2)}`;
   if (usd < 9.95) return `$${significant(usd, 2).toFixed(2)}`;
   return `$${grouped(significant(usd, 2))}`;
 }
 
+/** Written without an exponent from a millionth on. */
 function significant(value: number, digits: number): number {
   return value === 0 ? 0 : Number(value.toPrecision(digits));
-}
-
-/** Without exponent and without trailing zeros. */
-function plain(value: number): string {
-  return value.toFixed(8).replace(/\.?0+$/, '');
 }
 
 function grouped(value: number): string {

@@ -1,6 +1,7 @@
 // Where work runs, and how its accelerator energy becomes the energy, carbon and water of a boundary:
 // accelerator < node (host processor, memory, fans, waiting) < data centre (times PUE).
 
+import { keptWith } from '../base/memo';
 import { add, exactly, type Range, range, scale } from '../base/range';
 import { findRegion, type Grid } from '../catalogue/grids';
 import type { Device } from '../catalogue/hardware';
@@ -94,7 +95,10 @@ export function ownPlace(settings: EstimateSettings, device: Device): Place {
   };
 }
 
-export function fleetPlace(provider: Provider, device: Device): Place {
+/** Made once: most requests of a file go to a few fleets. */
+export const fleetPlace = keptWith(placeInFleet);
+
+function placeInFleet(provider: Provider, device: Device): Place {
   const region = findRegion(provider.region) ?? findRegion(DEFAULT_SETTINGS.region);
   if (!region) throw new Error('the world is missing from the grids');
   return {
@@ -119,7 +123,9 @@ function gridNote(grid: Grid, from: Assumption['from'], prefix: string): Assumpt
  * What turns the accelerators' energy into the figures shown, grouped: only what counts within the boundary. The PUE is
  * a note of the place, which others quote as well.
  */
-export function boundaryNotes(place: Place, boundary: EstimateSettings['boundary']): readonly Assumption[] {
+export const boundaryNotes = keptWith(notesOfBoundary);
+
+function notesOfBoundary(place: Place, boundary: EstimateSettings['boundary']): readonly Assumption[] {
   const { device, isFleet } = place;
   const hasHost = boundary !== 'accelerator';
   return [

@@ -8,36 +8,15 @@ import { summarise } from '../flow/programs/summarise';
 import { toFacts } from '../flow/trace/trace';
 import { isFrontDoor, isOwnFolder } from '../recognise/own-package';
 import { recognise } from '../recognise/recognise';
-import type { DataFile } from '../source/data-file';
 import type { Document } from '../source/document';
 import { type Assumed, assume } from '../syntax/assume';
 import { parse } from '../syntax/parse';
 import type { Program } from '../syntax/program';
 import { relocate } from '../syntax/relocate';
 import { importOrder } from './import-order';
+import { type Links, linkedBy, type SourcePort } from './links';
 import { type FilePlaces, Places } from './places';
 import { type WrittenFile, writtenFiles } from './written-files';
-
-/** What a file refers to: the URI of each module, by `level:name`. */
-export interface Links {
-  readonly modules: ReadonlyMap<string, string>;
-  /** The URI of each script or notebook that it may start, by the path it gives, or by `-m name`. */
-  readonly scripts: ReadonlyMap<string, string>;
-  /** Data files it names, by the paths it may name them by: another object for a file that changed. */
-  readonly data: ReadonlyMap<string, DataFile>;
-}
-
-/** All files that it refers to as code. */
-export function* linkedBy({ modules, scripts }: Links): Iterable<string> {
-  yield* modules.values();
-  yield* scripts.values();
-}
-
-/** Files that were read before the engine is asked. */
-export interface SourcePort {
-  links(uri: string): Links | undefined;
-  document(uri: string): Document | undefined;
-}
 
 /** What the settings tell of a file. */
 export type AssumptionsFor = (uri: string) => readonly Assumed[] | undefined;

@@ -7,10 +7,11 @@ import type { Caller } from '../callers';
 import { type CountTokens, countByCharacters } from '../estimate/tokens';
 import { isOfInterest } from '../recognise/prefilter';
 import type { Document } from '../source/document';
-import { type AssumptionsFor, Modules, type SourcePort } from './modules';
+import type { SourcePort } from './links';
+import { type AssumptionsFor, Modules } from './modules';
 import { writtenFiles } from './written-files';
 
-export type { Links, SourcePort } from './modules';
+export type { Links, SourcePort } from './links';
 
 export class Project {
   readonly #sources: SourcePort;

@@ -3,8 +3,8 @@
 // holds is newer than the disk.
 
 import { decodedUri } from '../base/decoded-uri';
+import { type Links, linkedBy, type SourcePort } from '../project/links';
 import { mentionsOf } from '../project/mentions';
-import { type Links, linkedBy, type SourcePort } from '../project/modules';
 import type { Document } from '../source/document';
 import { readDocument } from '../source/read-document';
 import { DataFiles } from './data-files';

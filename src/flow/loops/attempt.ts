@@ -7,8 +7,8 @@ import type { Write } from './journal';
 import type { Lazy } from './pulls';
 
 export interface Attempt {
-  /** The names of scopes made before that hold another value now, and what they held. */
-  readonly rewritten: () => readonly Write[];
+  /** The names of scopes made before that hold another value now, and what they held; but for some of one scope. */
+  readonly rewritten: (but?: { readonly scope: Scope; readonly names: ReadonlySet<string> }) => readonly Write[];
   /** Lets what was done stand. */
   readonly keep: () => void;
   /** Takes everything back: names, objects, what was found. Steps stay spent. */
@@ -33,17 +33,18 @@ export function attempt(walk: Walk): Attempt {
   const found: Trace = new Map();
   walk.trace = found;
   return {
-    rewritten: () => {
+    rewritten: (but) => {
       const known = new Map<Scope, Set<string>>();
       const first: Write[] = [];
-      for (const write of walk.journal.writesSince(mark)) {
-        if (!write.scope.isOlderThan(scopes, walk.ledger)) continue;
+      walk.journal.tellWrites(mark, (write) => {
+        if (write.scope === but?.scope && but.names.has(write.name)) return;
+        if (!write.scope.isOlderThan(scopes, walk.ledger)) return;
         const names = known.get(write.scope);
-        if (names?.has(write.name)) continue;
+        if (names?.has(write.name)) return;
         if (names) names.add(write.name);
         else known.set(write.scope, new Set([write.name]));
         first.push(write);
-      }
+      });
       return first;
     },
     keep: () => {

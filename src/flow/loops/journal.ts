@@ -38,11 +38,11 @@ export class Journal {
     this.keep();
   }
 
-  /** The names that were given another value since the mark. */
-  *writesSince(mark: number): Generator<Write> {
+  /** Tells the names that were given another value since the mark, the earliest first. */
+  tellWrites(mark: number, tell: (write: Write) => void): void {
     for (let i = mark; i < this.#undos.length; i++) {
       const undo = this.#undos[i];
-      if (typeof undo === 'object') yield undo;
+      if (typeof undo === 'object') tell(undo);
     }
   }
 }

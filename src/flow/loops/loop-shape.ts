@@ -132,7 +132,8 @@ export interface ExitOptions {
  * when some path does.
  */
 export function exitOf(body: readonly Statement[], options?: ExitOptions): Exit {
-  if (options) return readExit(body, options);
+  // Options only take exits away.
+  if (options) return exitOf(body) === 'none' ? 'none' : readExit(body, options);
   const known = exits.get(body);
   if (known) return known;
   const exit = readExit(body, {});

@@ -13,12 +13,12 @@ export function beginPerhaps(walk: Walk): { readonly end: () => void } {
   return {
     end: () => {
       const first = new Map<Write['scope'], Map<string, Value>>();
-      for (const { scope: at, name, before } of journal.writesSince(mark)) {
-        if (!isSimple(before)) continue;
+      journal.tellWrites(mark, ({ scope: at, name, before }) => {
+        if (!isSimple(before)) return;
         const names = first.get(at) ?? new Map<string, Value>();
         first.set(at, names);
         if (!names.has(name)) names.set(name, before);
-      }
+      });
       journal.keep();
       for (const [at, names] of first)
         for (const [name, before] of names) {

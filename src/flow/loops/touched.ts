@@ -74,8 +74,8 @@ export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (turn: A
   );
   const moving = [...first.touched].filter(([, touch]) => touch.isChanged && touch.asked > 0);
   const moved: Move[] = [];
-  for (const write of trial.rewritten()) {
-    const move = write.scope === here && own.has(write.name) ? undefined : moveOf(write);
+  for (const write of trial.rewritten({ scope: here, names: own })) {
+    const move = moveOf(write);
     if (move) moved.push(move);
   }
   if ((moving.length === 0 && moved.length === 0) || walk.turnSteps <= 0) {

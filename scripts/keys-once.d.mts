@@ -1,0 +1,2 @@
+export function pack(value: unknown): unknown;
+export function unpack(packed: unknown): unknown;
