@@ -268,6 +268,8 @@ export interface KnownCall {
   readonly changesArgument?: ArgumentChange;
   /** The constructor makes attributes of what it is given by name: `BaseModel.__init__(name=…)`. */
   readonly keepsNamed?: true;
+  /** What the constructor was given, or a mapping that is handed over, lies under this attribute: `save_hyperparameters()`. */
+  readonly keepsArguments?: { readonly under: string };
   /** An attribute that gives what it is asked of: what a wrapper that is looked through holds (`ddp.module`). */
   readonly itself?: true;
   /** Asked of a class of the program it gives an object of that: `Net.load_from_checkpoint(path)`. */

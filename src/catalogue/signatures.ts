@@ -31,6 +31,8 @@ export interface Signatures {
   readonly launchers: Launchers;
   /** Packages whose scripts run from the top again at every interaction: `streamlit`. */
   readonly rerunPackages: ReadonlySet<string>;
+  /** What names stand for that everybody uses and nobody defines here: `nn` is `torch.nn`. */
+  readonly usualNames: ReadonlyMap<string, string>;
   /** Names of functions that a platform calls once per request: `lambda_handler`. */
   readonly handlerNames: ReadonlySet<string>;
 }
@@ -78,6 +80,8 @@ interface Data {
   readonly starts: readonly (Patterned & Start)[];
   readonly launchers: Omit<Launchers, 'python'> & { readonly python: string };
   readonly keepsNamed: readonly string[];
+  readonly usualNames: Readonly<Record<string, string>>;
+  readonly keepsArguments: readonly (Patterned & { readonly under: string })[];
   readonly itself: readonly string[];
   readonly makesOwn: readonly string[];
   readonly rerunPackages: readonly string[];
@@ -115,6 +119,7 @@ function compile(source: Data): Signatures {
     ...listed('caches', source.caches),
     ...described('changesArgument', source.changesArgument),
     ...listed('keepsNamed', source.keepsNamed),
+    ...described('keepsArguments', source.keepsArguments),
     ...listed('itself', source.itself),
     ...listed('makesOwn', source.makesOwn),
     ...described('option', source.options),
@@ -140,6 +145,7 @@ function compile(source: Data): Signatures {
     }),
     launchers: { ...source.launchers, python: new RegExp(source.launchers.python) },
     rerunPackages: new Set(source.rerunPackages),
+    usualNames: new Map(Object.entries(source.usualNames)),
     handlerNames: new Set(source.handlerNames),
   };
 }

@@ -1,6 +1,7 @@
 // Evaluates expressions to values; every call inside is seen on the way.
 
 import { exactly, range } from '../base/range';
+import { loadSignatures } from '../catalogue/signatures';
 import type { Expression, Template } from '../syntax/program';
 import { defaultsOf } from './calls/definition';
 import { hold } from './calls/held';
@@ -120,9 +121,17 @@ function lookUp(walk: Walk, name: string): Value {
     if (known.kind === 'sequence' || known.kind === 'choice') hand(known);
     return known;
   }
+  const usual = loadSignatures().usualNames.get(name);
+  if (usual !== undefined) return usuallyNamed(walk, usual);
   const stars = (walk.scope.module.home?.stars ?? []).map((module) => external(`${module}.${name}`));
   if (stars.length > 0 && !PYTHON_BUILTINS.has(name)) return joinAll(stars);
   return PYTHON_BUILTINS.has(name) ? external(`builtins.${name}`) : unknown(name);
+}
+
+/** In a part of a lesson, or behind `from helpers import *` of something that is not here: `torch` is still what it says. */
+function usuallyNamed(walk: Walk, path: string): Value {
+  walk.packages.add(path.split('.')[0] ?? path);
+  return external(path);
 }
 
 /** Built-ins that matter here; any other unbound name is simply unknown. */

@@ -85,9 +85,9 @@ function architectureOf(value: Value): KnownModel | undefined {
       : { ...first, options, certainty: 'likely', span: undefined };
   }
   if (value.kind !== 'external') return toModel(value);
-  // The function that builds it, handed over and not called: classes of networks (`AWD_LSTM`) name no weights.
+  // The function that builds it, handed over or called (`xresnet18(n_out=10)`): classes of networks (`AWD_LSTM`) name no weights.
   const id = BUILDER.exec(value.path)?.[1];
   return id === undefined ? undefined : { id, options: [id], certainty: 'exact', from: 'code', span: undefined };
 }
 
-const BUILDER = /^(?:fastai|fastbook|torchvision|timm)\.(?:\w+\.)*([a-z][a-z_]*\d\w*)$/;
+const BUILDER = /^(?:fastai|fastbook|torchvision|timm)\.(?:\w+\.)*([a-z][a-z_]*\d\w*)(?:\(\))?$/;

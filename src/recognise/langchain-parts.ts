@@ -92,6 +92,23 @@ export const langchainParts: Recogniser = {
       ],
       defaults: { items: 1 },
     },
+    // A store that was told what to embed with.
+    {
+      ...EMBEDS,
+      call: 'langgraph.**.*Store{,.from_conn_string}().{put,aput,batch,abatch}',
+      items: [],
+      defaults: { items: 1 },
+      refine: ofIndexedStore,
+    },
+    {
+      ...EMBEDS,
+      call: 'langgraph.**.*Store{,.from_conn_string}().{search,asearch}',
+      prompt: ['query'],
+      items: [],
+      defaults: { items: 1 },
+      refine: (workload, call) =>
+        readFirst(call, ['query']) === undefined ? undefined : ofIndexedStore(workload, call),
+    },
     {
       kind: 'api-eval',
       host: 'openai',
@@ -175,6 +192,16 @@ function evaluatorOf(call: CallFact): string {
   const made = makersOf(call).find((maker) => maker.kind === 'external' && /load_evaluator\(\)$/.test(maker.path));
   const first = made?.kind === 'external' ? made.arguments?.positional[0] : undefined;
   return first?.kind === 'external' ? first.path : '';
+}
+
+/** `InMemoryStore(index={"embed": embeddings})`, or `"openai:text-embedding-3-small"`. */
+function ofIndexedStore(workload: Workload, call: CallFact): Workload | undefined {
+  const embed = readFirst(call, ['receiver:index.embed'])?.value;
+  if (embed === undefined) return undefined;
+  const id = toModel(embed);
+  const provider = id && providerOfPrefix(id.id);
+  if (id !== undefined) return { ...workload, model: id, host: hostNamed(provider ?? 'unknown') };
+  return bindEmbedding(workload, call);
 }
 
 /** What `load_evaluator` takes where it is given no model (langchain 0.3, `evaluation/loading.py`, read 2026-11). */

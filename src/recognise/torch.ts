@@ -51,6 +51,18 @@ export const torch: Recogniser = {
     'dgl',
   ],
   calls: [
+    // Weights read by hand where a class of the program is asked for what was trained: `Net.from_pretrained(path)`.
+    {
+      kind: 'model-load',
+      host: 'local',
+      call: 'torch.load',
+      refine: (workload, { within }) => {
+        const inner = within.findLast((one) => one.kind === 'function');
+        const isOwn = inner?.kind === 'function' && inner.name === 'from_pretrained' && inner.owner !== undefined;
+        return isOwn && inner.owner?.bases.some((base) => base.startsWith('torch.nn.')) ? workload : undefined;
+      },
+    },
+    { kind: 'model-load', host: 'local', call: 'safetensors.torch.load_model' },
     {
       kind: 'local-inference',
       host: 'local',

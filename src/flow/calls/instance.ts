@@ -6,7 +6,7 @@ import { loadSignatures } from '../../catalogue/signatures';
 import type { Assign } from '../../syntax/program';
 import { iterate } from '../loops/iterate';
 import { Scope } from '../scope';
-import { asDefault, constant, mapping, NO_ARGUMENTS, sequence, UNKNOWN } from '../values/construct';
+import { asDefault, asText, constant, mapping, NO_ARGUMENTS, sequence, UNKNOWN } from '../values/construct';
 import { joinAll } from '../values/join';
 import { isEqual } from '../values/operate';
 import { truthOf } from '../values/truth';
@@ -59,6 +59,21 @@ export function keepNamed(callee: ExternalValue, { named }: Arguments): void {
   const self = base?.kind === 'external' ? base.origin : base;
   if (self?.kind !== 'instance' || !loadSignatures().of(callee.path).keepsNamed) return;
   for (const [name, value] of named) self.attributes.set(name, value);
+}
+
+/** `self.save_hyperparameters()`: what the constructor that runs was given, some of it by name, or what is handed over. */
+export function keepArguments(walk: Walk, { origin }: ExternalValue, { positional }: Arguments, under: string): void {
+  const method = walk.active.at(-1);
+  if (origin?.kind !== 'instance' || method === undefined) return;
+  const [first] = positional;
+  const names = positional.map(asText);
+  if (first !== undefined && names.includes(undefined)) {
+    origin.attributes.set(under, first);
+    return;
+  }
+  const kept = method.parameters.slice(1).filter(({ name }) => names.length === 0 || names.includes(name));
+  const entries = kept.map(({ name }): [string, Value] => [name, walk.scope.own(name) ?? UNKNOWN]);
+  origin.attributes.set(under, mapping(new Map(entries)));
 }
 
 /** `Color("red")`: the member of that value. */

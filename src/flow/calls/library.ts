@@ -45,7 +45,7 @@ import type {
 } from '../values/value';
 import type { Walk } from '../walk';
 import { hang, runHung } from './hung';
-import { loadOwn } from './instance';
+import { keepArguments, loadOwn } from './instance';
 import { askKeyed } from './keyed';
 import { ofLibrary, partsOf } from './parts';
 
@@ -75,6 +75,7 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
   if (known.presets) presetOptions(walk, callee, given);
   if (known.application) runOnlyCommand(walk, callee, span);
   if (known.parses) return parsed(walk, callee, result, given, span);
+  if (known.keepsArguments) keepArguments(walk, callee, given, known.keepsArguments.under);
   if (known.makesOwn && callee.origin?.kind === 'class') return loadOwn(walk, callee.origin, given, result, span);
   const kept = askKeyed(walk, callee, given);
   if (kept) return kept;
