@@ -79,7 +79,7 @@ function write(walk: Walk, scope: Scope, name: string, value: Value): void {
 
 function noteFirst(walk: Walk, { attributes, class: type }: InstanceValue, name: string): void {
   const isFirst = attributes.own(name) === undefined;
-  walk.firstWrites.note(attributes, name, isFirst ? memberOf(type, name) : undefined);
+  walk.firstWrites.note(attributes, name, isFirst ? (memberOf(type, name) ?? 'none') : undefined);
 }
 
 /** The same list or mapping after a change, which counts by itself how often it was made. */

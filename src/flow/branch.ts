@@ -224,7 +224,9 @@ export function runTry(walk: Walk, statement: Try): Outcome {
       certainty: 'likely',
       per: undefined,
     };
+    const from = walk.firstWrites.length;
     const outcome = within(walk, enter(enclosed, undefined, factor), true, () => walk.execute(handler.body));
+    walk.firstWrites.settleSince(from);
     const after = walk.scope.rollback();
     if (outcome.end === 'normal') putAside(walk, after);
     else noteJump(walk, outcome, after);

@@ -44,6 +44,7 @@ export function hasAttribute(walk: Walk, { positional: [object, name] }: Argumen
   const text = asText(name);
   if (object?.kind !== 'instance' || text === undefined) return undefined;
   if (isWithout(object, text)) return constant(false);
+  if (object.attributes.mayLack(text)) return undefined;
   const isThere = object.attributes.own(text) ?? memberOf(object.class, text);
   return isThere && walk.doubt === 0 ? constant(true) : undefined;
 }

@@ -222,6 +222,7 @@ function runTurn(
 ): Outcome {
   const outer = walk.context;
   const isDoubtful = factor.count.low === 0;
+  const from = walk.firstWrites.length;
   const isNew = guard !== undefined && !walk.guards.has(guard);
   if (isNew) walk.guards.add(guard);
   walk.scope.branch();
@@ -237,7 +238,8 @@ function runTurn(
   walk.doubt--;
   walk.context = outer;
   const bound = walk.scope.rollback();
-  if (factor.count.high > 0) putTurn(walk, bound, isDoubtful && factor.per === undefined);
+  if (factor.count.high > 0) putTurn(walk, bound, isDoubtful && (factor.per === undefined || 'untold'));
+  if (isDoubtful) walk.firstWrites.settleSince(from);
   const leaves = outcome.end === 'return' || outcome.mayLeave || guard !== undefined;
   const isExpected = factor.kind === 'retry' && exitOfLoop(walk, loop, { only: 'return' }) === 'expected';
   return returnsFrom(loop) ? { end: 'normal', mayLeave: leaves, restsOn: outcome.restsOn, isExpected } : NORMAL;

@@ -185,6 +185,8 @@ function getAttribute(walk: Walk, { positional: [object, name, fallback] }: Argu
   if (object === undefined || text === undefined) return undefined;
   if (object.kind === 'instance' && fallback !== undefined && isWithout(object, text)) return fallback;
   const found = walk.attribute(object, text);
+  if (fallback !== undefined && object.kind === 'instance' && object.attributes.mayLack(text))
+    return join(found, fallback);
   const isMissing = found.kind === 'external' && (object.kind === 'instance' || object.kind === 'mapping');
   return isMissing && fallback !== undefined ? fallback : found;
 }
