@@ -199,3 +199,50 @@ it('a list from which each turn takes more than it puts in is shorter in later t
   const turn = '  for y in list(xs): lib.a()\n  if xs: xs.pop()\n  if xs: xs.pop()\n  xs.append(x)\n';
   expect(timesOf(`${filled}for x in list(xs):\n${turn}`)).toEqual({ a: '0..9.. likely run' });
 });
+
+it('what a loop changes is open behind it where no steps are left to tell its turns apart', () => {
+  const text = `
+xs = []
+n = 0
+x = 0
+total = 0
+def bump():
+  global total
+  total += 1
+  return total
+for x in [0, 0]:
+  for x in [0]:
+    k2 = 0
+    while k2 < 4:
+      k2 += 1
+      k3 = 0
+      while k3 < 4:
+        k3 += 1
+        k4 = 0
+        while k4 < 2:
+          k4 += 1
+          k5 = 0
+          while k5 < 5:
+            k5 += 1
+            bump()
+          xs.append(x)
+        bump()
+      lib.a(x)
+  if x in xs:
+    lib.b(x)
+  else:
+    xs.append(x)
+if total > 2:
+  for x in [0]:
+    lib.c(x)
+  bump()
+`;
+  expect(timesOf(text).c).toBe('0..1..1 likely run');
+});
+
+it('what only later turns come to is moved as well', () => {
+  const head = 'xs = []\ntotal = 0\ndef bump():\n  global total\n  total += 1\n';
+  const turn =
+    '  k += 1\n  if total > 0:\n    for x in [0, 0]: xs.append(x)\n  if len(xs) > 0:\n    for x in list(xs):\n      xs.append(x)\n      lib.a()\n  bump()\n';
+  expect(timesOf(`${head}k = 0\nwhile k < 70:\n${turn}`).a).toMatch(/^0\.\.[\d.]+\.\. likely run$/);
+});
