@@ -3,10 +3,10 @@
 import { range, ZERO } from '../base/range';
 import type { Span } from '../base/span';
 import type { Statement, With } from '../syntax/program';
-import { deleteTarget } from './bind';
 import { runIf, runMatch, runTry, within } from './branch';
 import { defineClass, defineFunction } from './calls/definition';
 import { byDefault, enter } from './context';
+import { deleteTarget } from './delete';
 import type { Factor } from './facts';
 import { take } from './loops/lazy';
 import { runFor, runWhile } from './loops/loop';
