@@ -100,6 +100,7 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     objections: 0,
     trials: 0,
     inOne: new WeakMap(),
+    inOneOnTrial: new WeakMap(),
     turnSteps: MOST_TURN_STEPS,
     steps: MOST_STEPS,
     reserve: 0,

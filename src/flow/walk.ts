@@ -114,6 +114,8 @@ export interface Walk {
   trials: number;
   /** Loops of which walking each turn told no more, and how often. */
   readonly inOne: WeakMap<object, number>;
+  /** The same, where a loop around was walked in one on trial. */
+  readonly inOneOnTrial: WeakMap<object, number>;
 
   // Budgets: no input may make the walk slow.
   /** What walking loops turn by turn may still take of the steps. */

@@ -50,7 +50,11 @@ export function hasAttribute(walk: Walk, { positional: [object, name] }: Argumen
 }
 
 /** `vars(object)`, `asdict(object)`: its attributes by their names. */
-export function attributesIn(object: Value): Value | undefined {
+export function attributesIn(walk: Walk, object: Value): Value | undefined {
+  if (object.kind === 'external') {
+    const known = [...(walk.attributes.on(object) ?? [])].filter(([name]) => !name.startsWith('['));
+    return known.length > 0 ? mapping(new Map(known), false) : undefined;
+  }
   if (object.kind !== 'instance') return undefined;
   const names = [...object.attributes.names()];
   return mapping(new Map(names.map((name) => [name, object.attributes.own(name) ?? UNKNOWN])));

@@ -32,7 +32,8 @@ import { ask, byTurnsOrInOne, inOneOrByTurns } from './turns';
 export function runFor(walk: Walk, loop: For): Outcome {
   const items = walkedBy(walk, walk.evaluate(loop.iterable), loop.iterable);
   const iteration = sharedWith(loop, items, iterate(items));
-  const isPlain = loop.told?.times === undefined && exitOfLoop(walk, loop) !== 'expected';
+  const isPlain = loop.told?.times === undefined && exitOf(loop.body) !== 'expected';
+  const isRetry = exitOfLoop(walk, loop) === 'expected';
   return inOneOrByTurns(
     walk,
     loop,
@@ -41,7 +42,7 @@ export function runFor(walk: Walk, loop: For): Outcome {
       takingAll(walk, loop, items, () =>
         asAnyTurn(walk, assignedIn(loop), (any) => forInOne(walk, loop, items, iteration, any)),
       ),
-    () => takingAll(walk, loop, items, () => forByTurns(walk, loop, items, iteration)),
+    () => takingAll(walk, loop, items, () => forByTurns(walk, loop, items, iteration, isRetry)),
   );
 }
 
@@ -74,6 +75,9 @@ function forInOne(walk: Walk, loop: For, items: Value, { element, ...iteration }
     walk.bind(loop.target, element);
     return walk.execute(loop.body);
   });
+  // Behind a loop that goes through all, its variable holds the last.
+  const last = ends || factor !== uncapped ? undefined : iteration.items?.at(-1);
+  if (last) walk.bind(loop.target, last);
   return runOtherwise(walk, loop, ends ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely', outcome);
 }
 
@@ -233,6 +237,8 @@ function runTurn(
   any.begin();
   const outcome = withJumps(walk, loop, turn);
   any.end();
+  // Turn by turn, the first is the last.
+  if (!outcome.mayLeave && (outcome.end === 'break' || outcome.end === 'return')) ask(walk);
   walk.loops.pop();
   if (isNew) walk.guards.delete(guard);
   walk.doubt--;

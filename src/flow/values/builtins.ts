@@ -162,7 +162,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.isinstance', (_, given) => isInstance(given)],
   ['builtins.type', (_, { positional }) => typeOf(positional)],
   ['builtins.hasattr', (walk, given) => hasAttribute(walk, given)],
-  ['builtins.vars', (_, given) => attributesIn(first(given))],
+  ['builtins.vars', (walk, given) => attributesIn(walk, first(given))],
   ['os.getenv', (_, given) => fromEnvironment(given)],
   ['os.environ.get', (_, given) => fromEnvironment(given)],
   ['functools.partial', (_, given) => partial(given)],
@@ -188,6 +188,8 @@ function getAttribute(walk: Walk, { positional: [object, name, fallback] }: Argu
   if (fallback !== undefined && object.kind === 'instance' && object.attributes.mayLack(text))
     return join(found, fallback);
   const isMissing = found.kind === 'external' && (object.kind === 'instance' || object.kind === 'mapping');
+  if (isMissing && fallback !== undefined && object.kind === 'mapping' && !object.isComplete)
+    return asDefault(fallback, `unless ${text} is there`);
   return isMissing && fallback !== undefined ? fallback : found;
 }
 
