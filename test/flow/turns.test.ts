@@ -246,3 +246,29 @@ it('what only later turns come to is moved as well', () => {
     '  k += 1\n  if total > 0:\n    for x in [0, 0]: xs.append(x)\n  if len(xs) > 0:\n    for x in list(xs):\n      xs.append(x)\n      lib.a()\n  bump()\n';
   expect(timesOf(`${head}k = 0\nwhile k < 70:\n${turn}`).a).toMatch(/^0\.\.[\d.]+\.\. likely run$/);
 });
+
+describe('behind a loop', () => {
+  it.each([
+    ['for n in [4, 2, 3]:\n  pass\nfor i in range(n): lib.a()\n', '3 exact run'],
+    ['for name, n in {"a": 4, "b": 2}.items():\n  print(name)\nfor i in range(n): lib.a()\n', '2 exact run'],
+    ['for n in [4, 2, 3]:\n  if asks(): break\nfor i in range(n): lib.a()\n', '2..3..4 likely run'],
+  ])('its variable holds the last item: %s', (text, a) => {
+    expect(timesOf(text)).toEqual({ a });
+  });
+});
+
+describe('loops that a turn ends for sure', () => {
+  const tries = (end: string) =>
+    `def f(steps):\n  for turn in range(6):\n    lib.a()\n    if turn >= len(steps): return turn\n    lib.b()\n  ${end}\nfor steps in ["ab", "c"]: f(steps)\n`;
+
+  it.each(['return None', 'raise RuntimeError()'])('in a turn that is known, before %s', (end) => {
+    expect(timesOf(tries(end))).toEqual({ a: '5 exact run', b: '3 exact run' });
+  });
+
+  it('in the first', () => {
+    const text = 'def f(easy):\n  for n in [1, 2, 3]:\n    lib.a()\n    if easy or n > 1: return n\n';
+    expect(timesOf(`${text}f(True)\n`)).toEqual({ a: '1 exact run' });
+    // What an inner loop left open of all items it may tell of each.
+    expect(timesOf(`${text}for easy in [True, False, False, True]: f(easy)\n`)).toEqual({ a: '6 exact run' });
+  });
+});
