@@ -90,7 +90,7 @@ export function startWalk({ language, told }: Program, name: string, surrounding
     writtenOff: undefined,
     loops: [],
     turning: new WeakMap(),
-    guards: new Set(),
+    guards: new Map(),
     jumps: undefined,
     changes: 0,
     touched: undefined,

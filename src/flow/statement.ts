@@ -55,6 +55,10 @@ export function executeBlock(walk: Walk, statements: readonly Statement[]): Outc
       if (outcome.restsOn !== undefined) lookBehind(walk, statements.slice(at + 1), statement, outcome.restsOn);
       break;
     }
+    if (outcome.passes && !outcome.mayLeave) {
+      const last = perhaps('but in the last turn', statement, 1);
+      walk.context = enter(walk.context, undefined, { ...last, count: outcome.passes, certainty: 'exact' });
+    }
     if (outcome.mayLeave && !mayLeave) {
       mayLeave = true;
       rest = beginPerhaps(walk);

@@ -91,8 +91,8 @@ export interface Walk {
   readonly loops: (For | While)[];
   /** Variables of `for` loops whose items are all written out, by the value that covers them. */
   readonly turning: WeakMap<Value, readonly Value[]>;
-  /** Exits of loops that are counted already, as the number of turns: what follows them in a turn runs surely. */
-  readonly guards: Set<Statement>;
+  /** Exits of loops that are counted already, as the number of turns; how large a share goes on, where not all do. */
+  readonly guards: Map<Statement, Range | undefined>;
 
   /** What turns of the innermost loop hold where they jump to the next, or out of it, before their end. */
   jumps: Jumps | undefined;
