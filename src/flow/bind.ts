@@ -10,9 +10,8 @@ import { change } from './loops/touched';
 import type { Scope } from './scope';
 import { asNumber, asText, constant, external, sequence, UNKNOWN, UNKNOWN_LENGTH, unknown } from './values/construct';
 import { changeFrame } from './values/frame-change';
-import { shrunk } from './values/growth';
 import { join, joinAll, optionsOf } from './values/join';
-import { withKey, withoutKey } from './values/mapping';
+import { withKey } from './values/mapping';
 import { placesOf } from './values/slice';
 import { isTable, withoutCells } from './values/table';
 import { truthOf } from './values/truth';
@@ -79,7 +78,7 @@ function write(walk: Walk, scope: Scope, name: string, value: Value): void {
 
 function noteFirst(walk: Walk, { attributes, class: type }: InstanceValue, name: string): void {
   const isFirst = attributes.own(name) === undefined;
-  walk.firstWrites.note(attributes, name, isFirst ? memberOf(type, name) : undefined);
+  walk.firstWrites.note(attributes, name, isFirst ? (memberOf(type, name) ?? 'none') : undefined);
 }
 
 /** The same list or mapping after a change, which counts by itself how often it was made. */
@@ -122,7 +121,8 @@ export function writeLibrary(walk: Walk, object: ExternalValue, name: string, va
     if (isNew && object.span) walk.firstWrites.made(attributes);
     walk.firstWrites.note(attributes, name, known ? undefined : external(`${object.path}.${name}`, object));
   }
-  attributes.set(name, known && walk.doubt > 0 ? join(known, now) : now);
+  const mayBeOther = walk.doubt > 0 || (walk.isAfterRun && loadSignatures().of(object.path).keyed === true);
+  attributes.set(name, known && mayBeOther ? join(known, now) : now);
 }
 
 /** Nothing, put where values outlive a run of the script (`st.session_state.answers = []`), holds for the first run. */
@@ -200,23 +200,6 @@ function bindGlobal(walk: Walk, key: Value, value: Value): void {
   if (name !== undefined) write(walk, walk.scope.module, name, value);
 }
 
-/** `del d[k]`, `del xs[0]`: one item less. A name that is deleted is not asked for again. */
-export function deleteTarget(walk: Walk, target: Expression): void {
-  if (target.kind === 'sequence') for (const item of target.items) deleteTarget(walk, item);
-  if (target.kind !== 'index') return;
-  const holder = walk.evaluate(target.object);
-  const key = walk.evaluate(target.index);
-  if (holder.kind !== 'mapping' && holder.kind !== 'sequence') return;
-  const changed =
-    holder.kind === 'mapping'
-      ? withoutKey(walk, holder, key)
-      : target.index.kind === 'slice'
-        ? withSlice(walk, holder, target.index, sequence([], UNKNOWN))
-        : shrunk(walk, holder, asNumber(key));
-  walk.bind(target.object, changed);
-  change(walk, holder, changed);
-}
-
 function withItem(walk: Walk, holder: SequenceValue, index: number | undefined, value: Value): SequenceValue {
   const { items } = holder;
   if (!items) return holder;
@@ -236,7 +219,7 @@ function isChanged(item: Value, value: Value): boolean {
 }
 
 /** `xs[a:b] = ys`: other items in their place, as many as come. An array keeps its length. */
-function withSlice(walk: Walk, holder: SequenceValue, index: Slice, value: Value): SequenceValue {
+export function withSlice(walk: Walk, holder: SequenceValue, index: Slice, value: Value): SequenceValue {
   const isArray = holder.library !== undefined || (value.kind !== 'sequence' && value.kind !== 'mapping');
   if (isArray || isOff(walk)) return holder;
   const more = iterate(value);

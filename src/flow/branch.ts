@@ -42,7 +42,9 @@ export function runIf(walk: Walk, statement: If): Outcome {
   const outcome = runArms(walk, told, statement.test, statement, arms, share, once);
   if (once?.isEmptyAtFirst && truthOf(test) === undefined && isSure(walk, walk.context))
     settleFilled(walk, once, statement);
-  return walk.guards.has(statement) ? NORMAL : outcome;
+  if (!walk.guards.has(statement)) return outcome;
+  const passes = walk.guards.get(statement);
+  return passes ? { ...NORMAL, passes } : NORMAL;
 }
 
 /** Runs the arms of a decision: the first when the test holds, the second when not. */
@@ -224,7 +226,9 @@ export function runTry(walk: Walk, statement: Try): Outcome {
       certainty: 'likely',
       per: undefined,
     };
+    const from = walk.firstWrites.length;
     const outcome = within(walk, enter(enclosed, undefined, factor), true, () => walk.execute(handler.body));
+    walk.firstWrites.settleSince(from);
     const after = walk.scope.rollback();
     if (outcome.end === 'normal') putAside(walk, after);
     else noteJump(walk, outcome, after);

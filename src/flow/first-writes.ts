@@ -10,13 +10,15 @@ import type { Value } from './values/value';
 export interface Holder {
   get(name: string): Value | undefined;
   set(name: string, value: Value): unknown;
+  /** Of objects, which may not have the name at all. */
+  noteMayLack?(name: string): void;
 }
 
 interface FirstWrite {
   readonly holder: Holder;
   readonly name: string;
-  /** What it holds where it is not set; undefined where it was set before, or would not be there at all. */
-  readonly unset: Value | undefined;
+  /** What it holds where it is not set; undefined where it was set before, `none` where it is not there at all. */
+  readonly unset: Value | 'none' | undefined;
 }
 
 /** One way through a decision: what was written in it, and whether the walk goes on behind it. */
@@ -34,7 +36,7 @@ export class FirstWrites {
     return this.#writes.length;
   }
 
-  note(holder: Holder, name: string, unset: Value | undefined): void {
+  note(holder: Holder, name: string, unset: FirstWrite['unset']): void {
     this.#writes.push({ holder, name, unset });
   }
 
@@ -51,9 +53,20 @@ export class FirstWrites {
         const now = holder.get(name);
         if (unset === undefined || now === undefined || this.#isMadeIn(holder, arm)) continue;
         if (others.every((other) => this.#isSetIn(holder, name, other))) continue;
-        holder.set(name, arm.goesOn ? join(now, unset) : unset);
+        if (unset === 'none') holder.noteMayLack?.(name);
+        else holder.set(name, arm.goesOn ? join(now, unset) : unset);
       }
     }
+  }
+
+  /** Behind what may not have run at all. */
+  settleSince(from: number): void {
+    const to = this.length;
+    if (to === from) return;
+    this.settle([
+      { from, to, goesOn: true },
+      { from: to, to, goesOn: true },
+    ]);
   }
 
   /** Nobody stands in a decision any more. */

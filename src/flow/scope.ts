@@ -16,6 +16,7 @@ export class Scope {
   /** What each name held before the branch at hand changed it, innermost branch last. */
   readonly #layers: Map<string, Value | undefined>[] = [];
   #redirects: Map<string, Scope> | undefined;
+  #perhaps: Set<string> | undefined;
   readonly #age: number;
 
   constructor(parent: Scope | undefined, ledger: Ledger) {
@@ -43,6 +44,16 @@ export class Scope {
       if (isOpen) this.#ledger.note(this, name, before);
     }
     this.#values.set(name, value);
+  }
+
+  /** What holds a value here may not be there at all: only one arm of a decision sets it. */
+  mayLack(name: string): boolean {
+    return this.#perhaps?.has(name) ?? false;
+  }
+
+  noteMayLack(name: string): void {
+    this.#perhaps ??= new Set();
+    this.#perhaps.add(name);
   }
 
   /** Takes a change back, as if it had never been: for the ledger alone. */

@@ -3,10 +3,10 @@
 import { range, ZERO } from '../base/range';
 import type { Span } from '../base/span';
 import type { Statement, With } from '../syntax/program';
-import { deleteTarget } from './bind';
 import { runIf, runMatch, runTry, within } from './branch';
 import { defineClass, defineFunction } from './calls/definition';
 import { byDefault, enter } from './context';
+import { deleteTarget } from './delete';
 import type { Factor } from './facts';
 import { take } from './loops/lazy';
 import { runFor, runWhile } from './loops/loop';
@@ -54,6 +54,10 @@ export function executeBlock(walk: Walk, statements: readonly Statement[]): Outc
       mayLeave ||= outcome.mayLeave;
       if (outcome.restsOn !== undefined) lookBehind(walk, statements.slice(at + 1), statement, outcome.restsOn);
       break;
+    }
+    if (outcome.passes && !outcome.mayLeave) {
+      const last = perhaps('but in the last turn', statement, 1);
+      walk.context = enter(walk.context, undefined, { ...last, count: outcome.passes, certainty: 'exact' });
     }
     if (outcome.mayLeave && !mayLeave) {
       mayLeave = true;

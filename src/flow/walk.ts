@@ -91,8 +91,8 @@ export interface Walk {
   readonly loops: (For | While)[];
   /** Variables of `for` loops whose items are all written out, by the value that covers them. */
   readonly turning: WeakMap<Value, readonly Value[]>;
-  /** Exits of loops that are counted already, as the number of turns: what follows them in a turn runs surely. */
-  readonly guards: Set<Statement>;
+  /** Exits of loops that are counted already, as the number of turns; how large a share goes on, where not all do. */
+  readonly guards: Map<Statement, Range | undefined>;
 
   /** What turns of the innermost loop hold where they jump to the next, or out of it, before their end. */
   jumps: Jumps | undefined;
@@ -114,6 +114,8 @@ export interface Walk {
   trials: number;
   /** Loops of which walking each turn told no more, and how often. */
   readonly inOne: WeakMap<object, number>;
+  /** The same, where a loop around was walked in one on trial. */
+  readonly inOneOnTrial: WeakMap<object, number>;
 
   // Budgets: no input may make the walk slow.
   /** What walking loops turn by turn may still take of the steps. */

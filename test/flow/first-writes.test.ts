@@ -41,3 +41,27 @@ test('settings that a file may replace are defaults', () => {
   const setUp = 'from yacs.config import CfgNode as CN\n_C = CN()\n_C.TRAIN = CN()\n_C.TRAIN.EPOCHS = 7';
   expect(after(setUp, 'for i in range(_C.clone().TRAIN.EPOCHS):\n  lib.a()').a).toBe('7 likely run');
 });
+
+const OBJECT = 'class C:\n  kind = "plain"\nc = C()';
+
+test.each([
+  ['an arm', 'if lib.asks():\n  c.flag = True'],
+  ['a loop of unknown length', 'for row in lib.rows():\n  c.flag = True'],
+  ['an arm that leaves', 'def f():\n  if lib.asks():\n    c.flag = True\n    return\nf()'],
+  ['an error path', 'try:\n  lib.tries()\nexcept ValueError:\n  c.flag = True'],
+])('%s sets what nothing else does: asked for with something to fall back on, it may be that', (_, perhaps) => {
+  const ask = 'if getattr(c, "flag", False):\n  lib.a()\nelse:\n  lib.b()\nif hasattr(c, "flag"):\n  lib.h()';
+  expect(after(`${OBJECT}\n${perhaps}`, ask)).toMatchObject({ ...EITHER, h: '0..1..1 likely run' });
+});
+
+test.each([
+  ['both arms set it', 'if lib.asks():\n  c.flag = True\nelse:\n  c.flag = True'],
+  ['all turns of a loop that runs set it', 'for row in range(3):\n  c.flag = True'],
+])('not where %s', (_, setUp) => {
+  expect(after(`${OBJECT}\n${setUp}`, 'if getattr(c, "flag", False):\n  lib.a()').a).toBe('1 exact run');
+});
+
+test('a flag that a loop of unknown length sets may be as it was', () => {
+  const loop = 'found = False\nfor row in lib.rows():\n  found = True';
+  expect(after(loop, 'if found:\n  lib.a()\nelse:\n  lib.b()')).toMatchObject(EITHER);
+});

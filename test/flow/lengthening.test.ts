@@ -14,9 +14,9 @@ it.each([
   ['while True:\n  xs.append(lib.a())\n  if len(xs) > -1: break', '1 exact run'],
   // What stands before the guard runs once more than what makes the list longer behind it.
   ['while True:\n  lib.a()\n  if len(xs) == 200: break\n  xs += [1]', '201 exact run'],
-  ['while True:\n  lib.a()\n  if len(xs) == 200: break\n  xs.append(ask())', '200..201..201 likely run'],
+  ['while True:\n  lib.a()\n  if len(xs) == 200: break\n  xs.append(ask())', '201 exact run'],
   ['while True:\n  n = 1\n  if 200 <= len(xs): break\n  xs.append(lib.a())', '200 exact run'],
-  ['for x in range(900):\n  lib.a()\n  if len(xs) >= 70: break\n  xs.append(x)', '70..71..71 likely run'],
+  ['for x in range(900):\n  lib.a()\n  if len(xs) >= 70: break\n  xs.append(x)', '71 exact run'],
   // It may be passed over, taken out of, or filled by others.
   [
     'for x in range(900):\n  lib.a()\n  if ask(x): continue\n  xs.append(x)\n  if len(xs) >= 70: break',

@@ -37,8 +37,13 @@ describe('loops', () => {
     expectTimes(long('lib.a(); if n >= 200: break; n += 1'), { a: '201 exact run' });
     expectTimes(long('n += 1; if n >= 200: break; lib.a()'), { a: '199 exact run' });
     expectTimes(long('lib.a(); if n >= 200: break; n += 1; lib.b()'), {
-      a: '200..201..201 likely run',
-      b: '200..201..201 likely run',
+      a: '201 exact run',
+      b: '200 exact run',
+    });
+    // The turn that goes on may be the last.
+    expectTimes(long('lib.a(); n += 1; if skips(n): continue; if n >= 200: break; lib.b()'), {
+      a: '200 likely run',
+      b: '0..199..199 likely run',
     });
     expectTimes('import itertools\nfor n in itertools.count():\n  if n == 5: break\n  lib.a()\n', {
       a: '5 exact run',

@@ -199,3 +199,76 @@ it('a list from which each turn takes more than it puts in is shorter in later t
   const turn = '  for y in list(xs): lib.a()\n  if xs: xs.pop()\n  if xs: xs.pop()\n  xs.append(x)\n';
   expect(timesOf(`${filled}for x in list(xs):\n${turn}`)).toEqual({ a: '0..9.. likely run' });
 });
+
+it('what a loop changes is open behind it where no steps are left to tell its turns apart', () => {
+  const text = `
+xs = []
+n = 0
+x = 0
+total = 0
+def bump():
+  global total
+  total += 1
+  return total
+for x in [0, 0]:
+  for x in [0]:
+    k2 = 0
+    while k2 < 4:
+      k2 += 1
+      k3 = 0
+      while k3 < 4:
+        k3 += 1
+        k4 = 0
+        while k4 < 2:
+          k4 += 1
+          k5 = 0
+          while k5 < 5:
+            k5 += 1
+            bump()
+          xs.append(x)
+        bump()
+      lib.a(x)
+  if x in xs:
+    lib.b(x)
+  else:
+    xs.append(x)
+if total > 2:
+  for x in [0]:
+    lib.c(x)
+  bump()
+`;
+  expect(timesOf(text).c).toBe('0..1..1 likely run');
+});
+
+it('what only later turns come to is moved as well', () => {
+  const head = 'xs = []\ntotal = 0\ndef bump():\n  global total\n  total += 1\n';
+  const turn =
+    '  k += 1\n  if total > 0:\n    for x in [0, 0]: xs.append(x)\n  if len(xs) > 0:\n    for x in list(xs):\n      xs.append(x)\n      lib.a()\n  bump()\n';
+  expect(timesOf(`${head}k = 0\nwhile k < 70:\n${turn}`).a).toMatch(/^0\.\.[\d.]+\.\. likely run$/);
+});
+
+describe('behind a loop', () => {
+  it.each([
+    ['for n in [4, 2, 3]:\n  pass\nfor i in range(n): lib.a()\n', '3 exact run'],
+    ['for name, n in {"a": 4, "b": 2}.items():\n  print(name)\nfor i in range(n): lib.a()\n', '2 exact run'],
+    ['for n in [4, 2, 3]:\n  if asks(): break\nfor i in range(n): lib.a()\n', '2..3..4 likely run'],
+  ])('its variable holds the last item: %s', (text, a) => {
+    expect(timesOf(text)).toEqual({ a });
+  });
+});
+
+describe('loops that a turn ends for sure', () => {
+  const tries = (end: string) =>
+    `def f(steps):\n  for turn in range(6):\n    lib.a()\n    if turn >= len(steps): return turn\n    lib.b()\n  ${end}\nfor steps in ["ab", "c"]: f(steps)\n`;
+
+  it.each(['return None', 'raise RuntimeError()'])('in a turn that is known, before %s', (end) => {
+    expect(timesOf(tries(end))).toEqual({ a: '5 exact run', b: '3 exact run' });
+  });
+
+  it('in the first', () => {
+    const text = 'def f(easy):\n  for n in [1, 2, 3]:\n    lib.a()\n    if easy or n > 1: return n\n';
+    expect(timesOf(`${text}f(True)\n`)).toEqual({ a: '1 exact run' });
+    // What an inner loop left open of all items it may tell of each.
+    expect(timesOf(`${text}for easy in [True, False, False, True]: f(easy)\n`)).toEqual({ a: '6 exact run' });
+  });
+});

@@ -33,6 +33,18 @@ describe('mappings', () => {
     [`t = (1, 2)\n${'t = (t, t)\n'.repeat(30)}xs = sorted([t, t])`, '2 exact'],
     [`d = {'a': 1}\n${"d = {'a': d, 'b': d}\n".repeat(30)}xs = [1] if d == dict(d) else [1]`, '1 exact'],
     ['xs = [] * 10**9', '0 exact'],
+    ["xs = [5] * (len('ab') == 2)", '1 exact'],
+    ['xs = set.intersection(*[{1, 2}, {2, 3}])', '1 exact'],
+    // A named tuple is the plain tuple of what it holds.
+    [
+      "from typing import NamedTuple\nclass T(NamedTuple):\n  m: str\n  n: int = 0\nxs = {T('a'): 1, T('b'): 2, T('a'): 3, ('b', 0): 4}",
+      '2 exact',
+    ],
+    [
+      'import heapq\nh = []\nfor n in [3, 2, 4]: heapq.heappush(h, n)\nxs = range(heapq.heappop(h))',
+      '2..3..4 likely',
+    ],
+    ['import heapq\nh = [3, 2, 4]\nheapq.heapify(h)\nheapq.heappop(h)\nxs = range(heapq.heappop(h))', '3 exact'],
     // A text of which more or less is another is not as long as it was.
     ["xs = range(len('aaa'.replace('a', 'bb', 2)))", '5 exact'],
     ["xs = range(len('aaa'.replace('a', 'bb', n)))", '0..1.. guess'],

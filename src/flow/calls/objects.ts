@@ -44,12 +44,17 @@ export function hasAttribute(walk: Walk, { positional: [object, name] }: Argumen
   const text = asText(name);
   if (object?.kind !== 'instance' || text === undefined) return undefined;
   if (isWithout(object, text)) return constant(false);
+  if (object.attributes.mayLack(text)) return undefined;
   const isThere = object.attributes.own(text) ?? memberOf(object.class, text);
   return isThere && walk.doubt === 0 ? constant(true) : undefined;
 }
 
 /** `vars(object)`, `asdict(object)`: its attributes by their names. */
-export function attributesIn(object: Value): Value | undefined {
+export function attributesIn(walk: Walk, object: Value): Value | undefined {
+  if (object.kind === 'external') {
+    const known = [...(walk.attributes.on(object) ?? [])].filter(([name]) => !name.startsWith('['));
+    return known.length > 0 ? mapping(new Map(known), false) : undefined;
+  }
   if (object.kind !== 'instance') return undefined;
   const names = [...object.attributes.names()];
   return mapping(new Map(names.map((name) => [name, object.attributes.own(name) ?? UNKNOWN])));

@@ -13,7 +13,7 @@ import type { Walk } from '../walk';
 import { aroundGuard } from './around-guard';
 import { growthIn, isLengthenedBy, measuredIn } from './lengthening';
 import { assignedIn, blocksOf, exitOf } from './loop-shape';
-import { changedIn } from './queue';
+import { changedIn, mayGoOn } from './queue';
 import { unlessMoving } from './touched';
 
 export interface Turns {
@@ -23,12 +23,16 @@ export interface Turns {
   readonly isExact: boolean;
   /** Where something else may: whether the first turn runs for sure. */
   readonly isBegun: boolean;
+  /** A turn that goes on to the next before the guard is not asked: should it be the last, there is one more. */
+  readonly mayBePassedOver?: boolean;
   /** Set when a number it rests on is only a default: `default of --max-steps`. */
   readonly default: string | undefined;
   /** The test that ends it, as a person would read it. */
   readonly text: string;
   /** The `if` that ends it; undefined for the loop's own test. */
   readonly guard: If | undefined;
+  /** How large a share of the turns goes on behind the guard, where it stands among what they do. */
+  readonly passes?: Range | undefined;
 }
 
 /** `while i < n`, `while i < n and not done`: how many turns the test allows. */
@@ -70,7 +74,7 @@ export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
         ? !isNumber && before.some((one) => assignedIn(one).has(limit.name))
         : isLengthenedBy(before, part);
       const turns =
-        found && index > 0 ? { ...found, count: aroundGuard(found.count, isMovedBefore, body, index) } : found;
+        found && index > 0 ? { ...found, ...aroundGuard(found.count, isMovedBefore, body, index) } : found;
       if (!turns || (tightest && tightest.count.best <= turns.count.best)) continue;
       const others = parts.filter((other) => other !== part);
       const isOff = others.every((other) => peek(walk, other) === false);
@@ -79,6 +83,7 @@ export function turnsOfGuard(walk: Walk, loop: For | While): Turns | undefined {
         ...turns,
         isExact,
         isBegun: isOff || index > 0,
+        mayBePassedOver: before.some(mayGoOn),
         text: `until ${describe(part)}`,
         guard: statement,
       };

@@ -6,6 +6,7 @@ import { join, joinAll } from '../values/join';
 import type { SequenceValue, Value } from '../values/value';
 import type { Walk } from '../walk';
 import { assignedIn, EMPTY, literalsIn } from './loop-shape';
+import { isSimple } from './perhaps-set';
 
 /** Names that a turn changes hold, at the start of a turn, what they held before or anything a turn left there. */
 export function widen(walk: Walk, loop: For | While): void {
@@ -54,10 +55,14 @@ function joinAside(main: Value, aside: Value): Value {
   return { ...joined, length: { ...joined.length, best: Math.max(main.length.best, aside.length.best) } };
 }
 
-/** What a turn bound; where the loop may not run at all, what was bound before may still hold. */
-export function putTurn(walk: Walk, bindings: ReadonlyMap<string, Value>, mayBeSkipped: boolean): void {
+/**
+ * What a turn bound; where the loop may not run at all, what was bound before may still hold. Of a loop that is told
+ * as if it ran once, only flags and numbers.
+ */
+export function putTurn(walk: Walk, bindings: ReadonlyMap<string, Value>, mayBeSkipped: boolean | 'untold'): void {
   for (const [name, value] of bindings) {
     const before = mayBeSkipped ? walk.scope.own(name) : undefined;
-    walk.scope.set(name, before ? join(value, before) : value);
+    const holds = before && (mayBeSkipped === true || (isSimple(before) && isSimple(value)));
+    walk.scope.set(name, holds ? join(value, before) : value);
   }
 }

@@ -17,8 +17,17 @@ import { exitOf, returnsFrom } from './loop-shape';
 import { mayGoOn } from './queue';
 import { beginTurns, MOST_TURNS, type Turns } from './turns';
 
-/** `for x in [a, b, c]`: a turn with each; undefined when that does not tell more than one for all. */
-export function forByTurns(walk: Walk, loop: For, items: Value, iteration: Iteration): Outcome | undefined {
+/**
+ * `for x in [a, b, c]`: a turn with each; undefined when that does not tell more than one for all. Of a loop that tries
+ * again, where it is told which turn is the last.
+ */
+export function forByTurns(
+  walk: Walk,
+  loop: For,
+  items: Value,
+  iteration: Iteration,
+  isRetry: boolean,
+): Outcome | undefined {
   const all = iteration.items ?? [];
   const factor = loopFactor(iteration, describeItems(loop.iterable), loop.iterable);
   const header = { start: loop.start, end: loop.iterable.end };
@@ -30,6 +39,7 @@ export function forByTurns(walk: Walk, loop: For, items: Value, iteration: Itera
       return walk.execute(loop.body);
     });
     if (course.end !== 'normal') break;
+    if (isRetry && course.isPerhaps) return undefined;
     if (turns.isVain()) return undefined;
   }
   turns.end({ restsOn: course.restsOn });

@@ -13,6 +13,7 @@ import { truthOf } from '../values/truth';
 import { areUnlike } from '../values/unlike';
 import type { Value } from '../values/value';
 import { NORMAL, type Outcome, type Walk } from '../walk';
+import { loosened } from './around-guard';
 import { isByItem } from './by-item';
 import { turnsOfChunks } from './chunked';
 import { isNever, mostTries, type Turns, turnsOfGuard, turnsOfTest } from './counter';
@@ -32,7 +33,8 @@ import { ask, byTurnsOrInOne, inOneOrByTurns } from './turns';
 export function runFor(walk: Walk, loop: For): Outcome {
   const items = walkedBy(walk, walk.evaluate(loop.iterable), loop.iterable);
   const iteration = sharedWith(loop, items, iterate(items));
-  const isPlain = loop.told?.times === undefined && exitOfLoop(walk, loop) !== 'expected';
+  const isPlain = loop.told?.times === undefined && exitOf(loop.body) !== 'expected';
+  const isRetry = exitOfLoop(walk, loop) === 'expected';
   return inOneOrByTurns(
     walk,
     loop,
@@ -41,7 +43,7 @@ export function runFor(walk: Walk, loop: For): Outcome {
       takingAll(walk, loop, items, () =>
         asAnyTurn(walk, assignedIn(loop), (any) => forInOne(walk, loop, items, iteration, any)),
       ),
-    () => takingAll(walk, loop, items, () => forByTurns(walk, loop, items, iteration)),
+    () => takingAll(walk, loop, items, () => forByTurns(walk, loop, items, iteration, isRetry)),
   );
 }
 
@@ -64,16 +66,19 @@ function forInOne(walk: Walk, loop: For, items: Value, { element, ...iteration }
   const turns = turnsOfGuard(walk, loop);
   widen(walk, loop);
   const uncapped = isEndless(items) ? endless(label, loop.iterable) : loopFactor(iteration, label, loop.iterable);
-  const worked = limitByExit(walk, atMost(uncapped, turns), loop, turns?.guard);
+  const { worked, passes } = capped(walk, uncapped, turns, loop);
   const factor = toldTurns(loop.told, label, worked);
   if (iteration.items && element.kind === 'choice') walk.turning.set(element, iteration.items);
   take(walk, items, factor === uncapped ? undefined : takenBy(factor, loop.body[0] === turns?.guard));
   const ends = mayEnd(walk, loop);
   const header = { start: loop.start, end: loop.iterable.end };
-  const outcome = runTurn(walk, loop, header, factor, turns?.guard, any, () => {
+  const outcome = runTurn(walk, loop, header, factor, { guard: turns?.guard, passes }, any, () => {
     walk.bind(loop.target, element);
     return walk.execute(loop.body);
   });
+  // Behind a loop that goes through all, its variable holds the last.
+  const last = ends || factor !== uncapped ? undefined : iteration.items?.at(-1);
+  if (last) walk.bind(loop.target, last);
   return runOtherwise(walk, loop, ends ? (factor.kind === 'retry' ? 'on failure' : 'perhaps') : 'surely', outcome);
 }
 
@@ -132,11 +137,11 @@ function whileInOne(walk: Walk, loop: While, { ofTest, ofGuard }: Counters, any:
   if (truth === undefined && ofTest === undefined) ask(walk);
   widen(walk, loop);
   const tested = whileFactor(loop, ofTest, truth);
-  const worked = limitByExit(walk, atMost(tested, ofGuard), loop, ofGuard?.guard);
+  const { worked, passes } = capped(walk, tested, ofGuard, loop);
   const factor = toldTurns(loop.told, `while ${describe(loop.test)}`, worked);
   const ends = mayEnd(walk, loop);
   const header = { start: loop.start, end: loop.test.end };
-  const outcome = runTurn(walk, loop, header, factor, ofGuard?.guard, any, () => {
+  const outcome = runTurn(walk, loop, header, factor, { guard: ofGuard?.guard, passes }, any, () => {
     const ended = walk.execute(loop.body);
     walk.execute(loop.update);
     return ended;
@@ -155,9 +160,9 @@ function whileFactor(loop: While, turns: Turns | undefined, truth: boolean | und
 }
 
 /** A loop whose counter tells the turns. */
-function counted(factor: Factor, { count, isExact, isBegun, default: label }: Turns): Factor {
+function counted(factor: Factor, { count, isExact, isBegun, mayBePassedOver, default: label }: Turns): Factor {
   const text = label === undefined ? factor.text : `${factor.text}, ${label}`;
-  const isSure = isExact && label === undefined && count.low === count.high;
+  const isSure = isExact && !mayBePassedOver && label === undefined && count.low === count.high;
   return {
     ...factor,
     kind: 'loop',
@@ -182,6 +187,22 @@ function atMost(factor: Factor, turns: Turns | undefined): Factor {
   if (turns.isExact && count.low >= factor.count.high) return factor;
   const least = (end: 'low' | 'best' | 'high') => Math.min(factor.count[end], count[end]);
   return counted({ ...factor, text }, { ...turns, count: range(least('low'), least('best'), least('high')) });
+}
+
+/** Capped by what ends the loop. Where its guard tells the turns exactly, it tells how many go on behind it as well. */
+function capped(
+  walk: Walk,
+  whole: Factor,
+  turns: Turns | undefined,
+  loop: For | While,
+): { readonly worked: Factor; readonly passes: Range | undefined } {
+  const by = (one: Turns | undefined) => limitByExit(walk, atMost(whole, one), loop, one?.guard);
+  const worked = by(turns);
+  if (!turns?.passes) return { worked, passes: undefined };
+  const { low, best, high } = worked.count;
+  return low === high && best === turns.count.best
+    ? { worked, passes: turns.passes }
+    : { worked: by(loosened(turns)), passes: undefined };
 }
 
 /** A jump out of the loop lowers the bound; one that ends every successful turn makes it a retry loop. */
@@ -216,14 +237,15 @@ function runTurn(
   loop: For | While,
   header: { readonly start: number; readonly end: number },
   factor: Factor,
-  guard: Statement | undefined,
+  { guard, passes }: { readonly guard: Statement | undefined; readonly passes: Range | undefined },
   any: AnyTurn,
   turn: () => Outcome,
 ): Outcome {
   const outer = walk.context;
   const isDoubtful = factor.count.low === 0;
+  const from = walk.firstWrites.length;
   const isNew = guard !== undefined && !walk.guards.has(guard);
-  if (isNew) walk.guards.add(guard);
+  if (isNew) walk.guards.set(guard, passes);
   walk.scope.branch();
   const context: Context = enter(outer, { kind: 'loop', span: loop, header, factor }, factor);
   walk.context = context;
@@ -232,12 +254,15 @@ function runTurn(
   any.begin();
   const outcome = withJumps(walk, loop, turn);
   any.end();
+  // Turn by turn, the first is the last.
+  if (!outcome.mayLeave && (outcome.end === 'break' || outcome.end === 'return')) ask(walk);
   walk.loops.pop();
   if (isNew) walk.guards.delete(guard);
   walk.doubt--;
   walk.context = outer;
   const bound = walk.scope.rollback();
-  if (factor.count.high > 0) putTurn(walk, bound, isDoubtful && factor.per === undefined);
+  if (factor.count.high > 0) putTurn(walk, bound, isDoubtful && (factor.per === undefined || 'untold'));
+  if (isDoubtful) walk.firstWrites.settleSince(from);
   const leaves = outcome.end === 'return' || outcome.mayLeave || guard !== undefined;
   const isExpected = factor.kind === 'retry' && exitOfLoop(walk, loop, { only: 'return' }) === 'expected';
   return returnsFrom(loop) ? { end: 'normal', mayLeave: leaves, restsOn: outcome.restsOn, isExpected } : NORMAL;

@@ -30,7 +30,7 @@ export function beginPerhaps(walk: Walk): { readonly end: () => void } {
 }
 
 /** A number or a flag, or one of several: what is filled in later (`self.client = None`) is told as filled. */
-function isSimple(value: Value | undefined): value is Value {
+export function isSimple(value: Value | undefined): value is Value {
   if (value?.kind === 'choice') return value.options.every((one) => one.kind === 'unknown' || isSimple(one));
   return value?.kind === 'constant' && (typeof value.value === 'number' || typeof value.value === 'boolean');
 }

@@ -2,6 +2,7 @@
 // for all must not see such a thing as it is before the first turn, nor as it is after the last, but as any turn finds it.
 
 import type { Range } from '../../base/range';
+import type { Context } from '../context';
 import type { Scope } from '../scope';
 import { UNKNOWN, UNKNOWN_LENGTH } from '../values/construct';
 import { sizeOf } from '../values/entries';
@@ -9,7 +10,7 @@ import { putEverywhere, replaceEverywhere, stateOf, timesSince } from '../values
 import { isSame, join } from '../values/join';
 import type { Identity, MappingValue, SequenceValue, Value } from '../values/value';
 import type { Walk } from '../walk';
-import { attempt } from './attempt';
+import { type Attempt, attempt } from './attempt';
 import type { Write } from './journal';
 import { ask } from './turns';
 
@@ -23,6 +24,8 @@ export interface Touch {
   readonly before: Collection;
   after: Collection;
 }
+
+type Moving = readonly [Identity, Touch];
 
 /** Where in a loop its one turn begins and ends. */
 export interface AnyTurn {
@@ -63,23 +66,13 @@ export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (turn: A
   const outer = walk.touched;
   const here = walk.scope;
   const trial = attempt(walk);
-  const first = watched(walk, () =>
-    run({
-      begin: () => {},
-      end: () => {
-        for (const [identity, touch] of walk.touched ?? [])
-          if (touch.isChanged) touch.after = stateOf(walk, identity) ?? touch.after;
-      },
-    }),
-  );
-  const moving = [...first.touched].filter(([, touch]) => touch.isChanged && touch.asked > 0);
-  const moved: Move[] = [];
-  for (const write of trial.rewritten({ scope: here, names: own })) {
-    const move = moveOf(write);
-    if (move) moved.push(move);
-  }
-  if ((moving.length === 0 && moved.length === 0) || walk.turnSteps <= 0) {
+  const first = watched(walk, () => run({ begin: () => {}, end: () => noteLeft(walk) }));
+  const moving = movingIn(first.touched);
+  const moved = [...movesSince(trial, here, own)];
+  const isSettled = moving.length === 0 && moved.length === 0;
+  if (isSettled || walk.turnSteps <= -MOST_OVERDRAWN) {
     trial.keep();
+    if (!isSettled) leaveOpen(walk, moved, moving);
     passOn(walk, outer, first.touched);
     return first.result;
   }
@@ -87,11 +80,16 @@ export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (turn: A
   trial.giveUp();
   const { steps } = walk;
   const open: OpenEnds = { more: false, less: false };
-  for (;;) {
+  for (let rounds = 0; ; rounds++) {
     const again = attempt(walk);
-    const { result, more, less } = runAgain(walk, run, moved, moving, open);
-    if ((!more || open.more) && (!less || open.less)) {
+    const { result, more, less, found } = runAgain(walk, run, moved, moving, open);
+    // What was closed to the first turn may be open to others, with more in it that turns change.
+    const others = [...movesSince(again, here, own)].filter((move) => !moved.some((one) => isOneName(one, move)));
+    const isNew = rounds < MOST_FOUND && (found.length > 0 || others.length > 0);
+    const isOut = walk.turnSteps - (steps - walk.steps) <= -MOST_OVERDRAWN;
+    if (isOut || (!isNew && (!more || open.more) && (!less || open.less))) {
       again.keep();
+      if (isOut && isNew) leaveOpen(walk, others, found);
       walk.turnSteps -= steps - walk.steps;
       passOn(walk, outer, first.touched);
       return result;
@@ -99,7 +97,54 @@ export function asAnyTurn<T>(walk: Walk, own: ReadonlySet<string>, run: (turn: A
     again.giveUp();
     open.more ||= more;
     open.less ||= less;
+    moved.push(...others);
+    moving.push(...found);
+    for (const [identity, touch] of found) first.touched.set(identity, touch);
   }
+}
+
+/** Each turn makes its own. */
+function isMadeIn({ madeIn }: Identity, turn: Context | undefined): boolean {
+  for (let at: Context | undefined = madeIn; at; at = at.parent ?? at.calledFrom) if (at === turn) return true;
+  return false;
+}
+
+/** So often others come to light: no loop has many that only show one another. */
+const MOST_FOUND = 3;
+
+function movingIn(touched: ReadonlyMap<Identity, Touch>): Moving[] {
+  return [...touched].filter(([, touch]) => touch.isChanged && touch.asked > 0);
+}
+
+/** As a turn leaves them. */
+function noteLeft(walk: Walk): void {
+  for (const [identity, touch] of walk.touched ?? [])
+    if (touch.isChanged) touch.after = stateOf(walk, identity) ?? touch.after;
+}
+
+function* movesSince(trial: Attempt, here: Scope, own: ReadonlySet<string>): Generator<Move> {
+  for (const write of trial.rewritten({ scope: here, names: own })) {
+    const move = moveOf(write);
+    if (move) yield move;
+  }
+}
+
+function isOneName(one: Move, other: Move): boolean {
+  return one.scope === other.scope && one.name === other.name;
+}
+
+/**
+ * A second walk is no refinement: the first believed what only its first turn finds. So it may take as many steps again
+ * as all the turns told apart, twice over.
+ */
+const MOST_OVERDRAWN = 200_000;
+
+/** Past every budget: behind the loop nobody knows what it left. */
+function leaveOpen(walk: Walk, moved: readonly Move[], moving: readonly Moving[]): void {
+  walk.isCutShort = true;
+  for (const { scope, name, value } of moved) scope.set(name, value);
+  for (const [identity, touch] of moving)
+    putEverywhere(walk, identity, opened(between(touch), { more: true, less: true }));
 }
 
 /** What a turn finds may be more than was thought, or less: then nobody knows how much. */
@@ -125,23 +170,26 @@ function runAgain<T>(
   walk: Walk,
   run: (turn: AnyTurn) => T,
   moved: readonly Move[],
-  moving: readonly (readonly [Identity, Touch])[],
+  moving: readonly Moving[],
   open: OpenEnds,
-): { readonly result: T } & OpenEnds {
+): { readonly result: T; readonly found: readonly Moving[] } & OpenEnds {
   // The test of the loop and its guards ask for them before a turn begins.
   for (const { scope, name, value } of moved) scope.set(name, value);
   const stands: Stand[] = [];
   const outer = walk.moving;
   walk.moving = new Set([...moving.map(([identity]) => identity), ...(outer ?? [])]);
+  let turn: Context | undefined;
   const { result, touched } = watched(walk, () =>
     run({
       begin: () => {
+        turn = walk.context;
         walk.moving = outer;
         for (const { scope, name, value } of moved) scope.set(name, value);
         for (const [identity, touch] of moving) stands.push(standIn(walk, identity, touch, open));
       },
       end: () => {
         for (const stand of stands) stand.left = stateOf(walk, stand.identity);
+        noteLeft(walk);
       },
     }),
   );
@@ -154,7 +202,10 @@ function runAgain<T>(
     stand.touch.after = last;
     putEverywhere(walk, stand.identity, last);
   }
-  return { result, more, less };
+  const found = movingIn(touched).filter(
+    ([identity]) => !moving.some(([known]) => known === identity) && !isMadeIn(identity, turn),
+  );
+  return { result, found, more, less };
 }
 
 function mostOf(value: Collection): number {

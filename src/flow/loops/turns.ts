@@ -62,7 +62,12 @@ export function byTurnsOrInOne<T>(walk: Walk, loop: object, byTurns: () => T | u
 }
 
 function mayTry(walk: Walk, loop: object): boolean {
-  return walk.turnSteps > 0 && (walk.inOne.get(loop) ?? 0) < MOST_FAILURES;
+  return walk.turnSteps > 0 && (failuresOf(walk).get(loop) ?? 0) < MOST_FAILURES;
+}
+
+/** What fails while a loop around stands for all its turns may tell more in each of them. */
+function failuresOf({ trials, inOne, inOneOnTrial }: Walk): WeakMap<object, number> {
+  return trials > 0 ? inOneOnTrial : inOne;
 }
 
 /** A loop that told no more turn by turn so many times, of other arguments, is not tried again. */
@@ -96,7 +101,8 @@ function tryTurns<T>(
   }
   trial.giveUp();
   walk.objections = objections;
-  walk.inOne.set(loop, (walk.inOne.get(loop) ?? 0) + 1);
+  const failures = failuresOf(walk);
+  failures.set(loop, (failures.get(loop) ?? 0) + 1);
   return undefined;
 }
 

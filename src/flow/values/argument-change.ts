@@ -9,6 +9,7 @@ import type { Walk } from '../walk';
 import { UNKNOWN } from './construct';
 import { changeInPlace } from './frame-change';
 import { grown, shrunk } from './growth';
+import { inOrder } from './order';
 import { isTable } from './table';
 import type { Arguments, Value } from './value';
 
@@ -27,10 +28,12 @@ export function changeArgument(
   const rule = loadSignatures().of(callee.path).changesArgument;
   if (!rule) return undefined;
   const item = firstAt({ path: callee.path, receiver: callee.origin, given }, rule.item) ?? UNKNOWN;
-  const changed = rule.change === 'add' ? grown(walk, list, [item]) : shrunk(walk, list, undefined);
+  // What is taken out of a heap is the least of its items.
+  const [least] = (rule.change === 'take' && walk.doubt === 0 && list.items && inOrder(list.items)) || [];
+  const changed = rule.change === 'add' ? grown(walk, list, [item]) : shrunk(walk, list, least);
   const written = node.arguments[0]?.value;
   if (written?.kind === 'name' || written?.kind === 'attribute' || written?.kind === 'index')
     walk.bind(written, changed);
   change(walk, list, changed);
-  return rule.change === 'take' ? list.element : undefined;
+  return rule.change === 'take' ? (least !== undefined && list.items?.[least]) || list.element : undefined;
 }

@@ -36,6 +36,7 @@ import { counted, dictOf, fromKeys, withMissing } from './dictionary';
 import { distinct } from './distinct';
 import { join, joinAll, optionsOf } from './join';
 import { loadText } from './json';
+import { combine } from './list-methods';
 import { namedTuple } from './named-tuple';
 import { NUMBERS } from './numbers';
 import { inheritDefault } from './operate';
@@ -162,11 +163,24 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['builtins.isinstance', (_, given) => isInstance(given)],
   ['builtins.type', (_, { positional }) => typeOf(positional)],
   ['builtins.hasattr', (walk, given) => hasAttribute(walk, given)],
-  ['builtins.vars', (_, given) => attributesIn(first(given))],
+  ...(['union', 'intersection', 'difference'] as const).map(
+    (name) => [`builtins.set.${name}`, ofSets(name)] as const,
+  ),
+  ['builtins.vars', (walk, given) => attributesIn(walk, first(given))],
   ['os.getenv', (_, given) => fromEnvironment(given)],
   ['os.environ.get', (_, given) => fromEnvironment(given)],
   ['functools.partial', (_, given) => partial(given)],
 ]);
+
+/** `set.intersection(*all)`: a method of the first. */
+function ofSets(name: string) {
+  return (walk: Walk, given: Arguments): Value | undefined => {
+    const [receiver, ...positional] = given.positional;
+    return receiver?.kind === 'sequence'
+      ? combine(walk, receiver, name, { ...given, positional }, () => {})
+      : undefined;
+  };
+}
 
 /** `getattr(models, "resnet18")`; with a fallback, that where the object surely lacks the name. */
 function getAttribute(walk: Walk, { positional: [object, name, fallback] }: Arguments): Value | undefined {
@@ -185,7 +199,11 @@ function getAttribute(walk: Walk, { positional: [object, name, fallback] }: Argu
   if (object === undefined || text === undefined) return undefined;
   if (object.kind === 'instance' && fallback !== undefined && isWithout(object, text)) return fallback;
   const found = walk.attribute(object, text);
+  if (fallback !== undefined && object.kind === 'instance' && object.attributes.mayLack(text))
+    return join(found, fallback);
   const isMissing = found.kind === 'external' && (object.kind === 'instance' || object.kind === 'mapping');
+  if (isMissing && fallback !== undefined && object.kind === 'mapping' && !object.isComplete)
+    return asDefault(fallback, `unless ${text} is there`);
   return isMissing && fallback !== undefined ? fallback : found;
 }
 

@@ -3,7 +3,7 @@
 import { exactly, type Range } from '../../base/range';
 import { constant, sequence, UNKNOWN } from './construct';
 import { join, joinAll } from './join';
-import type { MappingValue, Value } from './value';
+import type { InstanceValue, MappingValue, Value } from './value';
 
 /** Begins the name of a key that is no text: no key of a program begins so. */
 const NO_TEXT = '\0';
@@ -14,6 +14,10 @@ export function keyOf(key: Value | undefined): string | undefined {
 }
 
 function nameOf(key: Value | undefined, depth: number): string | undefined {
+  if (key?.kind === 'instance') {
+    const items = fieldsOf(key);
+    return items && nameOf(sequence(items, UNKNOWN), depth);
+  }
   if (key?.kind === 'sequence') {
     if (!key.items || key.items.length > LONGEST_TUPLE || depth > DEEPEST_TUPLE) return undefined;
     const names = key.items.map((item) => nameOf(item, depth + 1));
@@ -23,6 +27,15 @@ function nameOf(key: Value | undefined, depth: number): string | undefined {
   const { value } = key;
   if (typeof value === 'string') return value.startsWith(NO_TEXT) ? undefined : value;
   return value === null ? `${NO_TEXT}None` : `${NO_TEXT}${Number(value)}`;
+}
+
+/** What a named tuple holds in order: it equals the plain tuple of the same. Other objects equal but themselves. */
+function fieldsOf({ class: type, attributes }: InstanceValue): readonly Value[] | undefined {
+  if (!type.bases.some((base) => base.kind === 'external' && base.path === 'typing.NamedTuple')) return undefined;
+  return type.definition.body.flatMap((one) => {
+    const [field] = one.kind === 'assign' && one.annotation ? one.targets : [];
+    return field?.kind === 'name' ? [attributes.own(field.name) ?? type.scope.own(field.name) ?? UNKNOWN] : [];
+  });
 }
 
 const LONGEST_TUPLE = 16;

@@ -93,7 +93,7 @@ const SETS: ReadonlyMap<string, SetOperator> = new Map([
 ]);
 
 /** What sets make of each other. */
-function combine(
+export function combine(
   walk: Walk,
   receiver: SequenceValue,
   name: string,

@@ -219,7 +219,8 @@ function plus(left: Value, right: Value): Value {
 }
 
 function times(left: Value, right: Value): Value | undefined {
-  const count = asNumber(right);
+  // `[x] * (n > 3)`: once or not at all.
+  const count = right.kind === 'constant' && typeof right.value === 'boolean' ? Number(right.value) : asNumber(right);
   if (count === undefined || left.kind !== 'sequence') return undefined;
   const whole = Math.max(0, Math.floor(count));
   if (left.items?.length === 0) return left;
@@ -252,7 +253,10 @@ export function isEqual(left: Value, right: Value, isIdentity = false, depth = 0
   if (left.kind === 'class' && right.kind === 'class') return left.definition === right.definition;
   if (left.kind === 'function' && right.kind === 'function')
     return left.function === right.function && left.self === right.self ? undefined : false;
-  if (left.kind === 'instance' && right.kind === 'instance') return isSameObject(left, right);
+  if (left.kind === 'instance' && right.kind === 'instance') {
+    const [one, other] = isIdentity ? [] : [keyOf(left), keyOf(right)];
+    return one !== undefined && other !== undefined ? one === other : isSameObject(left, right);
+  }
   if (isIdentity) return isOfOtherKind(left, right) ? false : undefined;
   if (left.kind === 'mapping' && right.kind === 'mapping') return isSameMapping(left, right, depth);
   if (left.kind === 'sequence' && right.kind === 'sequence') return isSameList(left, right);
