@@ -189,6 +189,7 @@ export const judges: Recogniser = {
       ],
       prompt: ['query', 'response', 'context'],
     }),
+    judged('azure.ai.evaluation.red_team.RedTeam().scan', { host: 'azure', model: [] }),
     judged('azure.ai.evaluation.evaluate', {
       host: 'azure',
       model: [],

@@ -12,7 +12,7 @@ import type { CallPattern, Recogniser } from './recogniser';
 import { SOME_ROWS } from './some-rows';
 import { readArgument, readFirst } from './source';
 import { findTrainingLoops } from './training-loop';
-import { isCalledNetwork, isUnnamedPass } from './unnamed-network';
+import { isUnnamedPass } from './unnamed-network';
 import { withoutWays } from './ways';
 import type { Workload } from './workload';
 
@@ -332,8 +332,9 @@ function refineUnknownFit(workload: Workload, call: CallFact, facts: Facts): Wor
 /** A parameter's `predict` is Keras' where no library is in sight whose learners have one as well. */
 function refineUnknownPredict(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const { receiver, arguments: given } = call;
-  if (receiver?.kind !== 'unknown' || !isCalledNetwork(receiver.label ?? '')) return undefined;
-  if (given.positional.length === 0 || OTHER_LEARNERS.some((name) => facts.packages.has(name))) return undefined;
+  if (receiver?.kind !== 'unknown' || given.positional.length === 0) return undefined;
+  if (ASKS_OTHERS.test(receiver.label ?? '')) return undefined;
+  if (OTHER_LEARNERS.some((name) => facts.packages.has(name))) return undefined;
   if (facts.packages.has('sklearn') && !facts.calls.every(isNoLearner)) return undefined;
   return refinePredict(workload, call, facts);
 }
@@ -343,6 +344,9 @@ function isNoLearner({ paths }: CallFact): boolean {
   return paths.every((path) => !path.startsWith('sklearn.') || BESIDE_LEARNERS.test(path));
 }
 
+/** What has a `predict` of its own: something that asks a network behind it, or a learner of tables. */
+const ASKS_OTHERS =
+  /agent|client|service|api|server|predictor|parser|pipeline|\bself$|scal|vectori|label|clust|k_?means|pca|clf|svm|svc|tree|forest|regress|knn|bayes/i;
 const BESIDE_LEARNERS =
   /^sklearn\.(preprocessing|metrics|model_selection|datasets|utils|feature_extraction|decomposition)\./;
 const OTHER_LEARNERS = ['xgboost', 'lightgbm', 'catboost', 'torch', 'transformers', 'mlflow', 'stable_baselines3'];

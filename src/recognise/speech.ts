@@ -2,7 +2,7 @@
 // Replicate, fal, Runway, Stability, Coqui, Voyage, Jina, Chroma's and Pinecone's embeddings.
 
 import { hostNamed } from './build';
-import { findModelObject, withModelObject } from './model-object';
+import { findModelObject, valuesOf, withModelObject } from './model-object';
 import type { CallPattern, Recogniser } from './recogniser';
 import { readFirst } from './source';
 
@@ -248,6 +248,10 @@ export const speech: Recogniser = {
       call: 'chromadb.utils.embedding_functions.**.*EmbeddingFunction()',
       model: ['receiver:model_name'],
       items: ['0', 'input'],
+      refine: (workload, call) => {
+        const found = findModelObject(valuesOf(call), true);
+        return found === undefined ? workload : withModelObject(workload, found);
+      },
     },
   ],
 };

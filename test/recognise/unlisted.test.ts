@@ -63,6 +63,24 @@ zedsound.get_chat_completion_client()`,
     ['2 audio unknown - x1', '3 embedding unknown - x1'],
   ],
   [
+    'a part of a lesson: nothing is imported, names stand for what everybody takes them for, only networks have epochs',
+    `class Net(Model):
+    def call(self, x):
+        return x
+net = Net()
+net.compile(optimizer="adam")
+net.fit(rows, targets, epochs=3)
+net.predict(rows, batch_size=8)
+net.summary()
+gauge.fit(rows)
+flow = nn.Sequential(nn.Linear(8, 8))
+step = optim.Adam(flow.parameters())
+for epoch in range(5):
+    torch.nn.functional.mse_loss(flow(rows), targets).backward()
+    step.step()`,
+    ['6 training local Net x1', '7 local-inference local - x1', '13 training local Sequential x1'],
+  ],
+  [
     'packages that are known to run no model, whatever their calls are named',
     `import requests, pandas as pd, discord, flask
 discord.Client().run("token")

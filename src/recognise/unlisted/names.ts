@@ -63,7 +63,7 @@ const TELLING: readonly (readonly [RegExp, Task])[] = [
     'chat',
   ],
   [
-    /^a?embed_(query|queries|documents?|texts?|many|batch|images?|sentences?|string|content|corpus)$|^encode_(query|queries|documents?|corpus|sentences?|passages?)$|^a?(get|create|generate|compute|extract)_(text_|sentence_|query_)?embeddings?$/i,
+    /^a?embed_(query|queries|documents?|texts?|many|batch|images?|sentences?|string|content|corpus)$|^encode_(query|queries|documents?|corpus|sentences?|passages?)$|^a?(get|create|generate|compute|extract)_(text_|sentence_|query_)?embeddings?$|^\w*embeddings_from_\w+$/i,
     'embedding',
   ],
   [/^a?rerank(_\w+)?$/i, 'rerank'],

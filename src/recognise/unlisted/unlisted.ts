@@ -6,7 +6,7 @@ import { findModel } from '../../catalogue/models';
 import type { CallFact, Facts } from '../../flow/facts';
 import { buildWorkload } from '../build';
 import { providerOfPrefix } from '../provider';
-import type { CallPattern, Recogniser } from '../recogniser';
+import type { CallPattern } from '../recogniser';
 import { isSmallLoad } from '../small-load';
 import type { KnownModel, Workload } from '../workload';
 import { type Evidence, evidenceFor, saysDrawing, saysRemote, saysTraining, saysWriting } from './evidence';
@@ -38,17 +38,35 @@ export function unlistedWorkload(
   isListed: (root: string) => boolean,
 ): Workload | undefined {
   for (const path of call.paths) {
+    if (path.startsWith('?.')) {
+      const pattern = ofUnknown(path.slice(2), call);
+      if (pattern !== undefined) return built('unknown', pattern, call, path, facts);
+      continue;
+    }
     const root = /^\.*[A-Za-z_]\w*/.exec(path)?.[0];
     if (root === undefined || isQuietPackage(root)) continue;
     const called = calledIn(path);
     const pattern = called && (isListed(root) ? tellingPattern(called, call) : patternOf(called, call));
     if (pattern === undefined) continue;
-    const library: Recogniser = { sdk: root.replace(/^\.+/, '').replaceAll('_', '-'), imports: [], calls: [] };
-    const workload = buildWorkload(library, pattern, call, path, facts);
-    if (workload !== undefined && !isSmallLoad(workload))
-      return { ...workload, traits: { ...workload.traits, isUnlisted: true } };
+    const workload = built(root.replace(/^\.+/, '').replaceAll('_', '-'), pattern, call, path, facts);
+    if (workload !== undefined && !isSmallLoad(workload)) return workload;
   }
   return undefined;
+}
+
+function built(sdk: string, pattern: CallPattern, call: CallFact, path: string, facts: Facts): Workload | undefined {
+  const workload = buildWorkload({ sdk, imports: [], calls: [] }, pattern, call, path, facts);
+  return workload && { ...workload, traits: { ...workload.traits, isUnlisted: true } };
+}
+
+/** A method of something of which nothing is known: only networks are given epochs, or asked in batches. */
+function ofUnknown(verb: string, { arguments: { named, positional } }: CallFact): CallPattern | undefined {
+  if (positional.length === 0) return undefined;
+  const isFitted =
+    verb === 'fit' && ['epochs', 'validation_split', 'validation_data'].some((name) => named.has(name));
+  if (isFitted) return patternFor({ task: 'training', model: undefined, isRemote: false });
+  const isAsked = verb === 'predict' && named.has('batch_size');
+  return isAsked ? patternFor({ task: 'pass', model: undefined, isRemote: false }) : undefined;
 }
 
 /**
