@@ -119,8 +119,8 @@ export function parsed(walk: Walk, callee: ExternalValue, result: Value, given: 
   // Dataclasses handed to HfArgumentParser come back as objects with their defaults.
   const classes =
     parser?.kind === 'external' && parser.arguments ? dataclassesIn(parser.arguments) : dataclassesIn(given);
-  if (classes.length > 0) {
-    const objects = classes.map((type) => walk.invoke(type, givenByName(walk), span));
+  if (classes.some(({ kind }) => kind === 'class')) {
+    const objects = classes.map((type) => filledIn(walk, type, span));
     return objects.length === 1 && objects[0] && !/into_dataclasses$/.test(callee.path)
       ? objects[0]
       : { ...repeated(UNKNOWN, exactly(objects.length)), items: objects };
@@ -134,7 +134,14 @@ export function parsed(walk: Walk, callee: ExternalValue, result: Value, given: 
 function dataclassesIn(given: Arguments): readonly Value[] {
   const first = given.positional[0];
   const listed = first?.kind === 'sequence' && first.items ? first.items : first ? [first] : [];
-  return listed.filter((value) => value.kind === 'class');
+  return listed.filter((value) => value.kind === 'class' || value.kind === 'external');
+}
+
+/** With its defaults; of a library's own (`TrainingArguments`) nothing is known but what the command gives. */
+function filledIn(walk: Walk, type: Value, span: Span): Value {
+  const given = givenByName(walk);
+  if (type.kind !== 'external') return walk.invoke(type, given, span);
+  return external(`${type.path}()`, type, { ...given, hasUnknownRest: true }, span);
 }
 
 /** An option that nobody gives and that has no default: off for a flag, none of several, else `None`. */
