@@ -6,7 +6,7 @@ import { hull, range } from '../base/range';
 import { contains, type Span } from '../base/span';
 import { loadSignatures } from '../catalogue/signatures';
 import type { FunctionNode, Program, Statement } from '../syntax/program';
-import { type Opened, openState, openSwitches, reopen } from './calls/between-calls';
+import { needsWhatOthersMake, type Opened, openState, openSwitches, reopen } from './calls/between-calls';
 import { walkBody } from './calls/function-call';
 import { unfollowed, unfollowedCall } from './calls/held';
 import { instantiate } from './calls/instance';
@@ -169,7 +169,8 @@ function walkUncalled(walk: Walk, walked: Set<FunctionNode>, opened: Opened): re
       if (!definition || walked.has(definition.value.function) || walk.callers.has(definition.value.function))
         continue;
       // What functions of other files define when they are called is told there.
-      if (!isHere(definition.value.function) || (mayWait && isHelper(definition))) continue;
+      if (!isHere(definition.value.function)) continue;
+      if (mayWait && (isHelper(definition) || waitsForOthers(definition))) continue;
       walked.add(definition.value.function);
       roots.push(walkRoot(walk, definition, opened));
     }
@@ -201,6 +202,11 @@ function helpersOf({ definitions }: Walk): (definition: Definition) => boolean {
     const caller = callers.get(node.name);
     return caller !== undefined && caller !== node && !setsMore(node.body);
   };
+}
+
+/** A method that needs what another leaves in their object is walked when that is there. */
+function waitsForOthers({ value, owner }: Definition): boolean {
+  return owner !== undefined && needsWhatOthersMake(owner, value.function);
 }
 
 /** Sets more than names of its own: attributes, items, names of its module. */

@@ -42,6 +42,11 @@ function* loadsBehind(value: Value | undefined, depth: number): Generator<Load> 
       if (value.loadedBy !== undefined) yield* ofExternal(value.loadedBy, depth);
       for (const name of value.attributes.names())
         if (PARTS.test(name)) yield* loadsBehind(value.attributes.own(name), depth + 1);
+      // Under any other name (`self.l1`), where it is plainly weights and no tokenizer.
+      for (const name of value.attributes.names()) {
+        const part = PARTS.test(name) ? undefined : value.attributes.own(name);
+        if (part?.kind === 'external' && WEIGHTS.test(part.path)) yield* ofExternal(part, depth + 1);
+      }
   }
 }
 
@@ -74,6 +79,7 @@ export function isBesideModel(call: CallFact): boolean {
 }
 
 const DEEPEST = 8;
+const WEIGHTS = /\.\w*Model\w*\.from_pretrained\(\)$/;
 /** Attributes of an own class that hold the network. */
 const PARTS = /^_?(model|base_model|backbone|encoder|llm|policy|network|net|bert|transformer)$/;
 const LOADER =

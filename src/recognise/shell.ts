@@ -112,7 +112,7 @@ const LAUNCHES: readonly Launch[] = [
   { pattern: /^(?:torchrun|deepspeed|accelerate\s+launch)\b/, kind: 'local-inference', library: 'torch' },
   {
     pattern:
-      /^python\d?(?:\.\d+)?\s+(?:-\w\s+)*(?:-m\s+)?\S*(?:train|finetun|fine_tun|fine-tun|pretrain|run_(?:glue|mlm|clm|ner|qa|squad|summarization|translation|classification|language_modeling)|dreambooth|text_to_image_lora|model_main|dalle)\w*\S*(?:\s|$)/i,
+      /^python\d?(?:\.\d+)?\s+(?:-\w\s+)*(?:-m\s+)?\S*(?:train|finetun|fine_tun|fine-tun|pretrain|run_(?:glue|mlm|clm|ner|qa|squad|race|classifier|summarization|translation|classification|language_modeling)|dreambooth|text_to_image_lora|model_main|dalle)\w*\S*(?:\s|$)/i,
     kind: 'training',
     library: 'python',
   },
@@ -129,7 +129,7 @@ const LAUNCHES: readonly Launch[] = [
   },
   {
     pattern:
-      /^python\d?(?:\.\d+)?\s+(?:-\w\s+)*\S*(?:infer|generat|sampl|predict|detect|benchmark|txt2img|img2img|demo|evaluat|eval|test)\w*\.py\b.*--(?:weights|ckpt|checkpoint|model\w*|prompt\w*)\b/i,
+      /^python\d?(?:\.\d+)?\s+(?:-\w\s+)*\S*(?:infer|generat|sampl|predict|detect|benchmark|txt2img|img2img|demo|evaluat|eval|test)\w*\.py\b.*--(?:weights|ckpt|checkpoint|(?:saved|trained|pretrained)_model|model\w*|prompt\w*)\b/i,
     kind: 'local-inference',
     library: 'python',
   },

@@ -219,7 +219,13 @@ function refineNetworkPass(workload: Workload, call: CallFact, facts: Facts): Wo
     named !== '__dict__' &&
     kept.call.startsWith('torchvision')
     ? { ...kept, model: exactId(named) }
-    : kept;
+    : withWeights(kept, call);
+}
+
+/** What it holds weights of; the name of a file that they were kept in says nothing. */
+function withWeights(workload: Workload, call: CallFact): Workload {
+  const named = withLoadedModel(workload, makersOf(call));
+  return /\.(pt|pth|pkl|bin|ckpt|tar|h5|safetensors)$/i.test(named.model?.id ?? '') ? workload : named;
 }
 
 /** `model, preprocess = clip.load(…)`: what comes behind the network is none. */

@@ -263,6 +263,40 @@ PromptModel(model_name_or_path="model/mistral-7b.gguf", use_gpu=False)`,
     ],
   ],
   [
+    'a method asks what another one makes, though it stands before it',
+    `from langchain.chains.question_answering import load_qa_chain
+from langchain.llms import OpenAI
+class Web:
+    def __init__(self):
+        self.chain = None
+    def ask(self, question):
+        if self.chain is None:
+            return "add a document"
+        return self.chain.run(input_documents=[], question=question)
+    def ingest(self, url):
+        self.chain = load_qa_chain(OpenAI(model="gpt-3.5-turbo-instruct"), chain_type="stuff")
+    def forget(self):
+        self.chain = None`,
+    ['9 llm-chat openai gpt-3.5-turbo-instruct x0..1..1'],
+  ],
+  [
+    'a network of the program that holds weights under a name of its own',
+    `import torch
+from transformers import RobertaModel, RobertaTokenizer
+class Net(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.words = RobertaTokenizer.from_pretrained("gpt2")
+        self.l1 = RobertaModel.from_pretrained("roberta-base")
+        self.head = torch.nn.Linear(768, 2)
+    def forward(self, x):
+        return self.head(self.l1(x))
+net = Net()
+with torch.no_grad():
+    net(rows)`,
+    ['7 model-load local roberta-base x1', '13 local-inference local roberta-base x1'],
+  ],
+  [
     "a judge of Vertex AI, a trainer of TRL that looks at what it learnt, fastembed's larger models",
     `from vertexai.evaluation import EvalTask
 from trl import DPOTrainer

@@ -203,7 +203,7 @@ for x in [1, 2, 3]:
     scorer(x)`;
   const passes = (text: string) => say(text).filter((one) => one.includes('inference'));
   expect(passes(code(''))).toEqual(['7 local-inference local roberta-base x3']);
-  expect(passes(code('(torch.nn.Module)'))).toEqual(['10 local-inference local - x3']);
+  expect(passes(code('(torch.nn.Module)'))).toEqual(['10 local-inference local roberta-base x3']);
 });
 
 test('a network is also given its data by name, and is what its wrapper holds', () => {
@@ -254,7 +254,7 @@ decoder = kept["decoder"].to("cuda").eval()
 decoder(rows)`;
   expect(say(code)).toEqual([
     '3 model-load local vidore/colqwen2 x1',
-    '7 local-inference local - x1',
+    '7 local-inference local vidore/colqwen2 x1',
     '10 local-inference local - x1',
     '13 local-inference local - x1',
   ]);

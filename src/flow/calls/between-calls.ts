@@ -66,6 +66,24 @@ function movesIn(type: ClassValue): readonly MoveOfClass[] {
 
 const CONSTRUCTOR = /^__(init|post_init|new)__$/;
 
+/**
+ * True for a method that makes nothing itself where another of its class makes what the constructor leaves empty:
+ * `self.chain = None`, then `ask` that needs it and stands before `ingest` that makes it.
+ */
+export function needsWhatOthersMake(type: ClassValue, method: FunctionNode): boolean {
+  const made = movesIn(type).filter(({ move }) => isMaking(move));
+  if (made.length === 0 || made.some(({ by }) => by === method)) return false;
+  const constructors = [...methodsOf(type)].filter(({ name }) => CONSTRUCTOR.test(name));
+  const empty = new Set(
+    constructors.flatMap((one) => movesOf(one).flatMap((move) => (move.literal?.value === null ? [move.name] : []))),
+  );
+  return made.some(({ move }) => empty.has(move.name));
+}
+
+function isMaking({ literal, isStep }: Move): boolean {
+  return literal === undefined && !isStep;
+}
+
 /** Before the next function runs. */
 export function reopen(opened: Opened): void {
   for (const [scope, names] of opened)

@@ -72,7 +72,7 @@ const TELLING: readonly (readonly [RegExp, Task])[] = [
     'audio',
   ],
   [
-    /^(text_to_image|image_to_image|txt2img|img2img|text_to_video|generate_images?|generate_videos?|inpaint)(_\w+)?$/i,
+    /^(text_to_image|image_to_image|txt2img|img2img|text_to_video|generate_images?|generate_videos?)(_\w+)?$/i,
     'image',
   ],
   [
