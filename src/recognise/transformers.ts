@@ -18,7 +18,7 @@ const PRETRAINED =
   '{transformers,optimum,auto_gptq,awq,unsloth,peft,trl,adapters}.**.{from_pretrained,from_quantized,from_config,load_adapter}()';
 const MODEL = ['receiver:pretrained_model_name_or_path', 'receiver:model_name', 'receiver:0', 'receiver:model'];
 const NOT_A_MODEL =
-  /(DataCollator\w+|Tokenizer\w*|Config|Processor|FeatureExtractor|ImageProcessor|VideoProcessor|GenerationConfig|Feature\w*|Dataset|Scheduler|\.models\.auto\.tokenization_auto\.\w+)\.(from_pretrained|from_config)/;
+  /(DataCollator\w+|Tokenizer\w*|Config|Processor|FeatureExtractor|ImageProcessor|VideoProcessor|GenerationConfig|(?<!For)Feature\w*|Dataset|Scheduler|\.models\.auto\.tokenization_auto\.\w+)\.(from_pretrained|from_config)/;
 /** Ids of networks that are made to embed. */
 const ENCODERS =
   /sentence-transformers|\bbge|\be5-|gte-|embed|clip|minilm|mpnet|simcse|contriever|instructor|jina|dinov2|stella/i;
