@@ -137,7 +137,7 @@ export const agentFrameworks: Recogniser = {
       ...AGENT,
       host: 'openai',
       call: [
-        '{autogen,ag2}.**.{ConversableAgent,UserProxyAgent,AssistantAgent,GroupChatManager,*Agent}().{initiate_chat,a_initiate_chat,initiate_chats,generate_reply,a_generate_reply,run}',
+        '{autogen,ag2}.**.{ConversableAgent,UserProxyAgent,AssistantAgent,GroupChatManager,*Agent}().{initiate_chat,a_initiate_chat,initiate_chats,send,a_send,generate_reply,a_generate_reply,run}',
         '{autogen,ag2}.**.initiate_chats',
       ],
       model: [

@@ -65,6 +65,12 @@ export const langchainBases: Recogniser = {
       refine: (workload, call) => (mayEmbed(call) ? bindEmbedding(workload, call) : undefined),
     },
     { ...EMBEDS_QUESTION, call: `?.${LANGCHAIN_QUERY}`, refine: bindEmbedding },
+    // Of a store that comes from elsewhere: `state["store"].as_retriever().invoke(question)`.
+    {
+      ...EMBEDS_QUESTION,
+      call: '?.as_retriever().{invoke,ainvoke,batch,abatch,get_relevant_documents,aget_relevant_documents}',
+      refine: bindEmbedding,
+    },
     {
       kind: 'embedding',
       host: 'unknown',

@@ -194,10 +194,16 @@ function evaluatorOf(call: CallFact): string {
   return first?.kind === 'external' ? first.path : '';
 }
 
+/** An annotation says what the store is, and who asks it in words knows that it embeds them. */
+function isPromised({ receiver }: CallFact): boolean {
+  return receiver?.kind === 'external' && receiver.path.endsWith('Store()') && receiver.arguments === undefined;
+}
+
 /** `InMemoryStore(index={"embed": embeddings})`, or `"openai:text-embedding-3-small"`. */
 function ofIndexedStore(workload: Workload, call: CallFact): Workload | undefined {
   const embed = readFirst(call, ['receiver:index.embed'])?.value;
-  if (embed === undefined) return undefined;
+  if (embed === undefined)
+    return isPromised(call) && call.paths.every((path) => /search$/.test(path)) ? workload : undefined;
   const id = toModel(embed);
   const provider = id && providerOfPrefix(id.id);
   if (id !== undefined) return { ...workload, model: id, host: hostNamed(provider ?? 'unknown') };

@@ -71,6 +71,7 @@ export const langchain: Recogniser = {
         `${LANGCHAIN}.**.${MODELS}().**.${LANGCHAIN_RUN}`,
         `${LANGCHAIN}.**.${MODELS}.from_*().**.${LANGCHAIN_RUN}`,
         `${LANGCHAIN}.**.${MODELS}()`,
+        `${LANGCHAIN}.**.${MODELS}.from_*()`,
       ],
     },
     { ...BOUND, call: [`${LANGCHAIN}.**.${MODELS}().**.${LANGCHAIN_STREAM}`], isStreamed: true },

@@ -114,7 +114,7 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/api\.deepinfra\.com/, 'deepinfra'],
   [/api\.sambanova\.ai/, 'sambanova'],
   [/\b(app|api|bridge|inference)\.baseten\.co/, 'baseten'],
-  [/api\.deepgram\.com/, 'deepgram'],
+  [/api\.(\w+\.)?deepgram\.com/, 'deepgram'],
   [/api\.assemblyai\.com/, 'assemblyai'],
   [/api\.ai21\.com/, 'ai21'],
   [/api\.jina\.ai/, 'jina'],

@@ -119,9 +119,10 @@ function isTraining(
 ): boolean {
   const outermost = loops[0];
   if (outermost !== undefined) {
-    return steps.length === 0
-      ? loops.some(({ factor }) => TURNS.test(factor.text)) && (loops.length > 1 || isOfLoss(call) || hasWeights())
-      : steps.some((step) => sharesLoop(step, outermost) || sharesFunction(step, call));
+    if (steps.some((step) => sharesLoop(step, outermost) || sharesFunction(step, call))) return true;
+    // Taken by hand; in a file that has an optimizer as well, only weights made by hand tell of that.
+    const isOfWeights = hasWeights() || (steps.length === 0 && (loops.length > 1 || isOfLoss(call)));
+    return isOfWeights && loops.some(({ factor }) => TURNS.test(factor.text));
   }
   return steps.some((step) => sharesFunction(step, call)) || topOf(call, steps) !== undefined;
 }

@@ -23,7 +23,7 @@ const NOT_A_MODEL =
 const ENCODERS =
   /sentence-transformers|\bbge|\be5-|gte-|embed|clip|minilm|mpnet|simcse|contriever|instructor|jina|dinov2|stella/i;
 /** A network of the program's own that inherits one of the library, and what a trainer was given or has made. */
-const OWN = 'transformers.**.{*Model,*For*,*LMHeadModel}()';
+const OWN = '{transformers,peft}.**.{*Model,*For*,*LMHeadModel}()';
 const TRAINED = '{transformers,trl}.**.*Trainer().{model,model_wrapped,ref_model}';
 /** Parts that are run by themselves: networks within the network, by the names that their classes give them. */
 const PART =

@@ -11,7 +11,7 @@ import { isFalse } from './source';
 /** True when the call is a pass, gradients off, of something that can only be a network. */
 export function isUnnamedPass(call: CallFact, facts: Facts): boolean {
   if (!isGivenData(call)) return false;
-  if (isUnnamedWriting(call, facts)) return true;
+  if (isUnnamedWriting(call, facts) || isUnnamedPrediction(call, facts)) return true;
   const callee = calleeOf(call);
   if (callee === undefined) return false;
   const maker = call.receiver;
@@ -71,6 +71,15 @@ const BESIDE = /(Loss|Criterion|Metrics?|Meter|Scheduler|Transforms?|Augment\w*)
 /** `self.model.generate(**inputs, max_new_tokens=50)` where nothing else tells what the model is. */
 function isUnnamedWriting({ paths, arguments: { named } }: CallFact, { packages }: Facts): boolean {
   return !packages.has('transformers') && paths.includes('?.generate') && WRITING.some((name) => named.has(name));
+}
+
+/** `model.predict(…)` of a parameter in `evaluate(model, data)`, where no learners of tables are in sight. */
+function isUnnamedPrediction({ paths, receiver, within }: CallFact, { packages }: Facts): boolean {
+  if (packages.has('sklearn')) return false;
+  if (!paths.includes('?.predict') || receiver?.kind !== 'unknown' || !isCalledNetwork(receiver.label ?? ''))
+    return false;
+  const place = within.findLast((one) => one.kind === 'function');
+  return place !== undefined && asksOnly(place.name);
 }
 
 /** What only networks that write are told. */

@@ -23,13 +23,29 @@ export interface Evidence {
 
 export function evidenceFor(call: CallFact): Evidence {
   const given = [call.arguments, ...makersOf(call).flatMap((maker) => argumentsOf(maker) ?? [])];
-  const values = given.flatMap(({ positional, named }) => [...positional, ...named.values()]);
+  const values = given.flatMap(({ positional, named }) => [...positional, ...named.values()]).filter(isMade);
   return {
     model: given.map(modelIn).find((model) => model !== undefined),
     object: findModelObject(values) ?? findModelObject(values, true),
     names: new Set(call.arguments.named.keys()),
     makerNames: new Set(given.slice(1).flatMap(({ named }) => [...named.keys()])),
   };
+}
+
+/** An object that was made, or several; what a model answered is none, though a model stands behind it. */
+function isMade(value: Value): boolean {
+  switch (value.kind) {
+    case 'external':
+      return /(^|\.)([A-Z]\w*(\.from_\w+)?|init_chat_model|init_embeddings)\(\)$/.test(value.path);
+    case 'choice':
+      return value.options.some(isMade);
+    case 'sequence':
+      return (value.items ?? [value.element]).some(isMade);
+    case 'mapping':
+      return [...value.entries.values()].some(isMade);
+    default:
+      return value.kind === 'instance';
+  }
 }
 
 function argumentsOf(value: Value): Arguments | undefined {
