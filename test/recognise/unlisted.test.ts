@@ -91,6 +91,37 @@ pd.Series().transform(len)`,
     [],
   ],
   [
+    'names that other trades use as well say nothing alone: monitors, scanners, curves, layouts, reactors, queues',
+    `from zedmonitor import Agent, MotionDetector, AudioPipeline, Separator, DeepHash, ChatSession, Network, Ellipse
+Agent(host="x").run("disk")
+MotionDetector().detect(frame)
+AudioPipeline().process("a.wav")
+Separator(",").separate("a,b")
+DeepHash(rows).process("y")
+ChatSession().query("rows")
+Network().train("a", "b")
+Ellipse().fit(xs, ys)
+Agent().run(300, temperature=300)
+Agent().process(messages=["a"])
+zedmonitor.load_model("robot.xml").step(0.1)`,
+    [],
+  ],
+  [
+    'among models they mean what they mean there',
+    `import torch
+from zedmonitor import Agent, MotionDetector, Ellipse
+Agent("x").run("go", temperature=0.3)
+MotionDetector().detect(frame)
+Ellipse().fit(xs, ys)`,
+    ['3 agent unknown - x1', '4 local-inference local - x1', '5 training local Ellipse x1'],
+  ],
+  [
+    'so they do where the package says what it is of',
+    `from zed_llm.agents import Agent
+Agent("x").run("go")`,
+    ['2 agent unknown - x1'],
+  ],
+  [
     'what is listed is known by its recogniser: there only such words count',
     `from openai import OpenAI
 client = OpenAI()
@@ -102,4 +133,15 @@ client.beta.threads.messages.list("x")`,
 
 describe('unlisted libraries', () => {
   for (const [name, code, expected] of cases) it(name, () => expect(say(code)).toEqual(expected));
+
+  // Each took minutes to centuries where an expression could read it in many ways.
+  it('names of ten thousand letters take no time', () => {
+    for (const part of ['_', 'run_', 'and_', 'async_stream_', 'run_and_a_', 'get_response_', 'load_model_']) {
+      const name = part.repeat(10_000 / part.length);
+      const code = `import zed\nzed.Agent(${name}=1).${name}(${name}="gpt-4o")\nzed.run_${part.repeat(12)}0()`;
+      const start = performance.now();
+      expect(say(code)).toEqual([]);
+      expect(performance.now() - start).toBeLessThan(5_000);
+    }
+  });
 });
