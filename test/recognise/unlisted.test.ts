@@ -82,7 +82,10 @@ for epoch in range(5):
   ],
   [
     'packages that are known to run no model, whatever their calls are named',
-    `import requests, pandas as pd, discord, flask
+    `import requests, pandas as pd, discord, flask, lmfit, torch
+from Bio.Seq import Seq
+Seq("ATG").transcribe()
+lmfit.Model(gauss).fit(ys, x=xs)
 discord.Client().run("token")
 flask.Flask("a").run()
 requests.post("http://x", json={}).json()
