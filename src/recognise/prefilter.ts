@@ -33,7 +33,7 @@ const SIGNS = [
   '\\.fit\\(',
   '\\.train\\(',
   'train_model\\(',
-  'n?_?epochs ?=',
+  'epochs ?=',
   'transcribe\\(',
   'max_(?:new_)?tokens',
   'chat_completion',

@@ -82,13 +82,47 @@ for epoch in range(5):
   ],
   [
     'packages that are known to run no model, whatever their calls are named',
-    `import requests, pandas as pd, discord, flask
+    `import requests, pandas as pd, discord, flask, lmfit, torch
+from Bio.Seq import Seq
+Seq("ATG").transcribe()
+lmfit.Model(gauss).fit(ys, x=xs)
 discord.Client().run("token")
 flask.Flask("a").run()
 requests.post("http://x", json={}).json()
 pd.DataFrame().query("a > 1")
 pd.Series().transform(len)`,
     [],
+  ],
+  [
+    'names that other trades use as well say nothing alone: monitors, scanners, curves, layouts, reactors, queues',
+    `from zedmonitor import Agent, MotionDetector, AudioPipeline, Separator, DeepHash, ChatSession, Network, Ellipse
+Agent(host="x").run("disk")
+MotionDetector().detect(frame)
+AudioPipeline().process("a.wav")
+Separator(",").separate("a,b")
+DeepHash(rows).process("y")
+ChatSession().query("rows")
+Network().train("a", "b")
+Ellipse().fit(xs, ys)
+Agent().run(300, temperature=300)
+Agent().process(messages=["a"])
+zedmonitor.load_model("robot.xml").step(0.1)`,
+    [],
+  ],
+  [
+    'among models they mean what they mean there',
+    `import torch
+from zedmonitor import Agent, MotionDetector, Ellipse
+Agent("x").run("go", temperature=0.3)
+MotionDetector().detect(frame)
+Ellipse().fit(xs, ys)`,
+    ['3 agent unknown - x1', '4 local-inference local - x1', '5 training local Ellipse x1'],
+  ],
+  [
+    'so they do where the package says what it is of',
+    `from zed_llm.agents import Agent
+Agent("x").run("go")`,
+    ['2 agent unknown - x1'],
   ],
   [
     'what is listed is known by its recogniser: there only such words count',
@@ -102,4 +136,15 @@ client.beta.threads.messages.list("x")`,
 
 describe('unlisted libraries', () => {
   for (const [name, code, expected] of cases) it(name, () => expect(say(code)).toEqual(expected));
+
+  // Each took minutes to centuries where an expression could read it in many ways.
+  it('names of ten thousand letters take no time', () => {
+    for (const part of ['_', 'run_', 'and_', 'async_stream_', 'run_and_a_', 'get_response_', 'load_model_']) {
+      const name = part.repeat(10_000 / part.length);
+      const code = `import zed\nzed.Agent(${name}=1).${name}(${name}="gpt-4o")\nzed.run_${part.repeat(12)}0()`;
+      const start = performance.now();
+      expect(say(code)).toEqual([]);
+      expect(performance.now() - start).toBeLessThan(5_000);
+    }
+  });
 });

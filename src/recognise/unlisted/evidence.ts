@@ -19,9 +19,11 @@ export interface Evidence {
   readonly names: ReadonlySet<string>;
   /** The names of what the makers of its object were given. */
   readonly makerNames: ReadonlySet<string>;
+  /** The file uses a library that is listed, or the package says that it is of models: then common words mean them. */
+  readonly isAmongModels: boolean;
 }
 
-export function evidenceFor(call: CallFact): Evidence {
+export function evidenceFor(call: CallFact, isAmongModels: boolean): Evidence {
   const given = [call.arguments, ...makersOf(call).flatMap((maker) => argumentsOf(maker) ?? [])];
   const values = given.flatMap(({ positional, named }) => [...positional, ...named.values()]).filter(isMade);
   return {
@@ -29,6 +31,7 @@ export function evidenceFor(call: CallFact): Evidence {
     object: findModelObject(values) ?? findModelObject(values, true),
     names: new Set(call.arguments.named.keys()),
     makerNames: new Set(given.slice(1).flatMap(({ named }) => [...named.keys()])),
+    isAmongModels,
   };
 }
 
@@ -78,7 +81,9 @@ function isModelId(id: string): boolean {
 
 /** Only models that write are told these. */
 const WRITING =
-  /^(max_(new_|output_|completion_)?tokens|max_tokens_to_sample|system_(prompt|message|instruction)|temperature|top_p|num_beams|do_sample|stop_sequences|messages|chat_history)$/;
+  /^(max_(new_|output_|completion_)?tokens|max_tokens_to_sample|system_(prompt|message|instruction)|top_p|num_beams|do_sample|stop_sequences|chat_history)$/;
+/** So are these, and reactors and queues as well. */
+const PERHAPS_WRITING = /^(temperature|messages)$/;
 /** Only models that draw are told these. */
 const DRAWING =
   /^(num_inference_steps|guidance_scale|negative_prompt|num_images_per_prompt|cfg_scale|denoising_strength)$/;
@@ -86,8 +91,8 @@ const DRAWING =
 const TRAINING =
   /^((n|num|nb|max|total)_?(train_)?epochs?|epochs?|n_?epochs|num_train_epochs|total_timesteps|train_(data)?_?loader|train_dl|train_dataset|validation_data|eval_set|eval_dataset|val_(data)?_?loader|learning_rate|lr|batch_size|optimizer|criterion|loss_fn)$/;
 
-export function saysWriting(names: ReadonlySet<string>): boolean {
-  return [...names].some((name) => WRITING.test(name));
+export function saysWriting({ names, isAmongModels }: Evidence): boolean {
+  return [...names].some((name) => WRITING.test(name) || (isAmongModels && PERHAPS_WRITING.test(name)));
 }
 
 export function saysDrawing(names: ReadonlySet<string>): boolean {

@@ -20,8 +20,12 @@ export function calledIn(path: string): Called | undefined {
   const made = segments.filter((segment) => segment.endsWith('()') || segment.endsWith('()[]'));
   const maker = segments.findLast((segment) => /^[A-Z]/.test(segment)) ?? made.at(-1);
   const owner = made.length === 0 ? undefined : maker?.replace(/\(\)|\[\]/g, '');
+  if (verb.length > LONGEST_NAME || (owner?.length ?? 0) > LONGEST_NAME) return undefined;
   return { verb, owner, isLoaded: made.some((segment) => LOADS.test(segment.replace(/\(\)|\[\]/g, ''))) };
 }
+
+/** Nothing that people call is named longer; some of the expressions below take as many steps as the square of it. */
+const LONGEST_NAME = 100;
 
 /** Reads weights: `from_pretrained`, `load_model`, `load_checkpoint`. */
 export function loads(verb: string): boolean {
@@ -87,7 +91,7 @@ export function isAsking(verb: string): boolean {
 }
 
 const ASKING =
-  /^_*a?(\w+_)?(generate|chat|ask|answer|complete|completions?|run|invoke|stream|query|prompt|respond|responses?|reply|replies|predict|summari[sz]e|summary|translate|translation|extract|classify|rewrite|rephrase|infer|inference|call|kickoff|execute|plan|think|reason|solve|converse|conversation|instruct|critique|judge|evaluate|score|rank|step|analy[sz]e|explain|label|annotate|edit|compare|decide|research|review|transform|process|submit|talk|say|message|messages|tell|act|embed|embeddings?|encode|rerank|transcribe|transcription|transcript|speak|speech|synthesi[sz]e|caption|draw|imagine|detect|segment|recogni[sz]e|forecast|ocr|readtext|enhance|upscale|separate|__call__|create|parse|search|send|do|go|apply|batch|map|forward|sample|tag)(_(async|sync|stream|batch|many|all|text|texts|once|async_stream|one|chat|message|messages|query|prompt|image|images|audio|response|answer|question|and_\w+|with_\w+|from_\w+|to_\w+|for_\w+|on_\w+))*$/i;
+  /^(_*a?|\w+_)(generate|chat|ask|answer|complete|completions?|run|invoke|stream|query|prompt|respond|responses?|reply|replies|predict|summari[sz]e|summary|translate|translation|extract|classify|rewrite|rephrase|infer|inference|call|kickoff|execute|plan|think|reason|solve|converse|conversation|instruct|critique|judge|evaluate|score|rank|step|analy[sz]e|explain|label|annotate|edit|compare|decide|research|review|transform|process|submit|talk|say|message|messages|tell|act|embed|embeddings?|encode|rerank|transcribe|transcription|transcript|speak|speech|synthesi[sz]e|caption|draw|imagine|detect|segment|recogni[sz]e|forecast|ocr|readtext|enhance|upscale|separate|__call__|create|parse|search|send|do|go|apply|batch|map|forward|sample|tag)(_(async|sync|stream|batch|many|all|text|texts|once|one|chat|message|messages|query|prompt|image|images|audio|response|answer|question))*(_(and|with|from|to|for|on)_\w+)?$/i;
 
 /** Trains where the object or an argument tells that there is something to train. */
 export function isTraining(verb: string): boolean {
@@ -108,6 +112,18 @@ export const LOOKS =
 /** What objects are called that are fitted to data. */
 export const LEARNS =
   /(Classifier|Regressor|Regression|Forest|Boost\w*|Forecaster|AutoML\w*|Automl|Cluster(er|ing)|KMeans|Estimator|Learner|Trainer|Finetuner|FineTuner|(?<!Bio|Config|Data|Base|Pydantic|Db|DB)Model|Net|Network|NN|CNN|RNN|LSTM|GRU|GAN|VAE|MLP|SVM|SVC|SVR|CRF|HMM|NB|KNN|Perceptron|Machine|Bandit|Recommender|Factori[sz]ation|PPO\d*|DQN|SAC|A2C|TD3|DDPG)$/;
+
+/**
+ * Names of the three kinds above that other trades use as well: agents of monitors and of simulations, detectors of
+ * edges, networks of roads. They count where the file or the package speaks of models in another way.
+ */
+export const IS_COMMON =
+  /(Agents?|AgentExecutor|Assistant|Copilot|Crew|Swarm|Team|Orchestrator|Conversation(al)?|Chat[Bb]ots?|Detector|Segment(er|or|ation)|Recogni[sz]er|Separator|Embedder|Denoiser|Pipeline|Diffusion|Forecaster|Synthesi[sz]er|SAM\d*|CLIP\w*|Model|Net|Network|Machine|NB|GAN|SAC|Bandit)$|^(Chat|Deep|Neural)/;
+
+/** A package that says itself what it is of: `zed_llm`, `torchzed`, `zedlearn`. */
+export function speaksOfModels(root: string): boolean {
+  return /llm|gpt|torch|neural|learn|(^|_)(ai|ml|nlp)(_|$)|ai$/i.test(root);
+}
 
 /** Fits statistics of columns or words; takes no time worth telling. */
 export const PREPARES =

@@ -7,6 +7,7 @@ const QUIET: ReadonlySet<string> = new Set(
   [
     // numbers, tables, pictures of them
     'numpy pandas scipy sympy matplotlib seaborn plotly bokeh altair pyecharts folium geopandas shapely rasterio osgeo',
+    'lmfit iminuit emcee linearmodels ruptures filterpy pykrige astropy sunpy simpeg pybamm qutip mesa Bio BioSQL skbio',
     'pyproj cartopy networkx igraph statsmodels numba cython cupy cudf dask polars pyarrow duckdb modin vaex xarray h5py zarr',
     'netCDF4 tables openpyxl xlrd xlwt xlsxwriter tabulate prettytable yellowbrick missingno ydata_profiling pandas_profiling',
     'dtale sweetviz patsy pingouin lifelines arch cvxpy cvxopt pulp ortools simpy deap pandas_ta talib ta backtrader',

@@ -14,6 +14,7 @@ import {
   type Called,
   calledIn,
   IS_AGENT,
+  IS_COMMON,
   isAsking,
   isHousekeeping,
   isTraining,
@@ -21,6 +22,7 @@ import {
   LOOKS,
   loads,
   PREPARES,
+  speaksOfModels,
   TALKS,
   type Task,
   taskOfTelling,
@@ -46,7 +48,10 @@ export function unlistedWorkload(
     const root = /^\.*[A-Za-z_]\w*/.exec(path)?.[0];
     if (root === undefined || isQuietPackage(root)) continue;
     const called = calledIn(path);
-    const pattern = called && (isListed(root) ? tellingPattern(called, call) : patternOf(called, call));
+    if (called === undefined) continue;
+    const isAmongModels = () =>
+      speaksOfModels(root) || [...facts.packages].some((name) => isListed(name) && !isQuietPackage(name));
+    const pattern = isListed(root) ? tellingPattern(called, call) : patternOf(called, call, isAmongModels);
     if (pattern === undefined) continue;
     const workload = built(root.replace(/^\.+/, '').replaceAll('_', '-'), pattern, call, path, facts);
     if (workload !== undefined && !isSmallLoad(workload)) return workload;
@@ -78,7 +83,7 @@ function tellingPattern(called: Called, call: CallFact): CallPattern | undefined
   const task = taskOfTelling(verb);
   const isFitted = verb === 'fit' && owner !== undefined && LEARNS.test(owner) && !PREPARES.test(owner);
   if (task === undefined && !isFitted) return undefined;
-  const evidence = evidenceFor(call);
+  const evidence = evidenceFor(call, true);
   if (isFitted && (evidence.model !== undefined || call.arguments.positional.length < 2)) return undefined;
   return patternFor({ task: task ?? 'classic', model: evidence.model, isRemote: isRemote(called, evidence) });
 }
@@ -90,14 +95,14 @@ export interface Finding {
   readonly isRemote: boolean;
 }
 
-function patternOf(called: Called, call: CallFact): CallPattern | undefined {
+function patternOf(called: Called, call: CallFact, isAmongModels: () => boolean): CallPattern | undefined {
   const { verb, owner } = called;
   if (loads(verb))
     return isModelLoad(called, call) ? patternFor({ task: 'load', model: undefined, isRemote: false }) : undefined;
   if (isHousekeeping(verb)) return undefined;
   const telling = taskOfTelling(verb);
   if (telling === undefined && !isAsking(verb) && !isTraining(verb)) return undefined;
-  const evidence = evidenceFor(call);
+  const evidence = evidenceFor(call, isAmongModels());
   if (isTraining(verb)) {
     const task = trainingOf(called, call, evidence);
     return task && patternFor({ task, model: evidence.model, isRemote: false });
@@ -114,19 +119,21 @@ function isModelLoad({ verb }: Called, call: CallFact): boolean {
   if (PREPARES.test(owner.replace(/\(\)/g, '')) || /tokeni[sz]er|config|processor|scheduler/i.test(owner))
     return false;
   if (/^from_(pretrained|hf|hub)$|from_checkpoint/.test(verb)) return /^[A-Z]/.test(owner);
-  return evidenceFor(call).model !== undefined;
+  return evidenceFor(call, true).model !== undefined;
 }
 
 /** What an asking call does, where anything but its own name says that there is a model. */
 function taskOf({ verb, owner, isLoaded }: Called, evidence: Evidence): Task | undefined {
-  const { model, object, names } = evidence;
+  const { model, object, names, isAmongModels } = evidence;
   if (saysDrawing(names)) return 'image';
   if (model !== undefined) return taskOfModel(model, verb, owner);
   if (object !== undefined) return object.isEmbedding ? 'embedding' : 'chat';
-  if (isLoaded) return 'pass';
-  if (owner === undefined) return saysWriting(names) && isStrong(verb) ? 'chat' : undefined;
+  // Simulators load models too, and step them.
+  if (isLoaded && (isAmongModels || verb === 'predict')) return 'pass';
+  if (owner === undefined) return saysWriting(evidence) && isStrong(verb) ? 'chat' : undefined;
   if (!isStrong(verb)) return undefined;
-  if (saysWriting(names)) return 'chat';
+  if (saysWriting(evidence)) return 'chat';
+  if (!isAmongModels && IS_COMMON.test(owner)) return undefined;
   if (TALKS.test(owner)) return 'chat';
   return LOOKS.test(owner) ? taskByOwner(owner) : undefined;
 }
@@ -164,7 +171,7 @@ function agentOr(task: Task, owner: string | undefined): Finding['task'] {
 function trainingOf(
   { verb, owner }: Called,
   call: CallFact,
-  { names, makerNames }: Evidence,
+  { names, makerNames, isAmongModels }: Evidence,
 ): 'training' | 'classic' | undefined {
   if (owner !== undefined && PREPARES.test(owner) && !LEARNS.test(owner)) return undefined;
   const isTold =
@@ -173,6 +180,7 @@ function trainingOf(
   if (isTold) return 'training';
   const { positional } = call.arguments;
   const hasTarget = positional.length >= 2 || names.has('y') || names.has('y_train');
+  if (!isAmongModels && (owner === undefined || !LEARNS.test(owner) || IS_COMMON.test(owner))) return undefined;
   if (owner !== undefined && LEARNS.test(owner)) {
     if (/Trainer$|Finetuner$|FineTuner$/.test(owner)) return 'training';
     return /^fit/.test(verb) && (hasTarget || positional.length === 1)
