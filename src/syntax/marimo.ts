@@ -32,24 +32,28 @@ function isCell(statement: Statement): statement is FunctionDefinition {
 
 /** As marimo runs them: what a cell takes is made before; cells in a circle stay as they stand. */
 function inOrder(cells: readonly FunctionDefinition[]): readonly FunctionDefinition[] {
-  const order: FunctionDefinition[] = [];
+  const placed = new Set<FunctionDefinition>();
   const makers = new Map<string, FunctionDefinition>();
   for (const cell of cells) for (const name of returnedBy(cell)) makers.set(name, cell);
   const seen = new Set<FunctionDefinition>();
-  const visit = (cell: FunctionDefinition, depth: number): void => {
-    if (seen.has(cell)) return;
-    seen.add(cell);
-    for (const { name } of depth < DEEPEST ? cell.function.parameters : []) {
-      const maker = makers.get(name);
-      if (maker !== undefined) visit(maker, depth + 1);
+  for (const cell of cells) {
+    // A stack of our own: a notebook may have more cells in a row than calls may be nested.
+    const open: FunctionDefinition[] = [cell];
+    while (open.length > 0) {
+      const at = open.at(-1) as FunctionDefinition;
+      const makersLeft = seen.has(at) ? [] : at.function.parameters.flatMap(({ name }) => makers.get(name) ?? []);
+      seen.add(at);
+      const next = makersLeft.filter((maker) => !seen.has(maker));
+      if (next.length > 0) {
+        open.push(...next.reverse());
+        continue;
+      }
+      open.pop();
+      placed.add(at);
     }
-    order.push(cell);
-  };
-  for (const cell of cells) visit(cell, 0);
-  return order;
+  }
+  return [...placed];
 }
-
-const DEEPEST = 500;
 
 function returnedBy({ function: { body } }: FunctionDefinition): readonly string[] {
   return body.flatMap((statement) =>

@@ -39,3 +39,14 @@ test('cells that need each other stay as they stand, and a script that only look
   const other = NOTEBOOK.replaceAll('marimo', 'zed');
   expect(say(other)).toEqual(['7 llm-chat openai gpt-4o x0..1..Infinity']);
 });
+
+test('a long row of cells that stands the wrong way round', () => {
+  const cells = Array.from({ length: 700 }, (_, at) =>
+    at === 0
+      ? '@app.cell\ndef _():\n    from openai import OpenAI\n    x0 = OpenAI()\n    return x0,\n'
+      : `@app.cell\ndef _(x${at - 1}):\n    x${at} = x${at - 1}\n    return x${at},\n`,
+  ).reverse();
+  const last = '@app.cell\ndef _(x699):\n    x699.responses.create(model="gpt-4o", input="hi")\n    return\n';
+  const text = `import marimo\napp = marimo.App()\n${last}${cells.join('')}`;
+  expect(say(text)).toEqual(['5 llm-chat openai gpt-4o x1']);
+});

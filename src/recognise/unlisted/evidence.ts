@@ -25,7 +25,9 @@ export interface Evidence {
 
 export function evidenceFor(call: CallFact, isAmongModels: boolean): Evidence {
   const given = [call.arguments, ...makersOf(call).flatMap((maker) => argumentsOf(maker) ?? [])];
-  const values = given.flatMap(({ positional, named }) => [...positional, ...named.values()]).filter(isMade);
+  const values = given
+    .flatMap(({ positional, named }) => [...positional, ...named.values()])
+    .filter((value) => isMade(value));
   return {
     model: given.map(modelIn).find((model) => model !== undefined),
     object: findModelObject(values) ?? findModelObject(values, true),
@@ -36,20 +38,24 @@ export function evidenceFor(call: CallFact, isAmongModels: boolean): Evidence {
 }
 
 /** An object that was made, or several; what a model answered is none, though a model stands behind it. */
-function isMade(value: Value): boolean {
+function isMade(value: Value, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  const isPart = (part: Value): boolean => isMade(part, depth + 1);
   switch (value.kind) {
     case 'external':
       return /(^|\.)([A-Z]\w*(\.from_\w+)?|init_chat_model|init_embeddings)\(\)$/.test(value.path);
     case 'choice':
-      return value.options.some(isMade);
+      return value.options.some(isPart);
     case 'sequence':
-      return (value.items ?? [value.element]).some(isMade);
+      return (value.items ?? [value.element]).some(isPart);
     case 'mapping':
-      return [...value.entries.values()].some(isMade);
+      return [...value.entries.values()].some(isPart);
     default:
       return value.kind === 'instance';
   }
 }
+
+const DEEPEST = 4;
 
 function argumentsOf(value: Value): Arguments | undefined {
   return value.kind === 'external' || value.kind === 'instance' ? value.arguments : undefined;
