@@ -16,7 +16,7 @@ import type { CallPattern, Recogniser } from './recogniser';
 import { relate } from './relate';
 import { isSmallLoad } from './small-load';
 import { isStandIn } from './stand-in';
-import { unlistedWorkload } from './unlisted/unlisted';
+import { mayBeUnlisted, unlistedWorkload } from './unlisted/unlisted';
 import { withTold } from './with-told';
 import type { Workload } from './workload';
 
@@ -88,7 +88,7 @@ function find(facts: Facts, recognisers: readonly Recogniser[], uri: string, fau
   // Last, so that what a recogniser knows is never guessed.
   const isListed = listedBy(recognisers);
   for (const call of facts.calls) {
-    if (found.has(keyOf(call))) continue;
+    if (!mayBeUnlisted(call) || found.has(keyOf(call))) continue;
     const workload = guard(faults, 'unlisted', () => unlistedWorkload(call, facts, isListed));
     if (workload !== undefined) keep(workload, call);
   }

@@ -2,6 +2,7 @@
 // called as those on it are: `ThinkGPT(model_name="gpt-3.5-turbo").predict(…)` asks that model whoever wrote ThinkGPT.
 // Told where names and arguments speak for a model together; what such a call costs is a guess and says so.
 
+import { remembered } from '../../base/path-pattern';
 import { findModel } from '../../catalogue/models';
 import type { CallFact, Facts } from '../../flow/facts';
 import { buildWorkload } from '../build';
@@ -30,6 +31,32 @@ import {
 import { patternFor } from './patterns';
 import { isQuietPackage } from './quiet';
 
+/** What a path alone tells: the package, and a call that may be one of a model. */
+interface Reading {
+  readonly root: string;
+  readonly called: Called;
+}
+
+/** Most calls are of quiet packages, or named like housekeeping: told once for each path. */
+const readingOf = remembered((path: string): Reading | 'nothing' => {
+  const root = /^\.*[A-Za-z_]\w*/.exec(path)?.[0];
+  if (root === undefined || isQuietPackage(root)) return 'nothing';
+  const called = calledIn(path);
+  if (called === undefined) return 'nothing';
+  const { verb } = called;
+  const isOne =
+    loads(verb) ||
+    (!isHousekeeping(verb) && (isAsking(verb) || isTraining(verb) || taskOfTelling(verb) !== undefined));
+  return isOne ? { root, called } : 'nothing';
+});
+
+/** False for all but a few calls, by their paths alone. */
+export function mayBeUnlisted({ paths }: CallFact): boolean {
+  return paths.some((path) => OF_UNKNOWN.test(path) || readingOf(path) !== 'nothing');
+}
+
+const OF_UNKNOWN = /^\?\.(fit|predict)$/;
+
 /**
  * The workload that an unlisted call is, by what it is called and given; undefined where nothing speaks for one.
  * `isListed` tells by its top-level name whether a recogniser knows the package.
@@ -40,15 +67,14 @@ export function unlistedWorkload(
   isListed: (root: string) => boolean,
 ): Workload | undefined {
   for (const path of call.paths) {
-    if (path.startsWith('?.')) {
+    if (OF_UNKNOWN.test(path)) {
       const pattern = ofUnknown(path.slice(2), call);
       if (pattern !== undefined) return built('unknown', pattern, call, path, facts);
       continue;
     }
-    const root = /^\.*[A-Za-z_]\w*/.exec(path)?.[0];
-    if (root === undefined || isQuietPackage(root)) continue;
-    const called = calledIn(path);
-    if (called === undefined) continue;
+    const reading = readingOf(path);
+    if (reading === 'nothing') continue;
+    const { root, called } = reading;
     const isAmongModels = () =>
       speaksOfModels(root) || [...facts.packages].some((name) => isListed(name) && !isQuietPackage(name));
     const pattern = isListed(root) ? tellingPattern(called, call) : patternOf(called, call, isAmongModels);
@@ -99,9 +125,7 @@ function patternOf(called: Called, call: CallFact, isAmongModels: () => boolean)
   const { verb, owner } = called;
   if (loads(verb))
     return isModelLoad(called, call) ? patternFor({ task: 'load', model: undefined, isRemote: false }) : undefined;
-  if (isHousekeeping(verb)) return undefined;
   const telling = taskOfTelling(verb);
-  if (telling === undefined && !isAsking(verb) && !isTraining(verb)) return undefined;
   const evidence = evidenceFor(call, isAmongModels());
   if (isTraining(verb)) {
     const task = trainingOf(called, call, evidence);
