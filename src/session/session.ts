@@ -298,8 +298,8 @@ export class Session {
       else this.#accounts.delete(target);
       if (isSame) continue;
       changed.push(target);
-      // Whoever keeps files at hand is told whose work is to be counted now.
-      if (!this.isVisited(target)) this.#news.add(uri);
+      // Whoever keeps files at hand is told whose work is to be counted now: also of what had nothing to tell by itself.
+      if (!this.#known.has(target)) this.#news.add(uri);
     }
     if (now.size > 0) this.#calls.set(uri, [...now.keys()]);
     else this.#calls.delete(uri);

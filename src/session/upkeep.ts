@@ -214,7 +214,8 @@ export class Upkeep {
   #followCalls(uris: readonly string[]): void {
     const { session } = this.#options;
     for (const target of uris.flatMap((uri) => session.callsOf(uri))) {
-      if (session.isVisited(target) || this.#targets.has(target)) continue;
+      const isKnown = session.isVisited(target) && !session.isDull(target);
+      if (isKnown || this.#targets.has(target)) continue;
       this.#targets.add(target);
       this.#waiting.add(target);
       this.#soon();

@@ -232,3 +232,15 @@ describe('memory', () => {
     expect(room.counts()['llm_utils.py']).toBe('gpt-4o 5 times');
   });
 });
+
+const HELPER = 'def ask(client, text):\n    return client.responses.create(model="gpt-4o", input=text)\n';
+const USER = 'from NAME import ask\nfrom openai import OpenAI\nfor row in ["a", "b"]:\n    ask(OpenAI(), row)\n';
+
+describe('a scan', () => {
+  it.each(['ahelper', 'zhelper'])('counts what %s has to tell only for its caller, in any order', async (name) => {
+    const room = new Room({ [`${name}.py`]: HELPER, 'main.py': USER.replace('NAME', name) });
+    await room.scan();
+    await room.upkeep.settled();
+    expect(room.counts()).toEqual({ [`${name}.py`]: 'gpt-4o 2 times' });
+  });
+});
