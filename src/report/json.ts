@@ -122,7 +122,7 @@ function jsonOfVia(from: string, via: readonly Via[], { place, sources }: Naming
 function jsonOfCost(cost: Cost, all: readonly Cost[], naming: Naming): object {
   const { place, ids } = naming;
   const { workload, footprint, once, assumptions, per, isCountedElsewhere } = cost;
-  const { statement, span, kind, library, call, model, times, host, training, sweep, insideSweep } = workload;
+  const { statement, span, kind, library, call, model, times, host, training, sweep, insideSweep, traits } = workload;
   const outer =
     insideSweep &&
     insideSweep.uri === undefined &&
@@ -131,6 +131,7 @@ function jsonOfCost(cost: Cost, all: readonly Cost[], naming: Naming): object {
     id: ids.get(cost),
     kind,
     library,
+    ...(traits.isUnlisted === true ? { libraryKnown: false } : {}),
     call,
     span: place(statement),
     callSpan: place(span),

@@ -36,8 +36,16 @@ const KINDS: Readonly<Record<WorkloadKind, string>> = {
 };
 
 /** `llm-chat` as a person says it: `chat completion`. A search over one configuration is a cross-validation. */
-export function kindText({ kind, sweep }: Pick<Workload, 'kind' | 'sweep'>): string {
-  return sweep?.strategy === 'cross-validation' ? 'cross-validation' : KINDS[kind];
+export function kindText({
+  kind,
+  sweep,
+  library,
+  traits,
+}: Pick<Workload, 'kind' | 'sweep' | 'library' | 'traits'>): string {
+  const words = sweep?.strategy === 'cross-validation' ? 'cross-validation' : KINDS[kind];
+  if (traits.isUnlisted !== true) return words;
+  const whose = library === 'unknown' ? 'its library' : library;
+  return `${words}, going by its name (${whose} is not known)`;
 }
 
 /** What runs: the model, or what learns, or the library when code alone does not tell; `optuna over XGBClassifier`. */
