@@ -1,10 +1,14 @@
 // What a comment or the settings tell of a request wins over what the code shows of it: its model, and how much is sent
 // and written. How often it runs, and how much data there is, were told while counting.
 
+import { isHere } from '../base/numbering';
 import { TELLERS, type Told, type ToldBy } from '../syntax/told';
 import type { Known, Workload } from './workload';
 
-/** Of several that speak for the same, a comment holds before the settings, and then the innermost. */
+/**
+ * Of several that speak for the same, a comment holds before the settings, and then the innermost. What settings tell of
+ * whole files holds in those; of what they run in others it tells the model only where the code there tells none.
+ */
 export function withTold(workload: Workload): Workload {
   const told = toldOf(workload);
   if (told === undefined) return workload;
@@ -23,10 +27,21 @@ export function withTold(workload: Workload): Workload {
   };
 }
 
-function toldOf({ within }: Workload): Told | undefined {
+function toldOf({ within, span, model }: Workload): Told | undefined {
   let all: Told | undefined;
-  for (const one of within) if (one.kind === 'told') all = all ? strongest(all, one.told) : one.told;
+  for (const one of within) {
+    if (one.kind !== 'told') continue;
+    const isElsewhere = isHere(one.span) !== isHere(span);
+    const told = isElsewhere && model !== undefined ? withoutModelOfFiles(one.told) : one.told;
+    all = all ? strongest(all, told) : told;
+  }
   return all;
+}
+
+function withoutModelOfFiles(told: Told): Told {
+  if (told.model?.from !== 'files') return told;
+  const { model: _, ...others } = told;
+  return others;
 }
 
 function strongest(outer: Told, inner: Told): Told {

@@ -300,3 +300,19 @@ test('the settings for one file are made once', () => {
   expect(settingsAt(all, '/p/b.py')).toBe(settingsAt(all, '/p/b.py'));
   expect(settingsAt(DEFAULTS, '/p/b.py')).toBe(DEFAULTS);
 });
+
+test('settings for the files of a caller leave the model that another file writes', async () => {
+  const written = `import anthropic
+def ask(text):
+    return anthropic.Anthropic().messages.create(model="claude-sonnet-4-5", max_tokens=5, messages=[text])
+`;
+  const settings = '{ "assumptions": [{ "path": "scripts/**/*.py", "model": "gpt-4o-mini" }] }';
+  const room = new Furnished({
+    'wattlint.json': settings,
+    'llm.py': written,
+    'other.py': LLM,
+    'scripts/a.py': 'from llm import ask\nfrom other import ask_model\nask("hi")\nask_model("hi")\n',
+  });
+  await room.scan();
+  expect(room.counts()).toEqual({ 'llm.py': 'claude-sonnet-4-5 once', 'other.py': 'gpt-4o-mini once' });
+});

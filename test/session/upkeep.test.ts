@@ -236,8 +236,8 @@ describe('memory', () => {
 const HELPER = 'def ask(client, text):\n    return client.responses.create(model="gpt-4o", input=text)\n';
 const USER = 'from NAME import ask\nfrom openai import OpenAI\nfor row in ["a", "b"]:\n    ask(OpenAI(), row)\n';
 
-describe('a scan', () => {
-  it.each(['ahelper', 'zhelper'])('counts what %s has to tell only for its caller, in any order', async (name) => {
+describe('a helper without a library', () => {
+  it.each(['ahelper', 'zhelper'])('called %s is counted for its caller, whichever a scan comes to first', async (name) => {
     const room = new Room({ [`${name}.py`]: HELPER, 'main.py': USER.replace('NAME', name) });
     await room.scan();
     await room.upkeep.settled();
