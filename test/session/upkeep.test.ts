@@ -237,10 +237,13 @@ const HELPER = 'def ask(client, text):\n    return client.responses.create(model
 const USER = 'from NAME import ask\nfrom openai import OpenAI\nfor row in ["a", "b"]:\n    ask(OpenAI(), row)\n';
 
 describe('a helper without a library', () => {
-  it.each(['ahelper', 'zhelper'])('called %s is counted for its caller, whichever a scan comes to first', async (name) => {
-    const room = new Room({ [`${name}.py`]: HELPER, 'main.py': USER.replace('NAME', name) });
-    await room.scan();
-    await room.upkeep.settled();
-    expect(room.counts()).toEqual({ [`${name}.py`]: 'gpt-4o 2 times' });
-  });
+  it.each(['ahelper', 'zhelper'])(
+    'called %s is counted for its caller, whichever a scan comes to first',
+    async (name) => {
+      const room = new Room({ [`${name}.py`]: HELPER, 'main.py': USER.replace('NAME', name) });
+      await room.scan();
+      await room.upkeep.settled();
+      expect(room.counts()).toEqual({ [`${name}.py`]: 'gpt-4o 2 times' });
+    },
+  );
 });
