@@ -30,7 +30,8 @@ const SIGNS = [
   '[Ll]lama-?\\d',
   '[Mm]istral-',
   '\\.from_pretrained\\(',
-  '\\.fit\\(',
+  // Of data by the names it has: panels and windows are fitted as well.
+  '\\.fit\\(\\s*(?:self\\.)?(?:[xX]\\b|[xX]_|train|data|df\\b|features|inputs|rows)',
   '\\.train\\(',
   'train_model\\(',
   'epochs ?=',
@@ -38,7 +39,7 @@ const SIGNS = [
   'max_(?:new_)?tokens',
   'chat_completion',
   'embed_(?:query|documents)',
-  '(?:LLM|GPT|Agent)\\(',
+  '(?:LLM|GPT)\\(|\\bAgent\\(',
 ];
 
 let expression: RegExp | undefined;

@@ -23,3 +23,11 @@ test.each(['import os, sys', 'torch = 3', '# from the start', 'from collections 
     expect(isOfInterest(text, 'python')).toBe(false);
   },
 );
+
+test('fitting is a sign where data is fitted, not a panel or a window', () => {
+  expect(isOfInterest('import zed\nzed.Forest().fit(X_train, y_train)\n', 'python')).toBe(true);
+  expect(isOfInterest('import zed\nzed.Forest().fit(self.rows)\n', 'python')).toBe(true);
+  expect(isOfInterest('from rich.panel import Panel\nPanel.fit(text, title="x")\nUserAgent()\n', 'python')).toBe(
+    false,
+  );
+});
