@@ -6,7 +6,7 @@ import { CHAT } from '../chat-shape';
 import { providerOfPrefix } from '../provider';
 import type { CallPattern } from '../recogniser';
 import type { KnownModel, Workload } from '../workload';
-import type { Finding } from './unlisted';
+import type { Task } from './names';
 
 const PROMPT = ['messages', 'prompt', 'query', 'question', 'message', 'text', 'input', 'inputs', '0'];
 const ITEMS = ['texts', 'documents', 'sentences', 'input', 'inputs', '0'];
@@ -21,6 +21,13 @@ const TRAINED: NonNullable<CallPattern['training']> = {
   samples: ['train_dataset', 'train_data', 'X', 'x', '0'],
   steps: ['total_timesteps', 'max_steps', 'receiver:max_steps'],
 };
+
+/** What the call is found to do: a task, of which model, where. */
+export interface Finding {
+  readonly task: Task | 'agent' | 'load' | 'classic';
+  readonly model: KnownModel | undefined;
+  readonly isRemote: boolean;
+}
 
 /** The pattern by which the call is read; its model is what the evidence found, wherever that stood. */
 export function patternFor({ task, model, isRemote }: Finding): CallPattern {

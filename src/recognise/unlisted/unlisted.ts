@@ -28,7 +28,7 @@ import {
   type Task,
   taskOfTelling,
 } from './names';
-import { patternFor } from './patterns';
+import { type Finding, patternFor } from './patterns';
 import { isQuietPackage } from './quiet';
 
 /** What a path alone tells: the package, and a call that may be one of a model. */
@@ -77,7 +77,7 @@ export function unlistedWorkload(
     const { root, called } = reading;
     const isAmongModels = () =>
       speaksOfModels(root) || [...facts.packages].some((name) => isListed(name) && !isQuietPackage(name));
-    const pattern = isListed(root) ? tellingPattern(called, call) : patternOf(called, call, isAmongModels);
+    const pattern = isListed(root) ? tellingPattern(called, call) : patternOf(called, path, call, isAmongModels);
     if (pattern === undefined) continue;
     const workload = built(root.replace(/^\.+/, '').replaceAll('_', '-'), pattern, call, path, facts);
     if (workload !== undefined && !isSmallLoad(workload)) return workload;
@@ -114,17 +114,17 @@ function tellingPattern(called: Called, call: CallFact): CallPattern | undefined
   return patternFor({ task: task ?? 'classic', model: evidence.model, isRemote: isRemote(called, evidence) });
 }
 
-/** What the call is found to do: a task, of which model, where. */
-export interface Finding {
-  readonly task: Task | 'agent' | 'load' | 'classic';
-  readonly model: KnownModel | undefined;
-  readonly isRemote: boolean;
-}
-
-function patternOf(called: Called, call: CallFact, isAmongModels: () => boolean): CallPattern | undefined {
+function patternOf(
+  called: Called,
+  path: string,
+  call: CallFact,
+  isAmongModels: () => boolean,
+): CallPattern | undefined {
   const { verb, owner } = called;
   if (loads(verb))
-    return isModelLoad(called, call) ? patternFor({ task: 'load', model: undefined, isRemote: false }) : undefined;
+    return isModelLoad(called, path, call)
+      ? patternFor({ task: 'load', model: undefined, isRemote: false })
+      : undefined;
   const telling = taskOfTelling(verb);
   const evidence = evidenceFor(call, isAmongModels());
   if (isTraining(verb)) {
@@ -137,8 +137,7 @@ function patternOf(called: Called, call: CallFact, isAmongModels: () => boolean)
 }
 
 /** `ColPali.from_pretrained("vidore/colpali")`, not a tokenizer's or a configuration's. */
-function isModelLoad({ verb }: Called, call: CallFact): boolean {
-  const path = call.paths[0] ?? '';
+function isModelLoad({ verb }: Called, path: string, call: CallFact): boolean {
   const owner = path.split('.').at(-2) ?? '';
   if (PREPARES.test(owner.replace(/\(\)/g, '')) || /tokeni[sz]er|config|processor|scheduler/i.test(owner))
     return false;
