@@ -32,7 +32,7 @@ export const fastai: Recogniser = {
         },
       ),
     ),
-    // A hundred steps of a mock training, then the weights are put back (fastai 2.7, `callback/schedule.py`).
+    // A hundred steps of a mock training, then the weights are put back (fastai 2, `callback/schedule.py`: `num_it=100`, read 2026-11-30).
     ofLearner(
       training(
         [`${LEARNER}.lr_find`, `${TSAI}.lr_find`, '?.lr_find'],

@@ -210,7 +210,7 @@ function ofIndexedStore(workload: Workload, call: CallFact): Workload | undefine
   return bindEmbedding(workload, call);
 }
 
-/** What `load_evaluator` takes where it is given no model (langchain 0.3, `evaluation/loading.py`, read 2026-11). */
+/** What `load_evaluator` takes where it is given no model (langchain 0.3, `evaluation/loading.py`, read 2026-11-30). */
 function ofEvaluator(workload: Workload, call: CallFact): Workload | undefined {
   const name = evaluatorOf(call);
   if (COUNTED.test(name)) return undefined;

@@ -207,6 +207,7 @@ export const langchain: Recogniser = {
     {
       kind: 'model-load',
       host: 'local',
+      // langchain_experimental's `open_clip.py`, read 2026-11-30.
       call: `${LANGCHAIN}.**.OpenCLIPEmbeddings`,
       model: ['model_name'],
       defaultModel: 'ViT-H-14',
