@@ -14,7 +14,11 @@ export interface OpenModel {
   readonly total: number;
   /** Per token (mixture of experts) or per denoising pass; equal to `total` for a dense model. */
   readonly active: number;
+  /** Mixtures: which part of the weights is dealt out to tokens. Undefined for dense models. */
+  readonly experts: Experts | undefined;
   readonly layers: number;
+  /** Layers that keep a cache: fewer than `layers` where others are state-space or linear ones. */
+  readonly cacheLayers: number;
   readonly hidden: number;
   readonly kvHeads: number;
   readonly headSize: number;
@@ -32,6 +36,14 @@ export interface OpenModel {
   readonly source: string;
 }
 
+/** Each token is sent to `perToken` of `of` experts, in `layers` layers; all other weights are read by every token. */
+export interface Experts {
+  readonly perToken: number;
+  readonly of: number;
+  /** All when left out. */
+  readonly layers?: number;
+}
+
 export interface Diffusion {
   /** The pipeline's default. */
   readonly steps: number;
@@ -39,6 +51,10 @@ export interface Diffusion {
   readonly passesPerStep: number;
   /** Edge of the square of pixels that one token stands for. */
   readonly pixelsPerToken: number;
+  /** Transformers: parameters that each latent token is multiplied with; all of them when left out. */
+  readonly perToken?: number;
+  /** Multiplications of a pass beside those: the prompt's own stream, the modulation. */
+  readonly perPass?: number;
   /** Video: latent frames that share a token; 1 when left out. */
   readonly latentFramesPerToken?: number;
   /** Convolutional denoisers: TFLOPs of one pass at 1024 × 1024. */
@@ -117,7 +133,9 @@ export function modelOfSize(
     kind,
     total,
     active,
+    experts: undefined,
     layers: nearest.layers,
+    cacheLayers: nearest.cacheLayers,
     hidden: nearest.hidden,
     kvHeads: nearest.kvHeads,
     headSize: nearest.headSize,
@@ -205,7 +223,9 @@ const models = once((): readonly OpenModel[] =>
       kind: row.kind,
       total: row.total,
       active: row.active ?? row.total,
+      experts: row.experts,
       layers: row.layers ?? 0,
+      cacheLayers: row.cacheLayers ?? row.layers ?? 0,
       hidden: row.hidden ?? 0,
       kvHeads: row.kvHeads ?? 0,
       headSize: row.headSize ?? 0,

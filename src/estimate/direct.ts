@@ -14,14 +14,7 @@ import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
 import { DEVICE_DOUBT, languageWork, splitOf } from './language';
 import { machineOf, precisionOf } from './machine';
-import {
-  CLOSED_PICTURE_ERROR,
-  DIFFUSION_ERROR,
-  pictureWork,
-  SOUND_SECONDS,
-  soundWork,
-  UNKNOWN_PAINTER,
-} from './media';
+import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
 import { OptionReader, Refusal } from './option-reader';
 import { fleetPlace, ownPlace, type Place, repeated, type Work } from './place';
 import { type Priced, priceOfTokens } from './price';
@@ -297,7 +290,7 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
     width: read.number('width', 1) ?? (isVideo ? 832 : 1024),
     frames: isVideo ? (read.number('frames', 1) ?? 81) : 1,
   };
-  const error = (listed ? DIFFUSION_ERROR : CLOSED_PICTURE_ERROR) * (scene.isTold ? 1 : 1.5);
+  const error = (listed ? errorOf(listed) : CLOSED_PICTURE_ERROR) * (scene.isTold ? 1 : 1.5);
   return {
     work: pictureWork(drawing, error),
     place: scene.place,

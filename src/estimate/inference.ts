@@ -4,6 +4,7 @@
 
 import { bytesPerWeight, type Device, type Precision, peakOf } from '../catalogue/hardware';
 import type { OpenModel } from '../catalogue/models';
+import { expertLayers, isMixture, partsOf, touchedWeights } from './experts';
 
 export interface Serving {
   readonly model: OpenModel;
@@ -72,27 +73,27 @@ export interface Constants {
   readonly computePower: number;
 }
 
-/** Fitted 2026-11-23 on 817 rows; `npm run accuracy` says how they hold on model families left out. */
+/** Fitted 2026-11-30 on 817 rows; `npm run accuracy` says how they hold on model families left out. */
 export const CONSTANTS: Constants = {
   memoryShare: 0.92,
-  decodeShare: 0.65,
-  prefillShare: 0.761,
-  overlap: 1.194,
+  decodeShare: 0.6,
+  prefillShare: 0.695,
+  overlap: 1.2,
   stepSeconds: 0.00194,
-  layerSeconds: 2.68e-5,
-  splitSeconds: 5.6e-5,
-  expertSeconds: 3.64e-5,
-  sequenceSeconds: 5.1e-5,
-  expertShare: 0.388,
-  cacheFactor: 1.089,
-  eightBitFactor: 2.068,
-  fourBitFactor: 0.741,
-  newDeviceFactor: 1.632,
-  oldEngineFactor: 2.656,
-  oldEngineOldDeviceFactor: 2.16,
-  restPower: 0.435,
-  memoryPower: 0.455,
-  computePower: 0.63,
+  layerSeconds: 3.53e-5,
+  splitSeconds: 3.77e-5,
+  expertSeconds: 4.17e-5,
+  sequenceSeconds: 4.7e-5,
+  expertShare: 0.344,
+  cacheFactor: 1.039,
+  eightBitFactor: 2.241,
+  fourBitFactor: 0.845,
+  newDeviceFactor: 1.602,
+  oldEngineFactor: 2.556,
+  oldEngineOldDeviceFactor: 2.064,
+  restPower: 0.456,
+  memoryPower: 0.485,
+  computePower: 0.582,
 };
 
 /**
@@ -126,7 +127,7 @@ export function decodeStep(serving: Serving, context: number, constants: Constan
   const weights = touchedWeights(model, batch) * bytesPerWeight(precision) * factors.traffic;
   const cache = batch * cacheBytes(model, context) * constants.cacheFactor * factors.young;
   const memorySeconds = (weights + cache) / (device.bandwidthGBs * 1e9 * devices);
-  const flops = batch * (2 * model.active * factors.arithmetic + attentionFlops(model, context));
+  const flops = batch * (multiplied(model, factors) + attentionFlops(model, context));
   const computeSeconds = (flops / (peakOf(device, precision) * 1e12 * devices)) * factors.young;
   const work = overlapped(
     memorySeconds / constants.memoryShare,
@@ -135,9 +136,9 @@ export function decodeStep(serving: Serving, context: number, constants: Constan
   );
   const perLayer =
     (serving.software === 'plain' ? PLAIN_LAYER_SECONDS : constants.layerSeconds) +
-    (isMixture(model) ? constants.expertSeconds : 0) +
     (devices > 1 ? constants.splitSeconds : 0);
-  const waiting = constants.stepSeconds + model.layers * perLayer + batch * constants.sequenceSeconds;
+  const launching = model.layers * perLayer + expertLayers(model) * constants.expertSeconds;
+  const waiting = constants.stepSeconds + launching + batch * constants.sequenceSeconds;
   const seconds = (work + waiting) * factors.slow;
   return { seconds, joules: energy(device, devices, seconds, memorySeconds, computeSeconds, constants) };
 }
@@ -148,7 +149,7 @@ export function readPrompt(serving: Serving, tokens: Tokens, constants: Constant
   if (tokens.input + tokens.cachedInput === 0) return { seconds: 0, joules: 0 };
   const factors = factorsOf(serving, constants);
   const context = tokens.cachedInput + tokens.input / 2;
-  const flops = tokens.input * (2 * model.active * factors.arithmetic + attentionFlops(model, context));
+  const flops = tokens.input * (multiplied(model, factors) + attentionFlops(model, context));
   const computeSeconds = (flops / (peakOf(device, precision) * 1e12 * devices)) * factors.young;
   // Prompts join the steps of a busy batch and share its weights; a lone short prompt reads them for itself.
   const sharing = Math.max(serving.batch, 1);
@@ -179,8 +180,11 @@ export function floorOf(serving: Serving, tokens: Tokens): Served {
 }
 
 interface Factors {
+  /** Bytes read of a weight, against the ideal of its format. */
   readonly traffic: number;
+  /** Operations on a weight, and on one of an expert, against the ideal of their format. */
   readonly arithmetic: number;
+  readonly expertArithmetic: number;
   readonly young: number;
   readonly slow: number;
 }
@@ -193,18 +197,21 @@ function factorsOf({ model, precision, device, software }: Serving, constants: C
   const isOld = isServer && device.year <= 2021;
   return {
     traffic: (mixture ? eight : 1) * four,
-    arithmetic: (mixture ? 1 / constants.expertShare : 1) * eight * four,
+    arithmetic: eight,
+    expertArithmetic: (eight * four) / constants.expertShare,
     young: isServer && device.year >= 2024 ? constants.newDeviceFactor : 1,
     slow: software !== 'engine-2024' ? 1 : isOld ? constants.oldEngineOldDeviceFactor : constants.oldEngineFactor,
   };
 }
 
-function overlapped(left: number, right: number, power: number): number {
-  return (left ** power + right ** power) ** (1 / power);
+/** Operations on weights for one token, as if all were done at the dense efficiency. */
+function multiplied(model: OpenModel, { arithmetic, expertArithmetic }: Factors): number {
+  const { shared, routed, share } = partsOf(model);
+  return 2 * (shared * arithmetic + routed * share * expertArithmetic);
 }
 
-function isMixture(model: OpenModel): boolean {
-  return model.active < model.total;
+function overlapped(left: number, right: number, power: number): number {
+  return (left ** power + right ** power) ** (1 / power);
 }
 
 /**
@@ -216,22 +223,21 @@ export function devicesFor(model: OpenModel, precision: Precision, device: Devic
   return needed <= 1 ? 1 : 2 ** Math.ceil(Math.log2(needed));
 }
 
-/** Bytes of cache per sequence at a length, in 16 bits; sliding layers keep no more than their window. */
+/** Bytes of cache per sequence at a length, in 16 bits. */
 export function cacheBytes(model: OpenModel, context: number): number {
-  const perToken = 2 * model.layers * model.kvHeads * model.headSize * 2;
-  if (!model.window || !model.globalEvery) return perToken * context;
-  const global = 1 / model.globalEvery;
-  return perToken * (global * context + (1 - global) * Math.min(context, model.window));
+  return 2 * model.kvHeads * model.headSize * 2 * lookedAt(model, context);
 }
 
-/** Weights that a step reads: each sequence picks its own experts, so a large batch reads nearly all of them. */
-export function touchedWeights(model: OpenModel, tokens: number): number {
-  if (!isMixture(model)) return model.total;
-  return model.total * (1 - (1 - model.active / model.total) ** Math.max(tokens, 1));
-}
-
+/** Queries against keys, and their weights against values: twice two operations per width and token looked at. */
 function attentionFlops(model: OpenModel, context: number): number {
-  return 4 * model.layers * model.hidden * context;
+  return 4 * model.hidden * lookedAt(model, context);
+}
+
+/** Tokens that a new one is compared with, over all layers; sliding layers look no further back than their window. */
+function lookedAt({ cacheLayers, window, globalEvery }: OpenModel, context: number): number {
+  if (!window || !globalEvery) return cacheLayers * context;
+  const global = 1 / globalEvery;
+  return cacheLayers * (global * context + (1 - global) * Math.min(context, window));
 }
 
 /** Rest power for as long as it takes, plus what moving bytes and multiplying cost however long it takes. */

@@ -41,7 +41,7 @@ interface Point {
  * 90 % of the measured rows lie within this factor of the formula, model families left out in turn: see
  * `npm run accuracy`.
  */
-export const LANGUAGE_ERROR = 1.7;
+export const LANGUAGE_ERROR = 1.6;
 
 /** The work of one request. */
 export function languageWork(run: LanguageRun): Work {

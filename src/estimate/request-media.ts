@@ -12,14 +12,7 @@ import type { Assumption } from './footprint';
 import { formatNumber } from './format';
 import { passWork } from './forward';
 import { precisionOf } from './machine';
-import {
-  CLOSED_PICTURE_ERROR,
-  DIFFUSION_ERROR,
-  pictureWork,
-  SOUND_SECONDS,
-  soundWork,
-  UNKNOWN_PAINTER,
-} from './media';
+import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
 import { painterOf, usualPainter, usualSide } from './painter';
 import { repeated } from './place';
 import { type Priced, priceOfAudio, priceOfImages, UNKNOWN_PRICE } from './price';
@@ -97,7 +90,7 @@ export function picture(workload: Workload, where: Where): Execution {
     frames,
   };
   const error =
-    (listed ? DIFFUSION_ERROR : family ? FAMILY_ERROR : CLOSED_PICTURE_ERROR) *
+    (listed ? errorOf(listed) : family ? FAMILY_ERROR : CLOSED_PICTURE_ERROR) *
     (where.machine?.isTold === false ? 1.5 : 1) *
     (isVideo ? 1.5 : 1);
   const spread = range(steps.low / steps.best, 1, steps.high / steps.best);
