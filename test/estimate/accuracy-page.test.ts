@@ -18,7 +18,11 @@ it('holds its aims on families left out', () => {
   const page = readFileSync('docs/accuracy.md', 'utf8');
   const figures = (name: string) => {
     const row = page.split('\n').find((line) => line.startsWith(`| ${name}`));
-    const numbers = row?.split('|').slice(2).map((cell) => Number.parseFloat(cell)) ?? [];
+    const numbers =
+      row
+        ?.split('|')
+        .slice(2)
+        .map((cell) => Number.parseFloat(cell)) ?? [];
     return { error: numbers[1] ?? Number.NaN, within: numbers[2] ?? Number.NaN, holds: numbers[4] ?? Number.NaN };
   };
   const language = figures('Wattlint, families left out in turn');

@@ -115,6 +115,7 @@ export function sequenceOf(parts: Omit<SequenceValue, 'kind'>): SequenceValue {
     element: parts.element,
     label: parts.label,
     identity: parts.identity,
+    head: parts.head,
     form: parts.form,
     lengthDefault: parts.lengthDefault,
     lengths: parts.lengths,

@@ -1,8 +1,9 @@
 // Lists that grow: what `append`, `extend` and `+=` make of them, once per turn of the loops between the place where
 // the list was made and here.
 
-import { add, exactly, multiplyCounts, ONE, type Range } from '../../base/range';
+import { add, exactly, multiplyCounts, ONE, type Range, range } from '../../base/range';
 import type { Context } from '../context';
+import type { Factor } from '../facts';
 import { iterate } from '../loops/iterate';
 import { ask } from '../loops/turns';
 import type { Scope } from '../scope';
@@ -15,7 +16,7 @@ import type { Identity, MappingValue, SequenceValue, Value } from './value';
 const MOST_ITEMS = 256;
 
 export function grown(walk: Walk, receiver: SequenceValue, items: readonly Value[]): SequenceValue {
-  const times = timesSince(walk, receiver.identity?.madeIn);
+  const times = turnsSince(walk, receiver.identity?.madeIn);
   if (times.high === 0) return receiver;
   const isOnce = times.low === 1 && times.high === 1;
   if (!isOnce || !receiver.items || receiver.items.length + items.length > MOST_ITEMS) {
@@ -33,7 +34,7 @@ export function extended(walk: Walk, receiver: SequenceValue, more: Value): Sequ
     const longer = grown(walk, receiver, items);
     return longer === receiver ? receiver : { ...longer, lengthDefault: longer.lengthDefault ?? lengthDefault };
   }
-  const times = timesSince(walk, receiver.identity?.madeIn);
+  const times = turnsSince(walk, receiver.identity?.madeIn);
   return lengthened(walk, receiver, element, isLengthKnown ? length : undefined, times, lengthDefault);
 }
 
@@ -79,6 +80,7 @@ function lengthened(
   return {
     ...receiver,
     items: undefined,
+    head: receiver.items ?? receiver.head,
     lengths: undefined,
     length: owed > 0 ? { ...whole, low: Math.max(0, whole.low - owed) } : whole,
     owed: owed > 0 ? Math.max(0, owed - whole.low) : receiver.owed,
@@ -122,7 +124,11 @@ function restsOnSince(walk: Walk, made: Context | undefined): string | undefined
  * How often we pass here for each time the place was passed where the list was made, through the calls that led here;
  * where that call has ended (a constructor), since it was made. Of a list from elsewhere, since this function began.
  */
-export function timesSince(walk: Walk, made: Context | undefined): Range {
+export function timesSince(
+  walk: Walk,
+  made: Context | undefined,
+  countOf: (factor: Factor) => Range = ({ count }) => count,
+): Range {
   const around = new Set<Context>();
   for (let at = made; at && !around.has(at); at = at.parent ?? at.calledFrom) around.add(at);
   let times: Range = ONE;
@@ -131,7 +137,7 @@ export function timesSince(walk: Walk, made: Context | undefined): Range {
   for (let at: Context | undefined = walk.context; ; ) {
     while (at) {
       if (around.has(at)) return times;
-      if (at.factor) times = multiplyCounts(times, at.factor.count);
+      if (at.factor) times = multiplyCounts(times, countOf(at.factor));
       at = at.parent;
     }
     local ??= times;
@@ -140,6 +146,13 @@ export function timesSince(walk: Walk, made: Context | undefined): Range {
     activation = activation.caller;
   }
 }
+
+/** As often as a list grows: what is counted by the turn of an endless loop has been there before, nobody knows how often. */
+function turnsSince(walk: Walk, made: Context | undefined): Range {
+  return timesSince(walk, made, ({ kind, count }) => (kind === 'endless' ? ANY_TURN : count));
+}
+
+const ANY_TURN = range(1, 1, Number.POSITIVE_INFINITY);
 
 /** All names that hold the object, here and in the callers, hold its new state. */
 export function replaceEverywhere(

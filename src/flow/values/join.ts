@@ -183,12 +183,22 @@ function joinSequences(left: SequenceValue, right: SequenceValue, depth: number)
     element: join(left.element, right.element, depth),
     label: left.label === right.label ? left.label : undefined,
     identity: left.identity === right.identity ? left.identity : undefined,
+    head: headOf(left, right),
     form: left.form === right.form ? left.form : undefined,
     library: left.library ?? right.library,
     owed: left.owed || right.owed ? Math.max(left.owed ?? 0, right.owed ?? 0) : undefined,
     pulls:
       left.pulls && right.pulls ? few([...new Set([...left.pulls, ...right.pulls])]) : (left.pulls ?? right.pulls),
   });
+}
+
+/** What both begin with: the instructions before a conversation that each turn makes longer. */
+function headOf(left: SequenceValue, right: SequenceValue): readonly Value[] | undefined {
+  const [one, other] = [left.items ?? left.head, right.items ?? right.head];
+  if (one === undefined || other === undefined || one[0] !== other[0]) return undefined;
+  if (one === other) return one;
+  const differs = one.findIndex((item, at) => item !== other[at]);
+  return differs === -1 ? one : one.slice(0, differs);
 }
 
 /** Rows of one width are joined place by place: `("a", 3)` or `("b", 5)` has a text first and a number then. */

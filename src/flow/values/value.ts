@@ -62,6 +62,8 @@ export interface SequenceValue {
   readonly label: string | undefined;
   /** Which object it is, for lists that a program makes and changes; undefined for views and results. */
   readonly identity?: Identity | undefined;
+  /** Of a list that has grown: the items that stood in it before, and still stand first. */
+  readonly head?: readonly Value[] | undefined;
   /** What it was written as, as far as it is still that. */
   readonly form?: 'list' | 'tuple' | 'set' | undefined;
   /** Set when its length is only what is used if nobody says otherwise: `default of --n`. */
