@@ -135,8 +135,8 @@ def has_grouped(device, dtype):
     """Whether grouped products run here, without asking the processor where the groups end."""
     if not hasattr(F, "grouped_mm"):
         return False
-    if torch.device(device).type == "cuda" and torch.cuda.get_device_capability(device)[0] < 9:
-        return False
+    if torch.device(device).type == "cuda" and torch.cuda.get_device_capability(device)[0] not in (9, 10):
+        return False  # PyTorch loops over the groups there
     ends = torch.tensor([1, 1, 3, 4], device=device, dtype=torch.int32)
     rows = torch.zeros(4, 64, device=device, dtype=dtype)
     try:

@@ -16,7 +16,6 @@ BEGAN = time.perf_counter()  # importing torch is part of the minutes
 import argparse
 import contextlib
 import datetime
-import os
 import pathlib
 import signal
 import sys
@@ -104,7 +103,7 @@ def open_device(torch, options):
     if options.device == "cpu":
         if not isFake:
             raise WrongUse("a processor has no meter here: give --fake-watts, which is good for trials only")
-        torch.set_num_threads(min(2, os.cpu_count() or 1))
+        torch.set_num_threads(1)  # the networks are tiny
         return torch.device("cpu"), None
     if not torch.cuda.is_available():
         raise WrongUse("PyTorch sees no CUDA device; --device cpu --fake-watts 100 --quick tries the kit without one")

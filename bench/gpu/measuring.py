@@ -1,5 +1,6 @@
 """One measurement: warmed up until its steps are steady, then metered in windows long enough for the meter."""
 
+import math
 import statistics
 import time
 from dataclasses import dataclass
@@ -53,7 +54,7 @@ def measure(prepared, meter, pace, synchronise, deadline, clock=time.perf_counte
         raise NoTime(f"a step takes {step:.1f} s")
     readings, steps = [], 0
     while len(readings) < pace.repeats:
-        count = max(1, round(pace.window / step + 0.5))
+        count = max(1, math.ceil(pace.window / step))
         if clock() + count * step > deadline:
             break
         reading = metered(count)

@@ -71,7 +71,7 @@ class Workshop:
         engine.lay_out(batch, context)
         isCopied = shape.experts and not engine.isGrouped
         if isCopied and batch * max(1, measurement.inputTokens) > 64:
-            raise CannotRun("needs grouped products (PyTorch 2.10 and a device of 2022 or later)")
+            raise CannotRun("needs grouped products (PyTorch 2.10, and Hopper or a server's Blackwell)")
         return shape, engine
 
     def decode(self, measurement):
