@@ -169,4 +169,8 @@ def as_graph(step, device):
     graph = torch.cuda.CUDAGraph()
     with torch.cuda.graph(graph):
         step()
-    return graph.replay
+
+    def replay(kept=step):  # a graph reads its inputs where they lay: they have to stay
+        graph.replay()
+
+    return replay

@@ -21,7 +21,7 @@ import signal
 import sys
 import warnings
 
-from measuring import NoTime, Pace, measure
+from measuring import CannotRun, NoTime, Pace, measure
 from meter import FakeMeter, meter_of
 from nvml import NoNvml, Nvml
 from plan import bytes_needed, planned
@@ -107,13 +107,13 @@ def open_device(torch, options):
         return torch.device("cpu"), None
     if not torch.cuda.is_available():
         raise WrongUse("PyTorch sees no CUDA device; --device cpu --fake-watts 100 --quick tries the kit without one")
-    try:
-        device = torch.device(options.device)
-        torch.cuda.set_device(device)
-    except (RuntimeError, ValueError, AssertionError) as error:
-        raise WrongUse(f"--device {options.device}: {str(error).splitlines()[0]}") from error
+    count = torch.cuda.device_count()
+    kind, _, number = options.device.partition(":")
+    index = int(number) if number.isdigit() else 0
+    if kind != "cuda" or index >= count:
+        raise WrongUse(f"--device {options.device} is not here: cuda:0 to cuda:{count - 1}, or cpu")
+    torch.cuda.set_device(index)
     torch.backends.cudnn.benchmark = True
-    index = torch.cuda.current_device()
     device = torch.device("cuda", index)
     if isFake:
         return device, None
@@ -127,7 +127,7 @@ def refuse_fakes(meter, out):
 
 
 def run(torch, device, nvml, meter, table, wanted, options):
-    from work import CannotRun, Workshop
+    from work import Workshop
 
     isCuda = device.type == "cuda"
     deadline = BEGAN + options.minutes * 60 - KEPT_BACK
@@ -155,30 +155,37 @@ def run(torch, device, nvml, meter, table, wanted, options):
                 torch.cuda.reset_peak_memory_stats()
             prepared = workshop.prepare(each)
             measured = measure(prepared, meter, pace, synchronise, deadline)
+            state = meter.state()
             memory = torch.cuda.max_memory_allocated() / 1e9 if isCuda else None
-            row = vars(each) | prepared.facts | vars(measured) | meter.state()
-            row |= {"item": prepared.item, "itemsPerStep": prepared.items, "note": prepared.note}
-            row |= {"gflopsPerItem": prepared.gigaflops, "memoryGB": memory, "device": name, "meter": meter.kind}
-            table.add(row)
-            counts["measured"] += 1
-            say(progress(each, prepared, measured))
         except NoTime as why:
             counts["late"] += 1
             say(f"{'':>6}  {each.label}: left for another time, {why}")
-        except (CannotRun, RuntimeError, NotImplementedError, NoNvml) as error:
-            # Out of memory, or a kernel that this device lacks: the others may do.
+        except Exception as error:
+            # Out of memory, a kernel that this device or this PyTorch lacks: the others may do.
             counts["left"] += 1
-            say(f"{'':>6}  {each.label}: left out, {str(error).splitlines()[0][:160]}")
+            say(f"{'':>6}  {each.label}: left out, {reason(error)}")
             prepared = None
             workshop.clear()
             if not is_well(synchronise):
                 say("The device no longer answers; the same command, started again, goes on behind this one.")
                 return 1
+        else:
+            row = vars(each) | prepared.facts | vars(measured) | state
+            row |= {"item": prepared.item, "itemsPerStep": prepared.items, "note": prepared.note}
+            row |= {"gflopsPerItem": prepared.gigaflops, "memoryGB": memory, "device": name, "meter": meter.kind}
+            table.add(row)
+            counts["measured"] += 1
+            say(progress(each, prepared, measured))
     say(
         f"{counts['measured']} measured, {counts['before']} were there, {counts['left']} cannot run here, "
         f"{counts['late']} wait for more time. {len(table.rows)} rows in {table.path}"
     )
     return 0 if table.rows else 1
+
+
+def reason(error):
+    kind = "" if isinstance(error, (RuntimeError, CannotRun)) else f"{type(error).__name__}: "
+    return (kind + (str(error).splitlines() or ["no reason given"])[0])[:160]
 
 
 def is_well(synchronise):
@@ -223,7 +230,7 @@ def refuse_large(torch, device, measurement):
     total = torch.cuda.get_device_properties(device).total_memory
     needed = bytes_needed(measurement)
     if needed > 0.95 * total:
-        raise RuntimeError(f"takes {needed / 1e9:.0f} GB, the device has {total / 1e9:.0f}")
+        raise CannotRun(f"takes {needed / 1e9:.0f} GB, the device has {total / 1e9:.0f}")
 
 
 def progress(each, prepared, measured):

@@ -13,6 +13,10 @@ class NoTime(Exception):
     """The time given is over, or too short for this one."""
 
 
+class CannotRun(Exception):
+    """Why a measurement is not made on this device, for people."""
+
+
 @dataclass(frozen=True)
 class Pace:
     """Seconds of warming up and of each window, and how many windows."""

@@ -3,7 +3,14 @@ comes with the driver. `Nvml(device uuid)` opens one device; what a device does 
 
 import ctypes
 
-LIBRARIES = ("libnvidia-ml.so.1", "libnvidia-ml.so", "nvml.dll")
+# The last where containers and WSL put it, if no path leads there.
+LIBRARIES = (
+    "libnvidia-ml.so.1",
+    "libnvidia-ml.so",
+    "nvml.dll",
+    "/usr/local/nvidia/lib64/libnvidia-ml.so.1",
+    "/usr/lib/wsl/lib/libnvidia-ml.so.1",
+)
 TEMPERATURE_GPU = 0
 CLOCK_SM = 1
 

@@ -156,6 +156,29 @@ class WrongUse(unittest.TestCase):
     def test_a_processor_has_no_meter(self):
         self.assertIn("--fake-watts", self.refused("--device", "cpu"))
 
+    def test_the_device_by_its_number(self):
+        class Cuda:
+            chosen = None
+            is_available = staticmethod(lambda: True)
+            device_count = staticmethod(lambda: 2)
+
+            @classmethod
+            def set_device(cls, index):
+                cls.chosen = index
+
+        class Torch:
+            cuda = Cuda
+            device = staticmethod(lambda *parts: parts)
+            backends = type("Backends", (), {"cudnn": type("Cudnn", (), {})})
+
+        for text, index in (("cuda", 0), ("cuda:1", 1)):
+            options = measure.read(["--device", text, "--fake-watts", "5"])
+            self.assertEqual(measure.open_device(Torch, options), (("cuda", index), None))
+            self.assertEqual(Cuda.chosen, index)
+        for text in ("cuda:2", "tpu"):
+            with self.assertRaises(measure.WrongUse):
+                measure.open_device(Torch, measure.read(["--device", text, "--fake-watts", "5"]))
+
     @needs_torch
     def test_made_up_figures_never_get_among_measured_ones(self):
         out = str(measure.MEASURED / "gpu-kit.csv")
@@ -225,6 +248,28 @@ class OnAProcessor(unittest.TestCase):
         self.assertEqual(code, 0)
         self.assertIn("left out, CUDA out of memory. Tried to allocate\n", said)
         self.assertEqual([row["kind"] for row in Table(self.path).rows], ["train"])
+
+    def test_a_device_with_a_meter(self):
+        import torch
+        from meter import CounterMeter
+        from nvml import Nvml
+        from test_meter import FakeLibrary
+
+        nvml = Nvml(library=FakeLibrary(watts=300.0, update=0.02, clock=measure.time.perf_counter))
+        options = measure.read(["--out", self.path, "--window", "0.3", "--repeats", "3"])
+        measure.BEGAN = measure.time.perf_counter()
+        wanted = [Measurement("decode", "tiny-decoder", "engine", batch=2, context=32)]
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            code = measure.run(torch, torch.device("cpu"), nvml, CounterMeter(nvml), Table(self.path), wanted, options)
+        self.assertEqual(code, 0, out.getvalue())
+        self.assertIn("Warning: cpu is at work already (12 %)", out.getvalue())
+        table = Table(self.path)
+        for part in ("limit 700 W", "driver 999.1", "NVML energy counter", "3 windows of 0.3 s"):
+            self.assertIn(part, table.runs[0])
+        [row] = table.rows
+        self.assertAlmostEqual(float(row["meanWatts"]), 300, delta=30)
+        self.assertEqual((row["meter"], row["temperatureC"], row["clockMHz"]), ("nvml-counter", "41", "1980"))
 
     def test_sigterm_keeps_what_was_measured(self):
         command = [sys.executable, "-u", str(HERE / "measure.py"), *FAKE, "--out", self.path, "--window", "1"]

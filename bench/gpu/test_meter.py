@@ -1,6 +1,5 @@
 """Meters against a made-up NVML whose power is known, with a clock that the test moves."""
 
-import ctypes
 import unittest
 
 from meter import CounterMeter, FakeMeter, SampledMeter, by_steps, integrate, meter_of
@@ -10,14 +9,12 @@ from nvml import NoNvml, Nvml
 class FakeLibrary:
     """A device that draws `watts`, with a counter that moves every `update` seconds, as the real one does."""
 
-    def __init__(self, watts=300.0, update=0.1, has_counter=True, has_power=True, devices=1, uuid=b"GPU-1234"):
+    def __init__(self, watts=300.0, update=0.1, has_counter=True, has_power=True, devices=1, clock=None):
         self.watts, self.update = watts, update
         self.has_counter, self.has_power = has_counter, has_power
-        self.devices, self.uuid = devices, uuid
+        self.devices, self.uuid = devices, b"GPU-1234"
         self.now = 0.0
-
-    def clock(self):
-        return self.now
+        self.clock = clock or (lambda: self.now)
 
     def nvmlInit_v2(self):
         return 0
@@ -32,7 +29,7 @@ class FakeLibrary:
         return put(out, 7 + index.value)
 
     def nvmlDeviceGetTotalEnergyConsumption(self, handle, out):
-        steps = int(self.now / self.update + 1e-9)
+        steps = int(self.clock() / self.update + 1e-9)
         return put(out, int(5_000_000 + 1000 * self.watts * steps * self.update)) if self.has_counter else 3
 
     def nvmlDeviceGetPowerUsage(self, handle, out):

@@ -135,6 +135,28 @@ class EngineAgainstPlain(unittest.TestCase):
 
 
 @needs_torch
+class Graphs(unittest.TestCase):
+    def test_a_replayed_graph_keeps_what_it_reads(self):
+        import gc
+        import weakref
+        from unittest import mock
+
+        import torch
+        from engine import as_graph
+
+        def made():
+            tokens = torch.zeros(3)
+            return as_graph(lambda: tokens + 1, "cuda"), weakref.ref(tokens)
+
+        with mock.patch("torch.cuda", mock.MagicMock()) as cuda:
+            step, tokens = made()
+            gc.collect()
+            step()
+        self.assertIsNotNone(tokens())
+        cuda.CUDAGraph.return_value.replay.assert_called_once_with()
+
+
+@needs_torch
 class Steps(unittest.TestCase):
     def test_training_moves_the_weights_and_lowers_the_loss(self):
         import torch

@@ -13,15 +13,12 @@ from torch.utils.flop_counter import FlopCounterMode
 from decoder import PlainDecoder
 from encoder import TextEncoder
 from engine import EngineDecoder, as_graph
+from measuring import CannotRun
 from painting import DiffusionTransformer, unet
 from shapes import DECODERS, ENCODERS, NETWORKS, PAINTERS, UNETS
 from vision import network
 
 DTYPES = {"bf16": torch.bfloat16, "fp16": torch.float16, "fp32": torch.float32}
-
-
-class CannotRun(Exception):
-    """Why this measurement is not made here, for people."""
 
 
 @dataclass
@@ -142,10 +139,7 @@ class Workshop:
         return self.prepared(task, step, bare)
 
     def prepared(self, task, step, forward):
-        with FlopCounterMode(display=False) as counter:
-            forward()
-        gigaflops = counter.get_total_flops() / 1e9 / task.items
-        return Prepared(step, task.item, task.items, task.facts, task.note, gigaflops)
+        return Prepared(step, task.item, task.items, task.facts, task.note, gigaflops_of(forward, task.items))
 
     def task(self, measurement, where, mode=""):
         name, batch, length = measurement.name, measurement.batch, measurement.inputTokens
@@ -187,6 +181,16 @@ class Workshop:
         return Task(
             model, (latents, times, text), "image", batch, facts, lambda y: F.mse_loss(y.float(), latents), note=note
         )
+
+
+def gigaflops_of(forward, items):
+    """Of one item's pass. Older versions of PyTorch cannot count attention whose heads share keys: then none."""
+    try:
+        with FlopCounterMode(display=False) as counter:
+            forward()
+    except AssertionError:
+        return None
+    return counter.get_total_flops() / 1e9 / items
 
 
 @dataclass

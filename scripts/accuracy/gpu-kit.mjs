@@ -137,6 +137,7 @@ function network(engine, row, number, device, passes, stepSeconds) {
   const parameters = number('activeParameters');
   const isText = row.item === 'token';
   const items = number('itemsPerStep');
+  if (!isText && !row.gflopsPerItem) throw new Error(`gpu-kit.csv tells no operations of ${row.name}`);
   const run = {
     parameters,
     passPerParameter: isText ? 2 : (number('gflopsPerItem') * 1e9) / parameters,
