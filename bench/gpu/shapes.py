@@ -66,6 +66,11 @@ class Painter:
     textTokens: int = 256
     textWidth: int = 2048
 
+    @property
+    def perToken(self):
+        """Parameters that each patch is multiplied with; the modulation is used once a pass."""
+        return self.layers * 12 * self.hidden**2 + 2 * self.hidden * self.channels * 4
+
 
 DECODERS = {
     each.name: each

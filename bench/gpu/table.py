@@ -21,6 +21,9 @@ COLUMNS = (
     "checkpointing",
     "totalParameters",
     "activeParameters",
+    "parametersPerToken",
+    "experts",
+    "expertsPerToken",
     "layers",
     "hidden",
     "kvHeads",
@@ -47,6 +50,7 @@ ABOUT = (
     "Energy of the accelerator alone, as its own meter tells it, idle power included; random weights (bench/gpu).",
     "joulesPerItem: the median over repeats of the energy per item (token read or written, image); spread: largest less",
     "smallest, over the median. stepSeconds: one step of the whole batch. gflopsPerItem: of one forward pass, counted.",
+    "parametersPerToken: of denoisers, those that each patch is multiplied with.",
     "Runs:",
 )
 

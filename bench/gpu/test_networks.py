@@ -196,6 +196,24 @@ class Steps(unittest.TestCase):
         model, width = unet("tiny-unet")
         self.assertEqual(model(latents, times, torch.randn(2, 5, width)).shape, latents.shape)
 
+    def test_each_patch_is_multiplied_with_as_many_parameters_as_are_told(self):
+        import torch
+        from painting import DiffusionTransformer
+        from shapes import PAINTERS
+        from torch.utils.flop_counter import FlopCounterMode
+
+        shape = PAINTERS["tiny-dit"]
+        model = DiffusionTransformer(shape, device="meta")
+
+        def products(edge):
+            latents, times = torch.empty(1, 4, edge, edge, device="meta"), torch.ones(1, device="meta")
+            with FlopCounterMode(display=False) as counter:
+                model(latents, times, torch.empty(1, shape.textTokens, shape.textWidth, device="meta"))
+            tokens = (edge // 2) ** 2 + shape.textTokens
+            return counter.get_total_flops() - 4 * shape.layers * shape.hidden * tokens**2
+
+        self.assertEqual((products(16) - products(8)) / 2 / (64 - 16), shape.perToken)
+
     def test_the_next_measurement_finds_the_weights(self):
         from plan import Measurement
         from work import Workshop

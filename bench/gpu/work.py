@@ -171,7 +171,7 @@ class Workshop:
         else:
             shape = PAINTERS[name]
             model = self.built(measurement, lambda: DiffusionTransformer(shape, **where), mode)
-            facts = sizes(model) | {"layers": shape.layers, "hidden": shape.hidden}
+            facts = sizes(model) | {"layers": shape.layers, "hidden": shape.hidden, "parametersPerToken": shape.perToken}
             channels, words, width = shape.channels, shape.textTokens, shape.textWidth
         edge = measurement.imageSize // 8
         latents = torch.randn(batch, channels, edge, edge, **data)
@@ -215,6 +215,8 @@ def facts_of(shape):
         "hidden": shape.hidden,
         "kvHeads": shape.kvHeads,
         "headSize": shape.headSize,
+        "experts": shape.experts or None,
+        "expertsPerToken": shape.chosen or None,
     }
 
 

@@ -1,14 +1,18 @@
-export interface Predicted {
-  readonly row: Readonly<Record<string, string>>;
-  readonly group: string;
+type Rows = readonly Readonly<Record<string, string>>[];
+
+export interface Compared {
   readonly measured: number;
   readonly predicted: number;
-  readonly ends: readonly [number, number];
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export interface Predicted extends Required<Compared> {
+  readonly row: Readonly<Record<string, string>>;
+  readonly group: string;
   readonly seconds: number;
   readonly predictedSeconds: number;
 }
-
-type Rows = readonly Readonly<Record<string, string>>[];
 
 export function predictRows(
   engine: object,
@@ -16,16 +20,14 @@ export function predictRows(
   withFakes?: boolean,
 ): { readonly rows: readonly Predicted[]; readonly unknown: readonly string[] };
 
-export function gpuKit(
+export function gpuKit<Figures>(
   engine: object,
-  readTable: (name: string) => Rows,
-  report: (
-    name: string,
-    rows: readonly Predicted[],
-    predict: (one: Predicted) => number,
-    error?: number,
-    ends?: (one: Predicted) => readonly [number, number],
-  ) => void,
-  heading: (text: string) => void,
-  options?: { readonly table?: URL; readonly withFakes?: boolean },
-): void;
+  table: Rows | undefined,
+  figuresOf: (rows: readonly Compared[]) => Figures,
+  withFakes?: boolean,
+): {
+  readonly title: string;
+  readonly about: string;
+  readonly lines: readonly (readonly [string, Figures])[];
+  readonly notes: readonly string[];
+};

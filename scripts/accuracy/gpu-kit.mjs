@@ -2,41 +2,38 @@
 // `npm run accuracy`, once data/measured/gpu-kit.csv is there. Each row is predicted from its own columns, as if code had
 // told all of them: what is off here is the physics, not the reading.
 
-import { existsSync } from 'node:fs';
-
-const TABLE = new URL('../../data/measured/gpu-kit.csv', import.meta.url);
-
-/** Prints the table, or that there is none. `options` are for tests: another file, and rows of the fake meter. */
-export function gpuKit(engine, readTable, report, heading, options = {}) {
-  if (!existsSync(options.table ?? TABLE)) {
-    heading('Measured with bench/gpu: no GPU table yet (bench/gpu/README.md says how to make one)');
-    return;
-  }
-  const { rows, unknown } = predictRows(engine, readTable('gpu-kit'), options.withFakes);
-  if (rows.length + unknown.length === 0) {
-    heading('Measured with bench/gpu: the table holds no measurements');
-    return;
-  }
-  heading(`Measured with bench/gpu: accelerator energy per item, ${rows.length} rows, ${devicesOf(rows)}`);
-  if (unknown.length > 0)
-    console.log(`  ${unknown.length} rows of no known device: ${[...new Set(unknown)].join(', ')}`);
-  for (const group of new Set(rows.map((one) => one.group))) {
+/**
+ * A section of the report: energy of each group of rows, and the seconds of a step under it. `table`: the rows of
+ * data/measured/gpu-kit.csv, undefined where there is none. `withFakes` is for tests.
+ */
+export function gpuKit(engine, table, figuresOf, withFakes = false) {
+  const title = 'Measured with bench/gpu: accelerator energy per item';
+  if (!table)
+    return { title, about: 'No GPU table yet: bench/gpu/README.md says how to make one.', lines: [], notes: [] };
+  const { rows, unknown } = predictRows(engine, table, withFakes);
+  if (rows.length === 0)
+    return { title, about: 'The table holds no measurements.', lines: [], notes: notesOn(unknown) };
+  const lines = [...new Set(rows.map((one) => one.group))].flatMap((group) => {
     const own = rows.filter((one) => one.group === group);
-    report(
-      group,
-      own,
-      (one) => one.predicted,
-      undefined,
-      (one) => one.ends,
-    );
-    const timed = own.map((one) => ({ ...one, measured: one.seconds }));
-    report(`  ${group}, seconds of a step`, timed, (one) => one.predictedSeconds);
-  }
+    const timed = own.map(({ seconds, predictedSeconds }) => ({ measured: seconds, predicted: predictedSeconds }));
+    return [
+      [group, figuresOf(own)],
+      [`${group}: seconds of a step`, figuresOf(timed)],
+    ];
+  });
+  const devices = [...new Set(rows.map((one) => one.row.device))].join(', ');
+  const about = `${rows.length} rows, random weights, on ${devices}; each predicted from its own columns.`;
+  return { title, about, lines: [['all', figuresOf(rows)], ...lines], notes: notesOn(unknown) };
+}
+
+function notesOn(unknown) {
+  if (unknown.length === 0) return [];
+  return [`${unknown.length} rows are of devices that the catalogue lacks: ${[...new Set(unknown)].join(', ')}.`];
 }
 
 /**
- * Rows as the report takes them: `measured` and `predicted` Joules per item, the ends of the 90 % range, the seconds of
- * a step, and the `group` they are told with. Rows of the fake meter are no measurements and left out.
+ * Rows as the report takes them: `measured` and `predicted` Joules per item, `low` and `high` of the 90 % range, the
+ * seconds of a step, and the `group` they are told with. Rows of the fake meter are no measurements and left out.
  */
 export function predictRows(engine, table, withFakes = false) {
   const rows = [];
@@ -51,15 +48,18 @@ export function predictRows(engine, table, withFakes = false) {
     const predict = KINDS[row.kind];
     if (!predict) throw new Error(`gpu-kit.csv has a kind that the report does not know: ${row.kind}`);
     const number = (key) => Number(row[key]);
-    const outcome = predict(engine, row, number, device);
+    const { joules, seconds: predictedSeconds, ends, group } = predict(engine, row, number, device);
+    const [low, high] = ends;
+    const seconds = number('stepSeconds');
     rows.push({
       row,
+      group,
       measured: number('joulesPerItem'),
-      seconds: number('stepSeconds'),
-      predicted: outcome.joules,
-      predictedSeconds: outcome.seconds,
-      ends: outcome.ends,
-      group: outcome.group,
+      predicted: joules,
+      low,
+      high,
+      seconds,
+      predictedSeconds,
     });
   }
   return { rows, unknown };
@@ -96,19 +96,9 @@ const KINDS = {
   },
   denoise(engine, row, number, device) {
     const edge = number('imageSize');
-    const isTransformer = number('layers') > 0;
-    const tflopsPerPass1024 = (number('gflopsPerItem') / 1e3) * (1024 / edge) ** 2;
+    const model = { ...modelOf(engine, row, number), diffusion: denoiserOf(row, number) };
     const picture = {
-      model: {
-        ...modelOf(engine, row, number),
-        // Eight pixels a latent, two latents a patch; a U-Net's operations as they were counted.
-        diffusion: {
-          steps: 1,
-          passesPerStep: 1,
-          pixelsPerToken: 16,
-          ...(isTransformer ? {} : { tflopsPerPass1024 }),
-        },
-      },
+      model,
       device,
       devices: 1,
       precision: engine.readPrecision(row.precision),
@@ -120,7 +110,8 @@ const KINDS = {
     };
     // The kit has neither text encoder nor decoder around the denoiser.
     const { joules, seconds } = engine.draw(picture, { ...engine.DIFFUSION, around: 0 });
-    return { joules, seconds, ends: within(joules, engine.DIFFUSION_ERROR), group: 'denoising' };
+    const error = engine.errorOf?.(model) ?? engine.DIFFUSION_ERROR;
+    return { joules, seconds, ends: within(joules, error), group: 'denoising' };
   },
 };
 
@@ -170,13 +161,30 @@ function servingOf(engine, row, number, device) {
 function modelOf(engine, row, number) {
   const model = engine.modelOfSize(row.name, number('totalParameters'), number('activeParameters'), 'measured');
   const shape = ['layers', 'hidden', 'kvHeads', 'headSize'].filter((key) => row[key]);
-  return { ...model, ...Object.fromEntries(shape.map((key) => [key, number(key)])) };
+  return {
+    ...model,
+    ...Object.fromEntries(shape.map((key) => [key, number(key)])),
+    cacheLayers: number('layers'),
+    experts: row.experts ? { perToken: number('expertsPerToken'), of: number('experts') } : undefined,
+  };
 }
+
+/** One pass of it: eight pixels a latent, two latents a patch. The operations as they were counted. */
+function denoiserOf(row, number) {
+  const once = { steps: 1, passesPerStep: 1, pixelsPerToken: 16 };
+  const flops = number('gflopsPerItem') * 1e9;
+  if (!row.parametersPerToken)
+    return { ...once, tflopsPerPass1024: (flops / 1e12) * (1024 / number('imageSize')) ** 2 };
+  const perToken = number('parametersPerToken');
+  const patches = (number('imageSize') / once.pixelsPerToken) ** 2;
+  const attention = 4 * number('layers') * number('hidden') * (patches + PROMPT_TOKENS) ** 2;
+  // What is multiplied once a pass, or by the prompt.
+  return { ...once, perToken, perPass: (flops - attention) / 2 - perToken * patches };
+}
+
+/** Of the kit's diffusion transformers. */
+const PROMPT_TOKENS = 256;
 
 function within(joules, error) {
   return [joules / error, joules * error];
-}
-
-function devicesOf(rows) {
-  return [...new Set(rows.map((one) => one.row.device))].join(', ');
 }

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { gpuKit, type Predicted, predictRows } from '../../scripts/accuracy/gpu-kit.mjs';
+import { type Compared, gpuKit, type Predicted, predictRows } from '../../scripts/accuracy/gpu-kit.mjs';
 import * as hardware from '../../src/catalogue/hardware';
 import * as models from '../../src/catalogue/models';
 import * as inference from '../../src/estimate/inference';
@@ -28,11 +28,11 @@ describe('each row of the kit is predicted', () => {
   test('all of them, with a range around them', () => {
     expect(rows.length).toBe(14);
     expect(new Set(rows.map(({ row }) => row.kind)).size).toBe(6);
-    for (const { row, predicted, predictedSeconds, ends } of rows) {
+    for (const { row, predicted, predictedSeconds, low, high } of rows) {
       expect(predicted, row.name).toBeGreaterThan(0);
       expect(predictedSeconds, row.name).toBeGreaterThan(0);
-      expect(ends[0], row.name).toBeLessThan(predicted);
-      expect(ends[1], row.name).toBeGreaterThan(predicted);
+      expect(low, row.name).toBeLessThan(predicted);
+      expect(high, row.name).toBeGreaterThan(predicted);
     }
   });
 
@@ -66,46 +66,36 @@ describe('each row of the kit is predicted', () => {
   });
 
   test('one pass of a denoiser without what stands around it', () => {
-    const whole = media.DIFFUSION.around;
-    const one = only({ kind: 'denoise', name: 'dit-2b' });
-    const tokens = 64 ** 2 + 256;
-    const flops = 2 * 2123972672 * tokens + 4 * 28 * 2048 * tokens ** 2;
-    // Between the full peak and a tenth of it, and what is around is not in it.
-    const least = flops / 989e12;
-    expect(whole).toBeGreaterThan(0);
-    expect(one.predictedSeconds).toBeGreaterThan(least);
-    expect(one.predictedSeconds).toBeLessThan(10 * least);
+    // Between the full peak and a tenth of it.
+    const least = 16.62e12 / 989e12;
+    const { predictedSeconds } = only({ kind: 'denoise', name: 'dit-2b' });
+    expect(predictedSeconds).toBeGreaterThan(least);
+    expect(predictedSeconds).toBeLessThan(10 * least);
+  });
+
+  test('a row without what its kind needs is no row', () => {
+    const [network] = table.filter(({ kind }) => kind === 'classify');
+    expect(() => predictRows(engine, [{ ...network, gflopsPerItem: '' }], true)).toThrow('resnet50');
+    expect(() => predictRows(engine, [{ ...network, kind: 'dream' }], true)).toThrow('dream');
   });
 });
 
-describe('what the report prints', () => {
-  const printed = (options: Parameters<typeof gpuKit>[4]) => {
-    const lines: string[] = [];
-    const told: { readonly name: string; readonly rows: number; readonly ratio: number }[] = [];
-    gpuKit(
-      engine,
-      () => table,
-      (name, own, predict) => {
-        const [first] = own;
-        if (first) told.push({ name, rows: own.length, ratio: predict(first) / first.measured });
-      },
-      (text) => lines.push(text),
-      options,
-    );
-    return { lines, told };
-  };
+describe('the section of the report', () => {
+  const figuresOf = (own: readonly Compared[]) => ({ rows: own.length, ratio: ratioOf(own) });
 
-  test('where nobody has measured, one line that says so', () => {
-    const { lines, told } = printed({ table: new URL('made-up/none.csv', import.meta.url) });
-    expect(lines).toEqual([expect.stringContaining('no GPU table yet')]);
-    expect(told).toEqual([]);
+  test('where nobody has measured, says so', () => {
+    const { about, lines } = gpuKit(engine, undefined, figuresOf);
+    expect(about).toContain('No GPU table yet');
+    expect(lines).toEqual([]);
   });
 
   test('energy and time of each group, every row once', () => {
-    const { lines, told } = printed({ table: MADE_UP, withFakes: true });
-    expect(lines).toEqual([expect.stringContaining('14 rows, NVIDIA H200')]);
-    const energy = told.filter(({ name }) => !name.endsWith('seconds of a step'));
-    expect(energy.map(({ name, rows: count }) => [name, count])).toEqual([
+    const { about, lines, notes } = gpuKit(engine, table, figuresOf, true);
+    expect(about).toContain('14 rows, random weights, on NVIDIA H200');
+    expect(notes).toEqual([]);
+    const energy = lines.filter(([name]) => !name.endsWith('seconds of a step'));
+    expect(energy.map(([name, figures]) => [name, figures.rows])).toEqual([
+      ['all', 14],
       ['writing, engine', 3],
       ['writing, plain', 1],
       ['reading prompts, engine', 1],
@@ -117,21 +107,26 @@ describe('what the report prints', () => {
       ['training, text, activations computed again', 1],
       ['training, pictures', 2],
     ]);
-    expect(told.length).toBe(2 * energy.length);
-    for (const { ratio } of told) expect(ratio).toBeGreaterThan(0);
+    expect(lines.length).toBe(2 * energy.length - 1);
+    for (const [name, { ratio }] of lines) expect(ratio, name).toBeGreaterThan(0);
   });
 
   test('made-up rows are no measurements', () => {
     expect(predictRows(engine, table).rows).toEqual([]);
-    expect(printed({ table: MADE_UP })).toEqual({ lines: [expect.stringContaining('no measurements')], told: [] });
+    expect(gpuKit(engine, table, figuresOf)).toMatchObject({ about: 'The table holds no measurements.', lines: [] });
   });
 
   test('a device that the catalogue lacks is named', () => {
     const [first] = table;
-    const other = predictRows(engine, [{ ...first, device: 'Acme Accelerator 1' }], true);
-    expect(other).toEqual({ rows: [], unknown: ['Acme Accelerator 1'] });
+    const { lines, notes } = gpuKit(engine, [{ ...first, device: 'Acme Accelerator 1' }], figuresOf, true);
+    expect(lines).toEqual([]);
+    expect(notes).toEqual([expect.stringContaining('Acme Accelerator 1')]);
   });
 });
+
+function ratioOf(rows: readonly Compared[]): number {
+  return rows.reduce((sum, { predicted, measured }) => sum + predicted / measured, 0) / rows.length;
+}
 
 /** As the report reads its tables: lines of # are about them, quotes hold commas. */
 function readRows(text: string): Readonly<Record<string, string>>[] {
