@@ -9,10 +9,7 @@ import type { Assumption } from './footprint';
 import { formatNumber } from './format';
 import type { Work } from './place';
 import type { Sized } from './size';
-import { networkOutcome, passOf, utilisation } from './training';
-
-/** Seconds a step takes at least; a third of what a training step does. */
-const STEP_SECONDS = range(0.0003, 0.002, 0.015);
+import { networkOutcome, PASS_STEP_SECONDS, passOf, utilisation } from './training';
 
 export interface Pass {
   readonly sized: Sized;
@@ -39,7 +36,7 @@ export function passWork(pass: Pass): { readonly work: Work; readonly assumption
     items: items.best,
     batch: batch.best,
     share: share.best,
-    step: STEP_SECONDS.best,
+    step: PASS_STEP_SECONDS.best,
   };
   const work = explore(
     (point: typeof best) =>
@@ -76,8 +73,8 @@ export function passWork(pass: Pass): { readonly work: Work; readonly assumption
           { ...best, share: share.low },
         ],
         [
-          { ...best, step: STEP_SECONDS.low },
-          { ...best, step: STEP_SECONDS.high },
+          { ...best, step: PASS_STEP_SECONDS.low },
+          { ...best, step: PASS_STEP_SECONDS.high },
         ],
       ],
       error: Math.max(1.15, pass.deviceDoubt),
