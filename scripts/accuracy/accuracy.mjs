@@ -7,8 +7,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { diffusion } from './diffusion.mjs';
 import { loadEngine } from './engine.mjs';
-import { HEAD, line } from './figures.mjs';
+import { figuresOf, HEAD, line } from './figures.mjs';
+import { gpuKit } from './gpu-kit.mjs';
 import { language } from './language.mjs';
+import { readTable } from './tables.mjs';
 import { training } from './training.mjs';
 
 const has = (flag) => process.argv.includes(flag);
@@ -18,24 +20,18 @@ const END = '<!-- /measured -->';
 
 const engine = await loadEngine();
 const options = { isQuick: has('--quick'), wantsFit: has('--fit') };
-const sections = [language, diffusion, training].map((make) => make(engine, options));
+const sections = [
+  ...[language, diffusion, training].map((make) => make(engine, options)),
+  gpuKit(engine, readTable('gpu-kit'), figuresOf),
+];
 const text = sections.map(sectionText).join('\n');
 console.log(text);
 for (const { title, fit } of sections) if (fit) console.log(`Constants that fit all rows of "${title}":`, fit);
 if (has('--write')) write(text);
 
 function sectionText({ title, about, lines, notes }) {
-  return [
-    `### ${title}`,
-    '',
-    about,
-    '',
-    ...HEAD,
-    ...lines.map(([name, figures]) => line(name, figures)),
-    '',
-    ...notes,
-    ...(notes.length > 0 ? [''] : []),
-  ].join('\n');
+  const table = lines.length > 0 ? [...HEAD, ...lines.map(([name, figures]) => line(name, figures)), ''] : [];
+  return [`### ${title}`, '', about, '', ...table, ...notes, ...(notes.length > 0 ? [''] : [])].join('\n');
 }
 
 function write(tables) {

@@ -110,7 +110,7 @@ const KINDS = {
     };
     // The kit has neither text encoder nor decoder around the denoiser.
     const { joules, seconds } = engine.draw(picture, { ...engine.DIFFUSION, around: 0 });
-    const error = engine.errorOf?.(model) ?? engine.DIFFUSION_ERROR;
+    const error = engine.errorOf(model);
     return { joules, seconds, ends: within(joules, error), group: 'denoising' };
   },
 };

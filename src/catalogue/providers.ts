@@ -15,6 +15,17 @@ export interface Provider {
   readonly region: string;
   readonly pue: Range;
   readonly wue: Range;
+  /** Whether it keeps the beginnings of prompts; undefined: not known to. */
+  readonly caching: PromptCaching | undefined;
+  readonly source: string;
+}
+
+export interface PromptCaching {
+  /** Tokens of the shortest beginning that is kept. */
+  readonly shortest: number;
+  /** False where a request has to mark it. */
+  readonly isAutomatic: boolean;
+  /** Ends a sentence that begins with `kept`. */
   readonly source: string;
 }
 
@@ -37,12 +48,12 @@ interface Row {
   readonly region?: string;
   readonly pue?: readonly number[];
   readonly wue?: readonly number[];
+  readonly caching?: { readonly shortest: number; readonly isAutomatic: boolean; readonly source: string };
   readonly source: string;
 }
 
 function readProvider(row: Row): Provider {
   const { defaults } = data;
-  const source = data.sources[row.source as keyof typeof data.sources];
   return Object.freeze({
     id: row.id,
     name: row.name,
@@ -52,8 +63,14 @@ function readProvider(row: Row): Provider {
     region: row.region ?? defaults.region,
     pue: points(row.pue ?? defaults.pue),
     wue: points(row.wue ?? defaults.wue),
-    source: `${source.text} (${source.date})`,
+    caching: row.caching && { ...row.caching, source: `by ${row.name} (${textOf(row.caching.source)})` },
+    source: textOf(row.source),
   });
+}
+
+function textOf(name: string): string {
+  const { text, date } = data.sources[name as keyof typeof data.sources];
+  return `${text} (${date})`;
 }
 
 function points(values: readonly number[]): Range {

@@ -2,7 +2,7 @@
 // the same models, catalogues and defaults that a scan uses. Options may be numbers or their text (`8e9`, `8B`).
 
 import { nearest } from '../base/nearest';
-import { exactly, type Range, range } from '../base/range';
+import { add, exactly, type Range, range, ZERO } from '../base/range';
 import { closestModel } from '../catalogue/closest-model';
 import { findRegion } from '../catalogue/grids';
 import { DEVICES, findHardware, type Hardware, type Precision, readPrecision } from '../catalogue/hardware';
@@ -18,10 +18,11 @@ import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, U
 import { OptionReader, Refusal } from './option-reader';
 import { fleetPlace, ownPlace, type Place, repeated, type Work } from './place';
 import { type Priced, priceOfTokens } from './price';
+import { PROMPT, usualPicture } from './prompt-tokens';
 import type { EstimateSettings } from './settings';
 import { billions, type Expected, type Sized, sizeOfId } from './size';
 import { softwareOf } from './software';
-import { ANSWERS, HOLE } from './tokens';
+import { ANSWERS } from './tokens';
 import { neuralWork } from './training';
 
 export const DIRECT_KINDS = ['inference', 'training', 'image', 'video', 'embedding', 'audio'] as const;
@@ -196,7 +197,11 @@ function makerOf(model: string | undefined): string | undefined {
 function language(read: OptionReader, scene: Scene, writes: boolean): Run {
   const sized = sizedOf(read, scene, writes ? 'writes' : 'reads');
   const provider = scene.provider ? findProvider(scene.provider) : undefined;
-  const input = read.range('inputTokens') ?? HOLE;
+  const model = read.word('model');
+  const fresh = read.range('inputTokens') ?? add(PROMPT, usualPicture(model));
+  const cached = read.number('cachedTokens', 0) ?? 0;
+  const input = add(fresh, exactly(cached));
+  const cachedShare = cached > 0 ? range(cached / input.high, cached / input.best, cached / input.low) : ZERO;
   const output = writes ? (read.range('outputTokens') ?? ANSWERS.chat) : exactly(0);
   const batch = read.range('batch') ?? provider?.batch ?? range(1, 1, 4);
   const library = read.word('library');
@@ -210,18 +215,17 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
     batch,
     input,
     output,
-    cachedInput: read.number('cachedTokens', 0) ?? 0,
+    cachedShare,
     deviceDoubt: scene.isTold ? 1 : DEVICE_DOUBT,
     software,
     isFixed: read.number('devices', 1) !== undefined,
     isFleet: provider !== undefined,
   };
   const work = languageWork(run);
-  const model = read.word('model');
   return {
     work,
     place: scene.place,
-    priced: provider && model ? priceOfTokens(model, provider.prices, input, output) : undefined,
+    priced: provider && model ? priceOfTokens(model, provider.prices, { input, cachedShare, output }) : undefined,
     isTold: sized.certainty !== 'guess' && (!writes || read.has('outputTokens')),
     assumptions: [
       ...sized.assumptions,

@@ -1,7 +1,7 @@
 // The work of requests to language models: tokens, model and machine put together and tried at the ends of their
 // doubts. For an API the machines are the provider's fleet; own weights run on own hardware, mostly one at a time.
 
-import { type Range, range } from '../base/range';
+import { type Range, range, ZERO } from '../base/range';
 import { bytesPerWeight, type Device, type Precision, readPrecision } from '../catalogue/hardware';
 import type { OpenModel } from '../catalogue/models';
 import { note } from './assumption';
@@ -18,9 +18,11 @@ export interface LanguageRun {
   /** At least this many devices; more when the weights do not fit. */
   readonly devices: number;
   readonly batch: Range;
+  /** Sent, what a cache holds of it included. */
   readonly input: Range;
   readonly output: Range;
-  readonly cachedInput?: number;
+  /** Share of the input that is found in a cache; none when left out. */
+  readonly cachedShare?: Range;
   /** Another device that it might as well be, as a factor on everything. 1 when the machine is known. */
   readonly deviceDoubt: number;
   /** The number of devices is as told, whether or not the weights would fit. */
@@ -34,6 +36,7 @@ interface Point {
   readonly model: OpenModel;
   readonly batch: number;
   readonly input: number;
+  readonly cached: number;
   readonly output: number;
 }
 
@@ -45,10 +48,12 @@ export const LANGUAGE_ERROR = 1.6;
 
 /** The work of one request. */
 export function languageWork(run: LanguageRun): Work {
+  const { cachedShare = ZERO } = run;
   const best: Point = {
     model: run.sized.best,
     batch: run.batch.best,
     input: run.input.best,
+    cached: cachedShare.best,
     output: run.output.best,
   };
   const at = (point: Point): readonly [Serving, Tokens] => {
@@ -56,7 +61,8 @@ export function languageWork(run: LanguageRun): Work {
     const devices = devicesOf(run, point.model, precision);
     // Who splits a model over many devices fills them: batches grow with the devices beyond one server.
     const batch = run.isFixed ? point.batch : point.batch * Math.max(1, devices / 8);
-    const tokens = { input: point.input, cachedInput: run.cachedInput ?? 0, output: point.output };
+    const found = point.input * point.cached;
+    const tokens = { input: point.input - found, cachedInput: found, output: point.output };
     return [{ model: point.model, precision, device: run.device, devices, batch, software: run.software }, tokens];
   };
   const formula = (point: Point): Outcome => serve(...at(point));
@@ -76,6 +82,10 @@ export function languageWork(run: LanguageRun): Work {
         { ...best, input: run.input.high },
       ],
       [
+        { ...best, cached: cachedShare.high },
+        { ...best, cached: cachedShare.low },
+      ],
+      [
         { ...best, output: run.output.low },
         { ...best, output: run.output.high },
       ],
@@ -84,7 +94,12 @@ export function languageWork(run: LanguageRun): Work {
   });
   // A provider may split a model over more devices than it needs; one's own machine is what it is.
   if (run.isFleet) return work;
-  const least = { model: run.sized.low, input: run.input.low, output: run.output.low };
+  const least = {
+    model: run.sized.low,
+    input: run.input.low,
+    cached: cachedShare.high,
+    output: run.output.low,
+  };
   const alone = floorOf(...at({ ...least, batch: run.batch.low }));
   const shared = floorOf(...at({ ...least, batch: run.batch.high }));
   return withFloor(work, {

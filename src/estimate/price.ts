@@ -8,6 +8,7 @@ import { note } from './assumption';
 import type { Assumption } from './footprint';
 import { formatMoney } from './format';
 import type { Place, Work } from './place';
+import type { TokenUse } from './tokens';
 
 export interface Priced {
   readonly costUsd: Range;
@@ -25,12 +26,18 @@ export const UNKNOWN_PRICE: Priced = {
 };
 
 /** Per item; batch services sell at half the price. */
-export function priceOfTokens(model: string, prices: string, input: Range, output: Range, discount = 1): Priced {
-  const quote = (inputTokens: number, outputTokens: number) => priceOf(model, prices, { inputTokens, outputTokens });
-  const best = quote(input.best, output.best);
+export function priceOfTokens(
+  model: string,
+  prices: string,
+  { input, cachedShare, output }: Pick<TokenUse, 'input' | 'cachedShare' | 'output'>,
+  discount = 1,
+): Priced {
+  const quote = (sent: number, cached: number, outputTokens: number) =>
+    priceOf(model, prices, { inputTokens: sent * (1 - cached), cachedInputTokens: sent * cached, outputTokens });
+  const best = quote(input.best, cachedShare.best, output.best);
   if (!best) return UNKNOWN_PRICE;
-  const low = quote(input.low, output.low)?.usd ?? best.usd;
-  const high = quote(input.high, output.high)?.usd ?? best.usd;
+  const low = quote(input.low, cachedShare.high, output.low)?.usd ?? best.usd;
+  const high = quote(input.high, cachedShare.low, output.high)?.usd ?? best.usd;
   const source = discount < 1 ? `${best.source}, batch at half price` : best.source;
   return known(scale(range(low, best.usd, high), discount), 'catalogue', source);
 }

@@ -1,24 +1,22 @@
 // Requests whose work is tokens: chat, agents, embedding, reranking.
 
 import { weakest } from '../base/certainty';
-import { multiplyBounds, type Range, range } from '../base/range';
+import { multiplyBounds, type Range } from '../base/range';
 import type { Provider } from '../catalogue/providers';
 import type { Workload } from '../recognise/workload';
-import { atMost, product } from './arithmetic';
+import { product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Execution } from './execution';
 import { languageWork, splitOf } from './language';
 import { precisionOf } from './machine';
 import { repeated } from './place';
 import { type Priced, priceOfTokens, UNKNOWN_PRICE } from './price';
+import { type Caching, ENGINE_CACHE } from './prompt-cache';
 import { itemsOf, ownBatch } from './request-items';
 import { isServed, type Where } from './request-where';
-import { softwareOf } from './software';
+import { isServing, softwareOf } from './software';
 import { type CountTokens, type TokenUse, tokensOf } from './tokens';
-
-/** Turns of an agent when nothing limits them. */
-const TURNS: Range = range(1, 4, 15);
-const TURNS_SOURCE = 'turns not told by the code: a few tool calls; frameworks stop at 10 to 25';
+import { turnsOf } from './turns';
 
 export function language(workload: Workload, where: Where, countTokens: CountTokens): Execution {
   const { sized, device, deviceDoubt, place, provider } = where;
@@ -26,11 +24,12 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     where.machine !== undefined &&
     (workload.request?.isForwardOnly === true ||
       ['encoder', 'embedding', 'rerank', 'vision'].includes(sized.best.kind));
-  const told = tokensOf(isEncoder ? { ...workload, kind: 'embedding' } : workload, countTokens);
-  const turns = workload.kind === 'agent' ? turnsOf(workload) : undefined;
+  const caching = provider ? provider.caching : cacheOfOwn(workload);
+  const told = tokensOf(isEncoder ? { ...workload, kind: 'embedding' } : workload, countTokens, caching);
   const answers = workload.request?.answers;
   const written = answers ? { ...told, output: multiplyBounds(told.output, answers.value) } : told;
-  const tokens = turns ? overTurns(written, turns.value) : written;
+  const turns = workload.kind === 'agent' ? turnsOf(workload, written, caching) : undefined;
+  const tokens = turns ? turns.each : written;
   const items = itemsOf(workload);
   const batch = provider ? provider.batch : ownBatch(workload, items, isEncoder);
   const { precision, assumptions: format } = precisionOf(
@@ -52,17 +51,19 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     isFleet: provider !== undefined,
     batch,
     input: tokens.input,
+    cachedShare: tokens.cachedShare,
     output: tokens.output,
     deviceDoubt,
     software,
   };
   const split = splitOf(run);
-  const work = repeated(languageWork(run), items.value);
-  const priced = provider ? priceOfItems(workload, provider, tokens, items.value) : undefined;
+  const requests = turns ? product(items.value, turns.count) : items.value;
+  const work = repeated(languageWork(run), requests);
+  const priced = provider ? priceOfItems(workload, provider, tokens, requests) : undefined;
   const assumptions = [
     ...where.assumptions,
     ...tokens.assumptions,
-    ...(turns ? [note('turns', turns.value, turns.from === TURNS_SOURCE ? 'default' : 'code', turns.from)] : []),
+    ...(turns ? turns.assumptions : []),
     ...(answers ? [noteOf('answers per prompt', answers)] : []),
     ...items.assumptions,
     ...(provider
@@ -81,37 +82,20 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     priced && !priced.isKnown ? 'guess' : 'likely',
   );
   const together = {
-    input: multiplyBounds(tokens.input, items.value),
-    output: multiplyBounds(tokens.output, items.value),
+    input: multiplyBounds(tokens.input, requests),
+    output: multiplyBounds(tokens.output, requests),
   };
   return { work, place, priced, certainty, assumptions, tokens: together };
+}
+
+/** Engines and servers keep what they read; a framework's own loop starts anew with each call. */
+function cacheOfOwn(workload: Workload): Caching | undefined {
+  return isServing(workload.library) || isServed(workload) ? ENGINE_CACHE : undefined;
 }
 
 function priceOfItems(workload: Workload, provider: Provider, tokens: TokenUse, items: Range): Priced {
   if (!workload.model) return UNKNOWN_PRICE;
   const discount = workload.kind === 'batch-api' ? 0.5 : 1;
-  const one = priceOfTokens(workload.model.id, provider.prices, tokens.input, tokens.output, discount);
+  const one = priceOfTokens(workload.model.id, provider.prices, tokens, discount);
   return { ...one, costUsd: product(one.costUsd, items) };
-}
-
-/** Every turn sends all that went before, so the input grows with the square of the turns; most of it is cached. */
-function overTurns(once: TokenUse, turns: Range): TokenUse {
-  const grow = (input: number, output: number, count: number) =>
-    input * count + (0.3 * (output + 300) * (count * (count - 1))) / 2;
-  const { input, output } = once;
-  return {
-    ...once,
-    input: range(
-      grow(input.low, output.low, turns.low),
-      grow(input.best, output.best, turns.best),
-      grow(input.high, output.high, turns.high),
-    ),
-    output: product(output, turns),
-  };
-}
-
-function turnsOf(workload: Workload): { readonly value: Range; readonly from: string } {
-  const limit = workload.request?.maxTurns;
-  if (!limit) return { value: TURNS, from: TURNS_SOURCE };
-  return { value: atMost(TURNS, limit.value.high), from: limit.from };
 }

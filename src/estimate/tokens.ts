@@ -1,12 +1,13 @@
-// How many tokens go in and come out. Literal text is counted (by a real tokenizer where the host has one loaded,
-// else by characters); what the code does not tell is a documented range, said aloud in the assumptions.
+// How many tokens go in and come out: what is sent is in prompt-tokens.ts, what a cache holds of it in prompt-cache.ts.
+// What the code does not tell is a documented range, said aloud in the assumptions.
 
-import { add, exactly, type Range, range, scale } from '../base/range';
-import type { Known, RequestSize, Workload } from '../recognise/workload';
+import { add, exactly, type Range, range, scale, ZERO } from '../base/range';
+import type { Known, Workload } from '../recognise/workload';
 import { atMost } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Assumption, Cost } from './footprint';
-import { formatNumber } from './format';
+import type { Caching } from './prompt-cache';
+import { HOLE, promptTokens } from './prompt-tokens';
 
 /** The number of tokens of a text, exactly or as near as may be. */
 export type CountTokens = (text: string) => number;
@@ -22,18 +23,16 @@ export const countByCharacters: CountTokens = (text) => {
 };
 
 export interface TokenUse {
+  /** Sent, what a cache holds of it included. */
   readonly input: Range;
+  /** Share of the input that is found in a cache, 0 to 1. */
+  readonly cachedShare: Range;
   /** Thoughts included. */
   readonly output: Range;
   readonly assumptions: readonly Assumption[];
   /** True when both are told by the code. */
   readonly isTold: boolean;
 }
-
-/** What a hole in a prompt holds: a word or a page. Median of prompts people send is some 50 to 200 tokens. */
-export const HOLE: Range = range(30, 200, 2000);
-const HOLE_SOURCE =
-  'length not told by the code: a sentence to a few pages; user turns in LMSYS-Chat-1M average about 70 tokens, retrieved passages 200 to 1,000';
 
 /** Answers by kind of request, in tokens. */
 export const ANSWERS = {
@@ -55,15 +54,17 @@ const EFFORT: Readonly<Record<string, number>> = {
   max: 5,
 };
 
-export function tokensOf(workload: Workload, countTokens: CountTokens): TokenUse {
+export function tokensOf(workload: Workload, countTokens: CountTokens, caching?: Caching): TokenUse {
   const { told } = workload.request ?? {};
-  const input = told?.input ? asTold('input tokens', told.input) : inputOf(workload.request, countTokens);
+  const sent = told?.input ? asTold('input tokens', told.input) : promptTokens(workload, countTokens, caching);
+  const input = { cachedShare: ZERO, ...sent };
   if (workload.kind === 'embedding' || workload.kind === 'rerank') {
-    return { ...input, output: exactly(0) };
+    return { ...input, cachedShare: ZERO, output: exactly(0) };
   }
   const output = told?.output ? outputTold(told.output) : outputOf(workload);
   return {
     input: input.input,
+    cachedShare: input.cachedShare,
     output: output.output,
     assumptions: [...input.assumptions, ...output.assumptions],
     isTold: input.isTold && output.isTold,
@@ -78,45 +79,13 @@ export function writtenTokens({ workload, tokens }: Pick<Cost, 'workload' | 'tok
 }
 
 /** A person's word stands; thinking is part of what they say is written. */
-function asTold(what: string, told: Known): Omit<TokenUse, 'output'> {
+function asTold(what: string, told: Known): Omit<TokenUse, 'output' | 'cachedShare'> {
   return { input: told.value, isTold: true, assumptions: [noteOf(what, told)] };
 }
 
 function outputTold(told: Known): Pick<TokenUse, 'output' | 'isTold' | 'assumptions'> {
   const { input: output, ...rest } = asTold('output tokens', told);
   return { ...rest, output };
-}
-
-function inputOf(request: RequestSize | undefined, countTokens: CountTokens): Omit<TokenUse, 'output'> {
-  const holes = request?.promptHoles ?? 0;
-  const literal = request?.promptText ? countTokens(request.promptText) : 0;
-  const isBlank = literal === 0 && holes === 0;
-  const unknown = isBlank ? scale(HOLE, 1) : scale(HOLE, holes);
-  const overhead = request?.hasTools ? range(100, 400, 2000) : range(0, 8, 30);
-  const items = request?.promptItems ?? 1;
-  const input = add(scale(add(exactly(literal), unknown), 1 / items), overhead);
-  const parts = [
-    literal > 0 ? `${literal} written` : '',
-    holes > 0 ? `${holes} unknown part${holes > 1 ? 's' : ''}` : '',
-    isBlank ? 'unknown prompt' : '',
-    items > 1 ? `in ${formatNumber(exactly(items))} items` : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
-  const isTold = !isBlank && holes === 0;
-  return {
-    input,
-    isTold,
-    assumptions: [
-      note(
-        'input tokens',
-        `${formatNumber(input)} (${parts})`,
-        isTold ? 'code' : 'default',
-        isTold ? 'the prompt in the code' : HOLE_SOURCE,
-        input,
-      ),
-    ],
-  };
 }
 
 function outputOf(workload: Workload): Pick<TokenUse, 'output' | 'isTold' | 'assumptions'> {

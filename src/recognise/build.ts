@@ -4,20 +4,11 @@ import { loadSignatures } from '../catalogue/signatures';
 import type { CallFact, Facts } from '../flow/facts';
 import { readDevice } from './device';
 import { GRADIENTS_OFF } from './forward-pass';
+import { readPrompt } from './prompt';
 import { providerOfPrefix, providerOfUrl } from './provider';
-import {
-  byDefault,
-  collectPrompt,
-  defaultModel,
-  readLength,
-  readModel,
-  readNumber,
-  readString,
-  readTruth,
-  toText,
-} from './read';
+import { byDefault, defaultModel, readLength, readModel, readNumber, readString, readTruth, toText } from './read';
 import type { CallPattern, Recogniser, Source } from './recogniser';
-import { readFirst, readSource } from './source';
+import { readFirst } from './source';
 import { readTraining } from './training';
 import type { Known, KnownModel, RequestSize, Traits, Workload, WorkloadKind } from './workload';
 
@@ -118,20 +109,10 @@ export function setOnModule(
 }
 
 function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
-  const prompt = { text: '', holes: 0 };
-  let written = 1;
-  for (const source of pattern.prompt ?? []) {
-    const value = readSource(call, source);
-    if (value === undefined) continue;
-    collectPrompt(value, prompt);
-    if (pattern.items?.includes(source) && value.kind === 'sequence') written = value.items?.length || 1;
-  }
   const answers = readNumber(call, pattern.answers);
   const thinking = readNumber(call, ['thinking.budget_tokens', 'config.thinking_config.thinking_budget']);
   return {
-    promptText: prompt.text,
-    promptHoles: prompt.holes,
-    ...(written > 1 ? { promptItems: written } : {}),
+    ...readPrompt(pattern, call),
     items: multiplied(
       readLength(call, pattern.items),
       readNumber(call, pattern.multiplier) ?? readLength(call, pattern.multiplier),

@@ -5,7 +5,7 @@ import type { Certainty } from '../base/certainty';
 import { exactly, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { CallFact } from '../flow/facts';
-import type { Arguments, ExternalValue, Value } from '../flow/values/value';
+import type { ExternalValue, Value } from '../flow/values/value';
 import { toTried } from './drawn';
 import type { CallPattern, Source } from './recogniser';
 import { isNone, readFirst, readSource } from './source';
@@ -125,76 +125,6 @@ export function readTruth(call: CallFact, sources: readonly Source[] | undefined
   if (value.kind === 'constant') return Boolean(value.value);
   if (value.kind === 'sequence') return value.length.high > 0;
   return true;
-}
-
-/** All literal text in a value, holes counted: messages, templates, lists of parts. */
-export function collectPrompt(value: Value, prompt: { text: string; holes: number }, depth = 0): void {
-  if (depth > 8 || prompt.text.length > LONGEST_PROMPT) return;
-  switch (value.kind) {
-    case 'constant':
-      if (typeof value.value === 'string') prompt.text += (prompt.text === '' ? '' : '\n') + value.value;
-      return;
-    case 'text':
-      prompt.text += prompt.text === '' ? '' : '\n';
-      for (const part of value.parts) {
-        if (typeof part === 'string') prompt.text += part;
-        else prompt.holes++;
-      }
-      return;
-    case 'sequence':
-      if (value.items === undefined) prompt.holes++;
-      else for (const item of value.items) collectPrompt(item, prompt, depth + 1);
-      return;
-    case 'mapping':
-      collectFromMapping(value.entries, prompt, depth);
-      return;
-    case 'choice': {
-      const [first] = value.options;
-      if (first !== undefined) collectPrompt(first, prompt, depth + 1);
-      return;
-    }
-    case 'external': {
-      const given = value.arguments;
-      if (
-        given === undefined ||
-        !/((Message|Content|Part|Prompt|from_messages|from_template|from_text)\w*|Message\.from_\w+|(?:^|\.)Document)\(\)$/.test(
-          value.path,
-        )
-      ) {
-        prompt.holes++;
-        return;
-      }
-      for (const item of [...given.positional, ...textsOf(given)]) collectPrompt(item, prompt, depth + 1);
-      return;
-    }
-    default:
-      prompt.holes++;
-  }
-}
-
-/** What a message or a document says; what is noted beside it (`meta`, `id`) is not sent. */
-function textsOf({ named }: Arguments): readonly Value[] {
-  return [...named]
-    .filter(([name]) => !/^(meta(data)?|id_?|score|embedding|role)$/.test(name))
-    .map(([, value]) => value);
-}
-
-const LONGEST_PROMPT = 200_000;
-const PROMPT_KEYS = ['content', 'text', 'parts', 'system', 'prompt', 'input', 'instructions'];
-
-function collectFromMapping(
-  entries: ReadonlyMap<string, Value>,
-  prompt: { text: string; holes: number },
-  depth: number,
-): void {
-  let hasAny = false;
-  for (const key of PROMPT_KEYS) {
-    const value = entries.get(key);
-    if (value === undefined) continue;
-    hasAny = true;
-    collectPrompt(value, prompt, depth + 1);
-  }
-  if (!hasAny) prompt.holes++;
 }
 
 interface Spelling {

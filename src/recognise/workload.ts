@@ -75,6 +75,13 @@ export interface RequestSize {
   readonly promptHoles: number;
   /** How many of the items the text and the holes are those of; 1 when left out. */
   readonly promptItems?: number;
+  /** Pictures, and documents of unknown length, that are sent beside the text. */
+  readonly promptPictures?: number;
+  readonly promptDocuments?: number;
+  /** Messages of a conversation beside those written out, of a request in the middle: lists that grow. */
+  readonly promptHistory?: Range;
+  /** The request marks a part of its prompt for the provider's cache (`cache_control`), or may do so unseen. */
+  readonly promptCache?: 'marked' | 'perhaps' | undefined;
   /** Tokens sent and written per item, where a person told them. */
   readonly told?: { readonly input?: Known; readonly output?: Known };
   /** Items per execution: texts to embed, images to make, prompts in a batch. */

@@ -3,9 +3,8 @@
 
 import { formatCount } from '../estimate/format';
 import { writtenTokens } from '../estimate/tokens';
-import type { Value } from '../flow/values/value';
 import { runsOften } from './repetition';
-import type { Rule, RuleContext } from './rule';
+import type { Rule } from './rule';
 import { sayRun } from './say';
 
 const FEWEST = 5;
@@ -35,7 +34,7 @@ export const promptNotCached: Rule = {
       if (workload.kind !== 'llm-chat' || workload.host.kind !== 'api') continue;
       if (workload.host.provider !== 'anthropic' || !workload.call.startsWith('anthropic.')) continue;
       const tokens = writtenTokens(cost);
-      if (tokens < shortestCached(workload.model?.id) || workload.traits.isCached || marksCache(cost, context))
+      if (tokens < shortestCached(workload.model?.id) || workload.traits.isCached || workload.request?.promptCache)
         continue;
       if (workload.times.basis !== 'request' && !runsOften(workload, FEWEST)) continue;
       yield {
@@ -53,26 +52,4 @@ export const promptNotCached: Rule = {
 function shortestCached(model: string | undefined): number {
   const id = model?.toLowerCase().replaceAll('.', '-') ?? '';
   return SHORTEST.find(([name]) => name.test(id))?.[1] ?? SAFE;
-}
-
-function marksCache(cost: RuleContext['costs'][number], { callOf }: RuleContext): boolean {
-  const call = callOf(cost);
-  if (!call || call.arguments.hasUnknownRest) return true;
-  if (call.arguments.named.has('cache_control')) return true;
-  return [...call.arguments.positional, ...call.arguments.named.values()].some((value) => mentions(value, 6));
-}
-
-function mentions(value: Value, depth: number): boolean {
-  if (depth === 0) return false;
-  switch (value.kind) {
-    case 'mapping':
-      if (value.entries.has('cache_control')) return true;
-      return [...value.entries.values()].some((entry) => mentions(entry, depth - 1));
-    case 'sequence':
-      return (value.items ?? [value.element]).some((item) => mentions(item, depth - 1));
-    case 'choice':
-      return value.options.some((option) => mentions(option, depth - 1));
-    default:
-      return false;
-  }
 }
