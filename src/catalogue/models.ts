@@ -3,6 +3,7 @@
 
 import data from '../../data/models.json';
 import { memoised } from '../base/memo';
+import { nameKey } from './name-key';
 import { once } from './once';
 import { withoutProvider } from './provider-prefix';
 
@@ -73,7 +74,7 @@ export interface ModelMatch {
 export const findModel: (id: string) => ModelMatch | undefined = memoised(lookUp, (id) => id);
 
 function lookUp(id: string): ModelMatch | undefined {
-  const listed = index().get(exactKey(id)) ?? index().get(fullKey(id)) ?? index().get(shortKey(id));
+  const listed = index().get(exactKey(id)) ?? index().get(nameKey(id)) ?? index().get(shortKey(id));
   if (listed) return { model: inFormat(listed, id), how: 'listed', spread: 1 };
   const base = baseOf(id);
   if (base) return { model: inFormat(base, id), how: 'base', spread: 1.1 };
@@ -84,7 +85,7 @@ function lookUp(id: string): ModelMatch | undefined {
 
 /** `doc2query/all-t5-base-v1` is made from `t5-base`: the longest listed name that stands whole within another. */
 function baseOf(id: string): OpenModel | undefined {
-  const words = fullKey(id).split('-');
+  const words = nameKey(id).split('-');
   for (let length = words.length - 1; length >= 2; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const named = words.slice(start, start + length);
@@ -195,19 +196,11 @@ function exactKey(id: string): string {
   return `=${id.toLowerCase()}`;
 }
 
-/** Lower case, one kind of dash, a dash between a word and its number: `Llama3.1:8B` is `llama-3-1-8b`. */
-function fullKey(id: string): string {
-  return withoutProvider(id.toLowerCase())
-    .replace(/(^|[^a-z])(?!(?:fp|bf|int|nf)\d)([a-z]{2,})(\d)/g, '$1$2-$3')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
 const NOISE =
   /^(instruct|chat|it|hf|gguf|awq|gptq|exl2|mlx|fp8|fp16|bf16|int4|int8|bnb|4bit|8bit|q\d\w*|k|m|s|latest|preview|turbo|free|versatile|instant|meta|dynamic|unsloth|quantized|w4a16|w8a8|v1|\d{4}|\d{8}|online|maas|tput|lite-api|pt|text|cloud)$/;
 
 function shortKey(id: string): string {
-  const words = fullKey(id).split('-');
+  const words = nameKey(id).split('-');
   const kept = words.filter((word) => !NOISE.test(word));
   return kept.length > 0 ? `~${kept.join('-')}` : '';
 }
@@ -258,7 +251,7 @@ function buildIndex(): Map<string, OpenModel> {
   };
   const named = models().map((model, at) => ({ model, names: [model.id, ...(ROWS[at]?.aliases ?? [])] }));
   for (const { model, names } of named) for (const name of names) put(exactKey(name), model);
-  for (const { model, names } of named) for (const name of names) put(fullKey(name), model);
+  for (const { model, names } of named) for (const name of names) put(nameKey(name), model);
   for (const { model, names } of named) for (const name of names) put(shortKey(name), model);
   return keys;
 }
