@@ -6,6 +6,9 @@ import { findHardware } from '../../src/catalogue/hardware';
 import { findModel } from '../../src/catalogue/models';
 
 const MEASURED = `
+Efficient-Large-Model/SANA1.5_1.6B_1024px_diffusers Efficient-Large-Model/SANA1.5_4.8B_1024px_diffusers
+SimianLuo/LCM_Dreamshaper_v7 ali-vilab/i2vgen-xl guoyww/animatediff-motion-adapter-v1-5-3
+kandinsky-community/kandinsky-3
 PixArt-alpha/PixArt-Sigma-XL-2-1024-MS Qwen/Qwen3-14B Qwen/Qwen3-235B-A22B-Instruct-2507
 Qwen/Qwen3-235B-A22B-Instruct-2507-FP8 Qwen/Qwen3-235B-A22B-Thinking-2507 Qwen/Qwen3-235B-A22B-Thinking-2507-FP8
 Qwen/Qwen3-30B-A3B-Instruct-2507 Qwen/Qwen3-30B-A3B-Thinking-2507 Qwen/Qwen3-32B Qwen/Qwen3-8B
