@@ -107,11 +107,14 @@ function findDevice(name: string): Device | undefined {
   const wanted = compact(name);
   if (wanted.length < 2) return undefined;
   const exact = index().get(wanted);
-  if (exact) return exact;
+  if (exact) return exact.device;
   let best: Device | undefined;
   let length = 0;
-  for (const [key, device] of index()) {
-    if (key.length > length && key.length >= 3 && wanted.includes(key) && standsIn(name, key)) {
+  for (const [key, { device, spelling }] of index()) {
+    if (key.length <= length || key.length < 3) continue;
+    const isWhole = wanted.includes(key) && standsIn(name, key);
+    // `A100 80GB PCIe` has the words of `a100-pcie-80gb` in another order.
+    if (isWhole || (spelling.length > 1 && spelling.every((word) => standsIn(name, word)))) {
       best = device;
       length = key.length;
     }
@@ -130,12 +133,31 @@ function compact(text: string): string {
   return text.toLowerCase().replace(/nvidia|geforce|amd|instinct|tesla|google|apple|[^a-z0-9]/g, '');
 }
 
+interface Named {
+  readonly device: Device;
+  /** The words of the name. */
+  readonly spelling: readonly string[];
+}
+
 const index = once(
-  (): ReadonlyMap<string, Device> =>
+  (): ReadonlyMap<string, Named> =>
     new Map(
-      DEVICES.flatMap((device) => [device.id, device.name, ...device.aliases].map((name) => [compact(name), device])),
+      DEVICES.flatMap((device) =>
+        [device.id, device.name, ...device.aliases].map((name): [string, Named] => [
+          compact(name),
+          { device, spelling: wordsOf(name) },
+        ]),
+      ),
     ),
 );
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map(compact)
+    .filter((word) => word !== '');
+}
 
 type Row = (typeof data.devices)[number];
 

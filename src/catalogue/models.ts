@@ -3,7 +3,9 @@
 
 import data from '../../data/models.json';
 import { memoised } from '../base/memo';
+import { nameKey } from './name-key';
 import { once } from './once';
+import { nameInPath } from './path-name';
 import { withoutProvider } from './provider-prefix';
 
 export type ModelKind = 'text' | 'encoder' | 'embedding' | 'rerank' | 'vision' | 'audio' | 'image' | 'video';
@@ -72,19 +74,21 @@ export interface ModelMatch {
 /** Finds `meta-llama/Llama-3.1-8B-Instruct`, `llama3.1:8b`, `together_ai/meta-llama/…-Turbo`, `Acme-13B-Chat`. */
 export const findModel: (id: string) => ModelMatch | undefined = memoised(lookUp, (id) => id);
 
-function lookUp(id: string): ModelMatch | undefined {
-  const listed = index().get(exactKey(id)) ?? index().get(fullKey(id)) ?? index().get(shortKey(id));
-  if (listed) return { model: inFormat(listed, id), how: 'listed', spread: 1 };
+function lookUp(written: string): ModelMatch | undefined {
+  const id = nameInPath(written);
+  if (id === undefined) return undefined;
+  const listed = index().get(exactKey(id)) ?? index().get(nameKey(id)) ?? index().get(shortKey(id));
+  if (listed) return { model: inFormat(listed, written), how: 'listed', spread: 1 };
   const base = baseOf(id);
-  if (base) return { model: inFormat(base, id), how: 'base', spread: 1.1 };
+  if (base) return { model: inFormat(base, written), how: 'base', spread: 1.1 };
   const sized = bySize(id);
-  if (sized) return { model: sized, how: 'size', spread: 1.1 };
+  if (sized) return { model: inFormat(sized, written), how: 'size', spread: 1.1 };
   return undefined;
 }
 
 /** `doc2query/all-t5-base-v1` is made from `t5-base`: the longest listed name that stands whole within another. */
 function baseOf(id: string): OpenModel | undefined {
-  const words = fullKey(id).split('-');
+  const words = nameKey(id).split('-');
   for (let length = words.length - 1; length >= 2; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const named = words.slice(start, start + length);
@@ -100,18 +104,23 @@ function baseOf(id: string): OpenModel | undefined {
 
 /** Beside a name, these make another model of it: `distil-whisper-large`, `whisper-large-turbo`. */
 const OTHER_SIZE =
-  /^(distil\w*|tiny|mini|small|nano|base|large|huge|xl|xxl|turbo|plus|flash|air|lite|pro|max|ultra|pruned|student|sae|draft|checker|upscaler|vae|adapter|controlnet)$/;
+  /^(distil\w*|tiny|mini|small|nano|base|large|huge|xl|xxl|turbo|plus|flash\w*|air|lite|pro|max|ultra|pruned|student|sae|draft|checker|upscaler|vae|adapter|controlnet)$/;
 /** Words that many families use: alone they name none. */
 const ANY_FAMILY = /^(vit|en|[a-z]|base|large|small|tiny|medium|\d+)$/;
 
-/** A quantised copy says so in its name: `-FP8`, `-AWQ`, `-GPTQ-Int4`, `-bnb-4bit`, `-Q4_K_M`; GGUF files and Ollama tags are 4-bit mostly. */
+/**
+ * A packed copy says so in its name: `-FP8`, `-AWQ`, `-GPTQ-Int4`, `-bnb-4bit`, `.Q4_K_M.gguf`, `-qat`; GGUF files and
+ * Ollama tags are 4-bit mostly. `-BF16` is one that was unpacked.
+ */
 function inFormat(model: OpenModel, id: string): OpenModel {
   const name = id.toLowerCase();
   const format = /fp8|w8a8|int8|8bit|q8_/.test(name)
     ? 'fp8'
-    : /awq|gptq|4bit|int4|nf4|w4a16|gguf|[:_-]q[2-6](_|$)/.test(name)
+    : /awq|gptq|4bit|int4|nf4|w4a16|gguf|ggml|[.:_-]qat$|[.:_-]q[2-6](_|\.|$)/.test(name)
       ? 'int4'
-      : undefined;
+      : /[.:_-](bf16|fp16|f16)$/.test(name) && /4|8/.test(model.precision)
+        ? 'bf16'
+        : undefined;
   return format && format !== model.precision ? { ...model, precision: format } : model;
 }
 
@@ -153,7 +162,7 @@ export function modelOfSize(
 
 /** `8B`, `8x7B`, `30B-A3B`, `350m`: parameters in all and active, or undefined when no size is written. */
 export function sizeInName(id: string): { readonly total: number; readonly active: number } | undefined {
-  const name = withoutProvider(id.toLowerCase());
+  const name = withoutProvider((nameInPath(id) ?? '').toLowerCase());
   const experts = /(?:^|[^a-z0-9.])(\d+)x(\d+(?:\.\d+)?)b(?![a-z0-9])/.exec(name);
   if (experts) {
     const size = Number(experts[2]) * 1e9;
@@ -195,19 +204,11 @@ function exactKey(id: string): string {
   return `=${id.toLowerCase()}`;
 }
 
-/** Lower case, one kind of dash, a dash between a word and its number: `Llama3.1:8B` is `llama-3-1-8b`. */
-function fullKey(id: string): string {
-  return withoutProvider(id.toLowerCase())
-    .replace(/(^|[^a-z])(?!(?:fp|bf|int|nf)\d)([a-z]{2,})(\d)/g, '$1$2-$3')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
 const NOISE =
-  /^(instruct|chat|it|hf|gguf|awq|gptq|exl2|mlx|fp8|fp16|bf16|int4|int8|bnb|4bit|8bit|q\d\w*|k|m|s|latest|preview|turbo|free|versatile|instant|meta|dynamic|unsloth|quantized|w4a16|w8a8|v1|\d{4}|\d{8}|online|maas|tput|lite-api|pt|text|cloud)$/;
+  /^(instruct|chat|it|hf|gguf|awq|gptq|exl2|mlx|fp8|fp16|bf16|int4|int8|bnb|4bit|8bit|q\d\w*|k|m|s|latest|preview|turbo|free|versatile|instant|meta|dynamic|unsloth|quantized|w4a16|w8a8|qat|v1|\d{4}|\d{8}|online|maas|tput|lite-api|pt|text|cloud)$/;
 
 function shortKey(id: string): string {
-  const words = fullKey(id).split('-');
+  const words = nameKey(id).split('-');
   const kept = words.filter((word) => !NOISE.test(word));
   return kept.length > 0 ? `~${kept.join('-')}` : '';
 }
@@ -258,7 +259,7 @@ function buildIndex(): Map<string, OpenModel> {
   };
   const named = models().map((model, at) => ({ model, names: [model.id, ...(ROWS[at]?.aliases ?? [])] }));
   for (const { model, names } of named) for (const name of names) put(exactKey(name), model);
-  for (const { model, names } of named) for (const name of names) put(fullKey(name), model);
+  for (const { model, names } of named) for (const name of names) put(nameKey(name), model);
   for (const { model, names } of named) for (const name of names) put(shortKey(name), model);
   return keys;
 }

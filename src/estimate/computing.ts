@@ -15,6 +15,7 @@ import { machineOf, precisionOf } from './machine';
 import { loadWork } from './model-load';
 import { fleetPlace, ownPlace } from './place';
 import { UNKNOWN_PRICE } from './price';
+import { roleOf } from './role';
 import type { EstimateSettings } from './settings';
 import { sizeOf } from './size';
 import { neuralWork } from './training';
@@ -32,7 +33,15 @@ export function trainingExecution(
   const doubt = machine.isTold ? 1 : DEVICE_DOUBT;
   const trained = isClassic
     ? classicWork(size, machine.device)
-    : neuralWork(stops ? stoppedEarly(size) : size, machine.device, machine.count, precision, doubt);
+    : neuralWork(
+        stops ? stoppedEarly(size) : size,
+        machine.device,
+        machine.count,
+        precision,
+        doubt,
+        false,
+        roleOf(workload),
+      );
   return {
     work: trained.work,
     place,
@@ -54,7 +63,7 @@ function stoppedEarly(size: TrainingSize): TrainingSize {
 
 /** `isAgain`: the same process has loaded it before. */
 export function loadExecution(workload: Workload, settings: EstimateSettings, isAgain = false): Execution {
-  const sized = sizeOf(workload.model, undefined);
+  const sized = sizeOf(workload.model, undefined, roleOf(workload));
   const machine = machineOf(workload.device, settings, 'accelerator');
   const place = ownPlace(settings, machine.device);
   const { precision, assumptions } = precisionOf(workload.device, sized.best, workload.library);

@@ -19,8 +19,9 @@ import { OptionReader, Refusal } from './option-reader';
 import { fleetPlace, ownPlace, type Place, repeated, type Work } from './place';
 import { type Priced, priceOfTokens } from './price';
 import { PROMPT, usualPicture } from './prompt-tokens';
+import type { Role } from './role';
 import type { EstimateSettings } from './settings';
-import { billions, type Expected, type Sized, sizeOfId } from './size';
+import { billions, type Sized, sizeOfId } from './size';
 import { softwareOf } from './software';
 import { ANSWERS } from './tokens';
 import { neuralWork } from './training';
@@ -339,7 +340,7 @@ function sound(read: OptionReader, scene: Scene): Run {
   };
 }
 
-function sizedOf(read: OptionReader, scene: Scene, expected: Expected = 'writes'): Sized {
+function sizedOf(read: OptionReader, scene: Scene, expected: Role = 'writes'): Sized {
   const total = read.number('parameters');
   const id = read.word('model');
   if (total) {

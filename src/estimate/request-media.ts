@@ -17,7 +17,8 @@ import { painterOf, usualPainter, usualSide } from './painter';
 import { repeated } from './place';
 import { type Priced, priceOfAudio, priceOfImages, UNKNOWN_PRICE } from './price';
 import { itemsOf, ownBatch, resultsOf } from './request-items';
-import { expectedOf, isServed, type Where } from './request-where';
+import { isServed, type Where } from './request-where';
+import { roleOf } from './role';
 
 export function isOwnPicture({ sized, machine }: Where): boolean {
   return machine !== undefined && sized.best.diffusion !== undefined;
@@ -27,7 +28,7 @@ export function isOwnPicture({ sized, machine }: Where): boolean {
 export function isOwnPass(workload: Workload, { sized, machine }: Where): boolean {
   if (machine === undefined || workload.kind !== 'local-inference' || isServed(workload)) return false;
   if (sized.best.kind === 'vision') return true;
-  return workload.model === undefined && expectedOf(workload) === 'network' && !READERS.test(workload.library);
+  return workload.model === undefined && roleOf(workload) === 'network' && !READERS.test(workload.library);
 }
 
 /** Toolkits whose networks read text. */

@@ -8,8 +8,9 @@ import type { Assumption } from './footprint';
 import { DEVICE_DOUBT } from './language';
 import { type Machine, machineOf } from './machine';
 import { fleetPlace, ownPlace, type Place } from './place';
+import { roleOf } from './role';
 import type { EstimateSettings } from './settings';
-import { type Expected, type Sized, sizeOf } from './size';
+import { type Sized, sizeOf } from './size';
 
 /** The machines behind a request, and the model that runs on them. */
 export interface Where {
@@ -26,7 +27,7 @@ export interface Where {
 export function whereOf(workload: Workload, settings: EstimateSettings): Where {
   if (workload.host.kind === 'api') {
     const provider = findProvider(workload.host.provider);
-    const sized = sizeOf(workload.model, provider.prices, expectedOf(workload));
+    const sized = sizeOf(workload.model, provider.prices, roleOf(workload));
     const hardware = findHardware(provider.hardware);
     if (!hardware) throw new Error(`${provider.hardware} is missing from the hardware catalogue`);
     const { device } = hardware;
@@ -48,7 +49,7 @@ export function whereOf(workload: Workload, settings: EstimateSettings): Where {
       assumptions: [...sized.assumptions, assumed, ...place.assumptions],
     };
   }
-  const sized = sizeOf(workload.model, undefined, expectedOf(workload), isServed(workload));
+  const sized = sizeOf(workload.model, undefined, roleOf(workload), isServed(workload));
   const machine = machineOf(workload.device, settings, 'accelerator');
   const place = ownPlace(settings, machine.device);
   return {
@@ -66,15 +67,4 @@ export function whereOf(workload: Workload, settings: EstimateSettings): Where {
 /** Asked through a client, over a socket: a server runs the weights, not the program itself. */
 export function isServed({ host, kind }: Workload): boolean {
   return host.kind === 'local' && kind !== 'local-inference' && kind !== 'model-load';
-}
-
-export function expectedOf({ kind, library, request }: Workload): Expected {
-  if (kind === 'embedding' || kind === 'rerank') return 'reads';
-  // A forward pass of a framework's own module, or of a vision or text toolkit.
-  const isNetwork =
-    /^(torch|torchvision|keras|tensorflow|tf_keras|lightning|pytorch_lightning|ultralytics|fastai|spacy|flair|timm|jax|flax|easyocr|paddleocr|deepface|face_recognition|insightface|bertopic|stanza|simpletransformers|onnxruntime)/.test(
-      library,
-    );
-  if (kind === 'local-inference' && isNetwork) return 'network';
-  return request?.isForwardOnly === true ? 'passes' : 'writes';
 }

@@ -4,12 +4,13 @@
 import type { Certainty } from '../base/certainty';
 import { memoised } from '../base/memo';
 import { range } from '../base/range';
-import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
+import { findModel, type ModelMatch, modelOfSize, type OpenModel } from '../catalogue/models';
 import { findInOllama } from '../catalogue/ollama';
 import type { KnownModel } from '../recognise/workload';
 import { note } from './assumption';
 import { embedderFromPrice, sizeFromPrice } from './closed-model';
 import type { Assumption } from './footprint';
+import type { Role } from './role';
 
 export interface Sized {
   readonly low: OpenModel;
@@ -20,27 +21,21 @@ export interface Sized {
 }
 
 /**
- * What is likely when nothing tells: `writes` a language model, `reads` an embedder, `passes` a transformer that people
- * fine-tune (ELECTRA small to a 7B), `network` a net of the user's own.
- */
-export type Expected = 'writes' | 'reads' | 'passes' | 'network';
-
-/**
  * `prices` is the provider's id in the price list; undefined for weights that the user runs. `isServed`: a server on
  * the user's machine is asked by name, where a bare name is one of Ollama's library.
  */
 export function sizeOf(
   model: KnownModel | undefined,
   prices: string | undefined,
-  expected: Expected = 'writes',
+  role: Role = 'writes',
   isServed = false,
 ): Sized {
-  if (!model) return unknownSize(prices !== undefined, expected);
-  const first = sizeOfId(model.id, prices, expected, isServed);
+  if (!model) return unknownSize(prices !== undefined, role);
+  const first = sizeOfId(model.id, prices, role, isServed);
   const others = model.options
     .filter((id) => id !== model.id)
     .slice(0, 8)
-    .map((id) => sizeOfId(id, prices, expected, isServed));
+    .map((id) => sizeOfId(id, prices, role, isServed));
   let { low, high } = first;
   for (const other of others) {
     if (other.best.active < low.active) low = other.best;
@@ -51,11 +46,16 @@ export function sizeOf(
 
 export const sizeOfId = memoised(
   sizeOfAny,
-  (id, prices = '', expected = 'writes', isServed = false) => `${prices}\n${expected}\n${isServed}\n${id}`,
+  (id, prices = '', role = 'writes', isServed = false) => `${prices}\n${role}\n${isServed}\n${id}`,
 );
 
-function sizeOfAny(id: string, prices: string | undefined, expected: Expected = 'writes', isServed = false): Sized {
-  const match = (isServed ? findInOllama(id) : undefined) ?? findModel(id);
+/** What the catalogue or the name tells: the one place that sizes a named model, whether it is asked, loaded or trained. */
+export function knownModel(id: string, isServed = false): ModelMatch | undefined {
+  return (isServed ? findInOllama(id) : undefined) ?? findModel(id);
+}
+
+function sizeOfAny(id: string, prices: string | undefined, role: Role = 'writes', isServed = false): Sized {
+  const match = knownModel(id, isServed);
   if (match) {
     const { model, spread, how } = match;
     const value = `${describe(model)}${how === 'size' ? ', read from its name' : how === 'base' ? `, as ${model.id}, which its name tells it is made from` : ''}`;
@@ -68,7 +68,7 @@ function sizeOfAny(id: string, prices: string | undefined, expected: Expected = 
     };
   }
   if (prices === undefined) {
-    const unknown = unknownSize(false, expected);
+    const unknown = unknownSize(false, role);
     return {
       ...unknown,
       assumptions: [
@@ -82,7 +82,7 @@ function sizeOfAny(id: string, prices: string | undefined, expected: Expected = 
       ],
     };
   }
-  const closed = expected === 'reads' ? embedderFromPrice(id, prices) : sizeFromPrice(id, prices);
+  const closed = role === 'reads' ? embedderFromPrice(id, prices) : sizeFromPrice(id, prices);
   const [low, best, high] = closed.models;
   const span = `${billions(low.active)}–${billions(high.active)} active parameters, ${billions(best.active)} assumed`;
   return {
@@ -104,9 +104,9 @@ function sizeOfAny(id: string, prices: string | undefined, expected: Expected = 
 
 const KINDS = { writes: 'text', reads: 'embedding', passes: 'encoder', network: 'vision' } as const;
 
-function unknownSize(isApi: boolean, expected: Expected): Sized {
+function unknownSize(isApi: boolean, role: Role): Sized {
   const source = 'the model is not told by the code';
-  const kind = KINDS[expected];
+  const kind = KINDS[role];
   const at = (size: number) => modelOfSize('unknown', size, size, source, kind);
   const sizes = {
     writes: isApi ? [3e9, 2e10, 1.5e11] : [1e8, 3e9, 3e10],
@@ -114,7 +114,7 @@ function unknownSize(isApi: boolean, expected: Expected): Sized {
     passes: [1.4e7, 1.1e8, 7e9],
     network: [1e5, 1e7, 3e8],
   };
-  const [low = modelOfSize('unknown', 1e9, 1e9, source), best = low, high = low] = sizes[expected].map(at);
+  const [low = modelOfSize('unknown', 1e9, 1e9, source), best = low, high = low] = sizes[role].map(at);
   return {
     low,
     best,

@@ -4,15 +4,15 @@
 
 import { exactly, isExact, type Range, range } from '../base/range';
 import { bytesPerWeight, type Device, type Precision, peakOf } from '../catalogue/hardware';
-import { findModel, sizeInName } from '../catalogue/models';
 import type { Known, TrainingSize } from '../recognise/workload';
 import { architectureOf } from './architecture';
-import { around, product } from './arithmetic';
+import { product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import { explore, type Outcome } from './explore';
 import type { Assumption } from './footprint';
 import type { Work } from './place';
-import { billions } from './size';
+import type { Role } from './role';
+import { knownModel, type Sized, sizeOf, sizeOfId } from './size';
 
 export interface TrainingRun {
   /** Active ones, for a mixture of experts. */
@@ -86,12 +86,13 @@ export function neuralWork(
   precision: Precision,
   deviceDoubt: number,
   isInTokens = false,
+  role: Role = 'network',
 ): Estimated {
   const known = size ?? UNKNOWN_TRAINING;
   const notes: Assumption[] = [];
-  const parameters = parametersOf(known, notes);
+  const parameters = parametersOf(known, role, notes);
   // Where data is given in tokens, a sample is one token.
-  const pass = isInTokens ? exactly(2) : passOf(known, parameters.best, notes);
+  const pass = isInTokens ? exactly(2) : passOf(known, parameters.best, notes, role);
   const batch = known.batchSize?.value ?? (isInTokens ? range(1e5, 1e6, 1e7) : range(8, 32, 256));
   const samples = samplesOf(known, batch, notes);
   const stepCount =
@@ -159,7 +160,7 @@ export function neuralWork(
     ),
   );
   const isTold =
-    (known.parameters !== undefined || findModel(known.learner ?? '') !== undefined) &&
+    (known.parameters !== undefined || knownModel(known.learner ?? '') !== undefined) &&
     (known.samples !== undefined || known.steps !== undefined);
   return { work, isTold, assumptions: notes };
 }
@@ -181,22 +182,20 @@ export const UNKNOWN_TRAINING: TrainingSize = {
   trees: undefined,
 };
 
-function parametersOf(size: TrainingSize, notes: Assumption[]): Range {
+function parametersOf(size: TrainingSize, role: Role, notes: Assumption[]): Range {
   if (size.parameters) {
     notes.push(noteOf('parameters', size.parameters));
     return size.parameters.value;
   }
-  const listed = size.learner ? findModel(size.learner)?.model : undefined;
-  if (listed) {
-    notes.push(note('parameters', billions(listed.active), 'catalogue', listed.source));
-    return exactly(listed.active);
-  }
-  const named = size.learner ? sizeInName(size.learner) : undefined;
-  if (named) {
-    notes.push(note('parameters', billions(named.active), 'code', 'size written in the name'));
-    return product(exactly(named.active), around(1.15));
-  }
-  const architecture = architectureOf(size.learner);
+  const { learner } = size;
+  const architecture = architectureOf(learner);
+  if (learner !== undefined && knownModel(learner) !== undefined)
+    return weightsOf(sizeOfId(learner, undefined), notes);
+  if (!architecture && role !== 'network')
+    return weightsOf(
+      learner === undefined ? sizeOf(undefined, undefined, role) : sizeOfId(learner, undefined, role),
+      notes,
+    );
   if (architecture) {
     const { parameters, why } = architecture;
     notes.push(note('parameters', parameters, 'default', `weights not told by the code; ${why}`));
@@ -209,14 +208,20 @@ function parametersOf(size: TrainingSize, notes: Assumption[]): Range {
   return guess;
 }
 
+function weightsOf({ low, best, high, assumptions }: Sized, notes: Assumption[]): Range {
+  notes.push(...assumptions);
+  return range(low.active, best.active, high.active);
+}
+
 /** Operations of one pass over one sample, per parameter. */
 export function passOf(
   size: Pick<TrainingSize, 'learner' | 'isDense'>,
   parameters: number,
   notes: Assumption[],
+  role: Role = 'network',
 ): Range {
   if (size.isDense) return exactly(2);
-  const listed = size.learner ? findModel(size.learner)?.model : undefined;
+  const listed = size.learner ? knownModel(size.learner)?.model : undefined;
   if (listed?.gflopsPerItem) return exactly((listed.gflopsPerItem * 1e9) / listed.active);
   if (listed && listed.kind !== 'vision' && listed.kind !== 'image' && listed.kind !== 'video') {
     const longest = listed.context ?? 512;
@@ -232,7 +237,7 @@ export function passOf(
   if (listed?.context && listed.context >= 197 && /vit-|dino/.test(listed.id) && !/clip/.test(listed.id))
     return exactly(2 * listed.context);
   if (listed) return range(100, 400, 1000);
-  const architecture = architectureOf(size.learner);
+  const architecture = architectureOf(size.learner) ?? architectureOf(USUAL_CLASS[role]);
   if (architecture) {
     const { tokens, why } = architecture;
     notes.push(note('tokens per sample', tokens, 'default', why));
@@ -242,6 +247,14 @@ export function passOf(
   // Dense layers use each weight once per sample (2 operations), convolutions tens to hundreds of times.
   return range(2, 40, 600);
 }
+
+/** What stands for weights that are known by what they are for alone. */
+const USUAL_CLASS: Readonly<Record<Role, string | undefined>> = {
+  writes: 'AutoModelForCausalLM',
+  reads: 'AutoModel',
+  passes: 'AutoModel',
+  network: undefined,
+};
 
 function samplesOf(size: TrainingSize, batch: Range, notes: Assumption[]): Range {
   if (size.steps) {

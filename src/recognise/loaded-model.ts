@@ -55,6 +55,11 @@ export function architectureIn(path: string): string | undefined {
   return ARCHITECTURE.exec(path)?.[1];
 }
 
+/** As `architectureIn`, or a class that loads by being made: `sentence_transformers.SentenceTransformer()`. */
+function holderIn(path: string): string | undefined {
+  return architectureIn(path) ?? /([A-Z]\w*)\(\)$/.exec(path)?.[1];
+}
+
 /** Fills in what a trainer, an evaluator or a pipeline was given as its model. */
 export function withLoadedModel(workload: Workload, values: readonly (Value | undefined)[]): Workload {
   if (workload.model !== undefined) return workload;
@@ -67,7 +72,10 @@ export function withLoadedModel(workload: Workload, values: readonly (Value | un
 
 /** A trainer is no learner, and a class that loads any weights says less than the weights. */
 function nameOf(learner: string | undefined): string | undefined {
-  return learner !== undefined && /(Trainer|^(TF)?AutoModel\w*)$/.test(learner) ? undefined : learner;
+  return learner !== undefined &&
+    /(Trainer|^(TF)?AutoModel\w*|^(SentenceTransformer|CrossEncoder|SparseEncoder))$/.test(learner)
+    ? undefined
+    : learner;
 }
 
 /** True when the call is on the second item of a load that gives several: `model, tokenizer = load(…)`. */
@@ -120,7 +128,8 @@ function* ofExternal(value: ExternalValue, depth: number): Generator<Load> {
   if (given !== undefined && LOADER.test(value.path)) {
     for (const key of NAMES) {
       const named = readArgument(given, key);
-      if (named !== undefined) yield { model: toModel(named) };
+      const model = named && toModel(named);
+      if (named !== undefined) yield { model: model && { ...model, heldBy: holderIn(value.path) } };
     }
   }
   yield { architecture: architectureIn(value.path) };

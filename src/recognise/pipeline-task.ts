@@ -56,7 +56,7 @@ const READING =
 const ENTAILMENT = /mnli|zero-?shot|[-_/]nli\b/i;
 
 /** Where no task is said, the model's kind tells; a model that is not known may write. */
-function writes(task: string | undefined, { model }: Workload): boolean {
+export function writes(task: string | undefined, { model }: Workload): boolean {
   if (task !== undefined) return WRITING.test(task) || !READING.test(task);
   if (model === undefined) return true;
   const kind = findModel(model.id)?.model.kind;

@@ -6,7 +6,7 @@ import type { Value } from '../flow/values/value';
 import { isInnerPass, withoutTraining } from './forward-pass';
 import { isBesideModel, withLoadedModel } from './loaded-model';
 import { withLoaderBatch } from './loader-batch';
-import { bindPipeline, defaultOfTask } from './pipeline-task';
+import { bindPipeline, defaultOfTask, writes } from './pipeline-task';
 import { knownDefault, readNumber, readTruth } from './read';
 import type { Recogniser } from './recogniser';
 import { SOME_ROWS } from './some-rows';
@@ -234,7 +234,9 @@ function dropLoaded(workload: Workload, call: CallFact): Workload | undefined {
   if (isLoaded || given?.kind === 'instance') return undefined;
   const task = readArgument(call.arguments, '0') ?? readArgument(call.arguments, 'task');
   const name = task?.kind === 'constant' && typeof task.value === 'string' ? task.value : undefined;
-  return workload.model === undefined && given === undefined ? { ...workload, model: defaultOfTask(name) } : workload;
+  const model = workload.model === undefined && given === undefined ? defaultOfTask(name) : workload.model;
+  const bound = { ...workload, model };
+  return writes(name, bound) ? bound : { ...bound, traits: { ...bound.traits, isForwardOnly: true } };
 }
 
 /** `model.generate(**inputs)` on a parameter: its arguments are those of generation. */

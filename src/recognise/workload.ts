@@ -67,6 +67,8 @@ export interface KnownModel {
   readonly from: string;
   /** Where the id is written, for a quick fix; undefined when it is not one literal in this file. */
   readonly span: Span | undefined;
+  /** The class that the weights were loaded into, where it was seen: `AutoModelForCausalLM`. */
+  readonly heldBy?: string | undefined;
 }
 
 export interface RequestSize {
@@ -170,6 +172,8 @@ export interface Traits {
   readonly hasPruning?: boolean;
   readonly hasGradientsOff?: boolean;
   readonly isCached?: boolean;
+  /** The model reads its input and writes nothing: what a load is for, where its task says so. */
+  readonly isForwardOnly?: boolean;
   /** No recogniser knows the library: told by what its call is named and given. */
   readonly isUnlisted?: boolean;
 }

@@ -141,3 +141,32 @@ test('providers by their aliases; an unknown one gets the defaults and its own n
   expect(isKnownProvider('acme')).toBe(false);
   expect(findProvider('acme').name).toBe('acme');
 });
+
+describe('names of weights on a disk, and of packed copies', () => {
+  test.each([
+    ['./Qwen2-0.5B-DPO/checkpoint-100', 'Qwen/Qwen2-0.5B', 'base', 'bf16'],
+    ['outputs/llama-3-8b-lora/final', 'meta-llama/Meta-Llama-3-8B', 'base', 'bf16'],
+    ['/data/models/Mistral-7B-v0.1/', 'mistralai/Mistral-7B-v0.1', 'listed', 'bf16'],
+    ['C:\\models\\llama-2-13b.ggmlv3.q4_0.bin', 'meta-llama/Llama-2-13b-hf', 'base', 'int4'],
+    ['./mistral-7b-instruct-v0.2.Q4_K_M.gguf', 'mistralai/Mistral-7B-v0.1', 'listed', 'int4'],
+    [
+      '~/.cache/huggingface/hub/models--meta-llama--Llama-2-7b-hf/snapshots/01c7f73d771dfac7d292323805ebc428287df4f9',
+      'meta-llama/Llama-2-7b-hf',
+      'listed',
+      'bf16',
+    ],
+    ['unsloth/gpt-oss-20b-BF16', 'openai/gpt-oss-20b', 'listed', 'bf16'],
+    ['gemma3:27b-it-qat', 'google/gemma-3-27b-it', 'listed', 'int4'],
+    ['clip-ViT-L-14', 'openai/clip-vit-large-patch14', 'listed', 'fp32'],
+  ] as const)('%s is %s (%s)', (id, model, how, precision) => {
+    expect(findModel(id)).toMatchObject({ how, model: { id: model, precision } });
+  });
+
+  test.each(['./results/checkpoint-500', './out/final', '/home/bert/runs/run-3', 'checkpoints/model.safetensors'])(
+    '%s names a run, no model',
+    (id) => {
+      expect(findModel(id)).toBeUndefined();
+      expect(sizeInName(id)).toBeUndefined();
+    },
+  );
+});

@@ -228,7 +228,7 @@ Trainer(model=model, args=TrainingArguments("out", num_train_epochs=${epochs}), 
   });
 
   test('is of the size that the configuration names', () => {
-    expect(noteOf(train(3), 'parameters')).toBe('124 M');
+    expect(noteOf(train(3), 'model size')).toBe('124 M parameters');
   });
 });
 
