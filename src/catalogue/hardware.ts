@@ -1,4 +1,4 @@
-// Accelerators and processors: dense peaks, bandwidth, memory, power, what they embody and what an hour costs.
+// Accelerators and processors: dense peaks, bandwidth, memory, power and what they embody.
 // Figures and their sources are in data/hardware.json; this reads it once and finds a device by the names people use.
 
 import data from '../../data/hardware.json';
@@ -24,8 +24,6 @@ export interface Device {
   readonly idleW: number;
   /** Of the device alone. */
   readonly embodiedKg: number;
-  /** Renting one for an hour; undefined when it is not for rent. */
-  readonly usdPerHour: Range | undefined;
   /** Everything else in the machine, per device, at work. */
   readonly hostW: Range;
   readonly hostEmbodiedKg: number;
@@ -142,11 +140,9 @@ type Row = (typeof data.devices)[number];
 function readDevice(row: Row): Device {
   const host = data.classes[row.class as DeviceClass];
   const [low = 0, best = 0, high = 0] = host.hostW;
-  const rent = 'usdPerHour' in row ? row.usdPerHour : undefined;
   return Object.freeze({
     ...row,
     class: row.class as DeviceClass,
-    usdPerHour: rent ? range(rent[0] ?? 0, rent[1] ?? 0, rent[2] ?? 0) : undefined,
     hostW: range(low, best, high),
     hostEmbodiedKg: host.hostEmbodiedKg,
     hostSource: `${host.text} (${host.date})`,

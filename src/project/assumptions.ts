@@ -4,7 +4,7 @@
 
 import { nearest } from '../base/nearest';
 import type { Assumed } from '../syntax/assume';
-import { TOLD_KEYS, type ToldValues, valuesOf } from '../syntax/told';
+import { amountOf, settingKey, TOLD_KEYS, type ToldValues, valuesOf } from '../syntax/told';
 
 export interface AssumptionPlaces {
   /** The settings file as messages name it, and its folder as a full path that ends with `/`. */
@@ -61,7 +61,7 @@ const PLACES: Readonly<Record<string, { readonly form: RegExp; readonly say: str
 };
 
 /** `datasetSize` for `dataset-size`. */
-const TOLD = new Map(TOLD_KEYS.map((key) => [key.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()), key]));
+const TOLD = new Map(TOLD_KEYS.map((key) => [settingKey(key), key]));
 
 const KEYS = [...Object.keys(PLACES), ...TOLD.keys()];
 
@@ -109,11 +109,18 @@ function missing(where: Readonly<Record<string, string>>, values: ToldValues): r
 /** As it would stand in a comment; empty for what no comment could say. */
 function written(key: string, said: unknown): string {
   if (typeof said === 'string') return said;
-  return typeof said === 'number' && key !== 'model' ? String(said) : '';
+  return typeof said === 'number' && !NAMED.has(key) ? String(said) : '';
 }
 
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['model', 'the name of a model'],
+  ['region', 'a country, a zone or a cloud region, as in FR or us-east-1'],
+  ['hardware', 'a device, as in h100 or h100*8'],
+]);
+
 function faultOf(key: string, said: unknown): string {
-  if (key === 'model') return 'model must be the name of a model';
+  const named = NAMED.get(key) ?? amountOf(TOLD.get(key) ?? key);
+  if (named !== undefined) return `${key} must be ${named}`;
   const shown = JSON.stringify(said);
   return `${shown} is no count; write ${key} as 5000, "5k" or "100..500"${key === 'tokens' ? ', or "2000/300"' : ''}`;
 }
