@@ -28,6 +28,10 @@ export interface Device {
   readonly hostW: Range;
   readonly hostEmbodiedKg: number;
   readonly hostSource: string;
+  /** Metals and minerals that making the device took, in g Sb eq; undefined where nothing tells. */
+  readonly metalsG: Range | undefined;
+  /** The same of its share of the host. */
+  readonly hostMetalsG: Range | undefined;
   readonly source: { readonly text: string; readonly date: string };
 }
 
@@ -144,8 +148,24 @@ function readDevice(row: Row): Device {
     ...row,
     class: row.class as DeviceClass,
     hostW: range(low, best, high),
+    metalsG: metalsOf(row),
+    hostMetalsG: rangeOf((data.metals.hosts as Readonly<Record<string, readonly number[]>>)[row.class]),
     hostEmbodiedKg: host.hostEmbodiedKg,
     hostSource: `${host.text} (${host.date})`,
     source: data.sources[row.source as keyof typeof data.sources],
   });
+}
+
+export const METALS_SOURCE = `${data.metals.source.text} (${data.metals.source.date})`;
+
+/** Of a listed device within what methods differ by; of another accelerator what those listed span. */
+function metalsOf({ id, class: kind }: Row): Range | undefined {
+  const grams = (data.metals.devices as Readonly<Record<string, number>>)[id];
+  if (grams !== undefined) return range(grams * 0.6, grams, grams * 1.6);
+  return kind === 'server' || kind === 'card' || kind === 'desktop' ? rangeOf(data.metals.others) : undefined;
+}
+
+function rangeOf(points: readonly number[] | undefined): Range | undefined {
+  const [low, best, high] = points ?? [];
+  return low === undefined || best === undefined || high === undefined ? undefined : range(low, best, high);
 }

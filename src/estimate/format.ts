@@ -18,6 +18,11 @@ export function formatWater(millilitres: Range, withRange = true): string {
   return formatRange(millilitres, WATER, withRange);
 }
 
+/** Milligrams of antimony in, `2.1 µg Sb eq` out. */
+export function formatMetals(milligrams: Range, withRange = true): string {
+  return formatRange(milligrams, METALS, withRange);
+}
+
 /** `$4.10`, `$0.0013`, `$1,200 ($400–$3,600)`. */
 export function formatMoney(usd: Range, withRange = true): string {
   const middle = money(usd.best);
@@ -87,6 +92,12 @@ const WATER: readonly Unit[] = [
   { from: 1000, divisor: 1e3, name: 'L' },
   { from: 1e6, divisor: 1e6, name: 'm³' },
 ];
+const METALS: readonly Unit[] = [
+  { from: 0, divisor: 1e-6, name: 'ng Sb eq' },
+  { from: 1e-3, divisor: 1e-3, name: 'µg Sb eq' },
+  { from: 1, divisor: 1, name: 'mg Sb eq' },
+  { from: 1000, divisor: 1e3, name: 'g Sb eq' },
+];
 const DURATION: readonly Unit[] = [
   { from: 0, divisor: 1e-3, name: 'ms' },
   { from: 1, divisor: 1, name: 's' },
@@ -108,7 +119,7 @@ function formatRange(value: Range, units: readonly Unit[], withRange: boolean): 
   // Where one unit would need a row of zeros, each end reads better in its own: `350 Wh (2.3 Wh–130 kWh)`.
   // What is counted (CO2e) is said once, beside the middle.
   const end = (point: number) =>
-    isUnitless(point) ? quantity(point) : write(point, unitOf(point)).replace(/ CO2e$/, '');
+    isUnitless(point) ? quantity(point) : write(point, unitOf(point)).replace(/ (CO2e|Sb eq)$/, '');
   return `${middle} (${end(value.low)}–${end(value.high)})`;
 }
 

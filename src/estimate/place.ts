@@ -4,7 +4,7 @@
 import { keptWith } from '../base/memo';
 import { add, exactly, type Range, range, scale } from '../base/range';
 import { findRegion, type Grid } from '../catalogue/grids';
-import type { Device } from '../catalogue/hardware';
+import { type Device, METALS_SOURCE } from '../catalogue/hardware';
 import type { Provider } from '../catalogue/providers';
 import { inverse, product } from './arithmetic';
 import { note } from './assumption';
@@ -162,7 +162,19 @@ function notesOfBoundary(place: Place, boundary: EstimateSettings['boundary']): 
       'catalogue',
       `${hasHost ? `host: ${device.hostSource}; ` : ''}life of 3 to 6 years, busy 30 to 90 % of it: assumed`,
     ),
+    noteOfMetals(device, hasHost),
   ];
+}
+
+function noteOfMetals({ metalsG, hostMetalsG }: Device, hasHost: boolean): Assumption {
+  const parts = [
+    ...(metalsG ? [`${formatNumber(metalsG)} g Sb eq per device`] : []),
+    ...(hasHost && hostMetalsG ? [`${formatNumber(hostMetalsG)} g for its share of the host`] : []),
+  ];
+  if (parts.length === 0) return note('metals', 'unknown', 'default', 'no figure was found for such a device');
+  const missing = !metalsG ? 'the device' : hasHost && !hostMetalsG ? 'the rest of the machine' : undefined;
+  const without = missing === undefined ? '' : `; without ${missing}, of which no figure was found`;
+  return note('metals', parts.join(' and '), 'catalogue', `over the same hours; ${METALS_SOURCE}${without}`);
 }
 
 /** The notes of a place that hold within the boundary. */
@@ -191,7 +203,10 @@ export function footprintOf(
   const energyWh = boundary === 'datacentre' ? product(it, place.pue) : it;
   const kwh = scale(energyWh, 1e-3);
   const bodyG = (device.embodiedKg + (boundary === 'accelerator' ? 0 : device.hostEmbodiedKg)) * 1000;
-  const embodied = product(range(bodyG * 0.6, bodyG, bodyG * 1.7), work.acceleratorHours, inverse(LIFE_HOURS));
+  const lives = product(work.acceleratorHours, inverse(LIFE_HOURS));
+  const embodied = product(range(bodyG * 0.6, bodyG, bodyG * 1.7), lives);
+  const host = boundary === 'accelerator' ? undefined : device.hostMetalsG;
+  const metalsG = device.metalsG && host ? add(device.metalsG, host) : (device.metalsG ?? host);
   return {
     energyWh,
     carbonG: { operational: product(kwh, place.grid.gramsPerKwh), embodied },
@@ -199,5 +214,6 @@ export function footprintOf(
       onSite: product(scale(it, 1e-3), scale(place.wue, 1000)),
       offSite: product(kwh, scale(place.grid.litresPerKwh, 1000)),
     },
+    ...(metalsG ? { metalsMgSbEq: product(scale(metalsG, 1000), lives) } : {}),
   };
 }

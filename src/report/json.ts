@@ -45,12 +45,14 @@ function jsonOfSums(sums: readonly BasisSum[]): object {
 }
 
 /** Also what `wattlint estimate` prints. Operational and embodied carbon, on-site and off-site water under `parts`. */
-export function jsonOfFootprint({ energyWh, carbonG, waterMl, costUsd, certainty }: Footprint): object {
+export function jsonOfFootprint(footprint: Footprint): object {
+  const { energyWh, carbonG, waterMl, costUsd, metalsMgSbEq, certainty } = footprint;
   return {
     energyWh: jsonOfRange(energyWh),
     carbonG: jsonOfRange(plus(carbonG.operational, carbonG.embodied)),
     waterMl: jsonOfRange(plus(waterMl.onSite, waterMl.offSite)),
     costUsd: jsonOfRange(costUsd),
+    ...(metalsMgSbEq ? { metalsMgSbEq: jsonOfRange(metalsMgSbEq) } : {}),
     certainty,
     parts: {
       carbonG: { operational: jsonOfRange(carbonG.operational), embodied: jsonOfRange(carbonG.embodied) },

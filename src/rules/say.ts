@@ -3,6 +3,7 @@
 
 import { add, type Range, scale } from '../base/range';
 import type { Cost, Footprint } from '../estimate/footprint';
+import { pairwise } from '../estimate/footprint-sum';
 import { formatCarbon, formatCount, formatEnergy, formatMoney } from '../estimate/format';
 import { sayTimes, unknownUnits } from '../estimate/times';
 import { doubtOf, withDoubt } from './doubt';
@@ -74,11 +75,5 @@ function percentSaved(before: Range, after: Range): number {
 }
 
 function scaleFootprint(footprint: Footprint, factor: number): Footprint {
-  const { carbonG } = footprint;
-  return {
-    ...footprint,
-    energyWh: scale(footprint.energyWh, factor),
-    carbonG: { operational: scale(carbonG.operational, factor), embodied: scale(carbonG.embodied, factor) },
-    costUsd: scale(footprint.costUsd, factor),
-  };
+  return { ...pairwise(footprint, footprint, (value) => scale(value, factor)), certainty: footprint.certainty };
 }
