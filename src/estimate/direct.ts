@@ -236,7 +236,10 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
   return {
     work,
     place: scene.place,
-    priced: provider && model ? priceOfTokens(model, provider.prices, input, output) : undefined,
+    priced:
+      provider && model
+        ? priceOfTokens(model, provider.prices, input, output, { cachedTokens: run.cachedInput })
+        : undefined,
     isTold: sized.certainty !== 'guess' && (!writes || read.has('outputTokens')),
     assumptions: [
       ...sized.assumptions,

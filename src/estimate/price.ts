@@ -24,9 +24,24 @@ export const UNKNOWN_PRICE: Priced = {
   assumptions: [note('price', 'unknown', 'default', 'no list price in the price data; the cost shown leaves it out')],
 };
 
-/** Per item; batch services sell at half the price. */
-export function priceOfTokens(model: string, prices: string, input: Range, output: Range, discount = 1): Priced {
-  const quote = (inputTokens: number, outputTokens: number) => priceOf(model, prices, { inputTokens, outputTokens });
+/** How one item is sent. */
+export interface Sending {
+  /** Batch services sell at half the price. */
+  readonly discount?: number;
+  /** Read from the provider's cache, beside the input. */
+  readonly cachedTokens?: number;
+}
+
+/** Of one request: what a long context costs more depends on how much goes at once. */
+export function priceOfTokens(
+  model: string,
+  prices: string,
+  input: Range,
+  output: Range,
+  { discount = 1, cachedTokens = 0 }: Sending = {},
+): Priced {
+  const quote = (inputTokens: number, outputTokens: number) =>
+    priceOf(model, prices, { inputTokens, outputTokens, cachedInputTokens: cachedTokens });
   const best = quote(input.best, output.best);
   if (!best) return UNKNOWN_PRICE;
   const low = quote(input.low, output.low)?.usd ?? best.usd;
@@ -75,7 +90,11 @@ export function priceOfOwn(work: Work, place: Place, energyWh: Range, settings: 
     return known(product(hours, rent.usdPerHour), 'catalogue', source);
   }
   const { usdPerKwh: tariff, source } = tariffOf(place.grid.zone);
-  return known(product(kwh, tariff), 'catalogue', `electricity at ${formatMoney(tariff)}/kWh: ${source}`);
+  return known(
+    product(kwh, tariff),
+    'catalogue',
+    `electricity at ${formatMoney(exactly(tariff.best))}/kWh (${formatMoney(exactly(tariff.low))}–${formatMoney(exactly(tariff.high))}): ${source}`,
+  );
 }
 
 function known(costUsd: Range, from: Assumption['from'], source: string): Priced {

@@ -1,12 +1,13 @@
 // Requests whose work is tokens: chat, agents, embedding, reranking.
 
 import { weakest } from '../base/certainty';
-import { multiplyBounds, type Range, range } from '../base/range';
+import { exactly, multiplyBounds, ONE, type Range, range } from '../base/range';
 import type { Provider } from '../catalogue/providers';
 import type { Workload } from '../recognise/workload';
 import { atMost, product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Execution } from './execution';
+import { formatMoney } from './format';
 import { languageWork, splitOf } from './language';
 import { precisionOf } from './machine';
 import { repeated } from './place';
@@ -58,7 +59,7 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
   };
   const split = splitOf(run);
   const work = repeated(languageWork(run), items.value);
-  const priced = provider ? priceOfItems(workload, provider, tokens, items.value) : undefined;
+  const priced = provider ? priceOfItems(workload, provider, tokens, items.value, turns?.value) : undefined;
   const assumptions = [
     ...where.assumptions,
     ...tokens.assumptions,
@@ -87,11 +88,30 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
   return { work, place, priced, certainty, assumptions, tokens: together };
 }
 
-function priceOfItems(workload: Workload, provider: Provider, tokens: TokenUse, items: Range): Priced {
+/** The turns of an agent are requests of their own: together they may be long, and none of them is. */
+function priceOfItems(
+  workload: Workload,
+  provider: Provider,
+  tokens: TokenUse,
+  items: Range,
+  turns: Range = ONE,
+): Priced {
   if (!workload.model) return UNKNOWN_PRICE;
   const discount = workload.kind === 'batch-api' ? 0.5 : 1;
-  const one = priceOfTokens(workload.model.id, provider.prices, tokens.input, tokens.output, discount);
-  return { ...one, costUsd: product(one.costUsd, items) };
+  const ofTurn = (all: Range) => pointwise(all, turns, (value, count) => value / count);
+  const { input, output } = tokens;
+  const one = priceOfTokens(workload.model.id, provider.prices, ofTurn(input), ofTurn(output), { discount });
+  const all = pointwise(one.costUsd, turns, (usd, count) => usd * count);
+  const assumptions = one.isKnown
+    ? one.assumptions.map((each) => ({ ...each, value: formatMoney(exactly(all.best)) }))
+    : one.assumptions;
+  return { ...one, assumptions, costUsd: product(all, items) };
+}
+
+/** Low with low and high with high: more turns are longer ones. */
+function pointwise(left: Range, right: Range, by: (left: number, right: number) => number): Range {
+  const at = (value: number, count: number) => by(value, Math.max(count, 1));
+  return range(at(left.low, right.low), at(left.best, right.best), at(left.high, right.high));
 }
 
 /** Every turn sends all that went before, so the input grows with the square of the turns; most of it is cached. */

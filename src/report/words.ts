@@ -144,7 +144,7 @@ export function footprintWords(
   { withRanges = true }: { readonly withRanges?: boolean } = {},
 ): FootprintWords {
   return {
-    energy: formatEnergy(energyWh),
+    energy: energyWh.high === 0 ? 'nothing' : formatEnergy(energyWh),
     carbon: formatCarbon(plus(carbonG.operational, carbonG.embodied), withRanges),
     water: formatWater(plus(waterMl.onSite, waterMl.offSite), withRanges),
     money: isUnpriced({ costUsd, energyWh }) ? 'no price known' : formatMoney(costUsd, withRanges),

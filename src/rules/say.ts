@@ -49,6 +49,7 @@ export function sayEpoch({ footprint }: Cost, epochs: number): string {
 
 /** Money only where there is a price; a wide range says why it is wide. */
 function sayFootprint(cost: Cost, { energyWh, carbonG, costUsd }: Footprint): string {
+  if (energyWh.high === 0) return 'nothing';
   const energy = withDoubt(formatEnergy(energyWh), doubtOf(cost));
   const parts = [energy, formatCarbon(add(carbonG.operational, carbonG.embodied), false)];
   if (costUsd.best > 0) parts.push(formatMoney(costUsd, false));

@@ -2,6 +2,7 @@
 // assumption names which.
 
 import { expect, test } from 'vitest';
+import { exactly } from '../../src/base/range';
 import { estimateWorkload } from '../../src/estimate/estimate';
 import { DEFAULT_SETTINGS, type EstimateSettings } from '../../src/estimate/settings';
 import type { ToldPlace } from '../../src/syntax/told';
@@ -79,4 +80,20 @@ test('what a settings file tells of a function is a setting', () => {
 test('a name that no catalogue has tells nothing', () => {
   const plain = at({ region: 'FR' });
   expect(at({ region: 'FR' }, { region: told('FRX'), hardware: told('h1000') }).footprint).toEqual(plain.footprint);
+});
+
+test('turns of an agent are requests of their own: none of them has a long context', () => {
+  const told = (value: number) => ({ value: exactly(value), certainty: 'exact' as const, from: 'code' });
+  const agent = (model: string) =>
+    estimateWorkload(
+      workload({
+        kind: 'agent',
+        id: model,
+        host: { kind: 'api', provider: 'anthropic' },
+        request: request({ told: { input: told(50_000), output: told(1000) }, maxTurns: told(10) }),
+      }),
+      DEFAULT_SETTINGS,
+    ).footprint.costUsd;
+  // The same price but for long contexts.
+  expect(agent('claude-sonnet-4-5')).toEqual(agent('claude-sonnet-4-0'));
 });
