@@ -5,6 +5,7 @@
 import { nearest } from '../base/nearest';
 import type { Assumed } from '../syntax/assume';
 import { amountOf, settingKey, TOLD_KEYS, type ToldValues, valuesOf } from '../syntax/told';
+import type { KnownNames } from './known-names';
 
 export interface AssumptionPlaces {
   /** The settings file as messages name it, and its folder as a full path that ends with `/`. */
@@ -26,13 +27,13 @@ interface Wrong {
 type Read = { readonly value: readonly Assumed[]; readonly but: readonly Wrong[] } | { readonly expected: string };
 
 /** Never throws. */
-export function readAssumptions(value: unknown, places: AssumptionPlaces): Read {
+export function readAssumptions(value: unknown, names: () => KnownNames, places: AssumptionPlaces): Read {
   if (!Array.isArray(value)) return { expected: 'a list' };
   const assumptions: Assumed[] = [];
   const but: Wrong[] = [];
   for (const [index, entry] of value.entries()) {
     const at = String(index);
-    const read = readEntry(entry);
+    const read = readEntry(entry, names);
     if (read.wrong.length > 0)
       but.push(...read.wrong.map(([wrong, key]) => ({ wrong, at: key === undefined ? [at] : [at, key] })));
     else {
@@ -65,7 +66,7 @@ const TOLD = new Map(TOLD_KEYS.map((key) => [settingKey(key), key]));
 
 const KEYS = [...Object.keys(PLACES), ...TOLD.keys()];
 
-function readEntry(entry: unknown): Taken {
+function readEntry(entry: unknown, names: () => KnownNames): Taken {
   const wrong: Fault[] = [];
   const where: Record<string, string> = {};
   let values: ToldValues = {};
@@ -79,7 +80,9 @@ function readEntry(entry: unknown): Taken {
       else wrong.push([`${key} must be ${place.say}`, key]);
     } else if (told) {
       const read = valuesOf(told, written(told, said));
-      if ('fault' in read) wrong.push([faultOf(key, said), key]);
+      const unknown = unknownName(key, said, names);
+      if (unknown !== undefined) wrong.push([unknown, key]);
+      else if ('fault' in read) wrong.push([faultOf(key, said), key]);
       else values = { ...values, ...read };
     } else {
       const near = nearest(key, KEYS);
@@ -104,6 +107,13 @@ function missing(where: Readonly<Record<string, string>>, values: ToldValues): r
   if (datasetSize && where.function === undefined && where.name === undefined)
     return [['datasetSize is told of a name, or of a function that gives the data', 'datasetSize']];
   return [];
+}
+
+/** A mistyped name must not quietly stand for nothing. */
+function unknownName(key: string, said: unknown, names: () => KnownNames): string | undefined {
+  if (typeof said !== 'string' || said === '') return undefined;
+  if (key === 'region') return names().region(said);
+  return key === 'hardware' ? names().hardware(said) : undefined;
 }
 
 /** As it would stand in a comment; empty for what no comment could say. */

@@ -131,7 +131,7 @@ const KEYS: Readonly<Record<keyof FileSettings, Reader>> = {
   ignore: readSelectors,
   exclude: readTexts,
   failOn: (value) => readOneOf(value, ['hint', 'info', 'warning', 'error', 'never']),
-  assumptions: (value, _, places) => readAssumptions(value, places),
+  assumptions: readAssumptions,
 };
 
 /** The settings that a file may hold. */
