@@ -6,6 +6,7 @@ import type { Provider } from '../catalogue/providers';
 import type { Workload } from '../recognise/workload';
 import { atMost, product } from './arithmetic';
 import { note, noteOf } from './assumption';
+import { cachedPrompt } from './cached-prompt';
 import type { Execution } from './execution';
 import { formatMoney } from './format';
 import { languageWork, splitOf } from './language';
@@ -45,6 +46,8 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     'code',
     isServed(workload),
   );
+  const cached = turns ? undefined : cachedPrompt(workload, tokens.input, countTokens);
+  const fresh = cached ? less(tokens.input, cached.tokens) : tokens.input;
   const run = {
     sized,
     precision: provider ? undefined : precision,
@@ -52,17 +55,24 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     devices: where.devices,
     isFleet: provider !== undefined,
     batch,
-    input: tokens.input,
+    input: fresh,
     output: tokens.output,
+    ...(cached ? { cachedInput: cached.tokens } : {}),
     deviceDoubt,
     software,
   };
   const split = splitOf(run);
   const work = repeated(languageWork(run), items.value);
-  const priced = provider ? priceOfItems(workload, provider, tokens, items.value, turns?.value) : undefined;
+  const priced = provider
+    ? priceOfItems(workload, provider, { ...tokens, input: fresh }, items.value, {
+        turns: turns?.value,
+        cached: cached?.tokens,
+      })
+    : undefined;
   const assumptions = [
     ...where.assumptions,
     ...tokens.assumptions,
+    ...(cached ? [cached.assumption] : []),
     ...(turns ? [note('turns', turns.value, turns.from === TURNS_SOURCE ? 'default' : 'code', turns.from)] : []),
     ...(answers ? [noteOf('answers per prompt', answers)] : []),
     ...items.assumptions,
@@ -94,18 +104,25 @@ function priceOfItems(
   provider: Provider,
   tokens: TokenUse,
   items: Range,
-  turns: Range = ONE,
+  { turns = ONE, cached = 0 }: { readonly turns?: Range | undefined; readonly cached?: number | undefined },
 ): Priced {
   if (!workload.model) return UNKNOWN_PRICE;
   const discount = workload.kind === 'batch-api' ? 0.5 : 1;
   const ofTurn = (all: Range) => pointwise(all, turns, (value, count) => value / count);
   const { input, output } = tokens;
-  const one = priceOfTokens(workload.model.id, provider.prices, ofTurn(input), ofTurn(output), { discount });
+  const one = priceOfTokens(workload.model.id, provider.prices, ofTurn(input), ofTurn(output), {
+    discount,
+    cachedTokens: cached,
+  });
   const all = pointwise(one.costUsd, turns, (usd, count) => usd * count);
   const assumptions = one.isKnown
     ? one.assumptions.map((each) => ({ ...each, value: formatMoney(exactly(all.best)) }))
     : one.assumptions;
   return { ...one, assumptions, costUsd: product(all, items) };
+}
+
+function less(value: Range, amount: number): Range {
+  return range(value.low - amount, value.best - amount, value.high - amount);
 }
 
 /** Low with low and high with high: more turns are longer ones. */

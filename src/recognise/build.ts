@@ -4,6 +4,7 @@ import { loadSignatures } from '../catalogue/signatures';
 import type { CallFact, Facts } from '../flow/facts';
 import { readDevice } from './device';
 import { GRADIENTS_OFF } from './forward-pass';
+import { marksCache } from './marks-cache';
 import { providerOfPrefix, providerOfUrl } from './provider';
 import {
   byDefault,
@@ -198,6 +199,7 @@ function traitsOf(call: CallFact): Traits {
   const isCache = (path: string) => loadSignatures().of(path).caches === true;
   return {
     ...(contexts.some(isCache) ? { isCached: true } : {}),
+    ...(marksCache(call) ? { marksCache: true } : {}),
     ...(contexts.some((path) => GRADIENTS_OFF.test(path)) ? { hasGradientsOff: true } : {}),
   };
 }

@@ -166,6 +166,8 @@ export interface Traits {
   readonly hasPruning?: boolean;
   readonly hasGradientsOff?: boolean;
   readonly isCached?: boolean;
+  /** The provider is asked to keep the prompt (`cache_control`), so that it is read again for less. */
+  readonly marksCache?: boolean;
   /** No recogniser knows the library: told by what its call is named and given. */
   readonly isUnlisted?: boolean;
 }

@@ -1,27 +1,14 @@
 // A long literal prompt sent to Anthropic's API again and again without `cache_control`. There a cached prefix
 // is read at a tenth of the input price, but only when the request marks it; other providers cache by themselves.
 
+import { shortestCached } from '../estimate/cached-prompt';
 import { formatCount } from '../estimate/format';
 import { writtenTokens } from '../estimate/tokens';
-import type { Value } from '../flow/values/value';
 import { runsOften } from './repetition';
 import type { Rule, RuleContext } from './rule';
 import { sayRun } from './say';
 
 const FEWEST = 5;
-
-/**
- * The shortest prefix that a model caches, in tokens; a shorter one is silently read anew. As users quote the provider's
- * documentation: github.com/elgorro/aiquila/issues/415 (2026-07-31), github.com/anthropics/anthropic-sdk-python/issues/1194.
- */
-const SHORTEST: readonly (readonly [RegExp, number])[] = [
-  [/(opus|fable|mythos)-5/, 512],
-  [/opus-4-[56]|haiku-4-5/, 4096],
-  [/opus-4-7|haiku-3|3-haiku|3-5-haiku|sonnet-4-6/, 2048],
-  [/opus|sonnet/, 1024],
-];
-/** For a model that is not known: the longest of them. */
-const SAFE = 4096;
 
 export const promptNotCached: Rule = {
   id: 'prompt-not-cached',
@@ -35,7 +22,7 @@ export const promptNotCached: Rule = {
       if (workload.kind !== 'llm-chat' || workload.host.kind !== 'api') continue;
       if (workload.host.provider !== 'anthropic' || !workload.call.startsWith('anthropic.')) continue;
       const tokens = writtenTokens(cost);
-      if (tokens < shortestCached(workload.model?.id) || workload.traits.isCached || marksCache(cost, context))
+      if (tokens < shortestCached(workload.model?.id) || workload.traits.isCached || mayMarkCache(cost, context))
         continue;
       if (workload.times.basis !== 'request' && !runsOften(workload, FEWEST)) continue;
       yield {
@@ -50,29 +37,7 @@ export const promptNotCached: Rule = {
   },
 };
 
-function shortestCached(model: string | undefined): number {
-  const id = model?.toLowerCase().replaceAll('.', '-') ?? '';
-  return SHORTEST.find(([name]) => name.test(id))?.[1] ?? SAFE;
-}
-
-function marksCache(cost: RuleContext['costs'][number], { callOf }: RuleContext): boolean {
-  const call = callOf(cost);
-  if (!call || call.arguments.hasUnknownRest) return true;
-  if (call.arguments.named.has('cache_control')) return true;
-  return [...call.arguments.positional, ...call.arguments.named.values()].some((value) => mentions(value, 6));
-}
-
-function mentions(value: Value, depth: number): boolean {
-  if (depth === 0) return false;
-  switch (value.kind) {
-    case 'mapping':
-      if (value.entries.has('cache_control')) return true;
-      return [...value.entries.values()].some((entry) => mentions(entry, depth - 1));
-    case 'sequence':
-      return (value.items ?? [value.element]).some((item) => mentions(item, depth - 1));
-    case 'choice':
-      return value.options.some((option) => mentions(option, depth - 1));
-    default:
-      return false;
-  }
+/** What cannot be seen may mark it. */
+function mayMarkCache(cost: RuleContext['costs'][number], { callOf }: RuleContext): boolean {
+  return cost.workload.traits.marksCache === true || callOf(cost)?.arguments.hasUnknownRest !== false;
 }
