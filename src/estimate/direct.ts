@@ -143,7 +143,7 @@ function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
     ...given,
     boundary,
     region,
-    pue: read.number('pue') ?? given.pue,
+    pue: read.number('pue', 1) ?? given.pue,
     wue: read.number('wue', 0) ?? given.wue,
     ...onlySaid({
       grid: read.number('grid', 0) ?? given.grid,
