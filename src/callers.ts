@@ -6,7 +6,7 @@ import type { Via } from './analysis';
 import { weakest } from './base/certainty';
 import { add, hull, type Range } from './base/range';
 import type { Cost, Footprint } from './estimate/footprint';
-import { addFootprints } from './estimate/footprint-sum';
+import { addFootprints, pairwise } from './estimate/footprint-sum';
 import type { Basis } from './flow/facts';
 import type { KnownModel, Workload } from './recognise/workload';
 
@@ -165,17 +165,5 @@ function hullOf(main: Range, other: Range): Range {
 }
 
 function hullFootprints(main: Footprint, other: Footprint): Footprint {
-  return {
-    energyWh: hullOf(main.energyWh, other.energyWh),
-    carbonG: {
-      operational: hullOf(main.carbonG.operational, other.carbonG.operational),
-      embodied: hullOf(main.carbonG.embodied, other.carbonG.embodied),
-    },
-    waterMl: {
-      onSite: hullOf(main.waterMl.onSite, other.waterMl.onSite),
-      offSite: hullOf(main.waterMl.offSite, other.waterMl.offSite),
-    },
-    costUsd: hullOf(main.costUsd, other.costUsd),
-    certainty: weakest(main.certainty, other.certainty),
-  };
+  return { ...pairwise(main, other, hullOf), certainty: weakest(main.certainty, other.certainty) };
 }

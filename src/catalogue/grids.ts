@@ -20,6 +20,7 @@ export interface Region {
   /** Undefined when the place is not a cloud region, or the operator does not say. */
   readonly pue: number | undefined;
   readonly wue: number | undefined;
+  /** `aws`, `gcp` or `azure`. */
   readonly cloud: string | undefined;
   readonly source: string;
 }
@@ -40,7 +41,7 @@ export function findRegion(text: string): Region | undefined {
       grid,
       pue: cloud.pue ?? operator.pue,
       wue: cloud.wue ?? operator.wue,
-      cloud: operator.name,
+      cloud: cloud.cloud,
       source: `${regions.source.text} (${regions.source.date})`,
     };
   }

@@ -1,4 +1,4 @@
-// Accelerators and processors: dense peaks, bandwidth, memory, power, what they embody and what an hour costs.
+// Accelerators and processors: dense peaks, bandwidth, memory, power and what they embody.
 // Figures and their sources are in data/hardware.json; this reads it once and finds a device by the names people use.
 
 import data from '../../data/hardware.json';
@@ -24,12 +24,14 @@ export interface Device {
   readonly idleW: number;
   /** Of the device alone. */
   readonly embodiedKg: number;
-  /** Renting one for an hour; undefined when it is not for rent. */
-  readonly usdPerHour: Range | undefined;
   /** Everything else in the machine, per device, at work. */
   readonly hostW: Range;
   readonly hostEmbodiedKg: number;
   readonly hostSource: string;
+  /** Metals and minerals that making the device took, in g Sb eq; undefined where nothing tells. */
+  readonly metalsG: Range | undefined;
+  /** The same of its share of the host. */
+  readonly hostMetalsG: Range | undefined;
   readonly source: { readonly text: string; readonly date: string };
 }
 
@@ -164,14 +166,28 @@ type Row = (typeof data.devices)[number];
 function readDevice(row: Row): Device {
   const host = data.classes[row.class as DeviceClass];
   const [low = 0, best = 0, high = 0] = host.hostW;
-  const rent = 'usdPerHour' in row ? row.usdPerHour : undefined;
   return Object.freeze({
     ...row,
     class: row.class as DeviceClass,
-    usdPerHour: rent ? range(rent[0] ?? 0, rent[1] ?? 0, rent[2] ?? 0) : undefined,
     hostW: range(low, best, high),
+    metalsG: metalsOf(row),
+    hostMetalsG: rangeOf((data.metals.hosts as Readonly<Record<string, readonly number[]>>)[row.class]),
     hostEmbodiedKg: host.hostEmbodiedKg,
     hostSource: `${host.text} (${host.date})`,
     source: data.sources[row.source as keyof typeof data.sources],
   });
+}
+
+export const METALS_SOURCE = `${data.metals.source.text} (${data.metals.source.date})`;
+
+/** Of a listed device within what methods differ by; of another accelerator what those listed span. */
+function metalsOf({ id, class: kind }: Row): Range | undefined {
+  const grams = (data.metals.devices as Readonly<Record<string, number>>)[id];
+  if (grams !== undefined) return range(grams * 0.6, grams, grams * 1.6);
+  return kind === 'server' || kind === 'card' || kind === 'desktop' ? rangeOf(data.metals.others) : undefined;
+}
+
+function rangeOf(points: readonly number[] | undefined): Range | undefined {
+  const [low, best, high] = points ?? [];
+  return low === undefined || best === undefined || high === undefined ? undefined : range(low, best, high);
 }

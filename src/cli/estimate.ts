@@ -15,7 +15,7 @@ import {
   type DirectResult,
   estimateDirect,
 } from '../estimate/direct';
-import { formatDuration, formatNumber } from '../estimate/format';
+import { formatDuration, formatMetals, formatNumber } from '../estimate/format';
 import { jsonOfAssumption, jsonOfFootprint, jsonOfRange } from '../report/json';
 import { footprintWords } from '../report/words';
 import { hanging } from '../report/wrap';
@@ -122,6 +122,7 @@ function textOfResult(result: DirectResult | DirectError): string {
     ['Carbon', carbon],
     ['Water', water],
     ...(footprint.costUsd.best > 0 ? [['Money', money]] : []),
+    ...(footprint.metalsMgSbEq ? [['Metals', formatMetals(footprint.metalsMgSbEq)]] : []),
     ['Time', formatDuration(seconds)],
     // Of one device that works for nobody else it is the time again.
     ...(isSameTime(result) ? [] : [['Accelerator time', acceleratorTime(acceleratorHours)]]),

@@ -25,6 +25,9 @@ What the numbers rest on
   --hardware ID[*N]          own hardware for local work: h100*8
   --pue NUMBER               power usage effectiveness of own compute
   --wue NUMBER               litres of water on site per kWh of own compute
+  --grid NUMBER              g CO2e per kWh of own compute, in place of the region's
+  --usd-per-hour NUMBER      USD for one own accelerator for an hour
+  --usd-per-kwh NUMBER       USD per kWh of own compute
   --boundary WHERE           accelerator, node or datacentre
 
 Which files and rules
@@ -74,7 +77,8 @@ What all kinds take
   --hardware ID --devices N  what it runs on: h100, rtx-4090
   --precision FORMAT         bf16, fp16, fp8, int8, int4 or fp32
   --region REGION            country, cloud region or WORLD: FR, us-east-1
-  --pue NUMBER --wue NUMBER  as of a scan
+  --pue NUMBER --wue NUMBER --grid NUMBER --usd-per-hour NUMBER --usd-per-kwh NUMBER
+                             as of a scan
   --boundary WHERE           accelerator, node or datacentre
   --from FILE                a JSON array of rows with these options in camelCase
                              (\`-\` for standard input); prints an array

@@ -29,7 +29,8 @@ const YARDSTICKS: readonly Yardstick[] = [
     measures: 'energyWh',
     unit: 19,
     say: (count, one) => `charging a phone ${one ? 'once' : `${count} times`}`,
-    source: 'US EPA, Greenhouse Gas Equivalencies: 0.019 kWh per charge (2024; from memory)',
+    source:
+      'US EPA, Greenhouse Gas Equivalencies Calculator, Calculations and References: 0.019 kWh per charge (2022 data; looked up 2026-11-30)',
   },
   {
     measures: 'energyWh',
@@ -41,31 +42,33 @@ const YARDSTICKS: readonly Yardstick[] = [
     measures: 'energyWh',
     unit: 180,
     say: (count) => `driving ${count} km in an electric car`,
-    source: 'about 18 kWh/100 km, EV Database fleet average (2025; from memory)',
+    source: 'about 18 kWh/100 km, EV Database fleet average (2025; from memory, not found again)',
   },
   {
     measures: 'energyWh',
     unit: 10_000,
     say: (count, one) => `${one ? 'a day' : `${count} days`} of a European household's electricity`,
-    source: 'Eurostat: about 3.6 MWh per household and year in the EU (2023; from memory), 10 kWh a day',
+    source:
+      'Eurostat: about 3.6 MWh per household and year in the EU (2023; from memory, not found again), 10 kWh a day',
   },
   {
     measures: 'energyWh',
     unit: 3.6e6,
     say: (count, one) => `what ${one ? 'a European household uses' : `${count} European households use`} in a year`,
-    source: 'Eurostat: about 3.6 MWh per household and year in the EU (2023; from memory)',
+    source: 'Eurostat: about 3.6 MWh per household and year in the EU (2023; from memory, not found again)',
   },
   {
     measures: 'carbonG',
     unit: 170,
     say: (count) => `driving ${count} km in a petrol car`,
-    source: 'UK DESNZ conversion factors 2024: 0.17 kg CO2e/km, average petrol car (from memory)',
+    source: 'UK DESNZ conversion factors 2024: 0.17 kg CO2e/km, average petrol car (from memory, not found again)',
   },
   {
     measures: 'carbonG',
     unit: 4.7e6,
     say: (count, one) => `what ${one ? 'one person causes' : `${count} people cause`} in a year`,
-    source: 'world average 4.7 t CO2 per person, Global Carbon Project 2023 (from memory)',
+    source:
+      'world average 4.7 t CO2 per person in 2023, as the IEA and the World Bank give it (quoted by others; looked up 2026-11-30)',
   },
 ];
 

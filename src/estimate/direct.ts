@@ -51,6 +51,9 @@ export const COMMON_OPTIONS = [
   'region',
   'pue',
   'wue',
+  'grid',
+  'usdPerHour',
+  'usdPerKwh',
   'count',
 ] as const;
 export const DIRECT_OPTIONS: Readonly<Record<DirectKind, readonly string[]>> = {
@@ -142,8 +145,13 @@ function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
     ...given,
     boundary,
     region,
-    pue: read.number('pue') ?? given.pue,
+    pue: read.number('pue', 1) ?? given.pue,
     wue: read.number('wue', 0) ?? given.wue,
+    ...onlySaid({
+      grid: read.number('grid', 0) ?? given.grid,
+      usdPerHour: read.number('usdPerHour', 0) ?? given.usdPerHour,
+      usdPerKwh: read.number('usdPerKwh', 0) ?? given.usdPerKwh,
+    }),
   };
   const written = read.word('precision');
   const precision = readPrecision(written);
@@ -186,6 +194,13 @@ function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
     place: ownPlace(settings, machine.device),
     precision,
   };
+}
+
+/** Without what nobody said: an absent setting and one of undefined are not the same. */
+function onlySaid(values: Readonly<Record<string, number | undefined>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, number] => entry[1] !== undefined),
+  );
 }
 
 /** A closed model runs at its provider only: the one whose price list has it, or whose names are of this form. */

@@ -10,16 +10,17 @@ import { type Execution, footprintOfExecution, type Once } from './execution';
 import type { Cost, Footprint } from './footprint';
 import { addFootprints, multiplied, NOTHING } from './footprint-sum';
 import { requestExecution } from './requests';
-import type { EstimateSettings } from './settings';
+import { type EstimateSettings, settingsFor } from './settings';
 import { sweepOnce } from './sweep';
 import { multiplierOf } from './times';
 import { type CountTokens, countByCharacters } from './tokens';
 
 export function estimateWorkload(
   workload: Workload,
-  settings: EstimateSettings,
+  given: EstimateSettings,
   countTokens: CountTokens = countByCharacters,
 ): Cost {
+  const settings = settingsFor(workload, given);
   const once = onceOf(workload, settings, countTokens);
   const times = multiplierOf(workload.times);
   const footprint = {

@@ -41,7 +41,7 @@ export function footprintOfExecution(
   settings: EstimateSettings,
 ): { readonly footprint: Footprint; readonly assumptions: readonly Assumption[] } {
   const physical = footprintOf(execution.work, execution.place, settings.boundary);
-  const priced = execution.priced ?? priceOfOwn(execution.work, execution.place, physical.energyWh);
+  const priced = execution.priced ?? priceOfOwn(execution.work, execution.place, physical.energyWh, settings);
   const boundary = note('boundary', settings.boundary, 'setting', WITHIN[settings.boundary]);
   const rests = withinBoundary(execution.assumptions, settings.boundary);
   return {

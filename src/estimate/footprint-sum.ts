@@ -13,31 +13,37 @@ export const NOTHING: Footprint = {
 };
 
 export function addFootprints(left: Footprint, right: Footprint): Footprint {
+  return { ...pairwise(left, right, add), certainty: weakest(left.certainty, right.certainty) };
+}
+
+/** Every part of two footprints by one rule; metals that only one knows are that one's. */
+export function pairwise(
+  left: Footprint,
+  right: Footprint,
+  by: (left: Range, right: Range) => Range,
+): Omit<Footprint, 'certainty'> {
+  const metals =
+    left.metalsMgSbEq && right.metalsMgSbEq
+      ? by(left.metalsMgSbEq, right.metalsMgSbEq)
+      : (left.metalsMgSbEq ?? right.metalsMgSbEq);
   return {
-    energyWh: add(left.energyWh, right.energyWh),
+    energyWh: by(left.energyWh, right.energyWh),
     carbonG: {
-      operational: add(left.carbonG.operational, right.carbonG.operational),
-      embodied: add(left.carbonG.embodied, right.carbonG.embodied),
+      operational: by(left.carbonG.operational, right.carbonG.operational),
+      embodied: by(left.carbonG.embodied, right.carbonG.embodied),
     },
     waterMl: {
-      onSite: add(left.waterMl.onSite, right.waterMl.onSite),
-      offSite: add(left.waterMl.offSite, right.waterMl.offSite),
+      onSite: by(left.waterMl.onSite, right.waterMl.onSite),
+      offSite: by(left.waterMl.offSite, right.waterMl.offSite),
     },
-    costUsd: add(left.costUsd, right.costUsd),
-    certainty: weakest(left.certainty, right.certainty),
+    costUsd: by(left.costUsd, right.costUsd),
+    ...(metals ? { metalsMgSbEq: metals } : {}),
   };
 }
 
 /** Every part times a bounded count: the ends multiply, since a count's ends are limits and not errors. */
 export function multiplied(once: Footprint, times: Range): Footprint {
-  const by = (value: Range) => multiplyBounds(value, times);
-  return {
-    energyWh: by(once.energyWh),
-    carbonG: { operational: by(once.carbonG.operational), embodied: by(once.carbonG.embodied) },
-    waterMl: { onSite: by(once.waterMl.onSite), offSite: by(once.waterMl.offSite) },
-    costUsd: by(once.costUsd),
-    certainty: once.certainty,
-  };
+  return { ...pairwise(once, once, (value) => multiplyBounds(value, times)), certainty: once.certainty };
 }
 
 /** Operational and embodied, as shown. */

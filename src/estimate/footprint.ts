@@ -12,6 +12,11 @@ export interface Footprint {
   /** On-site (cooling) and off-site (power plants), apart; the water shown is their sum. */
   readonly waterMl: { readonly onSite: Range; readonly offSite: Range };
   readonly costUsd: Range;
+  /**
+   * Metals and other minerals that making the hardware took from the ground, in mg of antimony that would be as scarce
+   * (abiotic depletion, ADPe), by time used like embodied carbon. Absent where it is not known; a sum has what is known.
+   */
+  readonly metalsMgSbEq?: Range;
   readonly certainty: Certainty;
 }
 

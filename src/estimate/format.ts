@@ -18,11 +18,17 @@ export function formatWater(millilitres: Range, withRange = true): string {
   return formatRange(millilitres, WATER, withRange);
 }
 
+/** Milligrams of antimony in, `2.1 µg Sb eq` out. */
+export function formatMetals(milligrams: Range, withRange = true): string {
+  return formatRange(milligrams, METALS, withRange);
+}
+
 /** `$4.10`, `$0.0013`, `$1,200 ($400–$3,600)`. */
 export function formatMoney(usd: Range, withRange = true): string {
   const middle = money(usd.best);
-  if (!withRange || isNarrow(usd)) return middle;
-  return `${middle} (${money(usd.low)}–${money(usd.high)})`;
+  const [low, high] = [money(usd.low), money(usd.high)];
+  if (!withRange || low === high) return middle;
+  return usd.best === 0 ? `up to ${high}` : `${middle} (${low}–${high})`;
 }
 
 /** `1,200 times`, `100–1,000 times`, `once`, `at least 3 times`. */
@@ -83,9 +89,16 @@ const CARBON: readonly Unit[] = [
   { from: 1e6, divisor: 1e6, name: 't CO2e' },
 ];
 const WATER: readonly Unit[] = [
-  { from: 0, divisor: 1, name: 'mL' },
+  { from: 0, divisor: 1e-3, name: 'µL' },
+  { from: 0.1, divisor: 1, name: 'mL' },
   { from: 1000, divisor: 1e3, name: 'L' },
   { from: 1e6, divisor: 1e6, name: 'm³' },
+];
+const METALS: readonly Unit[] = [
+  { from: 0, divisor: 1e-6, name: 'ng Sb eq' },
+  { from: 1e-3, divisor: 1e-3, name: 'µg Sb eq' },
+  { from: 1, divisor: 1, name: 'mg Sb eq' },
+  { from: 1000, divisor: 1e3, name: 'g Sb eq' },
 ];
 const DURATION: readonly Unit[] = [
   { from: 0, divisor: 1e-3, name: 'ms' },
@@ -95,20 +108,27 @@ const DURATION: readonly Unit[] = [
   { from: 172800, divisor: 86400, name: 'days' },
 ];
 
+/** Which of the units is the plain one: that of its quantity, neither a part nor a multiple. */
+const PLAIN = 1;
+
 function formatRange(value: Range, units: readonly Unit[], withRange: boolean): string {
   const unitOf = (point: number) => units.findLast(({ from }) => point >= from) ?? units[0];
-  const unit = unitOf(value.best);
+  // Of nothing there is no small unit: `0 Wh`.
+  const unit = value.best === 0 ? units[PLAIN] : unitOf(value.best);
   if (!unit) return '';
   const write = (point: number, { divisor, name } = unit) => `${quantity(point / divisor)} ${name}`;
   const middle = write(value.best);
-  if (!withRange || isNarrow(value)) return middle;
   const [low, high] = [value.low / unit.divisor, value.high / unit.divisor];
+  // Ends that read the same as the middle are not worth writing.
+  if (!withRange || quantity(low) === quantity(high)) return middle;
+  if (value.best === 0)
+    return `up to ${isUnitless(value.high) ? quantity(value.high) : write(value.high, unitOf(value.high))}`;
   const isOneUnit = unitOf(value.low) === unit && unitOf(value.high) === unit;
   if (isOneUnit || (isReadable(low) && isReadable(high))) return `${middle} (${quantity(low)}–${quantity(high)})`;
   // Where one unit would need a row of zeros, each end reads better in its own: `350 Wh (2.3 Wh–130 kWh)`.
   // What is counted (CO2e) is said once, beside the middle.
   const end = (point: number) =>
-    isUnitless(point) ? quantity(point) : write(point, unitOf(point)).replace(/ CO2e$/, '');
+    isUnitless(point) ? quantity(point) : write(point, unitOf(point)).replace(/ (CO2e|Sb eq)$/, '');
   return `${middle} (${end(value.low)}–${end(value.high)})`;
 }
 
@@ -119,11 +139,6 @@ function isReadable(value: number): boolean {
 
 function isUnitless(value: number): boolean {
   return value === 0 || value === Number.POSITIVE_INFINITY;
-}
-
-/** Ends that read the same as the middle are not worth writing. */
-function isNarrow(value: Range): boolean {
-  return quantity(value.low) === quantity(value.high);
 }
 
 function quantity(value: number): string {

@@ -14,7 +14,7 @@ import { packingInOllama } from '../catalogue/ollama';
 import type { DeviceHints } from '../recognise/workload';
 import { note } from './assumption';
 import type { Assumption } from './footprint';
-import { DEFAULT_SETTINGS, type EstimateSettings } from './settings';
+import { DEFAULT_SETTINGS, originOf, type WorkloadSettings } from './settings';
 
 export interface Machine extends Hardware {
   /** True when code or settings name it; else it is one doubt more. */
@@ -24,13 +24,15 @@ export interface Machine extends Hardware {
 
 export function machineOf(
   hints: DeviceHints | undefined,
-  settings: EstimateSettings,
+  settings: WorkloadSettings,
   needs: 'accelerator' | 'processor',
 ): Machine {
   const chosen = findHardware(settings.hardware) ?? findHardware(DEFAULT_SETTINGS.hardware);
   if (!chosen) throw new Error('the default hardware is missing from the catalogue');
-  const isSet = settings.hardware !== DEFAULT_SETTINGS.hardware;
-  const from: Assumption['from'] = isSet ? 'setting' : 'default';
+  const { isSet, from, by } = originOf('hardware', settings);
+  // Told of this very workload: that wins over what the code around it names.
+  if (settings.told?.hardware !== undefined && (needs === 'accelerator' || isProcessor(chosen.device)))
+    return machine(chosen.device, chosen.count, from, true, by ?? '');
   const hinted = hints?.device?.toLowerCase().replace(/:\d+$/, '');
   if (needs === 'processor' || hinted === 'cpu') {
     const device = isProcessor(chosen.device) ? chosen.device : deviceNamed('cpu-server');

@@ -4,13 +4,13 @@
 import { keptWith } from '../base/memo';
 import { add, exactly, type Range, range, scale } from '../base/range';
 import { findRegion, type Grid } from '../catalogue/grids';
-import type { Device } from '../catalogue/hardware';
+import { type Device, METALS_SOURCE } from '../catalogue/hardware';
 import type { Provider } from '../catalogue/providers';
 import { inverse, product } from './arithmetic';
 import { note } from './assumption';
 import type { Assumption, Footprint } from './footprint';
 import { formatNumber } from './format';
-import { DEFAULT_SETTINGS, type EstimateSettings } from './settings';
+import { DEFAULT_SETTINGS, type EstimateSettings, originOf, type WorkloadSettings } from './settings';
 
 /** What the accelerators do for one execution, whoever owns them. */
 export interface Work {
@@ -37,6 +37,12 @@ export interface Place {
   readonly wue: Range;
   /** Own machines are metered by the host's watts; a fleet by the share that its operator disclosed. */
   readonly isFleet: boolean;
+  /** A machine that somebody owns and that stands where they work: no data centre, and nothing to rent. */
+  readonly isDesk: boolean;
+  /** Where the on-site water is from. */
+  readonly wueFrom: Pick<Assumption, 'from' | 'source'>;
+  /** The cloud that the region belongs to: `aws`. */
+  readonly cloud: string | undefined;
   readonly assumptions: readonly Assumption[];
 }
 
@@ -53,46 +59,55 @@ const FLEET_SOURCE =
 /** Hours that a device works in its life: 3 to 6 years, busy 30 to 90 % of the time. */
 const LIFE_HOURS: Range = range(3 * 8760 * 0.3, 4 * 8760 * 0.6, 6 * 8760 * 0.9);
 
-export function ownPlace(settings: EstimateSettings, device: Device): Place {
-  const region = findRegion(settings.region) ?? findRegion(DEFAULT_SETTINGS.region);
+export function ownPlace(settings: WorkloadSettings, device: Device): Place {
+  const found = findRegion(settings.region);
+  const region = found ?? findRegion(DEFAULT_SETTINGS.region);
   if (!region) throw new Error('the world is missing from the grids');
-  const own = (key: 'pue' | 'wue', published: number | undefined) => {
-    const isSet = settings[key] !== DEFAULT_SETTINGS[key];
-    const value = isSet || published === undefined ? settings[key] : published;
-    const from: Assumption['from'] = isSet ? 'setting' : published === undefined ? 'default' : 'catalogue';
-    return { value, from };
+  // A desktop card in a cloud's region is one of the cloud's.
+  const isDesk = isOfDesk(device) && region.cloud === undefined;
+  const own = (key: 'pue' | 'wue', published: number | undefined, onDesk: number) => {
+    const { isSet, from, by } = originOf(key, settings);
+    if (isSet) return { value: settings[key], from, source: by ?? '' };
+    if (isDesk) return { value: onDesk, from, source: 'a desk has no data centre around it' };
+    if (published !== undefined) return { value: published, from: 'catalogue' as const, source: region.source };
+    return { value: settings[key], from, source: USUAL[key] };
   };
-  const isKnown = findRegion(settings.region) !== undefined;
-  const isDesk = device.class === 'desktop' || device.class === 'apple' || device.class.startsWith('cpu-l');
-  const pue =
-    isDesk && settings.pue === DEFAULT_SETTINGS.pue ? { value: 1, from: 'default' as const } : own('pue', region.pue);
-  const wue =
-    isDesk && settings.wue === DEFAULT_SETTINGS.wue ? { value: 0, from: 'default' as const } : own('wue', region.wue);
-  const isSetRegion = settings.region !== DEFAULT_SETTINGS.region;
+  const pue = own('pue', region.pue, 1);
+  const wue = own('wue', region.wue, 0);
+  const isWide = ({ from }: { readonly from: Assumption['from'] }) => from === 'default' && !isDesk;
   return {
     device,
-    grid: region.grid,
-    pue: pue.from === 'default' && !isDesk ? range(1.08, pue.value, 1.58) : exactly(pue.value),
-    wue: wue.from === 'default' && !isDesk ? range(0.05, wue.value, 1.8) : exactly(wue.value),
+    grid: settings.grid === undefined ? region.grid : { ...region.grid, gramsPerKwh: exactly(settings.grid) },
+    pue: isWide(pue) ? range(1.08, pue.value, 1.58) : exactly(pue.value),
+    wue: isWide(wue) ? range(0.05, wue.value, 1.8) : exactly(wue.value),
     isFleet: false,
+    isDesk,
+    wueFrom: { from: wue.from, source: wue.source },
+    cloud: region.cloud,
     assumptions: [
-      gridNote(
-        region.grid,
-        isSetRegion && isKnown ? 'setting' : 'default',
-        isKnown ? '' : `"${settings.region}" is not known; `,
-      ),
-      note(
-        'PUE',
-        String(pue.value),
-        pue.from,
-        isDesk
-          ? 'a desk has no data centre around it'
-          : region.pue
-            ? region.source
-            : 'between hyperscalers (1.1) and the world (1.56, Uptime Institute 2024)',
-      ),
+      noteOfGrid(settings, region.grid, found !== undefined),
+      note('PUE', String(pue.value), pue.from, pue.source),
     ],
   };
+}
+
+const USUAL = {
+  pue: 'between hyperscalers (1.1) and the world (1.56, Uptime Institute 2024)',
+  wue: 'data centres of the USA in 2023 (LBNL, 2024 report)',
+};
+
+function isOfDesk({ class: kind }: Device): boolean {
+  return kind === 'desktop' || kind === 'apple' || kind === 'cpu-laptop' || kind === 'cpu-desktop';
+}
+
+/** By hand, by a region that somebody named, or the world's. */
+function noteOfGrid(settings: WorkloadSettings, grid: Grid, isKnown: boolean): Assumption {
+  const byHand = originOf('grid', settings);
+  if (settings.grid !== undefined && byHand.isSet)
+    return note('grid', `${formatNumber(exactly(settings.grid))} g CO2e/kWh`, byHand.from, byHand.by ?? '');
+  const { isSet, from, by } = originOf('region', settings);
+  const told = settings.told?.region === undefined ? '' : `${by}; `;
+  return gridNote(grid, isSet && isKnown ? from : 'default', isKnown ? told : `"${settings.region}" is not known; `);
 }
 
 /** Made once: most requests of a file go to a few fleets. */
@@ -107,6 +122,9 @@ function placeInFleet(provider: Provider, device: Device): Place {
     pue: provider.pue,
     wue: provider.wue,
     isFleet: true,
+    isDesk: false,
+    wueFrom: { from: 'catalogue', source: provider.source },
+    cloud: undefined,
     assumptions: [
       gridNote(region.grid, 'catalogue', `where most of ${provider.name}'s fleet is taken to be; `),
       note('PUE', formatNumber(provider.pue), 'catalogue', provider.source),
@@ -135,8 +153,8 @@ function notesOfBoundary(place: Place, boundary: EstimateSettings['boundary']): 
     note(
       'water',
       `${formatNumber(place.wue)} L/kWh on site, ${formatNumber(place.grid.litresPerKwh)} L/kWh at power plants`,
-      'catalogue',
-      'on site: the WUE of the operator, region or setting, else of data centres at large; plants: WRI (2020), by country',
+      place.wueFrom.from,
+      `on site: ${place.wueFrom.source}; plants: WRI (2020), by country`,
     ),
     note(
       'embodied carbon',
@@ -144,7 +162,19 @@ function notesOfBoundary(place: Place, boundary: EstimateSettings['boundary']): 
       'catalogue',
       `${hasHost ? `host: ${device.hostSource}; ` : ''}life of 3 to 6 years, busy 30 to 90 % of it: assumed`,
     ),
+    noteOfMetals(device, hasHost),
   ];
+}
+
+function noteOfMetals({ metalsG, hostMetalsG }: Device, hasHost: boolean): Assumption {
+  const parts = [
+    ...(metalsG ? [`${formatNumber(metalsG)} g Sb eq per device`] : []),
+    ...(hasHost && hostMetalsG ? [`${formatNumber(hostMetalsG)} g for its share of the host`] : []),
+  ];
+  if (parts.length === 0) return note('metals', 'unknown', 'default', 'no figure was found for such a device');
+  const missing = !metalsG ? 'the device' : hasHost && !hostMetalsG ? 'the rest of the machine' : undefined;
+  const without = missing === undefined ? '' : `; without ${missing}, of which no figure was found`;
+  return note('metals', parts.join(' and '), 'catalogue', `over the same hours; ${METALS_SOURCE}${without}`);
 }
 
 /** The notes of a place that hold within the boundary. */
@@ -173,7 +203,10 @@ export function footprintOf(
   const energyWh = boundary === 'datacentre' ? product(it, place.pue) : it;
   const kwh = scale(energyWh, 1e-3);
   const bodyG = (device.embodiedKg + (boundary === 'accelerator' ? 0 : device.hostEmbodiedKg)) * 1000;
-  const embodied = product(range(bodyG * 0.6, bodyG, bodyG * 1.7), work.acceleratorHours, inverse(LIFE_HOURS));
+  const lives = product(work.acceleratorHours, inverse(LIFE_HOURS));
+  const embodied = product(range(bodyG * 0.6, bodyG, bodyG * 1.7), lives);
+  const host = boundary === 'accelerator' ? undefined : device.hostMetalsG;
+  const metalsG = device.metalsG && host ? add(device.metalsG, host) : (device.metalsG ?? host);
   return {
     energyWh,
     carbonG: { operational: product(kwh, place.grid.gramsPerKwh), embodied },
@@ -181,5 +214,6 @@ export function footprintOf(
       onSite: product(scale(it, 1e-3), scale(place.wue, 1000)),
       offSite: product(kwh, scale(place.grid.litresPerKwh, 1000)),
     },
+    ...(metalsG ? { metalsMgSbEq: product(scale(metalsG, 1000), lives) } : {}),
   };
 }

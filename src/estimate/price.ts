@@ -2,12 +2,15 @@
 // for own compute. A price that is not known stays unknown: 0 with an assumption that says so, never an invention.
 
 import { exactly, type Range, range, scale, ZERO } from '../base/range';
+import { tariffOf } from '../catalogue/electricity';
 import { priceOf } from '../catalogue/prices';
+import { rentOf } from '../catalogue/rents';
 import { mapRange, product } from './arithmetic';
 import { note } from './assumption';
 import type { Assumption } from './footprint';
 import { formatMoney } from './format';
 import type { Place, Work } from './place';
+import { originOf, type WorkloadSettings } from './settings';
 import type { TokenUse } from './tokens';
 
 export interface Priced {
@@ -15,9 +18,6 @@ export interface Priced {
   readonly isKnown: boolean;
   readonly assumptions: readonly Assumption[];
 }
-
-/** Household to industry, world: 0.08 to 0.40 USD/kWh; mean near 0.15 (GlobalPetrolPrices, 2025, from memory). */
-const ELECTRICITY: Range = range(0.08, 0.15, 0.4);
 
 export const UNKNOWN_PRICE: Priced = {
   costUsd: ZERO,
@@ -60,17 +60,32 @@ export function priceOfAudio(model: string, prices: string, hours: Range): Price
   );
 }
 
-/** Rent where such devices are rented by the hour, electricity where they stand on a desk. */
-export function priceOfOwn(work: Work, place: Place, energyWh: Range): Priced {
-  const rent = place.device.usdPerHour;
-  if (rent) {
-    const source = `${place.device.name} rented by the hour, ${formatMoney(rent)}: on-demand list prices, from memory (${place.device.source.date})`;
-    return known(product(work.acceleratorHours, rent), 'catalogue', source);
+/**
+ * As a person set it, else rent where the device stands in a data centre, and electricity where it stands on a desk or
+ * where nobody rents it out.
+ */
+export function priceOfOwn(work: Work, place: Place, energyWh: Range, settings: WorkloadSettings): Priced {
+  const { usdPerHour, usdPerKwh } = settings;
+  const hours = work.acceleratorHours;
+  const kwh = scale(energyWh, 1e-3);
+  if (usdPerHour !== undefined) {
+    const { from, by } = originOf('usdPerHour', settings);
+    return known(scale(hours, usdPerHour), from, `${formatMoney(exactly(usdPerHour))} per device-hour, ${by}`);
   }
+  if (usdPerKwh !== undefined) {
+    const { from, by } = originOf('usdPerKwh', settings);
+    return known(scale(kwh, usdPerKwh), from, `electricity at ${formatMoney(exactly(usdPerKwh))}/kWh, ${by}`);
+  }
+  const rent = place.isDesk ? undefined : rentOf(place.device.id, place.cloud);
+  if (rent) {
+    const source = `${place.device.name} rented by the hour, ${formatMoney(rent.usdPerHour)}: ${rent.source}`;
+    return known(product(hours, rent.usdPerHour), 'catalogue', source);
+  }
+  const { usdPerKwh: tariff, source } = tariffOf(place.grid.zone);
   return known(
-    product(scale(energyWh, 1e-3), ELECTRICITY),
-    'default',
-    'electricity at $0.15/kWh ($0.08–$0.40), world, from memory (2025)',
+    product(kwh, tariff),
+    'catalogue',
+    `electricity at ${formatMoney(exactly(tariff.best))}/kWh (${formatMoney(exactly(tariff.low))}–${formatMoney(exactly(tariff.high))}): ${source}`,
   );
 }
 

@@ -24,6 +24,26 @@ export const ENGINE_CACHE: Caching = {
   source: 'by serving engines, which keep the beginnings of prompts by default',
 };
 
+/**
+ * The shortest prefix that Anthropic's models cache, in tokens; a shorter one is silently read anew. As users quote the
+ * documentation: github.com/elgorro/aiquila/issues/415 (2026-07-31), github.com/anthropics/anthropic-sdk-python/issues/1194.
+ */
+const SHORTEST: readonly (readonly [RegExp, number])[] = [
+  [/(opus|fable|mythos)-5/, 512],
+  [/opus-4-[56]|haiku-4-5/, 4096],
+  [/opus-4-7|haiku-3|3-haiku|3-5-haiku|sonnet-4-6/, 2048],
+  [/opus|sonnet/, 1024],
+];
+/** For a model that is not known: the longest of them. */
+const SAFE = 4096;
+
+export function shortestCached(model: string | undefined): number {
+  const id = model?.toLowerCase().replaceAll('.', '-') ?? '';
+  return SHORTEST.find(([name]) => name.test(id))?.[1] ?? SAFE;
+}
+
+/** What is marked is kept for five minutes at least, and a loop asks again within seconds. */
+const FOUND_MARKED: Range = range(0, 0.95, 1);
 /** How much of what could be found is: none where requests are hours apart, all where they follow each other. */
 const FOUND: Range = range(0, 0.8, 1);
 const NOTHING_CACHED = { share: ZERO, assumptions: [] } as const;
@@ -47,9 +67,10 @@ export function cachedPart(
   const repeated = literal * sentBefore(workload);
   const earlier = history && history.best > 2 ? talk.best * (1 - 2 / history.best) : 0;
   const kept = repeated + earlier;
-  if (kept < caching.shortest) return NOTHING_CACHED;
+  if (kept < (caching.isAutomatic ? caching.shortest : shortestCached(workload.model?.id))) return NOTHING_CACHED;
+  const found = marked ? FOUND_MARKED : FOUND;
   const share = Math.min(1, kept / input.best);
-  const value = range(share * FOUND.low, share * FOUND.best, share * FOUND.high);
+  const value = range(share * found.low, share * found.best, share * found.high);
   const what =
     repeated > 0 && earlier > 0
       ? 'the instructions and earlier messages'
@@ -63,7 +84,7 @@ export function cachedPart(
       note(
         'found in the cache',
         `${percent(value.best)} of the input (${percent(value.low)}–${percent(value.high)})`,
-        'default',
+        marked ? 'code' : 'default',
         why,
         value,
       ),

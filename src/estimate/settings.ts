@@ -1,5 +1,11 @@
-// What a person can set and every number rests on. The faces read it from the editor, `wattlint.json` or flags;
-// `DEFAULT_SETTINGS` is what a scan uses when nobody said anything.
+// What a person can set and every number rests on. The faces read it from the editor, `wattlint.json` or flags, a
+// comment tells it of one workload; `DEFAULT_SETTINGS` is what a scan uses when nobody said anything.
+
+import { findRegion } from '../catalogue/grids';
+import { findHardware } from '../catalogue/hardware';
+import type { Workload } from '../recognise/workload';
+import type { PlaceKey } from '../syntax/told';
+import type { Assumption } from './footprint';
 
 export interface EstimateSettings {
   /** A country (ISO 3166-1 alpha-3 or alpha-2), a sub-national zone, a cloud region, or WORLD. */
@@ -12,6 +18,18 @@ export interface EstimateSettings {
   readonly wue: number;
   /** Where the boundary of the energy figure lies. */
   readonly boundary: 'accelerator' | 'node' | 'datacentre';
+  /** Grams of CO2e per kWh of own compute, in place of what the region's grid emits. */
+  readonly grid?: number;
+  /** USD for one accelerator of own compute for one hour, in place of rents and electricity. */
+  readonly usdPerHour?: number;
+  /** USD per kWh of own compute, in place of rents and what the region's households pay. */
+  readonly usdPerKwh?: number;
+}
+
+/** What holds for one workload. */
+export interface WorkloadSettings extends EstimateSettings {
+  /** Which of these a person told of this workload, each with the words that say where. */
+  readonly told?: Readonly<Partial<Record<PlaceKey, string>>>;
 }
 
 /**
@@ -26,3 +44,29 @@ export const DEFAULT_SETTINGS: EstimateSettings = {
   wue: 0.36,
   boundary: 'datacentre',
 };
+
+/** With what is told of the workload alone; a name that no catalogue has tells nothing. */
+export function settingsFor({ toldPlace }: Workload, settings: EstimateSettings): WorkloadSettings {
+  if (toldPlace === undefined) return settings;
+  const values: Record<string, unknown> = {};
+  const told: Partial<Record<PlaceKey, string>> = {};
+  for (const [key, { value, by }] of Object.entries(toldPlace)) {
+    if (key === 'region' && !findRegion(String(value))) continue;
+    if (key === 'hardware' && !findHardware(String(value))) continue;
+    values[key] = value;
+    told[key as PlaceKey] = by;
+  }
+  return { ...settings, ...values, told };
+}
+
+/** Whether somebody set it, and as what an assumption names that. */
+export function originOf(
+  key: PlaceKey,
+  settings: WorkloadSettings,
+): { readonly isSet: boolean; readonly from: Assumption['from']; readonly by: string | undefined } {
+  const by = settings.told?.[key];
+  const isSet = by !== undefined || settings[key] !== DEFAULT_SETTINGS[key];
+  // What a settings file tells of a function is a setting; a comment is code.
+  const from = by !== undefined && !by.startsWith('told in ') ? 'code' : isSet ? 'setting' : 'default';
+  return { isSet, from, by: by ?? (isSet ? `the setting ${key}` : undefined) };
+}

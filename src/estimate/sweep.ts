@@ -12,7 +12,7 @@ import { rowsOfFold } from './classic';
 import { trainingExecution } from './computing';
 import { footprintOfExecution, type Once } from './execution';
 import type { Assumption, Cost, Footprint } from './footprint';
-import { addFootprints, multiplied, NOTHING } from './footprint-sum';
+import { addFootprints, multiplied, NOTHING, pairwise } from './footprint-sum';
 import { formatEnergy, formatNumber } from './format';
 import type { EstimateSettings } from './settings';
 import { leastOf, timedOnce } from './timed';
@@ -182,19 +182,7 @@ function eitherOf(small: Once, large: Once): Once {
     return range(Math.min(left.low, right.low, best), best, Math.max(left.high, right.high, best));
   };
   const [one, other] = [small.footprint, large.footprint];
-  const footprint: Footprint = {
-    energyWh: between(one.energyWh, other.energyWh),
-    carbonG: {
-      operational: between(one.carbonG.operational, other.carbonG.operational),
-      embodied: between(one.carbonG.embodied, other.carbonG.embodied),
-    },
-    waterMl: {
-      onSite: between(one.waterMl.onSite, other.waterMl.onSite),
-      offSite: between(one.waterMl.offSite, other.waterMl.offSite),
-    },
-    costUsd: between(one.costUsd, other.costUsd),
-    certainty: 'guess',
-  };
+  const footprint: Footprint = { ...pairwise(one, other, between), certainty: 'guess' };
   const what = `unknown: ${formatEnergy(footprint.energyWh)}`;
   const why = 'the objective is not seen; from a fit of a small table on a processor to a network on an accelerator';
   const shared = large.assumptions.filter(({ what: named }) => SHARED.includes(named));

@@ -7,6 +7,7 @@ import { note, noteOf } from './assumption';
 import { coresOf } from './classic';
 import { footprintOfExecution, type Once } from './execution';
 import type { Footprint } from './footprint';
+import { pairwise } from './footprint-sum';
 import { formatNumber } from './format';
 import { machineOf } from './machine';
 import { ownPlace } from './place';
@@ -53,19 +54,7 @@ export function leastOf(counted: Once, timed: Once): Once {
 function capped(counted: Footprint, timed: Footprint): Footprint {
   const cap = (left: Range, right: Range): Range =>
     range(left.low, left.best, Math.min(left.high, Math.max(right.high, left.best)));
-  return {
-    energyWh: cap(counted.energyWh, timed.energyWh),
-    carbonG: {
-      operational: cap(counted.carbonG.operational, timed.carbonG.operational),
-      embodied: cap(counted.carbonG.embodied, timed.carbonG.embodied),
-    },
-    waterMl: {
-      onSite: cap(counted.waterMl.onSite, timed.waterMl.onSite),
-      offSite: cap(counted.waterMl.offSite, timed.waterMl.offSite),
-    },
-    costUsd: cap(counted.costUsd, timed.costUsd),
-    certainty: counted.certainty,
-  };
+  return { ...pairwise(counted, timed, cap), certainty: counted.certainty };
 }
 
 function isOfTables({ sweep }: Workload): boolean {

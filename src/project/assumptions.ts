@@ -4,7 +4,8 @@
 
 import { nearest } from '../base/nearest';
 import type { Assumed } from '../syntax/assume';
-import { TOLD_KEYS, type ToldValues, valuesOf } from '../syntax/told';
+import { amountOf, settingKey, TOLD_KEYS, type ToldValues, valuesOf } from '../syntax/told';
+import type { KnownNames } from './known-names';
 
 export interface AssumptionPlaces {
   /** The settings file as messages name it, and its folder as a full path that ends with `/`. */
@@ -26,13 +27,13 @@ interface Wrong {
 type Read = { readonly value: readonly Assumed[]; readonly but: readonly Wrong[] } | { readonly expected: string };
 
 /** Never throws. */
-export function readAssumptions(value: unknown, places: AssumptionPlaces): Read {
+export function readAssumptions(value: unknown, names: () => KnownNames, places: AssumptionPlaces): Read {
   if (!Array.isArray(value)) return { expected: 'a list' };
   const assumptions: Assumed[] = [];
   const but: Wrong[] = [];
   for (const [index, entry] of value.entries()) {
     const at = String(index);
-    const read = readEntry(entry);
+    const read = readEntry(entry, names);
     if (read.wrong.length > 0)
       but.push(...read.wrong.map(([wrong, key]) => ({ wrong, at: key === undefined ? [at] : [at, key] })));
     else {
@@ -61,11 +62,11 @@ const PLACES: Readonly<Record<string, { readonly form: RegExp; readonly say: str
 };
 
 /** `datasetSize` for `dataset-size`. */
-const TOLD = new Map(TOLD_KEYS.map((key) => [key.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()), key]));
+const TOLD = new Map(TOLD_KEYS.map((key) => [settingKey(key), key]));
 
 const KEYS = [...Object.keys(PLACES), ...TOLD.keys()];
 
-function readEntry(entry: unknown): Taken {
+function readEntry(entry: unknown, names: () => KnownNames): Taken {
   const wrong: Fault[] = [];
   const where: Record<string, string> = {};
   let values: ToldValues = {};
@@ -79,7 +80,9 @@ function readEntry(entry: unknown): Taken {
       else wrong.push([`${key} must be ${place.say}`, key]);
     } else if (told) {
       const read = valuesOf(told, written(told, said));
-      if ('fault' in read) wrong.push([faultOf(key, said), key]);
+      const unknown = unknownName(key, said, names);
+      if (unknown !== undefined) wrong.push([unknown, key]);
+      else if ('fault' in read) wrong.push([faultOf(key, said), key]);
       else values = { ...values, ...read };
     } else {
       const near = nearest(key, KEYS);
@@ -106,14 +109,28 @@ function missing(where: Readonly<Record<string, string>>, values: ToldValues): r
   return [];
 }
 
+/** A mistyped name must not quietly stand for nothing. */
+function unknownName(key: string, said: unknown, names: () => KnownNames): string | undefined {
+  if (typeof said !== 'string' || said === '') return undefined;
+  if (key === 'region') return names().region(said);
+  return key === 'hardware' ? names().hardware(said) : undefined;
+}
+
 /** As it would stand in a comment; empty for what no comment could say. */
 function written(key: string, said: unknown): string {
   if (typeof said === 'string') return said;
-  return typeof said === 'number' && key !== 'model' ? String(said) : '';
+  return typeof said === 'number' && !NAMED.has(key) ? String(said) : '';
 }
 
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['model', 'the name of a model'],
+  ['region', 'a country, a zone or a cloud region, as in FR or us-east-1'],
+  ['hardware', 'a device, as in h100 or h100*8'],
+]);
+
 function faultOf(key: string, said: unknown): string {
-  if (key === 'model') return 'model must be the name of a model';
+  const named = NAMED.get(key) ?? amountOf(TOLD.get(key) ?? key);
+  if (named !== undefined) return `${key} must be ${named}`;
   const shown = JSON.stringify(said);
   return `${shown} is no count; write ${key} as 5000, "5k" or "100..500"${key === 'tokens' ? ', or "2000/300"' : ''}`;
 }

@@ -121,6 +121,9 @@ const KEYS: Readonly<Record<keyof FileSettings, Reader>> = {
   hardware: (value, names) => readName(value, (name) => names().hardware(name)),
   pue: (value) => readNumber(value, 1),
   wue: (value) => readNumber(value, 0),
+  grid: (value) => readNumber(value, 0),
+  usdPerHour: (value) => readNumber(value, 0),
+  usdPerKwh: (value) => readNumber(value, 0),
   boundary: (value) => readOneOf(value, ['accelerator', 'node', 'datacentre']),
   severities: readSeverities,
   stakes: readStakes,
@@ -128,7 +131,7 @@ const KEYS: Readonly<Record<keyof FileSettings, Reader>> = {
   ignore: readSelectors,
   exclude: readTexts,
   failOn: (value) => readOneOf(value, ['hint', 'info', 'warning', 'error', 'never']),
-  assumptions: (value, _, places) => readAssumptions(value, places),
+  assumptions: readAssumptions,
 };
 
 /** The settings that a file may hold. */

@@ -1,8 +1,8 @@
-// What a comment or the settings tell of a request wins over what the code shows of it: its model, and how much is sent
-// and written. How often it runs, and how much data there is, were told while counting.
+// What a comment or the settings tell of a request wins over what the code shows of it: its model, how much is sent
+// and written, and where it runs. How often it runs, and how much data there is, were told while counting.
 
 import { isHere } from '../base/numbering';
-import { TELLERS, type Told, type ToldBy } from '../syntax/told';
+import { PLACE_KEYS, TELLERS, type Told, type ToldBy, type ToldPlace } from '../syntax/told';
 import type { Known, Workload } from './workload';
 
 /**
@@ -14,6 +14,7 @@ export function withTold(workload: Workload): Workload {
   if (told === undefined) return workload;
   const { model, inputTokens, outputTokens } = told;
   const { request } = workload;
+  const toldPlace = placeIn(told);
   const tokens = {
     ...(inputTokens ? { input: known(inputTokens) } : {}),
     ...(outputTokens ? { output: known(outputTokens) } : {}),
@@ -24,7 +25,14 @@ export function withTold(workload: Workload): Workload {
       ? { id: model.value, options: [model.value], certainty: 'likely', from: model.by, span: undefined }
       : workload.model,
     request: request && (inputTokens || outputTokens) ? { ...request, told: tokens } : request,
+    ...(toldPlace ? { toldPlace } : {}),
   };
+}
+
+/** Where it runs, and at what price. */
+function placeIn(told: Told): ToldPlace | undefined {
+  const entries = PLACE_KEYS.flatMap((key) => (told[key] === undefined ? [] : [[key, told[key]] as const]));
+  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as ToldPlace);
 }
 
 function toldOf({ within, span, model }: Workload): Told | undefined {

@@ -6,6 +6,7 @@ import type { Certainty } from '../base/certainty';
 import type { Range } from '../base/range';
 import type { Place, Span } from '../base/span';
 import type { Enclosing, Times } from '../flow/facts';
+import type { ToldPlace } from '../syntax/told';
 
 export type WorkloadKind =
   | 'llm-chat'
@@ -52,6 +53,8 @@ export interface Workload {
   readonly sweep: SweepSize | undefined;
   /** For local work: what the code says about the machine and number format. */
   readonly device: DeviceHints | undefined;
+  /** Where it runs and what that costs, where a person told it of this workload. */
+  readonly toldPlace?: ToldPlace;
   /** For a `fit` inside a sweep's objective: the span of the sweep's call. Then the sweep carries the total. */
   readonly insideSweep: Place | undefined;
   /** What rules may want to know and only the recogniser can see. Each is true, false or unknown. */

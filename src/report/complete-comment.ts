@@ -56,6 +56,13 @@ const TELLS: Readonly<Record<ToldKey, string>> = {
   'output-tokens': 'tokens that one request gets',
   'dataset-size': 'how many items this value has: 60k',
   model: 'the model that is asked',
+  region: 'where own compute runs: FR, us-east-1',
+  hardware: 'what own compute runs on: h100*8',
+  pue: 'power usage effectiveness of own compute',
+  wue: 'litres of water on site per kWh of own compute',
+  grid: 'g CO2e per kWh of own compute',
+  'usd-per-hour': 'USD for one own device for an hour',
+  'usd-per-kwh': 'USD per kWh of own compute',
 };
 
 const IGNORES: readonly Suggestion[] = [

@@ -18,12 +18,13 @@ export const SCHEMA_VERSION = 1;
 
 /** Plain data, ready for `JSON.stringify`. */
 export function toJson({ tool, settings, files, total, sums, sources, skipped, filesSeen, seconds }: Report): object {
-  const { region, hardware, pue, wue, boundary } = settings;
+  const { region, hardware, pue, wue, boundary, grid, usdPerHour, usdPerKwh } = settings;
   const count = (many: (file: ReportedFile) => number) => files.reduce((all, file) => all + many(file), 0);
   return {
     schemaVersion: SCHEMA_VERSION,
     tool,
-    settings: { region, hardware, pue, wue, boundary },
+    // What nobody set is left out by `JSON.stringify`.
+    settings: { region, hardware, pue, wue, boundary, grid, usdPerHour, usdPerKwh },
     files: files.map((file) => jsonOfFile(file, sources)),
     footprint: jsonOfFootprint(total),
     byBasis: jsonOfSums(sums),
@@ -44,12 +45,14 @@ function jsonOfSums(sums: readonly BasisSum[]): object {
 }
 
 /** Also what `wattlint estimate` prints. Operational and embodied carbon, on-site and off-site water under `parts`. */
-export function jsonOfFootprint({ energyWh, carbonG, waterMl, costUsd, certainty }: Footprint): object {
+export function jsonOfFootprint(footprint: Footprint): object {
+  const { energyWh, carbonG, waterMl, costUsd, metalsMgSbEq, certainty } = footprint;
   return {
     energyWh: jsonOfRange(energyWh),
     carbonG: jsonOfRange(plus(carbonG.operational, carbonG.embodied)),
     waterMl: jsonOfRange(plus(waterMl.onSite, waterMl.offSite)),
     costUsd: jsonOfRange(costUsd),
+    ...(metalsMgSbEq ? { metalsMgSbEq: jsonOfRange(metalsMgSbEq) } : {}),
     certainty,
     parts: {
       carbonG: { operational: jsonOfRange(carbonG.operational), embodied: jsonOfRange(carbonG.embodied) },

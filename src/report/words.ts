@@ -144,7 +144,7 @@ export function footprintWords(
   { withRanges = true }: { readonly withRanges?: boolean } = {},
 ): FootprintWords {
   return {
-    energy: formatEnergy(energyWh),
+    energy: energyWh.high === 0 ? 'nothing' : formatEnergy(energyWh),
     carbon: formatCarbon(plus(carbonG.operational, carbonG.embodied), withRanges),
     water: formatWater(plus(waterMl.onSite, waterMl.offSite), withRanges),
     money: isUnpriced({ costUsd, energyWh }) ? 'no price known' : formatMoney(costUsd, withRanges),
@@ -176,12 +176,26 @@ export function restsOn({ boundary }: Pick<Settings, 'boundary'>, costs: readonl
   );
   const bought = costs.filter(({ workload }) => workload.host.kind === 'api');
   const parts = [
-    ...(own.length > 0 ? [`region ${grids(own)}, own hardware ${machines(own)}, PUE ${values('PUE', own)}`] : []),
-    ...(bought.length > 0
-      ? [`API providers' machines ${machines(bought)} in ${grids(bought)}, PUE ${values('PUE', bought)}`]
-      : []),
+    ...byPlace(own).map(
+      (costs) => `region ${grids(costs)}, own hardware ${machines(costs)}, PUE ${values('PUE', costs)}`,
+    ),
+    ...byPlace(bought).map(
+      (costs) => `API providers' machines ${machines(costs)} in ${grids(costs)}, PUE ${values('PUE', costs)}`,
+    ),
   ];
   return [...parts, `energy of ${BOUNDARIES[boundary]}`].join('; ');
+}
+
+/** Costs of one grid and one PUE together, so that it is seen which belong to each other; of many places all as one. */
+function byPlace(costs: readonly Cost[]): readonly (readonly Cost[])[] {
+  const groups = new Map<string, Cost[]>();
+  for (const cost of costs) {
+    const key = `${grids([cost])} ${values('PUE', [cost])}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(cost);
+  }
+  return groups.size > 3 ? [costs] : [...groups.values()];
 }
 
 /** `WORLD (470 g CO2e/kWh)`; the range stands in each workload's own list. */

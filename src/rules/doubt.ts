@@ -23,7 +23,8 @@ export function doubtOf(cost: Cost): string | undefined {
 /** `data size and number of epochs not told by the code`: two where both weigh, for where a workload is described. */
 export function doubtsOf(cost: Cost, most: 1 | 2 = 2): string | undefined {
   const { once, assumptions, workload } = cost;
-  if (!isWide(once)) return undefined;
+  // Of what does not run, nothing is in doubt.
+  if (!isWide(once) || cost.footprint.energyWh.high === 0) return undefined;
   if (assumptions.some(({ what, value }) => what === 'one trial' && value.startsWith('unknown')))
     return 'what a trial trains not told by the code';
   if (once.energyWh.low === 0) return 'part of it may not run';

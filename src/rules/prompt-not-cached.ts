@@ -2,25 +2,13 @@
 // is read at a tenth of the input price, but only when the request marks it; other providers cache by themselves.
 
 import { formatCount } from '../estimate/format';
+import { shortestCached } from '../estimate/prompt-cache';
 import { writtenTokens } from '../estimate/tokens';
 import { runsOften } from './repetition';
 import type { Rule } from './rule';
 import { sayRun } from './say';
 
 const FEWEST = 5;
-
-/**
- * The shortest prefix that a model caches, in tokens; a shorter one is silently read anew. As users quote the provider's
- * documentation: github.com/elgorro/aiquila/issues/415 (2026-07-31), github.com/anthropics/anthropic-sdk-python/issues/1194.
- */
-const SHORTEST: readonly (readonly [RegExp, number])[] = [
-  [/(opus|fable|mythos)-5/, 512],
-  [/opus-4-[56]|haiku-4-5/, 4096],
-  [/opus-4-7|haiku-3|3-haiku|3-5-haiku|sonnet-4-6/, 2048],
-  [/opus|sonnet/, 1024],
-];
-/** For a model that is not known: the longest of them. */
-const SAFE = 4096;
 
 export const promptNotCached: Rule = {
   id: 'prompt-not-cached',
@@ -48,8 +36,3 @@ export const promptNotCached: Rule = {
     }
   },
 };
-
-function shortestCached(model: string | undefined): number {
-  const id = model?.toLowerCase().replaceAll('.', '-') ?? '';
-  return SHORTEST.find(([name]) => name.test(id))?.[1] ?? SAFE;
-}

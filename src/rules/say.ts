@@ -3,6 +3,7 @@
 
 import { add, type Range, scale } from '../base/range';
 import type { Cost, Footprint } from '../estimate/footprint';
+import { pairwise } from '../estimate/footprint-sum';
 import { formatCarbon, formatCount, formatEnergy, formatMoney } from '../estimate/format';
 import { sayTimes, unknownUnits } from '../estimate/times';
 import { doubtOf, withDoubt } from './doubt';
@@ -48,6 +49,7 @@ export function sayEpoch({ footprint }: Cost, epochs: number): string {
 
 /** Money only where there is a price; a wide range says why it is wide. */
 function sayFootprint(cost: Cost, { energyWh, carbonG, costUsd }: Footprint): string {
+  if (energyWh.high === 0) return 'nothing';
   const energy = withDoubt(formatEnergy(energyWh), doubtOf(cost));
   const parts = [energy, formatCarbon(add(carbonG.operational, carbonG.embodied), false)];
   if (costUsd.best > 0) parts.push(formatMoney(costUsd, false));
@@ -74,11 +76,5 @@ function percentSaved(before: Range, after: Range): number {
 }
 
 function scaleFootprint(footprint: Footprint, factor: number): Footprint {
-  const { carbonG } = footprint;
-  return {
-    ...footprint,
-    energyWh: scale(footprint.energyWh, factor),
-    carbonG: { operational: scale(carbonG.operational, factor), embodied: scale(carbonG.embodied, factor) },
-    costUsd: scale(footprint.costUsd, factor),
-  };
+  return { ...pairwise(footprint, footprint, (value) => scale(value, factor)), certainty: footprint.certainty };
 }

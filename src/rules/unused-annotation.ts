@@ -1,10 +1,12 @@
 // What a comment tells and nobody hears: a name or a number that cannot be read, or nothing there to speak for. It
 // looks at comments and not at workloads, so the runner asks it after all others; its `check` finds nothing.
 
+import { findRegion } from '../catalogue/grids';
+import { findHardware } from '../catalogue/hardware';
 import type { Cost } from '../estimate/footprint';
 import type { Facts } from '../flow/facts';
 import type { Annotation } from '../syntax/annotate';
-import { TOLD_KEYS } from '../syntax/told';
+import { amountOf, PLACE_KEYS, settingKey, TOLD_KEYS, type ToldKey } from '../syntax/told';
 import { editDistance } from './ignore-comment';
 import type { Finding, Fix, Rule, RuleSettings } from './rule';
 import { severitySet } from './selector';
@@ -56,15 +58,20 @@ export function reportAnnotations(input: AnnotationInput): readonly Finding[] {
 function sayFault({ fault, key, written }: Annotation): string | undefined {
   const nothing = 'so this tells nothing';
   switch (fault) {
-    case undefined:
-      return undefined;
+    case undefined: {
+      const unknown = unknownName(key, written);
+      return unknown && `No ${unknown} is known as "${written}", ${nothing}.`;
+    }
     case 'unknown-key': {
       const near = nearest(key);
       const known = near ? `Did you mean "${near}"?` : `What can be told: ${TOLD_KEYS.join(', ')}.`;
       return `Nothing is called "${key}" here, ${nothing}. ${known}`;
     }
-    case 'bad-number':
+    case 'bad-number': {
+      const amount = amountOf(key);
+      if (amount) return `"${written}" is not ${amount}, ${nothing}.`;
       return `"${written}" is no count, ${nothing}. Write it as in ${key}=5000, ${key}=5k or ${key}=100..500.`;
+    }
     case 'no-value':
       return `${key} has no value, ${nothing}.`;
     case 'no-statement':
@@ -74,12 +81,25 @@ function sayFault({ fault, key, written }: Annotation): string | undefined {
   }
 }
 
-/** Data is told of a value, and who asks for its length stands elsewhere; all else is told of calls. */
+/** What a name should be of that is in no catalogue. */
+function unknownName(key: string, written: string): string | undefined {
+  const name = written.replace(/^(["'])(.*)\1$/, '$2');
+  if (key === 'region' && !findRegion(name)) return 'country, zone or cloud region';
+  if (key === 'hardware' && !findHardware(name)) return 'device';
+  return undefined;
+}
+
+/**
+ * Data is told of a value, and who asks for its length stands elsewhere; all else is told of calls, and where they run
+ * of those that run on own machines.
+ */
 function sayUnheard({ key, start }: Annotation, { facts, costs, canTell }: AnnotationInput): string | undefined {
   if (!canTell || key === 'dataset-size') return undefined;
   const heard = facts.heard.get(start);
-  const isHeard = (call: string) => costs.some(({ workload: { span } }) => call === `${span.start}:${span.end}`);
-  if (heard && (heard.size > 0 ? [...heard].some(isHeard) : false)) return undefined;
+  const hearing = costs.filter(({ workload: { span } }) => heard?.has(`${span.start}:${span.end}`));
+  const isOfPlace = PLACE_KEYS.some((name) => name === settingKey(key as ToldKey));
+  if (hearing.some(({ workload }) => !isOfPlace || workload.host.kind !== 'api')) return undefined;
+  if (hearing.length > 0) return `What is called here runs on its provider's machines, so ${key} tells nothing.`;
   return `No call that spends compute stands here, so ${key} tells nothing.`;
 }
 

@@ -15,7 +15,18 @@ export interface ToldValues {
   readonly outputTokens?: Range;
   readonly datasetSize?: Range;
   readonly model?: string;
+  /** Where own compute runs and what it costs, as the settings of these names say for all. */
+  readonly region?: string;
+  readonly hardware?: string;
+  readonly pue?: number;
+  readonly wue?: number;
+  readonly grid?: number;
+  readonly usdPerHour?: number;
+  readonly usdPerKwh?: number;
 }
+
+export const PLACE_KEYS = ['region', 'hardware', 'pue', 'wue', 'grid', 'usdPerHour', 'usdPerKwh'] as const;
+export type PlaceKey = (typeof PLACE_KEYS)[number];
 
 /** Who told it, the weakest first: settings for whole files, settings that name a function or a variable, a comment. */
 export const TELLERS = ['files', 'names', 'comment'] as const;
@@ -32,7 +43,22 @@ export interface ToldBy<T> extends Span {
 /** What holds for a statement or a function. */
 export type Told = { readonly [Key in keyof ToldValues]: ToldBy<NonNullable<ToldValues[Key]>> };
 
-export type ToldKey = 'times' | 'tokens' | 'input-tokens' | 'output-tokens' | 'dataset-size' | 'model';
+export type ToldPlace = Pick<Told, PlaceKey>;
+
+export type ToldKey =
+  | 'times'
+  | 'tokens'
+  | 'input-tokens'
+  | 'output-tokens'
+  | 'dataset-size'
+  | 'model'
+  | 'region'
+  | 'hardware'
+  | 'pue'
+  | 'wue'
+  | 'grid'
+  | 'usd-per-hour'
+  | 'usd-per-kwh';
 
 export const TOLD_KEYS: readonly ToldKey[] = [
   'times',
@@ -41,7 +67,35 @@ export const TOLD_KEYS: readonly ToldKey[] = [
   'output-tokens',
   'dataset-size',
   'model',
+  'region',
+  'hardware',
+  'pue',
+  'wue',
+  'grid',
+  'usd-per-hour',
+  'usd-per-kwh',
 ];
+
+/** The least that an amount may be. */
+const AMOUNTS: Readonly<Partial<Record<ToldKey, number>>> = {
+  pue: 1,
+  wue: 0,
+  grid: 0,
+  'usd-per-hour': 0,
+  'usd-per-kwh': 0,
+};
+const NAMES: ReadonlySet<string> = new Set<ToldKey>(['model', 'region', 'hardware']);
+
+/** As settings write it: `usdPerHour` for `usd-per-hour`. */
+export function settingKey(key: ToldKey): string {
+  return key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What a value must be that could not be read: `a number of at least 1`; undefined where it is a count. */
+export function amountOf(key: string): string | undefined {
+  const least = AMOUNTS[key as ToldKey];
+  return least === undefined ? undefined : `a number of at least ${least}`;
+}
 
 export type ToldFault = 'unknown-key' | 'bad-number' | 'no-value';
 
@@ -61,6 +115,8 @@ const KEY = /\s*[,;]?\s*([a-z][a-z_-]*)\s*=\s*/iy;
 /** `5000`, `5,000`, `100 .. 500`; up to the next pair otherwise. */
 const NUMBER = /\d{1,3}(?:,\d{3})+(?![\d,])|[^\s,;.]+(?:\.(?!\.)[^\s,;.]*)*/y;
 const TO = /\s*\.\.\s*/y;
+/** `1.1`; `1,1` whole, so that it is refused and not read as 1. */
+const AMOUNT = /[^\s,;]+(?:,\d+(?![\w.-]*\s*=))*/y;
 const NAME = /(?:"[^"]*"|'[^']*'|[^\s,;]*)/y;
 
 /** Every pair of one comment, in order; empty for an ignore and for prose. Never throws. */
@@ -77,7 +133,7 @@ export function readTold(remark: Pick<Remark, 'text' | 'isOwnLine'>): readonly T
       const keyStart = at + match[0].indexOf(name);
       const start = at + match[0].length;
       const key = plainKey(name);
-      const written = key === 'model' ? (matchAt(NAME, text, start)?.[0] ?? '') : numberAt(text, start);
+      const written = writtenAt(key, text, start);
       at = start + written.length;
       found.push({
         key,
@@ -96,12 +152,17 @@ export function valuesOf(key: string, written: string): ToldPair['values'] {
   if (!TOLD_KEYS.includes(key as ToldKey)) return { fault: 'unknown-key' };
   const plain = written.trim().replace(/^(["'])(.*)\1$/, '$2');
   if (plain === '') return { fault: 'no-value' };
-  if (key === 'model') return { model: plain };
+  if (NAMES.has(key)) return { [key]: plain };
+  const least = AMOUNTS[key as ToldKey];
+  if (least !== undefined) {
+    const amount = /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+    return amount >= least ? { [settingKey(key as ToldKey)]: amount } : { fault: 'bad-number' };
+  }
   const [first = '', second, ...more] = key === 'tokens' ? plain.split('/') : [plain];
   const count = countOf(first);
   const other = second === undefined ? undefined : countOf(second);
   if (!count || more.length > 0 || (second !== undefined && !other)) return { fault: 'bad-number' };
-  switch (key as Exclude<ToldKey, 'model'>) {
+  switch (key as CountKey) {
     case 'times':
       return { times: count };
     case 'dataset-size':
@@ -115,12 +176,20 @@ export function valuesOf(key: string, written: string): ToldPair['values'] {
   }
 }
 
+type CountKey = 'times' | 'tokens' | 'input-tokens' | 'output-tokens' | 'dataset-size';
+
 /** `datasetSize` and `dataset_size` are `dataset-size`. */
 export function plainKey(name: string): string {
   return name
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replaceAll('_', '-');
+}
+
+function writtenAt(key: string, text: string, start: number): string {
+  if (NAMES.has(key)) return matchAt(NAME, text, start)?.[0] ?? '';
+  if (AMOUNTS[key as ToldKey] !== undefined) return matchAt(AMOUNT, text, start)?.[0] ?? '';
+  return numberAt(text, start);
 }
 
 /** With its other end: `100 .. 500`. */

@@ -194,7 +194,18 @@ export class EditorSettings {
   }
 }
 
-const SHARED = ['region', 'hardware', 'pue', 'wue', 'boundary', 'severities', 'exclude'] as const;
+const SHARED = [
+  'region',
+  'hardware',
+  'pue',
+  'wue',
+  'grid',
+  'usdPerHour',
+  'usdPerKwh',
+  'boundary',
+  'severities',
+  'exclude',
+] as const;
 
 function homeOf(uri: vscode.Uri | undefined): vscode.WorkspaceFolder | undefined {
   return (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];

@@ -104,7 +104,7 @@ test('places: countries in two or three letters, parts of countries, groups, clo
   expect(findRegion('WORLD')?.grid.gramsPerKwh.best).toBe(473);
   expect(findRegion('US-CAL-CISO')?.grid.zone).toBe('US-CAL-CISO');
   expect(findRegion('aws:us-east-1')?.pue).toBe(1.15);
-  expect(findRegion('eastus')?.cloud).toBe('Microsoft Azure');
+  expect(findRegion('eastus')?.cloud).toBe('azure');
   expect(findRegion('Atlantis')).toBeUndefined();
 });
 

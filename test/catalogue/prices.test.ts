@@ -9,6 +9,15 @@ const timestamp = new Date(`${PRICES_AS_OF}T20:00:00Z`);
 const uses = [
   { use: { inputTokens: 1000, outputTokens: 500 }, usage: { input_tokens: 1000, output_tokens: 500 } },
   { use: { inputTokens: 3e5, outputTokens: 500 }, usage: { input_tokens: 3e5, output_tokens: 500 } },
+  // Theirs counts the cached tokens among the input, ours beside it.
+  {
+    use: { inputTokens: 1000, cachedInputTokens: 9000, outputTokens: 500 },
+    usage: { input_tokens: 10_000, cache_read_tokens: 9000, output_tokens: 500 },
+  },
+  {
+    use: { inputTokens: 1e5, cachedInputTokens: 2e5, outputTokens: 500 },
+    usage: { input_tokens: 3e5, cache_read_tokens: 2e5, output_tokens: 500 },
+  },
 ];
 
 test('prices of all models agree with the package', async () => {
@@ -31,4 +40,36 @@ test('prices of all models agree with the package', async () => {
   }
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(2000);
+});
+
+test.each([
+  ['google', 'gemini-2.5-pro', 2],
+  ['google', 'gemini-3-pro-preview', 2],
+  ['anthropic', 'claude-sonnet-4-5', 2],
+])('a long context costs more: %s %s', (provider, model, times) => {
+  const per = (inputTokens: number) => (priceOf(model, provider, { inputTokens })?.usd ?? 0) / inputTokens;
+  expect(per(3e5) / per(1e5)).toBeCloseTo(times);
+  expect(per(2e5)).toBeCloseTo(per(1e5));
+});
+
+test('pictures and sound where the list has them', async () => {
+  const wrong: string[] = [];
+  let compared = 0;
+  for (const provider of (await waitForUpdate()) ?? []) {
+    for (const { id, prices } of provider.models) {
+      const listed = Array.isArray(prices) ? prices[0]?.prices : prices;
+      for (const [key, use, amount] of [
+        ['output_image_mtok', { outputImageTokens: 1290 }, 1290e-6],
+        ['input_audio_hours', { audioHours: 2 }, 2],
+      ] as const) {
+        const price = listed?.[key];
+        if (typeof price !== 'number') continue;
+        const ours = priceOf(id, provider.id, use)?.usd;
+        compared++;
+        if (Math.abs((ours ?? -1) - price * amount) > 1e-12) wrong.push(`${provider.id} ${id} ${key}: ${ours}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(compared).toBeGreaterThan(8);
 });

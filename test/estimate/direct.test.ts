@@ -159,3 +159,17 @@ test("a name of Ollama's library is what a pull gives, where Ollama is said to r
   expect(sizeOf({ library: 'ollama' })).toBe('8.19 B parameters');
   expect(sizeOf({})).toMatch(/^671 B/);
 });
+
+test('no building gives back power, and nothing costs less than nothing', () => {
+  expect(ask('inference', { model: 'Qwen/Qwen3-8B', pue: 0.2 })).toEqual({
+    error: 'pue is a number of at least 1, not "0.2"',
+  });
+  expect(ask('inference', { model: 'Qwen/Qwen3-8B', usdPerHour: '-1' })).toHaveProperty('error');
+  const { carbonG, costUsd } = answers('training', {
+    model: 'Qwen/Qwen3-8B',
+    tokens: 1e6,
+    grid: 0,
+    usdPerHour: 0,
+  }).footprint;
+  expect([carbonG.operational.high, costUsd.high]).toEqual([0, 0]);
+});

@@ -7,6 +7,7 @@ import {
   formatCount,
   formatDuration,
   formatEnergy,
+  formatMetals,
   formatMoney,
   formatNumber,
   formatTimes,
@@ -19,7 +20,11 @@ test.each([
   [exactly(0.0123), '12 mWh'],
   [range(1e5, 2e5, 4e5), '200 kWh (100–400)'],
   [range(1e6, 2.34e6, 5e6), '2.3 MWh (1–5)'],
-  [exactly(0), '0 mWh'],
+  [exactly(0), '0 Wh'],
+  [range(0, 0, 2300), 'up to 2.3 kWh'],
+  [range(0, 0, 0.002), 'up to 2 mWh'],
+  [range(4e-6, 1e-5, 3e-5), '0.01 mWh (0.004–0.03)'],
+  [range(4e-8, 1e-7, 3e-7), '<0.001 mWh'],
   [range(2.3, 350, 130_000), '350 Wh (2.3 Wh–130 kWh)'],
   [range(0, 13, 1100), '13 Wh (0–1,100)'],
   [range(0.85, 32, 2000), '32 Wh (0.85–2,000)'],
@@ -37,7 +42,12 @@ test('carbon, water, money', () => {
   expect(formatCarbon(range(0.0092, 0.19, 2.9))).toBe('0.19 g CO2e (9.2 mg–2.9 g)');
   expect(formatCarbon(exactly(12.34))).toBe('12 g CO2e');
   expect(formatCarbon(exactly(4.7e6))).toBe('4.7 t CO2e');
-  expect(formatWater(range(0.0002, 0.0012, 0.022))).toBe('0.0012 mL (<0.001–0.022)');
+  expect(formatWater(range(0.0002, 0.0012, 0.022))).toBe('1.2 µL (0.2–22)');
+  expect(formatWater(range(0.05, 0.4, 3))).toBe('0.4 mL (0.05–3)');
+  expect(formatWater(exactly(0))).toBe('0 mL');
+  expect(formatCarbon(exactly(0))).toBe('0 g CO2e');
+  expect(formatMetals(range(1e-4, 9.5e-4, 0.0035))).toBe('950 ng Sb eq (100–3,500)');
+  expect(formatMetals(range(2, 14, 50_000))).toBe('14 mg Sb eq (2 mg–50 g)');
   expect(formatWater(exactly(12))).toBe('12 mL');
   expect(formatWater(exactly(3100))).toBe('3.1 L');
   expect(formatMoney(exactly(4.1))).toBe('$4.10');
@@ -45,6 +55,8 @@ test('carbon, water, money', () => {
   expect(formatMoney(exactly(0.3))).toBe('$0.30');
   expect(formatMoney(exactly(55.4))).toBe('$55');
   expect(formatMoney(exactly(0))).toBe('$0');
+  expect(formatMoney(range(0.0001, 0.00024, 0.0009))).toBe('$0.00024 ($0.0001–$0.0009)');
+  expect(formatMoney(range(0, 0, 3))).toBe('up to $3.00');
   expect(formatMoney(range(400, 1234, 3600))).toBe('$1,200 ($400–$3,600)');
 });
 

@@ -13,7 +13,7 @@ const assume = (what: string, spread: number): Assumption => {
 function doubt(assumptions: readonly Assumption[], spread = 1000): string | undefined {
   const energyWh = range(1, 2, spread);
   const workload = { host: { kind: 'local' }, model: undefined };
-  return doubtsOf({ once: { energyWh }, assumptions, workload } as unknown as Cost);
+  return doubtsOf({ once: { energyWh }, footprint: { energyWh }, assumptions, workload } as unknown as Cost);
 }
 
 test.each([
@@ -42,6 +42,14 @@ test('a narrow range needs no reason', () => {
 test('a message tells the largest alone', () => {
   const workload = { host: { kind: 'local' }, model: undefined };
   const assumptions = [assume('epochs', 500), assume('samples', 2000)];
-  const cost = { once: { energyWh: range(1, 2, 1000) }, assumptions, workload } as unknown as Cost;
+  const footprint = { energyWh: range(1, 2, 1000) };
+  const cost = { once: footprint, footprint, assumptions, workload } as unknown as Cost;
   expect(doubtOf(cost)).toBe('data size not told by the code');
+});
+
+test('nothing is in doubt of what does not run', () => {
+  const once = { energyWh: range(1, 2, 1000) };
+  const footprint = { energyWh: range(0, 0, 0) };
+  const workload = { host: { kind: 'local' }, model: undefined };
+  expect(doubtOf({ once, footprint, assumptions: [], workload } as unknown as Cost)).toBeUndefined();
 });

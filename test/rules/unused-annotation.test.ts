@@ -32,6 +32,14 @@ test.each<[string, RegExp | undefined]>([
   ['CALL  # wattlint: times=5 times=6', /^times=5 \| .*told again/],
   ['CALL\n# wattlint: times=5', /No statement follows/],
   ['print(1)  # wattlint: times=5\nCALL', /No call that spends compute stands here/],
+  ['CALL  # wattlint: pue=0.5', /^pue=0.5 \| "0.5" is not a number of at least 1, so/],
+  ['CALL  # wattlint: region=FRX', /^region=FRX \| No country, zone or cloud region is known as "FRX"/],
+  ['CALL  # wattlint: hardware=h1000', /No device is known as "h1000"/],
+  [
+    'CALL  # wattlint: grid=30',
+    /^grid=30 \| What is called here runs on its provider's machines, so grid tells nothing/,
+  ],
+  ['from vllm import LLM\nLLM("Qwen/Qwen3-8B").generate(["hi"])  # wattlint: grid=30, usd-per-hour=2', undefined],
   ['CALL  # wattlint: times=lots  # wattlint: ignore[unused-annotation] later', undefined],
 ])('%s', (code, expected) => {
   if (expected) expect(told(code)).toEqual([expect.stringMatching(expected)]);

@@ -31,6 +31,9 @@ describe('readSettingsFile', () => {
       hardware: 'h100*8',
       pue: 1.1,
       wue: 0,
+      grid: 30,
+      usdPerHour: 2.1,
+      usdPerKwh: 0.3,
       boundary: 'node',
       severities: { 'call-in-loop': 'off' },
       select: ['call'],
@@ -154,6 +157,25 @@ describe('assumptions', () => {
       [4, 23, 'error', '`assumptions`: unknown `functoin`; did you mean function?'],
       [5, 26, 'error', '`assumptions`: "lots" is no count; write times as 5000, "5k" or "100..500"'],
       [6, 23, 'error', '`assumptions`: times is told of a function; a path does not say what runs so often'],
+    ]);
+  });
+
+  it('refuse places and prices that cannot be', () => {
+    const { settings, problems } = read(`{
+  "assumptions": [
+    { "function": "train", "hardware": "h100*8", "usdPerHour": 2.1, "region": "us-east-1" },
+    { "function": "train", "region": "FRX" },
+    { "function": "train", "hardware": "h1000" },
+    { "function": "train", "pue": 0.5 },
+    { "function": "train", "grid": "clean" }
+  ]
+}`);
+    expect(settings.assumptions).toMatchObject([{ values: { hardware: 'h100*8', usdPerHour: 2.1 } }]);
+    expect(problems.map(({ line, message }) => [line, message])).toEqual([
+      [4, '`assumptions`: unknown region "FRX"; did you mean FRA or FRO?'],
+      [5, expect.stringMatching(/^`assumptions`: unknown hardware "h1000"/)],
+      [6, '`assumptions`: pue must be a number of at least 1'],
+      [7, '`assumptions`: grid must be a number of at least 0'],
     ]);
   });
 

@@ -76,3 +76,20 @@ test('long comments are read in time', () => {
     expect(Date.now() - start).toBeLessThan(500);
   }
 });
+
+test('where own compute runs, and what it costs', () => {
+  const [region, hardware, pue, wue, grid, hour, kwh] = readTold({
+    text: ' wattlint: region=eu-central-1 hardware=h100*8, pue=1.1 wue=0 grid=30 usd-per-hour=2.1 usd_per_kwh=0.3',
+    isOwnLine: false,
+  }).map(({ values }) => values);
+  expect([region, hardware]).toEqual([{ region: 'eu-central-1' }, { hardware: 'h100*8' }]);
+  expect([pue, wue, grid]).toEqual([{ pue: 1.1 }, { wue: 0 }, { grid: 30 }]);
+  expect([hour, kwh]).toEqual([{ usdPerHour: 2.1 }, { usdPerKwh: 0.3 }]);
+});
+
+test.each(['pue=0.9', 'pue=1,1', 'wue=-1', 'grid=clean', 'usd-per-hour=1e9999', 'usd-per-kwh=$2', 'grid=1..2'])(
+  'no amount: %s',
+  (written) => {
+    expect(say(` wattlint: ${written}`)).toEqual([[written.split('=')[0], 'bad-number']]);
+  },
+);
