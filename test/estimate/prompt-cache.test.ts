@@ -84,7 +84,7 @@ test.each([
   [
     'a growing list',
     'm = [{"role": "system", "content": "x"}]\nfor i in range(50):\n    m.append({"role": "user", "content": input()})\n    ASK\n    m.append({"role": "assistant", "content": "y"})',
-    { low: 0, high: 100 },
+    { low: 0, high: 98 },
   ],
   [
     'an endless talk',
