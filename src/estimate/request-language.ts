@@ -10,7 +10,7 @@ import type { Execution } from './execution';
 import { languageWork, splitOf } from './language';
 import { precisionOf } from './machine';
 import { repeated } from './place';
-import { type Priced, priceOfTokens, UNKNOWN_PRICE } from './price';
+import { type Priced, pricedItems, priceOfTokens, UNKNOWN_PRICE } from './price';
 import { itemsOf, ownBatch } from './request-items';
 import { isServed, type Where } from './request-where';
 import { softwareOf } from './software';
@@ -91,7 +91,7 @@ function priceOfItems(workload: Workload, provider: Provider, tokens: TokenUse, 
   if (!workload.model) return UNKNOWN_PRICE;
   const discount = workload.kind === 'batch-api' ? 0.5 : 1;
   const one = priceOfTokens(workload.model.id, provider.prices, tokens.input, tokens.output, discount);
-  return { ...one, costUsd: product(one.costUsd, items) };
+  return pricedItems(one, items);
 }
 
 /** Every turn sends all that went before, so the input grows with the square of the turns; most of it is cached. */

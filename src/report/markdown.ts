@@ -1,18 +1,20 @@
 // What a hover says about one workload, as Markdown: what it will burn, what multiplies it, what that is like, and what
-// the numbers rest on. Pure text; text from the code is escaped, so that it can neither format nor link.
+// how the numbers came about. Pure text; text from the code is escaped, so that it can neither format nor link.
 
 import { decodedUri } from '../base/decoded-uri';
 import type { Place } from '../base/span';
 import { comparisonsOf } from '../estimate/comparison';
-import type { Assumption, Cost } from '../estimate/footprint';
+import type { Cost } from '../estimate/footprint';
 import { formatCount } from '../estimate/format';
 import { sayRest, sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
 import { doubtsOf, isWide, withDoubt } from '../rules/doubt';
+import { derivationMarkdown } from './derivation-markdown';
+import { code, escaped, withCode } from './escape-markdown';
 import { factorWords, footprintWords, kindText, sizeText, subjectText } from './words';
 
 export interface Describing {
-  /** Without the assumptions. */
+  /** Without how it came about. */
   readonly isBrief?: boolean;
   /** What a place in another file is called, as Markdown; undefined for one in the file that it is told in. */
   readonly nameOf?: (place: Place) => string | undefined;
@@ -21,7 +23,7 @@ export interface Describing {
 /** Sections parted by blank lines; the first line stands alone as a summary. */
 export function describeCost(cost: Cost, { isBrief = false, nameOf = fileName }: Describing = {}): string {
   const sections = [summary(cost), figures(cost), multipliers(cost, nameOf), origins(cost), likeness(cost)];
-  return [...sections, isBrief ? '' : assumptions(cost.assumptions)].filter((section) => section !== '').join('\n\n');
+  return [...sections, isBrief ? '' : derivationMarkdown(cost)].filter((section) => section !== '').join('\n\n');
 }
 
 function summary(cost: Cost): string {
@@ -116,33 +118,4 @@ function likeness({ footprint }: Cost): string {
   if (isWide(footprint)) return '';
   const like = comparisonsOf(footprint).slice(0, 2);
   return like.length === 0 ? '' : `About ${like.map(({ text }) => escaped(text)).join('; or ')}.`;
-}
-
-function assumptions(list: readonly Assumption[]): string {
-  if (list.length === 0) return '';
-  const rows = list.map(
-    ({ what, value, from, source }) => `| ${cell(what)} | ${cell(value)} | ${from} | ${cell(source)} |`,
-  );
-  return ['| Rests on | | from | source |', '|---|---|---|---|', ...rows].join('\n');
-}
-
-function cell(text: string): string {
-  return escaped(text).replace(/\s+/g, ' ');
-}
-
-function code(text: string): string {
-  const fence = text.includes('`') ? '``' : '`';
-  return `${fence}${text.replace(/\s+/g, ' ')}${fence}`;
-}
-
-/** Our own phrases put names from the code between backticks; these stay code, all else is escaped. */
-export function withCode(text: string): string {
-  return text
-    .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? part.replace(/\s+/g, ' ') : escaped(part)))
-    .join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~$]/g, '\\$&');
 }

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { type Span, touches } from '../base/span';
 import { isUse } from '../callers';
 import type { Cost } from '../estimate/footprint';
+import { derivationMarkdown } from '../report/derivation-markdown';
 import { describeVia } from '../report/describe-via';
 import { type Describing, describeCost } from '../report/markdown';
 import { calleeOf, callHead } from './call-head';
@@ -25,7 +26,7 @@ export function registerHover(workspace: EditorWorkspace, documentOf: DocumentOf
       const [first] = here;
       if (!first) return undefined;
       const range = open.places.locationOf(first.span)?.range;
-      const contents = here.map(({ describe }) => folded(describe, namesIn(open.document.uri, documentOf)));
+      const contents = here.map((told) => folded(told, namesIn(open.document.uri, documentOf)));
       return range ? new vscode.Hover(contents, range) : new vscode.Hover(contents);
     },
   });
@@ -38,13 +39,14 @@ type NameOf = NonNullable<Describing['nameOf']>;
 
 interface Told {
   readonly span: Span;
+  readonly cost: Cost;
   readonly describe: (options: { readonly isBrief: boolean; readonly nameOf: NameOf }) => string;
 }
 
 function costsAt({ analysis }: Open, offset: number): readonly Told[] {
   return analysis.costs.flatMap((cost): Told[] => {
     const span = spansOf(cost, analysis.document.text).find((each) => touches(each, offset));
-    return span ? [{ span, describe: (options) => describeCost(cost, options) }] : [];
+    return span ? [{ span, cost, describe: (options) => describeCost(cost, options) }] : [];
   });
 }
 
@@ -55,6 +57,7 @@ function viaAt({ analysis, document }: Open, offset: number): readonly Told[] {
     .sort((left, right) => right.cost.footprint.energyWh.best - left.cost.footprint.energyWh.best)
     .map((via) => ({
       span: calleeOf(via.span, document.text),
+      cost: via.cost,
       describe: (options) => describeVia(via, { ...options, isCounted: isUse(document.uri, via.uri) }),
     }));
 }
@@ -68,13 +71,11 @@ function namesIn(here: string, documentOf: DocumentOf): NameOf {
   return ({ uri, ...span }) => (uri === undefined || uri === here ? undefined : linkTo({ uri, ...span }, documentOf));
 }
 
-/** What the numbers rest on is one click away: it is long, and asked for once. */
-function folded(describe: Told['describe'], nameOf: NameOf): vscode.MarkdownString {
+/** How the numbers came about is one click away: it is long, and asked for once. */
+function folded({ cost, describe }: Told, nameOf: NameOf): vscode.MarkdownString {
   const brief = describe({ isBrief: true, nameOf });
-  const whole = describe({ isBrief: false, nameOf });
-  const table = /(?:^\|.*\|$\n?)+/m.exec(whole)?.[0].trim() ?? '';
-  const summary = vscode.l10n.t('What the numbers rest on');
-  const fold = table === '' ? '' : `\n\n<details><summary>${summary}</summary>\n\n${table}\n\n</details>`;
+  const summary = vscode.l10n.t('How this number came about');
+  const fold = `\n\n<details><summary>${summary}</summary>\n\n${derivationMarkdown(cost)}\n\n</details>`;
   const markdown = new vscode.MarkdownString(brief + fold);
   // Text from the code is escaped by the writer, so the only tags are these, and the only links those to places.
   markdown.supportHtml = true;
