@@ -60,7 +60,7 @@ function multipliers({ workload }: Cost, nameOf: (place: Place) => string | unde
     return `- ${factorText(factor)}${where === undefined ? '' : `, in ${where}`}`;
   });
   const rest = sayRest(workload.times);
-  return ['Multiplied by', ...rows, ...(rest === '' ? [] : [`- and ${rest}`])].join('\n');
+  return ['Multiplied by', ...rows, ...(rest === '' ? [] : [`- plus ${rest}`])].join('\n');
 }
 
 /** What a person told, and what holds only as long as nobody says otherwise, with what to change. */

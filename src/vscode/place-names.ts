@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import type { Place } from '../base/span';
 import { fileName } from '../report/markdown';
-import { placeOf, shownPlace } from '../report/place';
+import { placeOf } from '../report/place';
 import type { Document } from '../source/document';
 
 /** The text of a file that is known; undefined when it is gone. */
@@ -17,7 +17,8 @@ export function linkTo(place: Place & { readonly uri: string }, documentOf: Docu
   const name = (fileName(place) ?? '').replaceAll('`', '');
   const document = documentOf(place.uri);
   if (document === undefined) return `\`${name}\``;
-  const line = shownPlace(placeOf(document, place)).replace(/:\d+$/, '').replace(':', ', ');
+  const { cell, startLine } = placeOf(document, place);
+  const line = cell === null ? String(startLine) : ` cell ${cell + 1}, line ${startLine}`;
   const argument = encodeURIComponent(JSON.stringify([place.uri, place.start, place.end]));
   // A parenthesis would end the link.
   const where = argument.replaceAll('(', '%28').replaceAll(')', '%29');

@@ -126,9 +126,9 @@ describe('describeCost', () => {
     const [both] = reportOn({ 'a.py': twice }).files[0]?.analysis.costs ?? [];
     if (both === undefined) throw new Error('nothing was found');
     expect(describeCost(both)).toContain('6 times\n');
-    expect(describeCost(both)).toContain('- `range(4)`: × 4\n- and 2 times from other calls');
+    expect(describeCost(both)).toContain('- `range(4)`: × 4\n- plus 2 times from other calls');
     expect(describeCost(cost)).not.toContain('other calls');
-    expect(toText(reportOn({ 'a.py': twice }))).toContain('6 times: range(4) and 2 times from other calls;');
+    expect(toText(reportOn({ 'a.py': twice }))).toContain('6 times in all: 4 times by range(4), and 2 times from other calls;');
   });
 
   it('says why a range is wide, and likens it to nothing', () => {
