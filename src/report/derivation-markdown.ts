@@ -25,5 +25,6 @@ export function derivationMarkdown(cost: Cost): string {
 function sumTable(title: string, lines: readonly SumLine[]): string {
   if (lines.length === 0) return '';
   const rows = lines.map(({ what, value, is }) => `| ${cell(what)} | ${cell(value)} | = ${cell(is)} |`);
-  return [`| ${title} | | |`, '|---|--:|---|', ...rows].join('\n');
+  // A title in the head of the first column would make that wide.
+  return [`**${title}**`, '', '| | | |', '|---|--:|---|', ...rows].join('\n');
 }

@@ -20,25 +20,27 @@ export interface Describing {
   readonly nameOf?: (place: Place) => string | undefined;
 }
 
-/** Sections parted by blank lines; the first line stands alone as a summary. */
+/** Sections parted by blank lines; the figure comes first, for it is what is asked for. */
 export function describeCost(cost: Cost, { isBrief = false, nameOf = fileName }: Describing = {}): string {
-  const sections = [summary(cost), figures(cost), multipliers(cost, nameOf), origins(cost), likeness(cost)];
+  const sections = [headline(cost), remarks(cost), multipliers(cost, nameOf), origins(cost), likeness(cost)];
   return [...sections, isBrief ? '' : derivationMarkdown(cost)].filter((section) => section !== '').join('\n\n');
 }
 
-function summary(cost: Cost): string {
+/** What it burns, and below it what that is. */
+function headline(cost: Cost): string {
+  const { energy, carbon, water, money } = footprintWords(cost.footprint);
+  const others = [carbon, `${water} of water`, money].map(escaped).join(' · ');
+  return `**${escaped(withDoubt(energy, doubtsOf(cost)))}** · ${others}  \n${subject(cost)}`;
+}
+
+function subject(cost: Cost): string {
   const rest = [kindText(cost.workload), sayTimes(cost), sizeText(cost)].filter((text) => text !== '');
   return `**${escaped(subjectText(cost))}** · ${rest.map(withCode).join(' · ')}`;
 }
 
-function figures(cost: Cost): string {
-  const { energy, carbon, water, money } = footprintWords(cost.footprint);
-  const doubt = doubtsOf(cost);
-  const sure = doubt === undefined ? `${SURE[cost.footprint.certainty]}. ` : '';
-  const rows = [
-    `**${escaped(withDoubt(energy, doubt))}** · ${[carbon, `${water} of water`, money].map(escaped).join(' · ')}`,
-    `${sure}The range in brackets is meant to hold nine cases in ten.`,
-  ];
+function remarks(cost: Cost): string {
+  const sure = doubtsOf(cost) === undefined ? `${SURE[cost.footprint.certainty]}. ` : '';
+  const rows = [`${sure}The range in brackets is meant to hold nine cases in ten.`];
   if (cost.footprint.energyWh.best !== cost.once.energyWh.best && cost.once.energyWh.best > 0)
     rows.push(`One execution: ${footprintWords(cost.once).energy}, ${escaped(footprintWords(cost.once).money)}`);
   if (cost.isCountedElsewhere) rows.push('Part of the sweep around it, which counts it.');

@@ -5,7 +5,7 @@ import { isUse, sumVia } from '../callers';
 import type { Cost } from '../estimate/footprint';
 import { sayOwn, sayRest, sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
-import { doubtOf, doubtsOf } from '../rules/doubt';
+import { doubtsOf, withoutDoubts } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { loudness } from '../rules/stake';
 import { byBasis } from './by-basis';
@@ -160,18 +160,13 @@ function findingLines(
   return loudestFirst(analysis.findings).flatMap((finding) => {
     const { severity, rule, span } = finding;
     // Beside the workloads, why a range is wide stands there.
-    const message = isAlone ? finding.message : withoutDoubts(finding);
+    const message = isAlone ? finding.message : withoutDoubts(finding.message, finding.costs);
     const place = `${path}:${shownPlace(placeOf(analysis.document, span))}`;
     const level = palette[severity](severity);
     if (width === undefined) return [`${place}  ${level}  ${palette.strong(rule)}  ${message}`];
     const head = `${palette.strong(place)}  ${level}  ${palette.dim(rule)}`;
     return [head, ...wrapped(message, width - 4).map((line) => `    ${line}`)];
   });
-}
-
-function withoutDoubts({ message, costs }: Finding): string {
-  const doubts = costs.flatMap((cost) => [doubtOf(cost), doubtsOf(cost)]).filter((doubt) => doubt !== undefined);
-  return doubts.reduce((text, doubt) => text.replace(`; ${doubt})`, ')'), message);
 }
 
 /** What is said about one call stays together, since only the first of it names the figures. */

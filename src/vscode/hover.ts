@@ -12,7 +12,8 @@ import { type Describing, describeCost } from '../report/markdown';
 import { calleeOf, callHead } from './call-head';
 import { PYTHON } from './editor-document';
 import type { EditorWorkspace, Open } from './editor-workspace';
-import { type DocumentOf, GO_TO_PLACE, linkTo } from './place-names';
+import { EXPLAIN_NUMBER, linkToNumber } from './number-pages';
+import { type DocumentOf, GO_TO_PLACE, linkHere, linkTo } from './place-names';
 
 export function registerHover(workspace: EditorWorkspace, documentOf: DocumentOf): vscode.Disposable {
   return vscode.languages.registerHoverProvider(PYTHON, {
@@ -26,7 +27,7 @@ export function registerHover(workspace: EditorWorkspace, documentOf: DocumentOf
       const [first] = here;
       if (!first) return undefined;
       const range = open.places.locationOf(first.span)?.range;
-      const contents = here.map((told) => folded(told, namesIn(open.document.uri, documentOf)));
+      const contents = here.map((told) => folded(told, open.document.uri, documentOf));
       return range ? new vscode.Hover(contents, range) : new vscode.Hover(contents);
     },
   });
@@ -40,13 +41,29 @@ type NameOf = NonNullable<Describing['nameOf']>;
 interface Told {
   readonly span: Span;
   readonly cost: Cost;
-  readonly describe: (options: { readonly isBrief: boolean; readonly nameOf: NameOf }) => string;
+  /** Of the file that the work stands in. */
+  readonly uri: string;
+  readonly describe: (options: {
+    readonly isBrief: boolean;
+    readonly nameOf: NameOf;
+    /** The file of the hover's own included. */
+    readonly nameAnywhere: NameOf;
+  }) => string;
 }
 
 function costsAt({ analysis }: Open, offset: number): readonly Told[] {
   return analysis.costs.flatMap((cost): Told[] => {
     const span = spansOf(cost, analysis.document.text).find((each) => touches(each, offset));
-    return span ? [{ span, cost, describe: (options) => describeCost(cost, options) }] : [];
+    return span
+      ? [
+          {
+            span,
+            cost,
+            uri: analysis.document.uri,
+            describe: (options) => describeCost(cost, { ...options, nameOf: options.nameAnywhere }),
+          },
+        ]
+      : [];
   });
 }
 
@@ -58,6 +75,7 @@ function viaAt({ analysis, document }: Open, offset: number): readonly Told[] {
     .map((via) => ({
       span: calleeOf(via.span, document.text),
       cost: via.cost,
+      uri: via.uri,
       describe: (options) => describeVia(via, { ...options, isCounted: isUse(document.uri, via.uri) }),
     }));
 }
@@ -72,13 +90,16 @@ function namesIn(here: string, documentOf: DocumentOf): NameOf {
 }
 
 /** How the numbers came about is one click away: it is long, and asked for once. */
-function folded({ cost, describe }: Told, nameOf: NameOf): vscode.MarkdownString {
-  const brief = describe({ isBrief: true, nameOf });
+function folded({ cost, uri, describe }: Told, here: string, documentOf: DocumentOf): vscode.MarkdownString {
+  const nameOf = namesIn(here, documentOf);
+  const nameAnywhere: NameOf = (place) => nameOf(place) ?? linkHere({ ...place, uri: here }, documentOf);
+  const brief = describe({ isBrief: true, nameOf, nameAnywhere });
   const summary = vscode.l10n.t('How this number came about');
-  const fold = `\n\n<details><summary>${summary}</summary>\n\n${derivationMarkdown(cost)}\n\n</details>`;
+  const page = linkToNumber(vscode.l10n.t('On a page of its own'), uri, cost.workload.span.start);
+  const fold = `\n\n<details><summary>${summary}</summary>\n\n${page}\n\n${derivationMarkdown(cost)}\n\n</details>`;
   const markdown = new vscode.MarkdownString(brief + fold);
   // Text from the code is escaped by the writer, so the only tags are these, and the only links those to places.
   markdown.supportHtml = true;
-  markdown.isTrusted = { enabledCommands: [GO_TO_PLACE] };
+  markdown.isTrusted = { enabledCommands: [GO_TO_PLACE, EXPLAIN_NUMBER] };
   return markdown;
 }

@@ -19,10 +19,26 @@ export function linkTo(place: Place & { readonly uri: string }, documentOf: Docu
   if (document === undefined) return `\`${name}\``;
   const { cell, startLine } = placeOf(document, place);
   const line = cell === null ? String(startLine) : ` cell ${cell + 1}, line ${startLine}`;
-  const argument = encodeURIComponent(JSON.stringify([place.uri, place.start, place.end]));
+  return link(`\`${name}:${line}\``, place);
+}
+
+/** A place in the file that it is told in: `[line 12](command:…)`. */
+export function linkHere(place: Place & { readonly uri: string }, documentOf: DocumentOf): string | undefined {
+  const document = documentOf(place.uri);
+  return document && link(lineText(placeOf(document, place)), place);
+}
+
+/** Cells are counted from 1, as the editor numbers them. */
+export function lineText({ cell, startLine }: ReturnType<typeof placeOf>): string {
+  if (cell === null) return vscode.l10n.t('line {0}', startLine);
+  return vscode.l10n.t('cell {0}, line {1}', cell + 1, startLine);
+}
+
+function link(text: string, { uri, start, end }: Place & { readonly uri: string }): string {
+  const argument = encodeURIComponent(JSON.stringify([uri, start, end]));
   // A parenthesis would end the link.
   const where = argument.replaceAll('(', '%28').replaceAll(')', '%29');
-  return `[\`${name}:${line}\`](command:${GO_TO_PLACE}?${where} "${titleOf(place.uri)}")`;
+  return `[${text}](command:${GO_TO_PLACE}?${where} "${titleOf(uri)}")`;
 }
 
 /** Its path in the workspace, or in the file system where it lies outside. */

@@ -104,7 +104,7 @@ describe('describeCost', () => {
   it('tells estimate, multiplier, assumptions with sources, and a likeness', () => {
     const text = describeCost(cost);
     expect(describeCost(cost, { isBrief: true })).not.toContain('| output tokens |');
-    expect(text).toMatch(/^\*\*gpt-4o\*\* · chat completion · 2,000 times/);
+    expect(text).toMatch(/^\*\*[\d.]+ kWh .*\n\*\*gpt-4o\*\* · chat completion · 2,000 times/);
     expect(text).toMatch(/Wh.*CO2e.*water.*\\?\$/);
     expect(text).toContain('- `range(2000)`: × 2,000');
     expect(text).toMatch(/\| output tokens \|/);
@@ -128,7 +128,9 @@ describe('describeCost', () => {
     expect(describeCost(both)).toContain('6 times\n');
     expect(describeCost(both)).toContain('- `range(4)`: × 4\n- plus 2 times from other calls');
     expect(describeCost(cost)).not.toContain('other calls');
-    expect(toText(reportOn({ 'a.py': twice }))).toContain('6 times in all: 4 times by range(4), and 2 times from other calls;');
+    expect(toText(reportOn({ 'a.py': twice }))).toContain(
+      '6 times in all: 4 times by range(4), and 2 times from other calls;',
+    );
   });
 
   it('says why a range is wide, and likens it to nothing', () => {
