@@ -274,7 +274,12 @@ function stepsOf(
         ];
   const time = bounded[0] ?? computing;
   const drawn = [named(time), amount('power of the busy cores', watts, 'W')];
-  return [operations, computing, ...bounded, step('accelerators', (seconds * watts) / 3600, 'Wh', 'product', drawn)];
+  return [
+    operations,
+    computing,
+    ...bounded,
+    step('energy of the devices', (seconds * watts) / 3600, 'Wh', 'product', drawn),
+  ];
 }
 
 /** scikit-learn's guide on support vector machines: "may be impractical beyond tens of thousands of samples". */

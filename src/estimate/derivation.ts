@@ -7,7 +7,7 @@ import type { Footprint } from './footprint';
 import { carbonOf, waterOf } from './footprint-sum';
 
 export interface Amount {
-  /** `accelerators`, `PUE`; a line further up where one has this name. */
+  /** `machines`, `PUE`; a line further up where one has this name. */
   readonly what: string;
   /** In its unit, without prefixes: Wh, not kWh. */
   readonly value: number;
@@ -45,7 +45,7 @@ export function named({ what, value, unit }: Amount): Amount {
 }
 
 /**
- * The lines of one execution's work, closed by `accelerators` in Wh. Where the middle was raised to a physical limit, a
+ * The lines of one execution's work, closed by `energy of the devices` in Wh. Where the middle was raised to a physical limit, a
  * line says so; without lines of its own, work is the time of devices at a mean power.
  */
 export function workSteps(
@@ -59,7 +59,7 @@ export function workSteps(
   if (made === undefined || last === undefined) {
     const watts = hours > 0 ? wattHours / hours : 0;
     return [
-      step('accelerators', wattHours, 'Wh', 'product', [
+      step('energy of the devices', wattHours, 'Wh', 'product', [
         amount('time of devices', hours, 'h'),
         amount('mean power', watts, 'W'),
       ]),
@@ -67,7 +67,7 @@ export function workSteps(
   }
   if (isClose(last.value, wattHours)) return made;
   const least = amount('least that memory and peak allow', wattHours, 'Wh');
-  return [...made, step('accelerators', wattHours, 'Wh', 'largest', [named(last), least])];
+  return [...made, step('energy of the devices', wattHours, 'Wh', 'largest', [named(last), least])];
 }
 
 /** The last line as that of one item, and a line for all of them. */

@@ -3,7 +3,8 @@
 
 import { bytesPerWeight } from '../catalogue/hardware';
 import { amount, named, type Step, step, under } from './derivation';
-import { decodeStep, readPrompt, type Serving, type Tokens, touchedWeights } from './inference';
+import { touchedWeights } from './experts';
+import { decodeStep, readPrompt, type Serving, type Tokens } from './inference';
 
 export function languageSteps(serving: Serving, tokens: Tokens): readonly Step[] {
   const { batch, devices } = serving;
@@ -29,7 +30,7 @@ export function languageSteps(serving: Serving, tokens: Tokens): readonly Step[]
   return [
     ...steps,
     step('time of devices, one request', time, 's', 'sum', busy),
-    step('accelerators', joules / 3600, 'Wh', 'sum', parts),
+    step('energy of the devices', joules / 3600, 'Wh', 'sum', parts),
   ];
 
   function writing(at: Serving, { output }: Tokens): readonly Step[] {

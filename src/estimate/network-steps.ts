@@ -44,7 +44,12 @@ export function networkSteps(sum: NetworkSum): readonly Step[] {
     step(what, time.value * watts * devices, 'J', 'product', [named(time), amount('power', watts, 'W'), ...across]);
   const work = drawn('at work', computing, sum.busyWatts);
   if (waiting === 0)
-    return [operations, computing, work, step('accelerators', work.value / 3600, 'Wh', 'sum', [named(work)])];
+    return [
+      operations,
+      computing,
+      work,
+      step('energy of the devices', work.value / 3600, 'Wh', 'sum', [named(work)]),
+    ];
   const least = step('all steps', compute + waiting, 's', 'product', [
     amount('steps', sum.steps),
     amount('least time of a step', sum.stepSeconds, 's'),
@@ -58,6 +63,9 @@ export function networkSteps(sum: NetworkSum): readonly Step[] {
     idle,
     work,
     meanwhile,
-    step('accelerators', (work.value + meanwhile.value) / 3600, 'Wh', 'sum', [named(work), named(meanwhile)]),
+    step('energy of the devices', (work.value + meanwhile.value) / 3600, 'Wh', 'sum', [
+      named(work),
+      named(meanwhile),
+    ]),
   ];
 }

@@ -12,7 +12,7 @@ export function placeSteps(
   { energyWh, carbonG, waterMl }: Omit<Footprint, 'costUsd' | 'certainty'>,
 ): readonly Step[] {
   const made = workSteps(work.steps, work.acceleratorHours, work.acceleratorWh);
-  const accelerators = amount('accelerators', work.acceleratorWh.best, 'Wh');
+  const accelerators = amount('energy of the devices', work.acceleratorWh.best, 'Wh');
   const hours = amount('time of devices', work.acceleratorHours.best, 'h');
   const machines = boundary === 'accelerator' ? [] : machineSteps(accelerators, hours, place);
   const it = machines.at(-1) ?? accelerators;

@@ -19,7 +19,7 @@ export interface Work {
   /** Accelerators × hours that this work alone occupies (a shared batch is shared). */
   readonly acceleratorHours: Range;
   readonly acceleratorWh: Range;
-  /** How the middle of that came about; the last line is `accelerators`. */
+  /** How the middle of that came about; the last line is `energy of the devices`. */
   readonly steps?: readonly Step[];
 }
 

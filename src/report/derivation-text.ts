@@ -81,7 +81,7 @@ function wholeLines(
   return ['', title('All of them'), ...hanging('', 0, 2, `  ${why}`, width, '')];
 }
 
-/** `machines  20.5 mWh = 10.8 mWh (accelerators) × 1.9 (hosts and idle machines)`. */
+/** `machines  20.5 mWh = 10.8 mWh (energy of the devices) × 1.9 (hosts and idle machines)`. */
 export function sumLines(lines: readonly SumLine[], width: number): readonly string[] {
   const names = Math.max(0, ...lines.map(({ what }) => what.length));
   const values = Math.max(0, ...lines.map(({ value }) => value.length));

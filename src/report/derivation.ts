@@ -10,7 +10,7 @@ export interface SumLine {
   readonly what: string;
   /** `20.5 mWh`. */
   readonly value: string;
-  /** `10.8 mWh (accelerators) × 1.9 (hosts and idle machines)`. */
+  /** `10.8 mWh (energy of the devices) × 1.9 (hosts and idle machines)`. */
   readonly is: string;
 }
 
@@ -108,7 +108,7 @@ function joined(of: readonly Amount[], sign: (isUnder: boolean) => string): stri
 /** `1.9 (hosts and idle machines)`, `289 input tokens`. */
 function termText(term: Amount): string {
   const { unit, what } = term;
-  if (what === '') return amountText(term);
+  if (what === '' || (unit === 'operation' && what === 'operations')) return amountText(term);
   const isCount = unit === 'token' || (unit === '' && Number.isInteger(term.value) && term.value > 2);
   return isCount ? `${digits(term.value)} ${what}` : `${amountText(term)} (${what})`;
 }

@@ -134,7 +134,7 @@ await step('a notebook is underlined in the cell that burns, and the hover says 
   await me.screenshot('hover');
   await hover.locator('summary').first().click();
   await page.waitForTimeout(400);
-  assert.match(await hover.textContent(), /machines.*accelerators.*PUE/s);
+  assert.match(await hover.textContent(), /energy of the devices.*machines.*PUE/s);
   await hover.getByText('On a page of its own').click();
   const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
   await frame.getByText('time of devices').first().waitFor({ timeout: 20_000 });
