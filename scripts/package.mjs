@@ -2,8 +2,8 @@
 // is said in `.vscodeignore`; everything the programs need is bundled, so no dependency travels along.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles } from '@vscode/vsce';
 
@@ -31,3 +31,6 @@ await createVSIX({
 });
 const files = await listFiles({ cwd: root, dependencies: false });
 console.log(`${files.length} files:\n${files.map((file) => `  ${file}`).join('\n')}`);
+const megabytes = (statSync(packagePath).size / 1e6).toFixed(1);
+console.log(`Packed ${relative(process.cwd(), packagePath)} (${megabytes} MB).`);
+console.log(`Install it: code --install-extension ${relative(process.cwd(), packagePath)}`);

@@ -25,9 +25,10 @@ try {
 
 async function main() {
   const { folder, port, isServed, staysClosed } = readArguments();
-  await ensurePackages(root);
+  await ensurePackages(root, 'packages (the first time takes a minute or two)');
+  console.log('Building the extension and the command line ...');
   build();
-  console.log(`\nWhat ${folder} burns:\n`);
+  console.log(`Scanning ${folder} ...\n`);
   // From within, so that its settings count and its paths are short.
   const scan = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), 'scan'], {
     cwd: folder,
@@ -91,9 +92,11 @@ The scan above works without: node dist/cli.js scan <folder>`;
 
 async function serve(folder, port) {
   if (whyNotHere('1.139') !== undefined) throw new Error(noEditor());
+  console.log('\nNo desktop VS Code here: preparing one in the browser ...');
   await installHost('1.139');
   // The settings that quiet tests also quiet a person's first look; what a person works with stays on.
   const settings = { 'git.enabled': true, 'files.autoSave': 'afterDelay' };
+  console.log('Starting VS Code ...');
   const host = await startServedHost('1.139', { workspace: folder, extensions: [root], port, settings });
   console.log(`\nVS Code with Wattlint is served on this machine only. Open\n\n  ${host.url}\n\nCtrl+C ends it.`);
   await host.ended;

@@ -16,9 +16,10 @@ import {
   estimateDirect,
 } from '../estimate/direct';
 import { formatDuration, formatMetals, formatNumber } from '../estimate/format';
-import { jsonOfAssumption, jsonOfFootprint, jsonOfRange } from '../report/json';
+import { lineOf, restsOf } from '../report/derivation';
+import { restsLines, sourceLines, sumLines } from '../report/derivation-text';
+import { jsonOfAssumption, jsonOfFootprint, jsonOfRange, jsonOfStep } from '../report/json';
 import { footprintWords } from '../report/words';
-import { hanging } from '../report/wrap';
 import { isSet, type OptionSpecs, oneOf, readArguments, textOf } from './arguments';
 import { causeOf } from './cause';
 import { readFolderSettings } from './folder-settings';
@@ -104,18 +105,22 @@ function resultOf(
 
 function jsonOfResult(result: DirectResult | DirectError): object {
   if ('error' in result) return { error: result.error };
-  const { footprint, assumptions, seconds, acceleratorHours } = result;
+  const { footprint, assumptions, steps, seconds, acceleratorHours } = result;
   return {
     footprint: jsonOfFootprint(footprint),
     assumptions: assumptions.map(jsonOfAssumption),
+    derivation: steps.map(jsonOfStep),
     seconds: jsonOfRange(seconds),
     acceleratorHours: jsonOfRange(acceleratorHours),
   };
 }
 
+/** Sources are long, and a line of 400 characters is read by nobody. */
+const WIDEST = 100;
+
 function textOfResult(result: DirectResult | DirectError): string {
   if ('error' in result) return `cannot be estimated: ${result.error}\n`;
-  const { footprint, assumptions, seconds, acceleratorHours } = result;
+  const { footprint, assumptions, steps, seconds, acceleratorHours } = result;
   const { energy, carbon, water, money } = footprintWords(footprint);
   const figures = [
     ['Energy', energy],
@@ -128,11 +133,19 @@ function textOfResult(result: DirectResult | DirectError): string {
     ...(isSameTime(result) ? [] : [['Accelerator time', acceleratorTime(acceleratorHours)]]),
   ];
   const lines = figures.map(([name = '', value]) => `${name.padEnd(16)} ${value}`);
-  const width = process.stdout.isTTY ? process.stdout.columns : undefined;
-  const rests = assumptions.flatMap(({ what, value, from, source }) =>
-    hanging(`  ${what}:`, what.length + 3, 4, `${value} (${from}: ${source})`, width, ' '),
-  );
-  return [...lines, 'Rests on', ...rests, ''].join('\n');
+  const width = Math.min(process.stdout.isTTY ? process.stdout.columns : WIDEST, WIDEST);
+  const { rests, sources } = restsOf(assumptions);
+  return [
+    ...lines,
+    '',
+    'By the middles of the ranges',
+    ...sumLines(steps.map(lineOf), width),
+    '',
+    'Rests on',
+    ...restsLines(rests, width),
+    ...sourceLines(sources, (title) => title, width),
+    '',
+  ].join('\n');
 }
 
 /** Machines are let by the hour, and less than one reads as any other time. */

@@ -44,10 +44,20 @@ file; --fail-on and the settings printed are those of the working folder.
 Exit codes: 0 done, 1 a finding reaches --fail-on, 2 wrong use, unreadable input
 or a wrong settings file. A file that cannot be read is listed as skipped.
 `,
-  explain: `Usage: wattlint explain RULE [--color | --no-color]
-       wattlint explain            lists all rules
+  explain: `Usage: wattlint explain RULE                       why a rule warns
+       wattlint explain FILE[:LINE] [PATH...]      how the numbers there came about
+       wattlint explain                            lists all rules
 
-Prints the page of a rule: what it finds, why it costs, what to do instead.
+Prints the page of a rule: what it finds, why it costs, what to do instead. Or,
+for the work on a line, the whole way from its numbers back to code, catalogue and
+source: how often and why, the sum line by line, what it rests on. In a notebook
+LINE is CELL:LINE, both counted from 1. Files below the PATHs are read as well, so
+that what they run in FILE is counted as they run it.
+
+  --region REGION --hardware ID[*N] --pue NUMBER --wue NUMBER --boundary WHERE
+                             as of a scan
+  --no-config                read no wattlint.json and no pyproject.toml
+  --color, --no-color        colour or not; otherwise by terminal and NO_COLOR
 `,
   estimate: `Usage: wattlint estimate KIND [options]
        wattlint estimate KIND --from rows.json
@@ -97,7 +107,8 @@ export function page(command?: string): string {
 Usage: wattlint COMMAND [options]
 
   scan [PATH...]       read code and print workloads, findings and the footprint
-  explain [RULE]       why a rule warns, with examples
+  explain RULE         why a rule warns, with examples
+  explain FILE:LINE    how the numbers of that line came about
   estimate KIND        the footprint of work described by options
 
   wattlint COMMAND --help   more about one of them

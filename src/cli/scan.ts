@@ -3,14 +3,13 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
-import { callersOf } from '../callers';
 import { KNOWN_NAMES } from '../project/known-names';
 import type { FailOn, FileSettings } from '../project/settings-file';
 import { makeReport, type Report } from '../report/report';
 import { toSarif } from '../report/sarif';
 import { toText } from '../report/text';
-import { listFiles, type Scan, type Skipped, type Target } from '../session/scan';
-import { MOST_BEHIND } from '../session/sources';
+import { findingsText, plural } from '../report/words';
+import type { Scan, Target } from '../session/scan';
 import type { Workspace } from '../session/workspace';
 import { isSet, numberOf, oneOf, type ReadArguments, readArguments, textOf, textsOf } from './arguments';
 import { causeOf } from './cause';
@@ -21,8 +20,9 @@ import { nodeWorkspace, toUri } from './node-workspace';
 import { type Outcome, UsageError } from './outcome';
 import { readPointedInto } from './pointed-into';
 import { printable, printableName } from './printable';
+import { Progress } from './progress';
+import { scanAll } from './scan-all';
 import type { StandardInput } from './standard-input';
-import { Threads } from './threads';
 import { writeFile } from './write';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -64,7 +64,10 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
   const folder = await readFolderSettings({ isIgnored: isSet(read, 'no-config'), flags });
   const { settings, failOn } = folder;
 
-  const result = await scanAll(workspace, targets, { folder, standardInput, longestMs });
+  const progress = new Progress(isSet(read, 'quiet') ? undefined : process.stderr);
+  const result = await scanAll(workspace, targets, { folder, standardInput, longestMs, progress }).finally(() =>
+    progress.clear(),
+  );
   const report = makeReport({
     tool: { name: 'wattlint', version },
     settings,
@@ -74,10 +77,11 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
     filesSeen: result.files,
     seconds: (performance.now() - started) / 1000,
   });
+  const { output, written } = await deliver(read, report, format);
   return {
     exitCode: isReached(failOn, report) ? 1 : 0,
-    output: await deliver(read, report, format),
-    errors: folder.warnings() + unheardIn(targets, result, folder) + faultsOf(result, workspace),
+    output,
+    errors: folder.warnings() + unheardIn(targets, result, folder) + faultsOf(result, workspace) + written,
   };
 }
 
@@ -88,40 +92,8 @@ function unheardIn(targets: readonly Target[], { analyses }: Scan, folder: Folde
   return folder.unheard(folders, analyses);
 }
 
-interface ScanAll {
-  readonly folder: FolderSettings;
-  readonly standardInput: StandardInput | undefined;
-  readonly longestMs: number;
-}
-
-async function scanAll(
-  workspace: Workspace,
-  targets: readonly Target[],
-  { folder, standardInput, longestMs }: ScanAll,
-): Promise<Scan> {
-  const unreadable: Skipped[] = [];
-  const onUnreadable = (uri: string, why: string) => unreadable.push({ path: workspace.pathOf(uri), why });
-  const { exclude, excludesIn, settings } = folder;
-  const uris: string[] = [];
-  for await (const uri of listFiles(workspace, targets, { exclude, excludesIn, onUnreadable })) uris.push(uri);
-  const differing = await folder.differing(uris);
-  const mostBehind = Math.max(uris.length, MOST_BEHIND);
-  const workingFolder = process.cwd();
-  const threads = new Threads({ settings, differing, workingFolder, standardInput, mostBehind, longestMs });
-  const alone = await threads.scan(uris);
-  // Work that other files cause is counted where it stands, so those files are read once more, with their callers.
-  const callers = callersOf(alone.analyses.map(({ document, via }) => ({ uri: document.uri, via })));
-  const called = await threads.scan([...callers.keys()], callers);
-  await threads.close();
-  const isAgain = new Set(called.analyses.map(({ document }) => document.uri));
-  return {
-    ...alone,
-    analyses: [...alone.analyses.filter(({ document }) => !isAgain.has(document.uri)), ...called.analyses],
-    skipped: [...unreadable, ...alone.skipped],
-  };
-}
-
-function flagsOf(read: ReadArguments): FileSettings {
+/** What flags say, of those that a command takes. */
+export function flagsOf(read: ReadArguments): FileSettings {
   const flags = {
     region: known(textOf(read, 'region'), KNOWN_NAMES.region),
     hardware: known(textOf(read, 'hardware'), KNOWN_NAMES.hardware),
@@ -183,7 +155,7 @@ function readStandardInput(): Uint8Array {
   }
 }
 
-function targetOf(path: string): Target {
+export function targetOf(path: string): Target {
   const uri = toUri(resolve(path));
   const found = statOf(path, uri);
   if (found.isDirectory()) return { kind: 'folder', uri };
@@ -206,14 +178,24 @@ function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
+interface Delivered {
+  readonly output: Outcome['output'];
+  /** A line for standard error about the file that was written; '' where none was, or nobody wants to hear it. */
+  readonly written: string;
+}
+
 /** What goes to standard output: everything, or nothing when a file took it. */
-async function deliver(read: ReadArguments, report: Report, format: Format): Promise<Outcome['output']> {
+async function deliver(read: ReadArguments, report: Report, format: Format): Promise<Delivered> {
   const file = textOf(read, 'output');
   const isFile = file !== undefined && file !== '-';
   const output = await write(read, report, { format, isFile });
-  if (!isFile) return output;
+  if (!isFile) return { output, written: '' };
   writeFile(file, output);
-  return '';
+  if (isSet(read, 'quiet')) return { output: '', written: '' };
+  const costs = report.files.flatMap(({ analysis }) => analysis.costs);
+  const findings = report.files.flatMap(({ analysis }) => analysis.findings);
+  const told = `${plural(costs.length, 'workload')}, ${findingsText(findings)}, as ${format}`;
+  return { output: '', written: `wattlint: wrote ${file}: ${told}\n` };
 }
 
 interface Form {

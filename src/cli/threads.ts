@@ -35,10 +35,10 @@ export class Threads {
   }
 
   /** Results come in the order of the files, however many threads there are. */
-  async scan(uris: readonly string[], callers: Callers = new Map()): Promise<Scan> {
+  async scan(uris: readonly string[], callers: Callers = new Map(), onFile: () => void = () => {}): Promise<Scan> {
     const queue: (readonly string[])[] = [];
     for (let start = 0; start < uris.length; start += LOT) queue.unshift(uris.slice(start, start + LOT));
-    const results = new Map<string, Scan>();
+    const results = new Heard(onFile);
     const most = uris.length < WORTH_MORE_THREADS ? 1 : MOST_THREADS;
     const threads = Math.min(availableParallelism(), most, queue.length);
     await Promise.all(Array.from({ length: threads }, () => this.#serve(queue, results, callers, heapFor(threads))));
@@ -72,6 +72,21 @@ export class Threads {
       }
     }
     if (worker) this.#idle.push(worker);
+  }
+}
+
+/** What came back by now; tells of each new file. */
+class Heard extends Map<string, Scan> {
+  readonly #onFile: () => void;
+
+  constructor(onFile: () => void) {
+    super();
+    this.#onFile = onFile;
+  }
+
+  override set(uri: string, scan: Scan): this {
+    this.#onFile();
+    return super.set(uri, scan);
   }
 }
 

@@ -24,13 +24,14 @@ export function bareTrial(workload: Workload, settings: EstimateSettings): Once 
     error: 1.8,
   });
   const why = 'all of the objective stands in the file, and nothing in it trains or asks a model';
-  const { footprint, assumptions } = footprintOfExecution(
+  const { footprint, assumptions, steps } = footprintOfExecution(
     { work, place, priced: undefined, certainty: 'likely', assumptions: place.assumptions },
     settings,
   );
   return {
     footprint,
     assumptions: [note('one trial', 'arithmetic: some milliseconds of one core', 'code', why), ...assumptions],
+    steps,
     per: [],
   };
 }

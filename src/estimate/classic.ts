@@ -7,6 +7,7 @@ import type { Device } from '../catalogue/hardware';
 import type { Known, TrainingSize } from '../recognise/workload';
 import { mapRange } from './arithmetic';
 import { note, noteOf } from './assumption';
+import { amount, named, type Step, step, under } from './derivation';
 import { explore } from './explore';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
@@ -240,7 +241,45 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
       error: 1.8,
     },
   );
-  return { work, isTold: size?.samples !== undefined && size.learner !== undefined, assumptions: notes };
+  const steps = stepsOf(learner, best, device.idleW * 0.5 + coreWatts * best.cores);
+  const isTold = size?.samples !== undefined && size.learner !== undefined;
+  return { work: { ...work, steps }, isTold, assumptions: notes };
+}
+
+function stepsOf(
+  learner: Learner,
+  best: Fit & { readonly rate: number; readonly cores: number },
+  watts: number,
+): readonly Step[] {
+  const computed = learner.operations(best) / (best.rate * best.cores);
+  const operations = step('operations', learner.operations(best), 'operation', 'formula', [
+    amount('rows', best.rows),
+    amount('features', best.features),
+    amount('rounds', best.rounds),
+    ...(best.depth === undefined ? [] : [amount('depth', best.depth)]),
+  ]);
+  const computing = step('computing', computed, 's', 'product', [
+    named(operations),
+    under('rate of one core', best.rate, 'operation/s'),
+    ...(best.cores > 1 ? [under('cores', best.cores)] : []),
+  ]);
+  const seconds = Math.min(CEILING_SECONDS, Math.max(FLOOR_SECONDS, computed));
+  const bounded =
+    seconds === computed
+      ? []
+      : [
+          seconds > computed
+            ? step('time', seconds, 's', 'largest', [named(computing), amount('least time of a fit', seconds, 's')])
+            : step('time', seconds, 's', 'formula', [named(computing), amount('nobody waits longer', seconds, 's')]),
+        ];
+  const time = bounded[0] ?? computing;
+  const drawn = [named(time), amount('power of the busy cores', watts, 'W')];
+  return [
+    operations,
+    computing,
+    ...bounded,
+    step('energy of the devices', (seconds * watts) / 3600, 'Wh', 'product', drawn),
+  ];
 }
 
 /** scikit-learn's guide on support vector machines: "may be impractical beyond tens of thousands of samples". */

@@ -109,7 +109,7 @@ export function fineTuneExecution(workload: Workload): Execution {
     parameters: {
       value: range(sized.low.active, sized.best.active, sized.high.active),
       certainty: 'guess',
-      from: 'derived from the price',
+      from: 'the model size',
     },
     trees: undefined,
   };
@@ -119,6 +119,11 @@ export function fineTuneExecution(workload: Workload): Execution {
     place,
     priced: UNKNOWN_PRICE,
     certainty: 'guess',
-    assumptions: [...sized.assumptions, ...trained.assumptions, ...place.assumptions],
+    assumptions: [
+      ...sized.assumptions,
+      // Told as the size of the model, with where that is from.
+      ...trained.assumptions.filter(({ what }) => what !== 'parameters'),
+      ...place.assumptions,
+    ],
   };
 }

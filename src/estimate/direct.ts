@@ -10,6 +10,7 @@ import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
 import { makerByName, priceOf } from '../catalogue/prices';
 import { findProvider, isKnownProvider } from '../catalogue/providers';
 import { note } from './assumption';
+import type { Step } from './derivation';
 import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
 import { DEVICE_DOUBT, languageWork, splitOf } from './language';
@@ -32,6 +33,8 @@ export type DirectKind = (typeof DIRECT_KINDS)[number];
 export interface DirectResult {
   readonly footprint: Footprint;
   readonly assumptions: readonly Assumption[];
+  /** How the middles came about, line by line. */
+  readonly steps: readonly Step[];
   /** Wall time, from start to end. */
   readonly seconds: Range;
   /** Accelerators × hours that the work occupies; its share of a batch. */
@@ -88,11 +91,12 @@ export function estimateDirect(
     const run = RUNS[kind](read, scene);
     const count = read.number('count') ?? 1;
     const execution = { ...run, work: repeated(run.work, exactly(count)), certainty: 'likely' as const };
-    const { footprint, assumptions } = footprintOfExecution(execution, scene.settings);
+    const { footprint, assumptions, steps } = footprintOfExecution(execution, scene.settings);
     const certainty = scene.isTold && run.isTold ? 'likely' : 'guess';
     return {
       footprint: { ...footprint, certainty },
       assumptions,
+      steps,
       seconds: execution.work.seconds,
       acceleratorHours: execution.work.acceleratorHours,
     };

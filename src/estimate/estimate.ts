@@ -36,6 +36,7 @@ export function estimateWorkload(
     footprint,
     once: once.footprint,
     assumptions: [...noteOfLibrary(workload), ...noteOfModel(workload.model), ...once.assumptions],
+    steps: once.steps,
     ...(once.tokens ? { tokens: once.tokens } : {}),
     per: [...new Set([...times.per, ...once.per])],
     isCountedElsewhere: workload.insideSweep !== undefined,

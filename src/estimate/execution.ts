@@ -3,8 +3,10 @@
 import { type Certainty, weakest } from '../base/certainty';
 import type { Range } from '../base/range';
 import { note, withoutRepeats } from './assumption';
+import type { Step } from './derivation';
 import type { Assumption, Footprint } from './footprint';
 import { boundaryNotes, footprintOf, type Place, type Work, withinBoundary } from './place';
+import { placeSteps } from './place-steps';
 import { type Priced, priceOfOwn } from './price';
 import type { EstimateSettings } from './settings';
 
@@ -30,6 +32,8 @@ export interface Execution {
 export interface Once {
   readonly footprint: Footprint;
   readonly assumptions: readonly Assumption[];
+  /** How the middles came about. */
+  readonly steps: readonly Step[];
   readonly tokens?: { readonly input: Range; readonly output: Range };
   /** What it is counted per, because the code does not tell how many: `trial`. */
   readonly per: readonly string[];
@@ -39,14 +43,20 @@ export interface Once {
 export function footprintOfExecution(
   execution: Execution,
   settings: EstimateSettings,
-): { readonly footprint: Footprint; readonly assumptions: readonly Assumption[] } {
+): Pick<Once, 'footprint' | 'assumptions' | 'steps'> {
   const physical = footprintOf(execution.work, execution.place, settings.boundary);
   const priced = execution.priced ?? priceOfOwn(execution.work, execution.place, physical.energyWh, settings);
   const boundary = note('boundary', settings.boundary, 'setting', WITHIN[settings.boundary]);
   const rests = withinBoundary(execution.assumptions, settings.boundary);
+  // Energy is modelled, never metered: no estimate is exact.
+  const footprint: Footprint = {
+    ...physical,
+    costUsd: priced.costUsd,
+    certainty: weakest(execution.certainty, 'likely'),
+  };
   return {
-    // Energy is modelled, never metered: no estimate is exact.
-    footprint: { ...physical, costUsd: priced.costUsd, certainty: weakest(execution.certainty, 'likely') },
+    footprint,
+    steps: [...placeSteps(execution.work, execution.place, settings.boundary, footprint), ...(priced.steps ?? [])],
     assumptions: withoutRepeats([
       ...rests,
       ...boundaryNotes(execution.place, settings.boundary),

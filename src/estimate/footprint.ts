@@ -4,6 +4,7 @@
 import type { Certainty } from '../base/certainty';
 import type { Range } from '../base/range';
 import type { Workload } from '../recognise/workload';
+import type { Step } from './derivation';
 
 export interface Footprint {
   readonly energyWh: Range;
@@ -39,6 +40,8 @@ export interface Cost {
   /** The same for a single execution. */
   readonly once: Footprint;
   readonly assumptions: readonly Assumption[];
+  /** How the middles of `once` came about, line by line. */
+  readonly steps: readonly Step[];
   /** Sent and written in one execution, all items together; absent where no tokens are worked on. */
   readonly tokens?: { readonly input: Range; readonly output: Range };
   /** What it is counted per, besides the basis, because the code does not tell how many: [`item of rows`]. */

@@ -7,9 +7,10 @@ import { note } from './assumption';
 import { explore, withFloor } from './explore';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
+import { networkSteps } from './network-steps';
 import type { Work } from './place';
 import type { Sized } from './size';
-import { networkOutcome, PASS_STEP_SECONDS, passOf, utilisation } from './training';
+import { networkOutcome, networkPower, PASS_STEP_SECONDS, passOf, utilisation } from './training';
 
 export interface Pass {
   readonly sized: Sized;
@@ -85,8 +86,21 @@ export function passWork(pass: Pass): { readonly work: Work; readonly assumption
   const least = flops / (peakOf(device, precision) * 1e12 * devices * pass.deviceDoubt);
   const floor = { seconds: least, acceleratorSeconds: least * devices, joules: least * devices * device.idleW };
   const gigaflops = (exponent: number) => (exponent * parameters) / 1e9;
+  const steps = networkSteps({
+    parameters,
+    passPerParameter: each.best,
+    samples: items.best,
+    steps: stepsOf(best),
+    passes: 1,
+    ...networkPower(best, device),
+    device,
+    devices,
+    precision,
+    share: share.best,
+    stepSeconds: PASS_STEP_SECONDS.best,
+  });
   return {
-    work: withFloor(work, floor),
+    work: { ...withFloor(work, floor), steps },
     assumptions: [
       ...notes,
       note(

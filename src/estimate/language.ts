@@ -8,6 +8,7 @@ import { note } from './assumption';
 import { explore, type Outcome, withFloor } from './explore';
 import type { Assumption } from './footprint';
 import { devicesFor, floorOf, type Serving, type Software, serve, type Tokens } from './inference';
+import { languageSteps } from './language-steps';
 import type { Work } from './place';
 import type { Sized } from './size';
 
@@ -56,17 +57,9 @@ export function languageWork(run: LanguageRun): Work {
     cached: cachedShare.best,
     output: run.output.best,
   };
-  const at = (point: Point): readonly [Serving, Tokens] => {
-    const precision = formatOf(run, point.model);
-    const devices = devicesOf(run, point.model, precision);
-    // Who splits a model over many devices fills them: batches grow with the devices beyond one server.
-    const batch = run.isFixed ? point.batch : point.batch * Math.max(1, devices / 8);
-    const found = point.input * point.cached;
-    const tokens = { input: point.input - found, cachedInput: found, output: point.output };
-    return [{ model: point.model, precision, device: run.device, devices, batch, software: run.software }, tokens];
-  };
+  const at = (point: Point) => servingAt(run, point);
   const formula = (point: Point): Outcome => serve(...at(point));
-  const work = explore(formula, {
+  const explored = explore(formula, {
     best,
     doubts: [
       [
@@ -92,6 +85,7 @@ export function languageWork(run: LanguageRun): Work {
     ],
     error: Math.exp(Math.hypot(Math.log(LANGUAGE_ERROR), Math.log(run.deviceDoubt))),
   });
+  const work = { ...explored, steps: languageSteps(...at(best)) };
   // A provider may split a model over more devices than it needs; one's own machine is what it is.
   if (run.isFleet) return work;
   const least = {
@@ -102,11 +96,22 @@ export function languageWork(run: LanguageRun): Work {
   };
   const alone = floorOf(...at({ ...least, batch: run.batch.low }));
   const shared = floorOf(...at({ ...least, batch: run.batch.high }));
-  return withFloor(work, {
+  const floor = {
     seconds: alone.seconds / run.deviceDoubt,
     acceleratorSeconds: shared.acceleratorSeconds / run.deviceDoubt,
     joules: shared.joules / run.deviceDoubt,
-  });
+  };
+  return { ...work, ...withFloor(work, floor) };
+}
+
+function servingAt(run: LanguageRun, point: Point): readonly [Serving, Tokens] {
+  const precision = formatOf(run, point.model);
+  const devices = devicesOf(run, point.model, precision);
+  // Who splits a model over many devices fills them: batches grow with the devices beyond one server.
+  const batch = run.isFixed ? point.batch : point.batch * Math.max(1, devices / 8);
+  const found = point.input * point.cached;
+  const tokens = { input: point.input - found, cachedInput: found, output: point.output };
+  return [{ model: point.model, precision, device: run.device, devices, batch, software: run.software }, tokens];
 }
 
 /** How many devices the weights are split over, and why these, where it is not as many as somebody may think. */

@@ -8,6 +8,7 @@ import { type Device, METALS_SOURCE } from '../catalogue/hardware';
 import type { Provider } from '../catalogue/providers';
 import { inverse, product } from './arithmetic';
 import { note } from './assumption';
+import { perItem, type Step } from './derivation';
 import type { Assumption, Footprint } from './footprint';
 import { formatNumber } from './format';
 import { DEFAULT_SETTINGS, type EstimateSettings, originOf, type WorkloadSettings } from './settings';
@@ -18,6 +19,8 @@ export interface Work {
   /** Accelerators × hours that this work alone occupies (a shared batch is shared). */
   readonly acceleratorHours: Range;
   readonly acceleratorWh: Range;
+  /** How the middle of that came about; the last line is `energy of the devices`. */
+  readonly steps?: readonly Step[];
 }
 
 /** The same so many times over, or for so many items. */
@@ -26,6 +29,7 @@ export function repeated(work: Work, times: Range): Work {
     seconds: product(work.seconds, times),
     acceleratorHours: product(work.acceleratorHours, times),
     acceleratorWh: product(work.acceleratorWh, times),
+    ...(work.steps ? { steps: perItem(work.steps, times.best) } : {}),
   };
 }
 
@@ -52,12 +56,12 @@ export interface Place {
  * 0.14 Wh of the accelerators, and 2.2 times the 0.10 Wh that Google gives for accelerators at work alone. Benchmarks,
  * on which the model stands, measure the latter at steady load: between the two, and wider for other fleets.
  */
-const FLEET_IT: Range = range(1.4, 1.9, 2.4);
+export const FLEET_IT: Range = range(1.4, 1.9, 2.4);
 const FLEET_SOURCE =
   'between 1.6 (IT over accelerators, 0.22 to 0.14 Wh) and 2.2 (over accelerators at work alone, 0.22 to 0.10 Wh) of a Gemini prompt; Google, Measuring the environmental impact of delivering AI at Google scale (2025-08)';
 
 /** Hours that a device works in its life: 3 to 6 years, busy 30 to 90 % of the time. */
-const LIFE_HOURS: Range = range(3 * 8760 * 0.3, 4 * 8760 * 0.6, 6 * 8760 * 0.9);
+export const LIFE_HOURS: Range = range(3 * 8760 * 0.3, 4 * 8760 * 0.6, 6 * 8760 * 0.9);
 
 export function ownPlace(settings: WorkloadSettings, device: Device): Place {
   const found = findRegion(settings.region);

@@ -5,8 +5,9 @@ import { exactly, type Range, range, scale, ZERO } from '../base/range';
 import { tariffOf } from '../catalogue/electricity';
 import { priceOf } from '../catalogue/prices';
 import { rentOf } from '../catalogue/rents';
-import { mapRange, product } from './arithmetic';
+import { product } from './arithmetic';
 import { note } from './assumption';
+import { amount, named, perItem, type Step, step } from './derivation';
 import type { Assumption } from './footprint';
 import { formatMoney } from './format';
 import type { Place, Work } from './place';
@@ -17,6 +18,14 @@ export interface Priced {
   readonly costUsd: Range;
   readonly isKnown: boolean;
   readonly assumptions: readonly Assumption[];
+  /** How the middle came about; the last line is `money`. Absent where no price is known. */
+  readonly steps?: readonly Step[];
+}
+
+/** The same for each of so many items. */
+export function pricedItems(one: Priced, items: Range): Priced {
+  const costUsd = product(one.costUsd, items);
+  return { ...one, costUsd, ...(one.steps ? { steps: perItem(one.steps, items.best) } : {}) };
 }
 
 export const UNKNOWN_PRICE: Priced = {
@@ -25,7 +34,7 @@ export const UNKNOWN_PRICE: Priced = {
   assumptions: [note('price', 'unknown', 'default', 'no list price in the price data; the cost shown leaves it out')],
 };
 
-/** Per item; batch services sell at half the price. */
+/** Of one request: what a long context costs more depends on how much goes at once. Batch services sell at half the price. */
 export function priceOfTokens(
   model: string,
   prices: string,
@@ -39,7 +48,28 @@ export function priceOfTokens(
   const low = quote(input.low, cachedShare.high, output.low)?.usd ?? best.usd;
   const high = quote(input.high, cachedShare.low, output.high)?.usd ?? best.usd;
   const source = discount < 1 ? `${best.source}, batch at half price` : best.source;
-  return known(scale(range(low, best.usd, high), discount), 'catalogue', source);
+  const cached = input.best * cachedShare.best;
+  const sent = output.best === 0 ? best.usd : (quote(input.best, cachedShare.best, 0)?.usd ?? 0);
+  const ofCached = cached === 0 ? 0 : (priceOf(model, prices, { cachedInputTokens: cached })?.usd ?? 0);
+  // In a long context a cached token costs more as well: what is left over is the price of the rest.
+  const isSplit = cached > 0 && ofCached <= sent;
+  const paid = [
+    ...(isSplit
+      ? [
+          ...payment('input tokens', input.best - cached, (sent - ofCached) * discount),
+          ...payment('tokens from the cache', cached, ofCached * discount),
+        ]
+      : payment('input tokens', input.best, sent * discount)),
+    ...payment('output tokens', output.best, (best.usd - sent) * discount),
+  ];
+  const steps = [...paid, step('money', best.usd * discount, 'USD', 'sum', paid.map(named))];
+  return { ...known(scale(range(low, best.usd, high), discount), 'catalogue', source), steps };
+}
+
+function payment(what: string, tokens: number, usd: number): readonly Step[] {
+  if (tokens === 0) return [];
+  const price = amount('list price', usd / tokens, 'USD/token');
+  return [step(`price of the ${what}`, usd, 'USD', 'product', [amount(what, tokens, 'token'), price])];
 }
 
 export function priceOfImages(model: string, prices: string, tokensPerImage: Range): Priced {
@@ -47,17 +77,21 @@ export function priceOfImages(model: string, prices: string, tokensPerImage: Ran
     priceOf(model, prices, { outputImageTokens: tokensPerImage.best }) ??
     priceOf(model, prices, { outputTokens: tokensPerImage.best });
   if (!best || best.usd === 0) return UNKNOWN_PRICE;
-  return known(scale(tokensPerImage, best.usd / tokensPerImage.best), 'catalogue', best.source);
+  const usd = best.usd / tokensPerImage.best;
+  const terms = [amount('tokens of an image', tokensPerImage.best, 'token'), amount('list price', usd, 'USD/token')];
+  const steps = [step('money', best.usd, 'USD', 'product', terms)];
+  return { ...known(scale(tokensPerImage, usd), 'catalogue', best.source), steps };
 }
 
 export function priceOfAudio(model: string, prices: string, hours: Range): Priced {
   const hour = priceOf(model, prices, { audioHours: 1 });
   if (!hour || hour.usd === 0) return UNKNOWN_PRICE;
-  return known(
-    mapRange(hours, (amount) => amount * hour.usd),
-    'catalogue',
-    hour.source,
-  );
+  const costUsd = scale(hours, hour.usd);
+  const terms = [amount('length of sound', hours.best, 'h'), amount('list price', hour.usd, 'USD/h')];
+  return {
+    ...known(costUsd, 'catalogue', hour.source),
+    steps: [step('money', costUsd.best, 'USD', 'product', terms)],
+  };
 }
 
 /**
@@ -66,27 +100,39 @@ export function priceOfAudio(model: string, prices: string, hours: Range): Price
  */
 export function priceOfOwn(work: Work, place: Place, energyWh: Range, settings: WorkloadSettings): Priced {
   const { usdPerHour, usdPerKwh } = settings;
-  const hours = work.acceleratorHours;
-  const kwh = scale(energyWh, 1e-3);
   if (usdPerHour !== undefined) {
     const { from, by } = originOf('usdPerHour', settings);
-    return known(scale(hours, usdPerHour), from, `${formatMoney(exactly(usdPerHour))} per device-hour, ${by}`);
+    return byHours(work, exactly(usdPerHour), from, `${formatMoney(exactly(usdPerHour))} per device-hour, ${by}`);
   }
   if (usdPerKwh !== undefined) {
     const { from, by } = originOf('usdPerKwh', settings);
-    return known(scale(kwh, usdPerKwh), from, `electricity at ${formatMoney(exactly(usdPerKwh))}/kWh, ${by}`);
+    return byEnergy(
+      energyWh,
+      exactly(usdPerKwh),
+      from,
+      `electricity at ${formatMoney(exactly(usdPerKwh))}/kWh, ${by}`,
+    );
   }
   const rent = place.isDesk ? undefined : rentOf(place.device.id, place.cloud);
   if (rent) {
     const source = `${place.device.name} rented by the hour, ${formatMoney(rent.usdPerHour)}: ${rent.source}`;
-    return known(product(hours, rent.usdPerHour), 'catalogue', source);
+    return byHours(work, rent.usdPerHour, 'catalogue', source);
   }
   const { usdPerKwh: tariff, source } = tariffOf(place.grid.zone);
-  return known(
-    product(kwh, tariff),
-    'catalogue',
-    `electricity at ${formatMoney(exactly(tariff.best))}/kWh (${formatMoney(exactly(tariff.low))}–${formatMoney(exactly(tariff.high))}): ${source}`,
-  );
+  const [low, best, high] = [tariff.low, tariff.best, tariff.high].map((usd) => formatMoney(exactly(usd)));
+  return byEnergy(energyWh, tariff, 'catalogue', `electricity at ${best}/kWh (${low}–${high}): ${source}`);
+}
+
+function byHours({ acceleratorHours }: Work, rent: Range, from: Assumption['from'], source: string): Priced {
+  const costUsd = product(acceleratorHours, rent);
+  const terms = [amount('time of devices', acceleratorHours.best, 'h'), amount('rent', rent.best, 'USD/h')];
+  return { ...known(costUsd, from, source), steps: [step('money', costUsd.best, 'USD', 'product', terms)] };
+}
+
+function byEnergy(energyWh: Range, tariff: Range, from: Assumption['from'], source: string): Priced {
+  const costUsd = product(scale(energyWh, 1e-3), tariff);
+  const terms = [amount('energy', energyWh.best, 'Wh'), amount('price of electricity', tariff.best, 'USD/kWh')];
+  return { ...known(costUsd, from, source), steps: [step('money', costUsd.best, 'USD', 'product', terms)] };
 }
 
 function known(costUsd: Range, from: Assumption['from'], source: string): Priced {

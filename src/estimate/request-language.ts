@@ -10,7 +10,7 @@ import type { Execution } from './execution';
 import { languageWork, splitOf } from './language';
 import { precisionOf } from './machine';
 import { repeated } from './place';
-import { type Priced, priceOfTokens, UNKNOWN_PRICE } from './price';
+import { type Priced, pricedItems, priceOfTokens, UNKNOWN_PRICE } from './price';
 import { type Caching, ENGINE_CACHE } from './prompt-cache';
 import { itemsOf, ownBatch } from './request-items';
 import { isServed, type Where } from './request-where';
@@ -97,5 +97,5 @@ function priceOfItems(workload: Workload, provider: Provider, tokens: TokenUse, 
   if (!workload.model) return UNKNOWN_PRICE;
   const discount = workload.kind === 'batch-api' ? 0.5 : 1;
   const one = priceOfTokens(workload.model.id, provider.prices, tokens, discount);
-  return { ...one, costUsd: product(one.costUsd, items) };
+  return pricedItems(one, items);
 }

@@ -15,7 +15,7 @@ import { precisionOf } from './machine';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
 import { painterOf, usualPainter, usualSide } from './painter';
 import { repeated } from './place';
-import { type Priced, priceOfAudio, priceOfImages, UNKNOWN_PRICE } from './price';
+import { type Priced, pricedItems, priceOfAudio, priceOfImages, UNKNOWN_PRICE } from './price';
 import { itemsOf, ownBatch, resultsOf } from './request-items';
 import { isServed, type Where } from './request-where';
 import { roleOf } from './role';
@@ -152,7 +152,7 @@ function priceOfPictures(
   const area = (size.width * size.height) / 1024 ** 2;
   const tokens = scale(range(272, 1056, 4160), area);
   const one = priceOfImages(workload.model.id, provider.prices, tokens);
-  return { ...one, costUsd: product(one.costUsd, items) };
+  return pricedItems(one, items);
 }
 
 export function sound(workload: Workload, where: Where): Execution {

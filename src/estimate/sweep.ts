@@ -10,6 +10,7 @@ import { note, noteOf, withoutRepeats } from './assumption';
 import { bareTrial } from './bare-trial';
 import { rowsOfFold } from './classic';
 import { trainingExecution } from './computing';
+import { amount, putTogether, type Step, timesAll } from './derivation';
 import { footprintOfExecution, type Once } from './execution';
 import type { Assumption, Cost, Footprint } from './footprint';
 import { addFootprints, multiplied, NOTHING, pairwise } from './footprint-sum';
@@ -41,6 +42,7 @@ function countedOnce(workload: Workload, settings: EstimateSettings, costOf: (in
   return {
     footprint: { ...footprint, certainty: weakest(trial.footprint.certainty, count?.certainty ?? 'guess', 'likely') },
     assumptions: withoutRepeats([...notesOf(sweep, count), ...trial.assumptions]),
+    steps: [...trial.steps, ...trialSteps(trial.footprint, trials.best, sweep, footprint)],
     ...(trial.tokens
       ? {
           tokens: {
@@ -51,6 +53,22 @@ function countedOnce(workload: Workload, settings: EstimateSettings, costOf: (in
       : {}),
     per: count ? trial.per : [...trial.per, 'trial'],
   };
+}
+
+function trialSteps(
+  trial: Footprint,
+  trials: number,
+  sweep: SweepSize | undefined,
+  whole: Footprint,
+): readonly Step[] {
+  const isHalving = sweep?.strategy === 'halving';
+  if (trials === 1 && !isHalving) return [];
+  const isFold = sweep?.strategy === 'cross-validation';
+  const factors = [
+    amount(isFold ? 'fits' : 'trials', trials),
+    ...(isHalving ? [amount('share of a full training', HALVING.best)] : []),
+  ];
+  return timesAll(trial, isFold ? 'one fit' : 'one trial', factors, whole);
 }
 
 /** Share of a full training that a trial of successive halving takes. */
@@ -102,8 +120,7 @@ function trialOf(workload: Workload, settings: EstimateSettings, costOf: (inner:
 const IMPORTS = 'the objective is not seen; assumed from what the file imports';
 
 function trained(workload: Workload, settings: EstimateSettings, size: TrainingSize | undefined): Once {
-  const { footprint, assumptions } = footprintOfExecution(trainingExecution(workload, settings, size), settings);
-  return { footprint, assumptions, per: [] };
+  return { ...footprintOfExecution(trainingExecution(workload, settings, size), settings), per: [] };
 }
 
 /** Of one trial, all its parts with their times. */
@@ -122,6 +139,7 @@ function sumOf(costs: readonly Cost[]): Once {
       note('one trial', `${named}: ${formatEnergy(footprint.energyWh)}`, 'code', 'the work inside the objective'),
       ...costs.flatMap(assumptionsOf),
     ],
+    steps: partSteps(costs, footprint),
     ...(tokens.length > 0
       ? {
           tokens: {
@@ -132,6 +150,18 @@ function sumOf(costs: readonly Cost[]): Once {
       : {}),
     per: [...new Set(costs.flatMap(({ per }) => per))],
   };
+}
+
+/** Of one part, how it came about; of several, which stand in lists of their own, what each comes to. */
+function partSteps(costs: readonly Cost[], whole: Footprint): readonly Step[] {
+  const [only] = costs;
+  if (only === undefined || costs.length > 1) {
+    const parts = costs.map(({ workload, footprint }) => ({ what: nameOf(workload), footprint }));
+    return putTogether('sum', parts, whole);
+  }
+  const times = multiplierOf(only.workload.times).range.best;
+  if (times === 1) return only.steps;
+  return [...only.steps, ...timesAll(only.once, nameOf(only.workload), [amount('times', times)], whole)];
 }
 
 /** `2,880`, from `576 configurations × 5 folds`; the folds may be the library's own number. */
@@ -186,7 +216,16 @@ function eitherOf(small: Once, large: Once): Once {
   const what = `unknown: ${formatEnergy(footprint.energyWh)}`;
   const why = 'the objective is not seen; from a fit of a small table on a processor to a network on an accelerator';
   const shared = large.assumptions.filter(({ what: named }) => SHARED.includes(named));
-  return { footprint, assumptions: [note('one trial', what, 'default', why), ...shared], per: [] };
+  const parts = [
+    { what: 'a small table on a processor', footprint: one },
+    { what: 'a network on an accelerator', footprint: other },
+  ];
+  return {
+    footprint,
+    assumptions: [note('one trial', what, 'default', why), ...shared],
+    steps: putTogether('middle', parts, footprint),
+    per: [],
+  };
 }
 
 const SHARED = ['grid', 'PUE', 'water', 'boundary', 'location'];

@@ -39,18 +39,24 @@ export function sayTimes(cost: Counted): string {
   const units = sayUnits(cost);
   const isAlone = sameCount(productOf(because), total);
   const isListed = units !== '' || !Number.isFinite(total.high);
-  if (!isListed && !isAlone) return sayCount(total, certainty === 'exact');
+  const isSure = certainty === 'exact' || (isAlone && repeats.every(isSureOf));
+  if (!isListed && !isAlone) return sayCount(total, isSure);
   const main = productOf(repeats.filter((factor) => !isOpen(factor)));
   const words = [
     sayCount(
       main,
-      repeats.every((factor) => factor.certainty === 'exact' || isOpen(factor)),
+      repeats.every((factor) => isSureOf(factor) || isOpen(factor)),
     ),
     units,
   ];
   const said = `${words.filter((word) => word !== '').join(' ')}${sayAttempts(because)}`;
   const others = isAlone ? '' : sayOthers(total, productOf(because));
   return others === '' ? said : `${said} and ${others}`;
+}
+
+/** `100 times`: what the factors told one by one make, where others add to it. */
+export function sayOwn({ because }: Times): string {
+  return sayCount(productOf(because), because.every(isSureOf));
 }
 
 /** `6 times from other calls`: what the factors told one by one leave out of the count; '' where they make all of it. */
@@ -137,6 +143,11 @@ function sayOthers(total: Range, main: Range): string {
   // Beside a loop of unknown length the upper end of the rest is not known.
   const isOpenToo = !Number.isFinite(main.high) && rest.low < rest.best;
   return `${sayCount(isOpenToo ? { ...rest, high: Number.POSITIVE_INFINITY } : rest, true)} from other calls`;
+}
+
+/** What a person told is not "about" what they told. */
+function isSureOf({ certainty, text }: Factor): boolean {
+  return certainty === 'exact' || /\btold (by|in) /.test(text);
 }
 
 function isOpen({ per, count }: Factor): boolean {

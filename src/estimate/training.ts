@@ -10,6 +10,7 @@ import { product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import { explore, type Outcome } from './explore';
 import type { Assumption } from './footprint';
+import { type NetworkSum, networkSteps } from './network-steps';
 import type { Work } from './place';
 import type { Role } from './role';
 import { knownModel, type Sized, sizeOf, sizeOfId } from './size';
@@ -69,13 +70,21 @@ export function networkOutcome(
   const compute = flops / (peakOf(device, precision) * 1e12 * devices * share);
   const seconds = Math.max(compute, run.steps * stepSeconds);
   const waiting = seconds - compute;
-  const busyWatts = device.tdpW * trainingPower(run.parameters);
-  const waitingWatts = device.idleW + 0.15 * device.tdpW;
+  const { busyWatts, waitingWatts } = networkPower(run, device);
   return {
     seconds,
     acceleratorSeconds: seconds * devices,
-    joules: devices * (compute * busyWatts + waiting * Math.min(waitingWatts, busyWatts)),
+    joules: devices * (compute * busyWatts + waiting * waitingWatts),
   };
+}
+
+/** Drawn by each device at work, and between steps. */
+export function networkPower(
+  { parameters }: Pick<TrainingRun, 'parameters'>,
+  { tdpW, idleW }: Device,
+): Pick<NetworkSum, 'busyWatts' | 'waitingWatts'> {
+  const busyWatts = tdpW * trainingPower(parameters);
+  return { busyWatts, waitingWatts: Math.min(idleW + 0.15 * tdpW, busyWatts) };
 }
 
 /** One training run of a neural network as far as the code tells its size; what it does not tell is assumed aloud. */
@@ -162,7 +171,17 @@ export function neuralWork(
   const isTold =
     (known.parameters !== undefined || knownModel(known.learner ?? '') !== undefined) &&
     (known.samples !== undefined || known.steps !== undefined);
-  return { work, isTold, assumptions: notes };
+  const steps = networkSteps({
+    ...run,
+    ...networkPower(run, device),
+    passes: TRAINING_PASSES,
+    device,
+    devices,
+    precision,
+    share: share.best,
+    stepSeconds: STEP_SECONDS.best,
+  });
+  return { work: { ...work, steps }, isTold, assumptions: notes };
 }
 
 /** Bytes that a training step holds per parameter in mixed precision with Adam; for messages and checks of fit. */

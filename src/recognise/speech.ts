@@ -117,8 +117,9 @@ export const speech: Recogniser = {
     {
       kind: 'fine-tune-api',
       host: 'replicate',
-      call: 'replicate.{Client().,}trainings.create',
-      training: { family: 'neural' },
+      call: 'replicate.{Client().,}trainings.{create,async_create}',
+      model: ['model', 'version', '0'],
+      training: { family: 'neural', learner: ['model', 'version', '0'] },
     },
     {
       kind: 'image-gen',

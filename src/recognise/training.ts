@@ -21,7 +21,10 @@ export function readTraining(
   const data = dataSizeOf(readFirst(call, sources.samples)?.value);
   const isTable = sources.family !== 'neural';
   return {
-    learner: (learner === undefined ? undefined : learnerName(learner)) ?? receiverName(call, path),
+    // A provider is asked through its client, which learns nothing.
+    learner:
+      (learner === undefined ? undefined : learnerName(learner)) ??
+      (pattern.kind === 'fine-tune-api' ? undefined : receiverName(call, path)),
     family: sources.family,
     epochs: sizeAt(pattern, call, 'epochs', sources.epochs),
     batchSize: sizeAt(pattern, call, 'batchSize', sources.batchSize),

@@ -5,6 +5,7 @@ import type { Via } from '../analysis';
 import type { Range } from '../base/range';
 import type { Span, Place as TextPlace } from '../base/span';
 import { isUse, sumVia } from '../callers';
+import type { Amount, Step } from '../estimate/derivation';
 import type { Assumption, Cost, Footprint } from '../estimate/footprint';
 import type { Factor } from '../flow/facts';
 import type { Known, SweepSize, TrainingSize } from '../recognise/workload';
@@ -63,6 +64,15 @@ export function jsonOfFootprint(footprint: Footprint): object {
 
 export function jsonOfAssumption({ what, value, from, source, range }: Assumption): object {
   return { what, value, from, source, ...(range ? { range: jsonOfRange(range) } : {}) };
+}
+
+/** One line of the sum behind the middles of `once`. */
+export function jsonOfStep({ how, of, ...result }: Step): object {
+  return { ...jsonOfAmount(result), how, of: of.map(jsonOfAmount) };
+}
+
+function jsonOfAmount({ what, value, unit, isUnder }: Amount): object {
+  return { what, value: finite(value), unit, ...(isUnder ? { isUnder } : {}) };
 }
 
 export function jsonOfRange({ low, best, high }: Range): object {
@@ -124,7 +134,7 @@ function jsonOfVia(from: string, via: readonly Via[], { place, sources }: Naming
 
 function jsonOfCost(cost: Cost, all: readonly Cost[], naming: Naming): object {
   const { place, ids } = naming;
-  const { workload, footprint, once, assumptions, per, isCountedElsewhere } = cost;
+  const { workload, footprint, once, assumptions, steps, per, isCountedElsewhere } = cost;
   const { statement, span, kind, library, call, model, times, host, training, sweep, insideSweep, traits } = workload;
   const outer =
     insideSweep &&
@@ -154,6 +164,7 @@ function jsonOfCost(cost: Cost, all: readonly Cost[], naming: Naming): object {
     footprint: jsonOfFootprint(footprint),
     once: jsonOfFootprint(once),
     assumptions: assumptions.map(jsonOfAssumption),
+    derivation: steps.map(jsonOfStep),
   };
 }
 

@@ -1,42 +1,46 @@
 // What a hover says about one workload, as Markdown: what it will burn, what multiplies it, what that is like, and what
-// the numbers rest on. Pure text; text from the code is escaped, so that it can neither format nor link.
+// how the numbers came about. Pure text; text from the code is escaped, so that it can neither format nor link.
 
 import { decodedUri } from '../base/decoded-uri';
 import type { Place } from '../base/span';
 import { comparisonsOf } from '../estimate/comparison';
-import type { Assumption, Cost } from '../estimate/footprint';
+import type { Cost } from '../estimate/footprint';
 import { formatCount } from '../estimate/format';
 import { sayRest, sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
 import { doubtsOf, isWide, withDoubt } from '../rules/doubt';
+import { derivationMarkdown } from './derivation-markdown';
+import { code, escaped, withCode } from './escape-markdown';
 import { factorWords, footprintWords, kindText, sizeText, subjectText } from './words';
 
 export interface Describing {
-  /** Without the assumptions. */
+  /** Without how it came about. */
   readonly isBrief?: boolean;
   /** What a place in another file is called, as Markdown; undefined for one in the file that it is told in. */
   readonly nameOf?: (place: Place) => string | undefined;
 }
 
-/** Sections parted by blank lines; the first line stands alone as a summary. */
+/** Sections parted by blank lines; the figure comes first, for it is what is asked for. */
 export function describeCost(cost: Cost, { isBrief = false, nameOf = fileName }: Describing = {}): string {
-  const sections = [summary(cost), figures(cost), multipliers(cost, nameOf), origins(cost), likeness(cost)];
-  return [...sections, isBrief ? '' : assumptions(cost.assumptions)].filter((section) => section !== '').join('\n\n');
+  const sections = [headline(cost), remarks(cost), multipliers(cost, nameOf), origins(cost), likeness(cost)];
+  return [...sections, isBrief ? '' : derivationMarkdown(cost)].filter((section) => section !== '').join('\n\n');
 }
 
-function summary(cost: Cost): string {
+/** What it burns, and below it what that is. */
+function headline(cost: Cost): string {
+  const { energy, carbon, water, money } = footprintWords(cost.footprint);
+  const others = [carbon, `${water} of water`, money].map(escaped).join(' · ');
+  return `**${escaped(withDoubt(energy, doubtsOf(cost)))}** · ${others}  \n${subject(cost)}`;
+}
+
+function subject(cost: Cost): string {
   const rest = [kindText(cost.workload), sayTimes(cost), sizeText(cost)].filter((text) => text !== '');
   return `**${escaped(subjectText(cost))}** · ${rest.map(withCode).join(' · ')}`;
 }
 
-function figures(cost: Cost): string {
-  const { energy, carbon, water, money } = footprintWords(cost.footprint);
-  const doubt = doubtsOf(cost);
-  const sure = doubt === undefined ? `${SURE[cost.footprint.certainty]}. ` : '';
-  const rows = [
-    `**${escaped(withDoubt(energy, doubt))}** · ${[carbon, `${water} of water`, money].map(escaped).join(' · ')}`,
-    `${sure}The range in brackets is meant to hold nine cases in ten.`,
-  ];
+function remarks(cost: Cost): string {
+  const sure = doubtsOf(cost) === undefined ? `${SURE[cost.footprint.certainty]}. ` : '';
+  const rows = [`${sure}The range in brackets is meant to hold nine cases in ten.`];
   if (cost.footprint.energyWh.best !== cost.once.energyWh.best && cost.once.energyWh.best > 0)
     rows.push(`One execution: ${footprintWords(cost.once).energy}, ${escaped(footprintWords(cost.once).money)}`);
   if (cost.isCountedElsewhere) rows.push('Part of the sweep around it, which counts it.');
@@ -58,7 +62,7 @@ function multipliers({ workload }: Cost, nameOf: (place: Place) => string | unde
     return `- ${factorText(factor)}${where === undefined ? '' : `, in ${where}`}`;
   });
   const rest = sayRest(workload.times);
-  return ['Multiplied by', ...rows, ...(rest === '' ? [] : [`- and ${rest}`])].join('\n');
+  return ['Multiplied by', ...rows, ...(rest === '' ? [] : [`- plus ${rest}`])].join('\n');
 }
 
 /** What a person told, and what holds only as long as nobody says otherwise, with what to change. */
@@ -116,33 +120,4 @@ function likeness({ footprint }: Cost): string {
   if (isWide(footprint)) return '';
   const like = comparisonsOf(footprint).slice(0, 2);
   return like.length === 0 ? '' : `About ${like.map(({ text }) => escaped(text)).join('; or ')}.`;
-}
-
-function assumptions(list: readonly Assumption[]): string {
-  if (list.length === 0) return '';
-  const rows = list.map(
-    ({ what, value, from, source }) => `| ${cell(what)} | ${cell(value)} | ${from} | ${cell(source)} |`,
-  );
-  return ['| Rests on | | from | source |', '|---|---|---|---|', ...rows].join('\n');
-}
-
-function cell(text: string): string {
-  return escaped(text).replace(/\s+/g, ' ');
-}
-
-function code(text: string): string {
-  const fence = text.includes('`') ? '``' : '`';
-  return `${fence}${text.replace(/\s+/g, ' ')}${fence}`;
-}
-
-/** Our own phrases put names from the code between backticks; these stay code, all else is escaped. */
-export function withCode(text: string): string {
-  return text
-    .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? part.replace(/\s+/g, ' ') : escaped(part)))
-    .join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~$]/g, '\\$&');
 }

@@ -9,8 +9,9 @@ import { doubtsOf, isWide, withDoubt } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { loudness } from '../rules/stake';
 import { byBasis } from './by-basis';
-import { type Place, placeOf, shownPlace } from './place';
+import { escaped, type Linking, link, placeLink, table, unbrokenRange, whole, withCode } from './html';
 import type { Report, ReportedFile } from './report';
+import { derivationsList } from './report-derivations';
 import { STYLE } from './report-style';
 import {
   CUT_SHORT,
@@ -25,11 +26,9 @@ import {
   sumWords,
 } from './words';
 
-export interface ReportPageOptions {
+export interface ReportPageOptions extends Linking {
   /** Put on the style element, for the page's content security policy. */
   readonly nonce: string;
-  /** Where a place leads, or a whole file without one; text without a link when undefined. */
-  readonly linkTo?: ((path: string, place: Place | undefined) => string | undefined) | undefined;
   /** Said above the figures: why the page does not hold the whole workspace. */
   readonly notice?:
     | { readonly text: string; readonly link?: { readonly text: string; readonly href: string } }
@@ -56,6 +55,7 @@ ${noticeLine(options)}${totals(report)}
 ${filesTable(filesWithWork(files), options)}
 ${findingsTable(files, options)}
 ${workloadsTable(files, options)}
+${derivationsList(files, options)}
 ${viaTable(files, options)}
 ${assumptionsTable(costs)}
 ${unreadList(report)}
@@ -202,66 +202,4 @@ function unreadList({ files, skipped }: Report): string {
   ]);
   const rows = [...partly, ...skipped.map(({ path, why }) => [escaped(path), why])];
   return table('Not read, or not to the end', ['File', 'Why'], rows, 1);
-}
-
-/** The first `ready` cells of a row are HTML already; the rest is text. Nothing at all without rows. */
-function table(
-  caption: string,
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-  ready: number,
-): string {
-  if (rows.length === 0) return '';
-  const head = heads.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
-  const body = rows.map((row) => {
-    const cells = row.map((cell, index) => {
-      const html = index < ready ? cell : escaped(cell);
-      return index === 0 ? `<th scope="row">${html}</th>` : `<td>${html}</td>`;
-    });
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>
-${body.join('\n')}
-</tbody></table>`;
-}
-
-function placeLink({ path, analysis }: ReportedFile, span: Finding['span'], options: ReportPageOptions): string {
-  const place = placeOf(analysis.document, span);
-  return link(path, place, `${path}:${shownPlace(place)}`, options);
-}
-
-function link(path: string, place: Place | undefined, text: string, { linkTo }: ReportPageOptions): string {
-  const href = linkTo?.(path, place);
-  // Long paths may break behind a slash, and nowhere else.
-  const shown = escaped(text).replace(/[/:](?=.)/g, '$&<wbr>');
-  return href === undefined ? shown : `<a href="${escaped(href)}">${shown}</a>`;
-}
-
-/** In a narrow column the range goes to a line of its own, whole: `(9–` above `1,700)` reads as two numbers. */
-function unbrokenRange(text: string): string {
-  return text
-    .split(/(\([^()]*\))/)
-    .map((part, index) => (index % 2 === 1 ? whole(part) : escaped(part)))
-    .join('');
-}
-
-/** Never broken between lines. */
-function whole(text: string): string {
-  return `<span class="whole">${escaped(text)}</span>`;
-}
-
-/** Names from the code stand between backticks in our sentences. */
-function withCode(text: string): string {
-  return escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
-}
-
-function escaped(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

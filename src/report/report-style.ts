@@ -31,6 +31,10 @@ tbody th { min-width: 9rem; max-width: 24rem; }
 thead th { color: var(--vscode-descriptionForeground, GrayText); }
 td { font-variant-numeric: tabular-nums; }
 summary { font-weight: 600; font-size: 1.15em; cursor: pointer; }
+details { margin: 1rem 0; }
+details details { margin: 0.5rem 0 0.5rem 1rem; }
+details details summary { font-weight: normal; font-size: 1em; }
+details details table { margin: 1rem 0; }
 summary:focus-visible { outline: 1px solid var(--vscode-focusBorder, Highlight); }
 svg { display: block; width: 6rem; height: 0.5rem; margin: 0.45rem 0 0.2rem; }
 .track { fill: var(--vscode-descriptionForeground, GrayText); opacity: 0.25; }

@@ -3,9 +3,9 @@
 
 import { isUse, sumVia } from '../callers';
 import type { Cost } from '../estimate/footprint';
-import { sayRest, sayTimes } from '../estimate/times';
+import { sayOwn, sayRest, sayTimes } from '../estimate/times';
 import type { Factor } from '../flow/facts';
-import { doubtsOf } from '../rules/doubt';
+import { doubtsOf, withoutDoubts } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { loudness } from '../rules/stake';
 import { byBasis } from './by-basis';
@@ -44,7 +44,7 @@ export function toText(report: Report, { palette = PLAIN, width, isQuiet = false
   const blocks = report.files.flatMap((file) => {
     const [workloads, findings] = [
       isQuiet ? [] : workloadLines(file, report.sources, look),
-      findingLines(file, look),
+      findingLines(file, look, isQuiet),
     ];
     // Wrapped lines need room to be told apart.
     const isApart = look.width !== undefined && workloads.length > 0 && findings.length > 0;
@@ -134,8 +134,12 @@ function howOften(cost: Cost, sources: Sources): string {
   const said = sayTimes(cost);
   if (factors.length === 0) return said;
   const rest = sayRest(cost.workload.times);
-  const others = rest === '' || said.endsWith(rest) ? '' : ` and ${rest}`;
-  return `${said}: ${factors.join(' × ')}${others}`;
+  if (rest === '') return `${said}: ${factors.join(' × ')}`;
+  // Two numbers that are parts of a third: which is which is said.
+  const [own, whole] = said.endsWith(` and ${rest}`)
+    ? [said.slice(0, -` and ${rest}`.length), '']
+    : [sayOwn(cost.workload.times), `${said} in all: `];
+  return `${whole}${own} by ${factors.join(' × ')}, and ${rest}`;
 }
 
 /** Told in the count itself. */
@@ -148,8 +152,15 @@ function biggestFirst(left: Cost, right: Cost): number {
   );
 }
 
-function findingLines({ path, analysis }: ReportedFile, { palette, width }: Look): readonly string[] {
-  return loudestFirst(analysis.findings).flatMap(({ severity, rule, message, span }) => {
+function findingLines(
+  { path, analysis }: ReportedFile,
+  { palette, width }: Look,
+  isAlone: boolean,
+): readonly string[] {
+  return loudestFirst(analysis.findings).flatMap((finding) => {
+    const { severity, rule, span } = finding;
+    // Beside the workloads, why a range is wide stands there.
+    const message = isAlone ? finding.message : withoutDoubts(finding.message, finding.costs);
     const place = `${path}:${shownPlace(placeOf(analysis.document, span))}`;
     const level = palette[severity](severity);
     if (width === undefined) return [`${place}  ${level}  ${palette.strong(rule)}  ${message}`];

@@ -78,6 +78,12 @@ export function withDoubt(figure: string, doubt: string | undefined): string {
   return doubt === undefined ? figure : figure.replace(/\)$/, `; ${doubt})`);
 }
 
+/** A message where the reasons of its figures stand beside it anyway: in a hover, in a list of workloads. */
+export function withoutDoubts(message: string, costs: readonly Cost[]): string {
+  const doubts = costs.flatMap((cost) => [doubtOf(cost), doubtsOf(cost)]).filter((doubt) => doubt !== undefined);
+  return doubts.reduce<string>((text, doubt) => text.replace(`; ${doubt})`, ')'), message);
+}
+
 type Say = (assumption: Assumption, workload: Cost['workload']) => string;
 
 const fixed =

@@ -45,6 +45,8 @@ function isUnlimited(cost: Cost, { callOf }: RuleContext): boolean {
   if (kind !== 'llm-chat' || !request?.outputLimitKeyword || request.isOutputLimited) return false;
   // A schema ends the answer; tools make it short; a stream is watched by someone who can stop it.
   if (request.isStructured || request.hasTools || request.isStreamed) return false;
+  // Who tells how long the answers are knows them.
+  if (request.told?.output !== undefined) return false;
   if (callOf(cost)?.arguments.hasUnknownRest) return false;
   return times.basis === 'request' || runsOften(cost.workload, FEWEST);
 }

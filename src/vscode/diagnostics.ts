@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../base/span';
 import type { Factor } from '../flow/facts';
+import { withoutDoubts } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import type { Document } from '../source/document';
 import { callHead, firstLine } from './call-head';
@@ -56,7 +57,9 @@ export function shownSpan({ span, costs }: Finding, { text }: Document): Span {
 }
 
 function diagnosticOf(finding: Finding, range: vscode.Range): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, finding.message, severityOf(finding));
+  // The hover beside it says why a range is wide.
+  const message = withoutDoubts(finding.message, finding.costs);
+  const diagnostic = new vscode.Diagnostic(range, message, severityOf(finding));
   diagnostic.source = 'wattlint';
   diagnostic.code = { value: finding.rule, target: ruleUri(finding.rule) };
   return diagnostic;

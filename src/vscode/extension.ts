@@ -15,6 +15,7 @@ import { registerFootprintView } from './footprint-view';
 import { guardedEngine } from './guarded-engine';
 import { registerHover } from './hover';
 import { knownNames, lazyEngine } from './lazy-engine';
+import { registerNumberPages } from './number-pages';
 import { registerQuickFixes } from './quick-fixes';
 import { ReportPanel } from './report-panel';
 import { registerRulePages } from './rule-pages';
@@ -108,6 +109,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   subscriptions.push({ dispose: stopListening });
   subscriptions.push(
     registerHover(workspace, documentOf),
+    registerNumberPages((uri) => session.latest(uri)),
     registerQuickFixes(workspace),
     registerCompletion(),
     registerRulePages(extensionUri, log),

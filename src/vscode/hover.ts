@@ -6,12 +6,14 @@ import * as vscode from 'vscode';
 import { type Span, touches } from '../base/span';
 import { isUse } from '../callers';
 import type { Cost } from '../estimate/footprint';
+import { derivationMarkdown } from '../report/derivation-markdown';
 import { describeVia } from '../report/describe-via';
 import { type Describing, describeCost } from '../report/markdown';
 import { calleeOf, callHead } from './call-head';
 import { PYTHON } from './editor-document';
 import type { EditorWorkspace, Open } from './editor-workspace';
-import { type DocumentOf, GO_TO_PLACE, linkTo } from './place-names';
+import { EXPLAIN_NUMBER, linkToNumber } from './number-pages';
+import { type DocumentOf, GO_TO_PLACE, linkHere, linkTo } from './place-names';
 
 export function registerHover(workspace: EditorWorkspace, documentOf: DocumentOf): vscode.Disposable {
   return vscode.languages.registerHoverProvider(PYTHON, {
@@ -25,7 +27,7 @@ export function registerHover(workspace: EditorWorkspace, documentOf: DocumentOf
       const [first] = here;
       if (!first) return undefined;
       const range = open.places.locationOf(first.span)?.range;
-      const contents = here.map(({ describe }) => folded(describe, namesIn(open.document.uri, documentOf)));
+      const contents = here.map((told) => folded(told, open.document.uri, documentOf));
       return range ? new vscode.Hover(contents, range) : new vscode.Hover(contents);
     },
   });
@@ -38,13 +40,30 @@ type NameOf = NonNullable<Describing['nameOf']>;
 
 interface Told {
   readonly span: Span;
-  readonly describe: (options: { readonly isBrief: boolean; readonly nameOf: NameOf }) => string;
+  readonly cost: Cost;
+  /** Of the file that the work stands in. */
+  readonly uri: string;
+  readonly describe: (options: {
+    readonly isBrief: boolean;
+    readonly nameOf: NameOf;
+    /** The file of the hover's own included. */
+    readonly nameAnywhere: NameOf;
+  }) => string;
 }
 
 function costsAt({ analysis }: Open, offset: number): readonly Told[] {
   return analysis.costs.flatMap((cost): Told[] => {
     const span = spansOf(cost, analysis.document.text).find((each) => touches(each, offset));
-    return span ? [{ span, describe: (options) => describeCost(cost, options) }] : [];
+    return span
+      ? [
+          {
+            span,
+            cost,
+            uri: analysis.document.uri,
+            describe: (options) => describeCost(cost, { ...options, nameOf: options.nameAnywhere }),
+          },
+        ]
+      : [];
   });
 }
 
@@ -55,6 +74,8 @@ function viaAt({ analysis, document }: Open, offset: number): readonly Told[] {
     .sort((left, right) => right.cost.footprint.energyWh.best - left.cost.footprint.energyWh.best)
     .map((via) => ({
       span: calleeOf(via.span, document.text),
+      cost: via.cost,
+      uri: via.uri,
       describe: (options) => describeVia(via, { ...options, isCounted: isUse(document.uri, via.uri) }),
     }));
 }
@@ -68,16 +89,17 @@ function namesIn(here: string, documentOf: DocumentOf): NameOf {
   return ({ uri, ...span }) => (uri === undefined || uri === here ? undefined : linkTo({ uri, ...span }, documentOf));
 }
 
-/** What the numbers rest on is one click away: it is long, and asked for once. */
-function folded(describe: Told['describe'], nameOf: NameOf): vscode.MarkdownString {
-  const brief = describe({ isBrief: true, nameOf });
-  const whole = describe({ isBrief: false, nameOf });
-  const table = /(?:^\|.*\|$\n?)+/m.exec(whole)?.[0].trim() ?? '';
-  const summary = vscode.l10n.t('What the numbers rest on');
-  const fold = table === '' ? '' : `\n\n<details><summary>${summary}</summary>\n\n${table}\n\n</details>`;
+/** How the numbers came about is one click away: it is long, and asked for once. */
+function folded({ cost, uri, describe }: Told, here: string, documentOf: DocumentOf): vscode.MarkdownString {
+  const nameOf = namesIn(here, documentOf);
+  const nameAnywhere: NameOf = (place) => nameOf(place) ?? linkHere({ ...place, uri: here }, documentOf);
+  const brief = describe({ isBrief: true, nameOf, nameAnywhere });
+  const summary = vscode.l10n.t('How this number came about');
+  const page = linkToNumber(vscode.l10n.t('On a page of its own'), uri, cost.workload.span.start);
+  const fold = `\n\n<details><summary>${summary}</summary>\n\n${page}\n\n${derivationMarkdown(cost)}\n\n</details>`;
   const markdown = new vscode.MarkdownString(brief + fold);
   // Text from the code is escaped by the writer, so the only tags are these, and the only links those to places.
   markdown.supportHtml = true;
-  markdown.isTrusted = { enabledCommands: [GO_TO_PLACE] };
+  markdown.isTrusted = { enabledCommands: [GO_TO_PLACE, EXPLAIN_NUMBER] };
   return markdown;
 }

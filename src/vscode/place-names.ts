@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import type { Place } from '../base/span';
 import { fileName } from '../report/markdown';
-import { placeOf, shownPlace } from '../report/place';
+import { placeOf } from '../report/place';
 import type { Document } from '../source/document';
 
 /** The text of a file that is known; undefined when it is gone. */
@@ -17,11 +17,28 @@ export function linkTo(place: Place & { readonly uri: string }, documentOf: Docu
   const name = (fileName(place) ?? '').replaceAll('`', '');
   const document = documentOf(place.uri);
   if (document === undefined) return `\`${name}\``;
-  const line = shownPlace(placeOf(document, place)).replace(/:\d+$/, '').replace(':', ', ');
-  const argument = encodeURIComponent(JSON.stringify([place.uri, place.start, place.end]));
+  const { cell, startLine } = placeOf(document, place);
+  const line = cell === null ? String(startLine) : ` cell ${cell + 1}, line ${startLine}`;
+  return link(`\`${name}:${line}\``, place);
+}
+
+/** A place in the file that it is told in: `[line 12](command:…)`. */
+export function linkHere(place: Place & { readonly uri: string }, documentOf: DocumentOf): string | undefined {
+  const document = documentOf(place.uri);
+  return document && link(lineText(placeOf(document, place)), place);
+}
+
+/** Cells are counted from 1, as the editor numbers them. */
+export function lineText({ cell, startLine }: ReturnType<typeof placeOf>): string {
+  if (cell === null) return vscode.l10n.t('line {0}', startLine);
+  return vscode.l10n.t('cell {0}, line {1}', cell + 1, startLine);
+}
+
+function link(text: string, { uri, start, end }: Place & { readonly uri: string }): string {
+  const argument = encodeURIComponent(JSON.stringify([uri, start, end]));
   // A parenthesis would end the link.
   const where = argument.replaceAll('(', '%28').replaceAll(')', '%29');
-  return `[\`${name}:${line}\`](command:${GO_TO_PLACE}?${where} "${titleOf(place.uri)}")`;
+  return `[${text}](command:${GO_TO_PLACE}?${where} "${titleOf(uri)}")`;
 }
 
 /** Its path in the workspace, or in the file system where it lies outside. */

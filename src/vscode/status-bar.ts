@@ -6,7 +6,7 @@ import type { ViaSum } from '../callers';
 import { formatEnergy } from '../estimate/format';
 import { sayTimes } from '../estimate/times';
 import { type BasisSum, briefEnergy, byBasis } from '../report/by-basis';
-import { withCode } from '../report/markdown';
+import { withCode } from '../report/escape-markdown';
 import { CUT_SHORT, findingsText, openText, subjectText, sumWords } from '../report/words';
 import type { EditorWorkspace } from './editor-workspace';
 import { countedElsewhere } from './footprint-tree';

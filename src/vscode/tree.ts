@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis';
+import type { Cost } from '../estimate/footprint';
 import { formatEnergy } from '../estimate/format';
 import { sayTimes } from '../estimate/times';
 import type { WorkloadKind } from '../recognise/workload';
@@ -13,7 +14,7 @@ import { CUT_SHORT, findingsText, kindText, sizeText, subjectText, sumWords } fr
 import { ALL } from '../rules/all';
 import type { Severity } from '../rules/rule';
 import { footprintTree, type TreeNode } from './footprint-tree';
-import { pathOf, shortName } from './place-names';
+import { lineText, pathOf, shortName } from './place-names';
 import { spoken } from './spoken';
 
 /** With more files than these, each is closed until somebody opens it. */
@@ -86,7 +87,7 @@ function itemOf(node: TreeNode): vscode.TreeItem {
 function folderItem({ name, sums }: Extract<TreeNode, { kind: 'folder' }>): vscode.TreeItem {
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
   item.iconPath = vscode.ThemeIcon.Folder;
-  item.description = energyText(sums);
+  item.description = energyText(sums, name);
   item.accessibilityInformation = { label: spoken(vscode.l10n.t('folder {0}, {1}', name, item.description)) };
   return item;
 }
@@ -97,7 +98,7 @@ function fileItem({ name, uri, analysis, children }: Extract<TreeNode, { kind: '
   item.label = name;
   item.iconPath = vscode.ThemeIcon.File;
   const elsewhere = children.some(({ kind }) => kind === 'via') ? [vscode.l10n.t('runs work in other files')] : [];
-  item.description = sums.length > 0 ? energyText(sums) : (elsewhere[0] ?? '');
+  item.description = sums.length > 0 ? energyText(sums, name) : (elsewhere[0] ?? '');
   const figures = sums.map((each) => {
     const { energy, carbon, water, money } = sumWords(each, sums);
     return { energy, carbon, money, all: [energy, carbon, vscode.l10n.t('{0} of water', water), money].join(', ') };
@@ -110,11 +111,15 @@ function fileItem({ name, uri, analysis, children }: Extract<TreeNode, { kind: '
   return item;
 }
 
-/** One sum with its range; of several the middles, as the side bar is narrow. */
-function energyText(sums: readonly BasisSum[]): string {
+/** One sum with its range where there is room for it; of several the middles, as the side bar is narrow. */
+function energyText(sums: readonly BasisSum[], name: string): string {
   const [only] = sums;
-  return only && sums.length === 1 ? `${formatEnergy(only.total.energyWh)}${perUnit(only, sums)}` : briefEnergy(sums);
+  const whole = only && sums.length === 1 ? `${formatEnergy(only.total.energyWh)}${perUnit(only, sums)}` : '';
+  return whole === '' || name.length + whole.length > ROOM ? briefEnergy(sums) : whole;
 }
+
+/** Letters of name and figure that the side bar shows, as wide as VS Code first opens it. */
+const ROOM = 34;
 
 const ICONS: Readonly<Record<WorkloadKind, string>> = {
   'llm-chat': 'comment-discussion',
@@ -143,14 +148,16 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   // For a search, how much it tries says more than that it is run once.
   const isOneSearch = cost.workload.sweep !== undefined && cost.workload.times.range.best === 1;
   const times = isOneSearch ? sizeText(cost) : sayTimes(cost);
-  const place = placeText(placeOf(analysis.document, span));
+  const place = lineText(placeOf(analysis.document, span));
   const { name, unknown } = nameText(subject);
-  const item = new vscode.TreeItem(name, stateOf(children));
-  item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
-  // The side bar is narrow: the range, and why it is wide, stand in the tooltip.
+  // The side bar is narrow: the range, and why it is wide, stand in the tooltip. The figure and the kind are never cut.
   const brief = cost.isCountedElsewhere ? energy : formatEnergy(cost.footprint.energyWh, false);
+  const label = cost.isCountedElsewhere ? kindName(cost) : `${brief} ${kindName(cost)}`;
+  const item = new vscode.TreeItem(label, stateOf(children));
+  item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   // Calls of one model in one file differ in little but their places.
-  const told = [brief, times === 'once' ? '' : times, unknown ?? '', place];
+  const elsewhere = cost.isCountedElsewhere ? energy : '';
+  const told = [name, times === 'once' ? '' : times, elsewhere, unknown ?? '', place];
   item.description = told.filter((text) => text !== '').join(' · ');
   item.tooltip = new vscode.MarkdownString(describeCost(cost, { isBrief: true }));
   item.accessibilityInformation = {
@@ -159,6 +166,29 @@ function workloadItem(node: Extract<TreeNode, { kind: 'workload' }>): vscode.Tre
   item.command = goToCommand(node);
   return item;
 }
+
+/** As short as a row has room for; the tooltip says it in full. */
+function kindName({ workload: { kind, sweep } }: Cost): string {
+  if (sweep?.strategy === 'cross-validation') return vscode.l10n.t('cross-validation');
+  return KINDS[kind]();
+}
+
+const KINDS: Readonly<Record<WorkloadKind, () => string>> = {
+  'llm-chat': () => vscode.l10n.t('chat'),
+  embedding: () => vscode.l10n.t('embedding'),
+  rerank: () => vscode.l10n.t('reranking'),
+  'image-gen': () => vscode.l10n.t('images'),
+  audio: () => vscode.l10n.t('audio'),
+  video: () => vscode.l10n.t('video'),
+  agent: () => vscode.l10n.t('agent'),
+  'api-eval': () => vscode.l10n.t('evaluation'),
+  'batch-api': () => vscode.l10n.t('batch'),
+  'fine-tune-api': () => vscode.l10n.t('fine-tuning'),
+  'local-inference': () => vscode.l10n.t('inference'),
+  'model-load': () => vscode.l10n.t('load'),
+  training: () => vscode.l10n.t('training'),
+  sweep: () => vscode.l10n.t('sweep'),
+};
 
 /** Publisher, search and what is not known take the room that the figures need; the tooltip has the whole name. */
 function nameText(subject: string): { readonly name: string; readonly unknown: string | undefined } {
@@ -172,9 +202,10 @@ function viaItem(node: Extract<TreeNode, { kind: 'via' }>): vscode.TreeItem {
   const subject = subjectText(cost);
   const counted = vscode.l10n.t('counted in {0}', shortName(uri));
   const times = sayTimes(cost);
-  const item = new vscode.TreeItem(nameText(subject).name, vscode.TreeItemCollapsibleState.Collapsed);
+  const label = `${formatEnergy(cost.footprint.energyWh, false)} ${kindName(cost)}`;
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.iconPath = new vscode.ThemeIcon('references');
-  item.description = [counted, formatEnergy(cost.footprint.energyWh, false), times].join(' · ');
+  item.description = [counted, nameText(subject).name, times].join(' · ');
   item.tooltip = new vscode.MarkdownString(describeCost(cost, { isBrief: true, nameOf: () => undefined }));
   item.tooltip.appendText(`\n\n${vscode.l10n.t('counted in {0}', pathOf(uri))}`);
   const words = [subject, kindText(cost.workload), counted, formatEnergy(cost.footprint.energyWh), times];
@@ -189,7 +220,7 @@ function callItem(node: Extract<TreeNode, { kind: 'call' }>): vscode.TreeItem {
   const { document } = analysis;
   const name = document.text.slice(via.span.start, via.span.end).replace(/\s+/g, ' ').slice(0, 60);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
-  const place = placeText(placeOf(document, via.span));
+  const place = lineText(placeOf(document, via.span));
   const times = sayTimes(via.cost);
   item.iconPath = new vscode.ThemeIcon('call-outgoing');
   item.description = [place, times].join(' · ');
@@ -201,10 +232,13 @@ function callItem(node: Extract<TreeNode, { kind: 'call' }>): vscode.TreeItem {
 function findingItem(node: Extract<TreeNode, { kind: 'finding' }>): vscode.TreeItem {
   const { finding, analysis } = node;
   const rule = ALL.find(({ id }) => id === finding.rule);
-  const place = placeText(placeOf(analysis.document, finding.span));
+  const place = lineText(placeOf(analysis.document, finding.span));
   const item = new vscode.TreeItem(rule?.title ?? finding.rule, vscode.TreeItemCollapsibleState.None);
   item.iconPath = iconOf(finding.severity);
-  item.description = place;
+  // Below its workload it would only be cut off.
+  const above =
+    node.parent?.kind === 'workload' ? lineText(placeOf(analysis.document, node.parent.cost.workload.span)) : '';
+  item.description = above === place ? '' : place;
   item.tooltip = finding.message;
   const label = `${severityText(finding.severity)}: ${rule?.title ?? finding.rule}, ${place}. ${finding.message}`;
   item.accessibilityInformation = { label: spoken(label) };
@@ -218,12 +252,6 @@ function goToCommand(node: TreeNode): vscode.Command {
 
 function stateOf(children: readonly TreeNode[]): vscode.TreeItemCollapsibleState {
   return children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
-}
-
-/** Cells are counted from 1, as the editor numbers them. */
-function placeText({ cell, startLine }: ReturnType<typeof placeOf>): string {
-  if (cell === null) return vscode.l10n.t('line {0}', startLine);
-  return vscode.l10n.t('cell {0}, line {1}', cell + 1, startLine);
 }
 
 function iconOf(severity: Exclude<Severity, 'off'>): vscode.ThemeIcon {

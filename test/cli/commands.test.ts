@@ -36,6 +36,13 @@ describe('help', () => {
   });
 });
 
+const ASK = `from openai import OpenAI
+client = OpenAI()
+
+def ask(text):
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": text}])
+`;
+
 describe('explain', () => {
   it.each(ALL.map(({ id }) => id))('%s is readable in a terminal', (id) => {
     const page = renderPage(readFileSync(`src/rules/${id}.md`, 'utf8'), PLAIN);
@@ -64,6 +71,40 @@ describe('explain', () => {
   it('lists all rules without one', async () => {
     const { out } = await cli.run(['explain']);
     for (const { id } of ALL) expect(out).toContain(id);
+  });
+
+  it('shows no program twice', () => {
+    for (const { id } of ALL) {
+      const page = readFileSync(`docs/rules/${id}.md`, 'utf8');
+      const programs = [...page.matchAll(/^```\w+\n(.*?)^```/gms)].map(([, program]) => program);
+      expect(new Set(programs).size, id).toBe(programs.length);
+    }
+  });
+
+  it('follows the numbers of a line back to code, catalogue and source', async () => {
+    const cwd = cli.folder({ 'a/ask.py': ASK, 'a/run.py': 'from ask import ask\nfor i in range(7):\n    ask(i)\n' });
+    const { code, out, err } = await cli.run(['explain', 'a/ask.py:5'], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('a/ask.py:5:12\ngpt-4o, chat completion\n');
+    expect(out).toMatch(/\n {2}energy +[\d.]+ m?Wh = [\d.]+ m?Wh \(machines\) × 1.2 \(PUE\)\n/);
+    expect(out).toMatch(/\n {2}PUE +1\.2 \(1\.1–1\.3\) \(catalogue \[(\d)\]\)\n.*\n {2}\[\1\] provider PUE/s);
+    for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
+    expect(out).not.toContain('× 7');
+    // As often as those run it that are read along.
+    expect((await cli.run(['explain', 'a/ask.py:5', 'a'], { cwd })).out).toMatch(/× 7, a\/run\.py:2:10\n/);
+  });
+
+  it.each([
+    [['a.py:1'], 'no AI work at a.py:1; 1 workload there: line 5'],
+    [['b.py:3'], "there is no file 'b.py'"],
+    [['c.py:1'], 'c.py holds no AI work that Wattlint sees'],
+  ])('%j is told what is wrong', async (words, message) => {
+    const cwd = cli.folder({ 'a.py': ASK, 'c.py': 'print(1)\n' });
+    expect(await cli.run(['explain', ...words], { cwd })).toEqual({
+      code: 2,
+      out: '',
+      err: `wattlint: ${message}\n`,
+    });
   });
 
   it('suggests the closest rule', async () => {

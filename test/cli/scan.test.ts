@@ -371,10 +371,17 @@ describe('scan text', () => {
     expect(empty).toEqual({ code: 0, err: '', out: 'Total    no Python script or notebook was found\n' });
   });
 
+  it('says what it wrote to a file', async () => {
+    const cwd = cli.folder(FILES);
+    const { code, out, err } = await cli.run(['scan', '--output', 'report.json', '--format', 'json'], { cwd });
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toMatch(/^wattlint: wrote report\.json: \d+ workloads?, \d+ findings?.*, as json\n$/);
+  });
+
   it('writes to a file and keeps quiet', async () => {
     const cwd = cli.folder(FILES);
-    const { code, out } = await cli.run(['scan', '--output', 'report.txt', '--quiet'], { cwd });
-    expect({ code, out }).toEqual({ code: 0, out: '' });
+    const { code, out, err } = await cli.run(['scan', '--output', 'report.txt', '--quiet'], { cwd });
+    expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
     expect(readFileSync(join(cwd, 'report.txt'), 'utf8')).toContain('Total');
   });
 

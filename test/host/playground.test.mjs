@@ -101,7 +101,7 @@ await step('a quick fix names its saving and writes the smaller model', async ()
 });
 
 await step('the report shows the workspace, and its links lead to the code', async () => {
-  await me.runCommand('Wattlint: Open Report');
+  await me.runCommand('Wattlint: Show Report');
   const report = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
   await report.getByText('Files, largest first').waitFor({ timeout: 20_000 });
   await me.press('Control+b');
@@ -132,13 +132,21 @@ await step('a notebook is underlined in the cell that burns, and the hover says 
   await page.waitForTimeout(800);
   assert.match(await hover.textContent(), /Wh/);
   await me.screenshot('hover');
+  await hover.locator('summary').first().click();
+  await page.waitForTimeout(400);
+  assert.match(await hover.textContent(), /energy of the devices.*machines.*PUE/s);
+  await hover.getByText('On a page of its own').click();
+  const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+  await frame.getByText('time of devices').first().waitFor({ timeout: 20_000 });
+  await page.waitForTimeout(500);
+  await me.screenshot('derivation');
 });
 
 await me.close();
 removeScratchFolder(scratch);
 if (values.pictures) {
   mkdirSync(values.pictures, { recursive: true });
-  for (const name of ['welcome', 'tree', 'squiggle', 'quick-fix', 'report', 'hover'])
+  for (const name of ['welcome', 'tree', 'squiggle', 'quick-fix', 'report', 'hover', 'derivation'])
     copyFileSync(screenshotPath(name), join(values.pictures, `${name}.png`));
 }
 finish();

@@ -2,8 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Cost } from '../../src/estimate/footprint';
+import { sayTimes } from '../../src/estimate/times';
 import { DEFAULTS, engine } from '../../src/project/engine';
 import { describeCost } from '../../src/report/markdown';
+import { subjectText } from '../../src/report/words';
 import { readDocument } from '../../src/source/read-document';
 
 function costOf(comment: string): Cost {
@@ -86,4 +88,34 @@ for i in range(args.n_samples):
   expect(hover).toContain('- model ft:gpt-4o: default of `$MODEL`');
   expect(hover).toContain('- output limit 50 tokens: default of `--max-tokens`');
   expect(cost?.assumptions).toContainEqual(expect.objectContaining({ what: 'model', source: 'default of $MODEL' }));
+});
+
+test('what a person told is repeated as they told it, and who knows how long answers are is told no limit', () => {
+  const analysis = (comment: string) => {
+    const text = `from openai import OpenAI
+for row in load():  # wattlint: times=5000
+    OpenAI().chat.completions.create(model="gpt-4o", messages=row)${comment}
+`;
+    const read = readDocument({ uri: '/a.py', version: 0, content: { text } });
+    if (!('document' in read)) throw new Error(read.skipped);
+    return engine()(read.document, DEFAULTS);
+  };
+  const [cost] = analysis('').costs;
+  expect(cost && sayTimes(cost)).toBe('5,000 times');
+  const rules = (comment: string) => analysis(comment).findings.map(({ rule }) => rule);
+  expect(rules('')).toContain('no-output-limit');
+  expect(rules('  # wattlint: tokens=2000')).toContain('no-output-limit');
+  expect(rules('  # wattlint: tokens=2000/300')).not.toContain('no-output-limit');
+});
+
+test('a client learns nothing: a fine-tuning is told by what it tunes', () => {
+  const text = `import replicate
+replicate.Client(api_token="x").trainings.create(version="meta/llama-2-7b:1f", input={}, destination="me/mine")
+replicate.trainings.create(version=chosen(), input={}, destination="me/mine")
+`;
+  const read = readDocument({ uri: '/a.py', version: 0, content: { text } });
+  const costs = 'document' in read ? engine()(read.document, DEFAULTS).costs : [];
+  expect(costs.map(subjectText)).toEqual(['meta/llama-2-7b:1f', 'replicate (model not known)']);
+  const [, unknown] = costs;
+  expect(unknown?.assumptions.map(({ source }) => source).join()).not.toMatch(/derived from the price/);
 });

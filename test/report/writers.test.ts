@@ -104,7 +104,7 @@ describe('describeCost', () => {
   it('tells estimate, multiplier, assumptions with sources, and a likeness', () => {
     const text = describeCost(cost);
     expect(describeCost(cost, { isBrief: true })).not.toContain('| output tokens |');
-    expect(text).toMatch(/^\*\*gpt-4o\*\* · chat completion · 2,000 times/);
+    expect(text).toMatch(/^\*\*[\d.]+ kWh .*\n\*\*gpt-4o\*\* · chat completion · 2,000 times/);
     expect(text).toMatch(/Wh.*CO2e.*water.*\\?\$/);
     expect(text).toContain('- `range(2000)`: × 2,000');
     expect(text).toMatch(/\| output tokens \|/);
@@ -126,9 +126,11 @@ describe('describeCost', () => {
     const [both] = reportOn({ 'a.py': twice }).files[0]?.analysis.costs ?? [];
     if (both === undefined) throw new Error('nothing was found');
     expect(describeCost(both)).toContain('6 times\n');
-    expect(describeCost(both)).toContain('- `range(4)`: × 4\n- and 2 times from other calls');
+    expect(describeCost(both)).toContain('- `range(4)`: × 4\n- plus 2 times from other calls');
     expect(describeCost(cost)).not.toContain('other calls');
-    expect(toText(reportOn({ 'a.py': twice }))).toContain('6 times: range(4) and 2 times from other calls;');
+    expect(toText(reportOn({ 'a.py': twice }))).toContain(
+      '6 times in all: 4 times by range(4), and 2 times from other calls;',
+    );
   });
 
   it('says why a range is wide, and likens it to nothing', () => {
@@ -155,7 +157,7 @@ describe('describeCost', () => {
 
   it('keeps one table row per assumption', () => {
     const assumptions = [{ what: 'a|b', value: '1\n2', from: 'code', source: 'x' }] as const;
-    expect(describeCost({ ...cost, assumptions })).toContain('| a\\|b | 1 2 | code | x |');
+    expect(describeCost({ ...cost, assumptions })).toContain('| a\\|b | 1 2 | code: x |');
   });
 });
 
@@ -174,9 +176,10 @@ describe('reportPage', () => {
 
   it('has a caption and column heads for every table', () => {
     const count = (pattern: RegExp) => page.match(pattern)?.length ?? 0;
-    expect(count(/<table>/g)).toBe(5);
-    expect(count(/<caption>/g)).toBe(5);
-    expect(count(/<thead>/g)).toBe(5);
+    // Five, and three for each of two workloads.
+    expect(count(/<table>/g)).toBe(11);
+    expect(count(/<caption>/g)).toBe(11);
+    expect(count(/<thead>/g)).toBe(11);
   });
 
   it('says above the figures when it does not hold everything', () => {

@@ -80,6 +80,7 @@ export function cost(given: Partial<Workload> = {}, energyWh = 1, costUsd = 0.00
     footprint: footprint(energyWh * times, costUsd * times),
     once: footprint(energyWh, costUsd),
     assumptions: [],
+    steps: [],
     per: made.times.because.flatMap(({ per }) => per ?? []),
     isCountedElsewhere: false,
   };
