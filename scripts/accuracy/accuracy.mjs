@@ -6,6 +6,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { diffusion } from './diffusion.mjs';
+import { disclosed } from './disclosed.mjs';
 import { loadEngine } from './engine.mjs';
 import { figuresOf, HEAD, line } from './figures.mjs';
 import { gpuKit } from './gpu-kit.mjs';
@@ -23,14 +24,16 @@ const options = { isQuick: has('--quick'), wantsFit: has('--fit') };
 const sections = [
   ...[language, diffusion, training].map((make) => make(engine, options)),
   gpuKit(engine, readTable('gpu-kit'), figuresOf),
+  disclosed(engine),
 ];
 const text = sections.map(sectionText).join('\n');
 console.log(text);
 for (const { title, fit } of sections) if (fit) console.log(`Constants that fit all rows of "${title}":`, fit);
 if (has('--write')) write(text);
 
-function sectionText({ title, about, lines, notes }) {
-  const table = lines.length > 0 ? [...HEAD, ...lines.map(([name, figures]) => line(name, figures)), ''] : [];
+function sectionText({ title, about, head = HEAD, lines, notes }) {
+  const rows = lines.map((one) => (typeof one === 'string' ? one : line(...one)));
+  const table = rows.length > 0 ? [...head, ...rows, ''] : [];
   return [`### ${title}`, '', about, '', ...table, ...notes, ...(notes.length > 0 ? [''] : [])].join('\n');
 }
 

@@ -10,8 +10,8 @@ export interface Provider {
   /** Its id in the price data; empty when that has none. */
   readonly prices: string;
   readonly hardware: string;
-  /** Requests that share a decoding step. */
-  readonly batch: Range;
+  /** Requests that share a decoding step on one device, times the parameters that each passes. */
+  readonly load: Range;
   readonly region: string;
   readonly pue: Range;
   readonly wue: Range;
@@ -44,7 +44,7 @@ interface Row {
   readonly aliases: readonly string[];
   readonly prices: string;
   readonly hardware?: string;
-  readonly batch?: readonly number[];
+  readonly load?: readonly number[];
   readonly region?: string;
   readonly pue?: readonly number[];
   readonly wue?: readonly number[];
@@ -59,7 +59,7 @@ function readProvider(row: Row): Provider {
     name: row.name,
     prices: row.prices,
     hardware: row.hardware ?? defaults.hardware,
-    batch: points(row.batch ?? defaults.batch),
+    load: points(row.load ?? defaults.load),
     region: row.region ?? defaults.region,
     pue: points(row.pue ?? defaults.pue),
     wue: points(row.wue ?? defaults.wue),

@@ -13,7 +13,7 @@ import { note } from './assumption';
 import type { Step } from './derivation';
 import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
-import { DEVICE_DOUBT, languageWork, splitOf } from './language';
+import { DEVICE_DOUBT, languageWork, sharingOf, splitOf } from './language';
 import { machineOf, precisionOf } from './machine';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
 import { OptionReader, Refusal } from './option-reader';
@@ -209,8 +209,13 @@ function onlySaid(values: Readonly<Record<string, number | undefined>>): Readonl
 
 /** A closed model runs at its provider only: the one whose price list has it, or whose names are of this form. */
 function makerOf(model: string | undefined): string | undefined {
-  if (!model || findModel(model)) return undefined;
-  const maker = priceOf(model, '', { inputTokens: 1000 })?.provider ?? makerByName(model);
+  if (!model) return undefined;
+  const named = makerByName(model);
+  const seller = priceOf(model, '', { inputTokens: 1000 })?.provider;
+  // Open weights run anywhere; a name that its maker's own list has (`deepseek-chat`) is one of its API. Those of the
+  // hub have a `/`, Ollama's tags a `:`.
+  if (findModel(model) && (seller === undefined || seller !== named || /[/:]/.test(model))) return undefined;
+  const maker = seller ?? named;
   return maker && isKnownProvider(maker) ? maker : undefined;
 }
 
@@ -223,7 +228,7 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
   const input = add(fresh, exactly(cached));
   const cachedShare = cached > 0 ? range(cached / input.high, cached / input.best, cached / input.low) : ZERO;
   const output = writes ? (read.range('outputTokens') ?? ANSWERS.chat) : exactly(0);
-  const batch = read.range('batch') ?? provider?.batch ?? range(1, 1, 4);
+  const batch = read.range('batch') ?? (provider ? undefined : range(1, 1, 4));
   const library = read.word('library');
   const { software, assumptions: engine } = softwareOf(library, 'setting');
   const format = formatOf(read, scene, sized);
@@ -233,11 +238,12 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
     device: scene.hardware.device,
     devices: provider ? 1 : scene.hardware.count,
     batch,
+    ...(provider ? { load: provider.load } : {}),
     input,
     output,
     cachedShare,
     deviceDoubt: scene.isTold ? 1 : DEVICE_DOUBT,
-    software,
+    software: provider ? ('fleet' as const) : software,
     isFixed: read.number('devices', 1) !== undefined,
     isFleet: provider !== undefined,
   };
@@ -254,7 +260,7 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
       ...scene.place.assumptions,
       told(read, 'inputTokens', 'input tokens', input),
       ...(writes ? [told(read, 'outputTokens', 'output tokens', output)] : []),
-      told(read, 'batch', 'batch', batch),
+      ...(batch ? [told(read, 'batch', 'batch', batch)] : sharingOf(run)),
     ],
   };
 }

@@ -19,9 +19,10 @@ export interface Serving {
 
 /**
  * `engine`: a current serving engine (vLLM and its like, 2025 on). `engine-2024`: one of the year before, as the
- * older half of the measurements. `plain`: a framework's own generate loop, where every kernel is launched by Python.
+ * older half of the measurements. `fleet`: a provider's own, in which each device schedules its share of the requests.
+ * `plain`: a framework's own generate loop, where every kernel is launched by Python.
  */
-export type Software = 'engine' | 'engine-2024' | 'plain';
+export type Software = 'engine' | 'engine-2024' | 'fleet' | 'plain';
 
 export interface Tokens {
   /** Read, and not found in a cache. */
@@ -138,7 +139,8 @@ export function decodeStep(serving: Serving, context: number, constants: Constan
     (serving.software === 'plain' ? PLAIN_LAYER_SECONDS : constants.layerSeconds) +
     (devices > 1 ? constants.splitSeconds : 0);
   const launching = model.layers * perLayer + expertLayers(model) * constants.expertSeconds;
-  const waiting = constants.stepSeconds + launching + batch * constants.sequenceSeconds;
+  const scheduled = serving.software === 'fleet' ? batch / devices : batch;
+  const waiting = constants.stepSeconds + launching + scheduled * constants.sequenceSeconds;
   const seconds = (work + waiting) * factors.slow;
   return { seconds, joules: energy(device, devices, seconds, memorySeconds, computeSeconds, constants) };
 }

@@ -1,12 +1,13 @@
 // The work of requests to language models: tokens, model and machine put together and tried at the ends of their
 // doubts. For an API the machines are the provider's fleet; own weights run on own hardware, mostly one at a time.
 
-import { type Range, range, ZERO } from '../base/range';
+import { ONE, type Range, range, ZERO } from '../base/range';
 import { bytesPerWeight, type Device, type Precision, readPrecision } from '../catalogue/hardware';
 import type { OpenModel } from '../catalogue/models';
 import { note } from './assumption';
 import { explore, type Outcome, withFloor } from './explore';
 import type { Assumption } from './footprint';
+import { formatNumber } from './format';
 import { devicesFor, floorOf, type Serving, type Software, serve, type Tokens } from './inference';
 import { languageSteps } from './language-steps';
 import type { Work } from './place';
@@ -18,7 +19,10 @@ export interface LanguageRun {
   readonly device: Device;
   /** At least this many devices; more when the weights do not fit. */
   readonly devices: number;
-  readonly batch: Range;
+  /** Requests that share a step; undefined where a fleet's `load` says how many. */
+  readonly batch: Range | undefined;
+  /** Of a fleet: requests that share a step on one device, times the parameters that each passes. */
+  readonly load?: Range;
   /** Sent, what a cache holds of it included. */
   readonly input: Range;
   readonly output: Range;
@@ -35,7 +39,8 @@ export interface LanguageRun {
 
 interface Point {
   readonly model: OpenModel;
-  readonly batch: number;
+  /** Requests that share a step, or a fleet's load. */
+  readonly sharing: number;
   readonly input: number;
   readonly cached: number;
   readonly output: number;
@@ -50,9 +55,10 @@ export const LANGUAGE_ERROR = 1.6;
 /** The work of one request. */
 export function languageWork(run: LanguageRun): Work {
   const { cachedShare = ZERO } = run;
+  const sharing = run.batch ?? run.load ?? ONE;
   const best: Point = {
     model: run.sized.best,
-    batch: run.batch.best,
+    sharing: sharing.best,
     input: run.input.best,
     cached: cachedShare.best,
     output: run.output.best,
@@ -67,8 +73,8 @@ export function languageWork(run: LanguageRun): Work {
         { ...best, model: run.sized.high },
       ],
       [
-        { ...best, batch: run.batch.high },
-        { ...best, batch: run.batch.low },
+        { ...best, sharing: sharing.high },
+        { ...best, sharing: sharing.low },
       ],
       [
         { ...best, input: run.input.low },
@@ -94,8 +100,8 @@ export function languageWork(run: LanguageRun): Work {
     cached: cachedShare.high,
     output: run.output.low,
   };
-  const alone = floorOf(...at({ ...least, batch: run.batch.low }));
-  const shared = floorOf(...at({ ...least, batch: run.batch.high }));
+  const alone = floorOf(...at({ ...least, sharing: sharing.low }));
+  const shared = floorOf(...at({ ...least, sharing: sharing.high }));
   const floor = {
     seconds: alone.seconds / run.deviceDoubt,
     acceleratorSeconds: shared.acceleratorSeconds / run.deviceDoubt,
@@ -107,12 +113,37 @@ export function languageWork(run: LanguageRun): Work {
 function servingAt(run: LanguageRun, point: Point): readonly [Serving, Tokens] {
   const precision = formatOf(run, point.model);
   const devices = devicesOf(run, point.model, precision);
-  // Who splits a model over many devices fills them: batches grow with the devices beyond one server.
-  const batch = run.isFixed ? point.batch : point.batch * Math.max(1, devices / 8);
+  const batch = batchOf(run, point, devices);
   const found = point.input * point.cached;
   const tokens = { input: point.input - found, cachedInput: found, output: point.output };
   return [{ model: point.model, precision, device: run.device, devices, batch, software: run.software }, tokens];
 }
+
+/** A fleet fills its devices by how much a model computes: small models are asked by more at once. */
+function batchOf(run: LanguageRun, { sharing, model }: Point, devices: number): number {
+  if (run.batch === undefined)
+    return Math.min(MOST_SHARING * devices, Math.max(1, (sharing * devices) / model.active));
+  // Who splits a model over many devices fills them: batches grow with the devices beyond one server.
+  return run.isFixed ? sharing : sharing * Math.max(1, devices / 8);
+}
+
+/** Requests that one device keeps up with; serving engines stop at 256 to 1,024 by default. */
+const MOST_SHARING = 512;
+
+/** How many requests share a step of a fleet, as a note; none where somebody told it. */
+export function sharingOf(run: LanguageRun): readonly Assumption[] {
+  const { load, sized } = run;
+  if (run.batch !== undefined || load === undefined) return [];
+  const devices = devicesOf(run, sized.best, formatOf(run, sized.best));
+  const at = (sharing: number) =>
+    batchOf(run, { model: sized.best, sharing, input: 0, cached: 0, output: 0 }, devices);
+  const value = range(at(load.low), at(load.best), at(load.high));
+  const on = devices > 1 ? `on ${devices} devices` : 'on one device';
+  return [note('requests that share a step', `${formatNumber(value)} ${on}`, 'default', LOAD_SOURCE, value)];
+}
+
+const LOAD_SOURCE =
+  "by what a device computes in a step: most as DeepSeek's fleet does (DeepSeek-V3/R1 Inference System Overview, 2025-03-01), least as served at high speed (InferenceMAX on DeepSeek R1, muxup.com/2026q1), the middle between";
 
 /** How many devices the weights are split over, and why these, where it is not as many as somebody may think. */
 export function splitOf(run: LanguageRun): {

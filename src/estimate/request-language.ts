@@ -7,7 +7,7 @@ import type { Workload } from '../recognise/workload';
 import { product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Execution } from './execution';
-import { languageWork, splitOf } from './language';
+import { languageWork, sharingOf, splitOf } from './language';
 import { precisionOf } from './machine';
 import { repeated } from './place';
 import { type Priced, pricedItems, priceOfTokens, UNKNOWN_PRICE } from './price';
@@ -31,7 +31,7 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
   const turns = workload.kind === 'agent' ? turnsOf(workload, written, caching) : undefined;
   const tokens = turns ? turns.each : written;
   const items = itemsOf(workload);
-  const batch = provider ? provider.batch : ownBatch(workload, items, isEncoder);
+  const batch = provider ? undefined : ownBatch(workload, items, isEncoder);
   const { precision, assumptions: format } = precisionOf(
     workload.device,
     sized.best,
@@ -50,11 +50,12 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     devices: where.devices,
     isFleet: provider !== undefined,
     batch,
+    ...(provider ? { load: provider.load } : {}),
     input: tokens.input,
     cachedShare: tokens.cachedShare,
     output: tokens.output,
     deviceDoubt,
-    software,
+    software: provider ? ('fleet' as const) : software,
   };
   const split = splitOf(run);
   const requests = turns ? product(items.value, turns.count) : items.value;
@@ -66,8 +67,8 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     ...(turns ? turns.assumptions : []),
     ...(answers ? [noteOf('answers per prompt', answers)] : []),
     ...items.assumptions,
-    ...(provider
-      ? []
+    ...(batch === undefined
+      ? sharingOf(run)
       : [
           ...split.assumptions,
           ...format,

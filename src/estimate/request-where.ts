@@ -34,7 +34,7 @@ export function whereOf(workload: Workload, settings: EstimateSettings): Where {
     const place = fleetPlace(provider, device);
     const assumed = note(
       'hardware',
-      `${device.name}, about ${provider.batch.best} requests at once (${provider.batch.low}–${provider.batch.high})`,
+      device.name,
       'default',
       `${provider.name} does not say; what such providers are known to run`,
     );
