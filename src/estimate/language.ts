@@ -138,7 +138,8 @@ export function sharingOf(run: LanguageRun): readonly Assumption[] {
   const at = (sharing: number) =>
     batchOf(run, { model: sized.best, sharing, input: 0, cached: 0, output: 0 }, devices);
   const value = range(at(load.low), at(load.best), at(load.high));
-  const on = devices > 1 ? `on ${devices} devices` : 'on one device';
+  const on =
+    devices > 1 ? `on ${Number(devices.toPrecision(2))} devices, as many as hold the weights` : 'on one device';
   return [note('requests that share a step', `${formatNumber(value)} ${on}`, 'default', LOAD_SOURCE, value)];
 }
 
@@ -171,15 +172,27 @@ export function splitOf(run: LanguageRun): {
 
 function devicesOf(run: LanguageRun, model: OpenModel, precision: Precision): number {
   if (run.isFixed) return run.devices;
-  return Math.max(run.devices, devicesFor(model, precision, run.device, run.isFleet ? FLEET_ROOM : OWN_ROOM));
+  if (run.isFleet) return Math.max(run.devices, fleetDevices(model, precision, run.device));
+  return Math.max(run.devices, devicesFor(model, precision, run.device, OWN_ROOM));
+}
+
+/**
+ * As many as hold the weights and what is kept beside them, in parts: a fleet splits as it likes, and of two models the
+ * larger must not come out cheaper because it fills its devices better.
+ */
+function fleetDevices(model: OpenModel, precision: Precision, device: Device): number {
+  return Math.max(1, (model.total * bytesPerWeight(precision) * FLEET_ROOM) / (device.memoryGB * 1e9));
 }
 
 function formatOf(run: LanguageRun, model: OpenModel): Precision {
   return run.precision ?? readPrecision(model.precision) ?? 'bf16';
 }
 
-/** Memory over the bare weights: a fleet keeps the caches of many requests, one user those of a few. */
-const FLEET_ROOM = 1.2;
+/**
+ * Memory over the bare weights. A fleet keeps the caches of many requests: DeepSeek R1 (671 GB) is served on eight H200
+ * (1.7 times as much) or sixteen H100 (1.9), Llama 3.1 405B in 8 bits on eight H100 (1.6). One user keeps those of a few.
+ */
+const FLEET_ROOM = 1.7;
 const OWN_ROOM = 1.1;
 
 /** A machine that nobody named: a T4 to an H100, three times more or less than the default. */
