@@ -18,7 +18,7 @@ import { machineOf, precisionOf } from './machine';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
 import { OptionReader, Refusal } from './option-reader';
 import { fleetPlace, ownPlace, type Place, repeated, type Work } from './place';
-import { type Priced, priceOfTokens } from './price';
+import { type Priced, pricedItems, priceOfTokens } from './price';
 import { PROMPT, usualPicture } from './prompt-tokens';
 import type { Role } from './role';
 import type { EstimateSettings } from './settings';
@@ -90,7 +90,13 @@ export function estimateDirect(
     const scene = sceneOf(read, settings);
     const run = RUNS[kind](read, scene);
     const count = read.number('count') ?? 1;
-    const execution = { ...run, work: repeated(run.work, exactly(count)), certainty: 'likely' as const };
+    const all = exactly(count);
+    const execution = {
+      ...run,
+      work: repeated(run.work, all),
+      priced: run.priced && pricedItems(run.priced, all),
+      certainty: 'likely' as const,
+    };
     const { footprint, assumptions, steps } = footprintOfExecution(execution, scene.settings);
     const certainty = scene.isTold && run.isTold ? 'likely' : 'guess';
     return {

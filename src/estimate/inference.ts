@@ -101,7 +101,7 @@ export const CONSTANTS: Constants = {
  * Seconds per layer of a plain PyTorch loop: about 20 launches from Python, 25 to 35 ms a token for 32 layers
  * (Hugging Face generate on A100 and H100 at batch 1; from memory, 2024).
  */
-const PLAIN_LAYER_SECONDS = 7e-4;
+export const PLAIN_LAYER_SECONDS = 7e-4;
 
 /** One request among `batch` like it. More tokens never cost less; a larger batch never makes a token dearer. */
 export function serve(serving: Serving, tokens: Tokens, constants: Constants = CONSTANTS): Served {

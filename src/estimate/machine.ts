@@ -78,7 +78,7 @@ export function precisionOf(
     const why = 'a bare name is taken for one of Ollama, whose default tags are Q4_K_M (2026-08-21)';
     return { precision: packed, assumptions: [note('number format', packed, 'default', why)] };
   }
-  if (/^(llama[-_]cpp|gpt4all|ctransformers)/.test(library)) {
+  if (model.kind !== 'embedding' && /^(llama[-_]cpp|gpt4all|ctransformers|ollama)/.test(library)) {
     const why = `${library} mostly runs 4-bit weights`;
     return { precision: 'int4', assumptions: [note('number format', 'int4', 'default', why)] };
   }

@@ -3,9 +3,10 @@
 // in data/measured/diffusion.csv. Speech models are encoders over windows of 30 seconds with a short decoder.
 
 import { type Range, range } from '../base/range';
-import { type Device, type Precision, peakOf } from '../catalogue/hardware';
+import { bytesPerWeight, type Device, type Precision, peakOf } from '../catalogue/hardware';
 import { modelOfSize, type OpenModel } from '../catalogue/models';
 import { explore, type Outcome } from './explore';
+import { PLAIN_LAYER_SECONDS, type Software } from './inference';
 import type { Work } from './place';
 
 export interface Picture {
@@ -67,8 +68,11 @@ export function draw(picture: Picture, constants: DiffusionConstants = DIFFUSION
   const peak = peakOf(device, picture.precision) * 1e12 * devices;
   const young = device.year >= 2024 ? constants.newDeviceFactor : 1;
   const slowed = (1 + constants.around) * young * devices ** constants.splitPower;
-  const products = work.products / shareOf(model, constants);
-  const compute = ((products + work.attention / constants.attentionShare) / peak) * slowed;
+  const products = work.products / shareOf(model, device, picture.precision, constants);
+  const attentionShare = isBeforeHopper(device)
+    ? Math.max(OLDER_ATTENTION_SHARE, constants.attentionShare)
+    : constants.attentionShare;
+  const compute = ((products + work.attention / attentionShare) / peak) * slowed;
   const seconds = Math.max(compute, (constants.stepSeconds * steps) / batch);
   return {
     seconds: seconds * batch,
@@ -86,10 +90,33 @@ const MOST_SHARE = 0.7;
  */
 const CONVOLUTION_SHARE = 0.39;
 
+/**
+ * Operations that a device does while it moves a byte, of those the constants are fitted on: 989 TFLOP/s and 3.35 TB/s
+ * of an H100; a B200 has 281. An A100 or an RTX 4090 has little more than half of it, so that what is not a product
+ * (norms, activations) takes less of the time, and narrow layers fill the device sooner.
+ */
+const REFERENCE_BALANCE = 295;
+/**
+ * Attention before Hopper: FlashAttention-2 reaches up to 225 of 312 TFLOP/s on an A100, and 335 of 989 on an H100 (Dao,
+ * FlashAttention-2, 2023); a little less in pipelines, as on H100.
+ */
+const OLDER_ATTENTION_SHARE = 0.6;
+
+function isBeforeHopper(device: Device): boolean {
+  return device.year <= 2021 || device.class === 'desktop';
+}
+
 /** Share of the peak that the products of a pass reach: wide transformers fill a device better than narrow ones. */
-function shareOf({ diffusion, hidden }: OpenModel, { share, widthPower }: DiffusionConstants): number {
+function shareOf(
+  { diffusion, hidden }: OpenModel,
+  device: Device,
+  precision: Precision,
+  { share, widthPower }: DiffusionConstants,
+): number {
   if (diffusion?.tflopsPerPass1024) return CONVOLUTION_SHARE;
-  return Math.min(MOST_SHARE, share * ((hidden || REFERENCE_WIDTH) / REFERENCE_WIDTH) ** widthPower);
+  const balance = (peakOf(device, precision) * 1000) / device.bandwidthGBs;
+  const width = ((hidden || REFERENCE_WIDTH) / REFERENCE_WIDTH) * Math.max(1, REFERENCE_BALANCE / balance);
+  return Math.min(MOST_SHARE, share * width ** widthPower);
 }
 
 /** The prompt's, which attention looks at too: 226 (CogVideoX) to 512 (FLUX.1). */
@@ -129,26 +156,48 @@ export const UNKNOWN_PAINTER: OpenModel = {
 export const CLOSED_PICTURE_ERROR = 5;
 
 /** Transcribing or speaking `seconds` of sound with a model of this size. */
-export function soundWork(model: OpenModel, device: Device, precision: Precision, length: Range, error = 2.5): Work {
-  return explore((seconds: number) => hear(model, device, precision, seconds), {
+export function soundWork(
+  model: OpenModel,
+  device: Device,
+  precision: Precision,
+  length: Range,
+  error = 2.5,
+  software: Software = 'engine',
+): Work {
+  return explore((seconds: number) => hear(model, device, precision, seconds, software), {
     best: length.best,
     doubts: [[length.low, length.high]],
     error,
   });
 }
 
+/** Tokens of text in a second of speech: 150 words a minute. */
+const TOKENS_PER_SECOND = 4;
+
 /**
- * Whisper-like: half of the weights over 50 frames per second, padded to 30 s; the other half over about 4 tokens
- * per second of speech, one at a time, which memory bandwidth limits.
+ * Whisper-like: half of the weights over 50 frames per second, padded to 30 s; the other half, half of the layers, over
+ * the text, one token at a time, which memory bandwidth limits or the launching of kernels: by Python in a plain loop
+ * (openai-whisper takes 303 s for an hour with large-v3 on an RTX 4090: gist of vphill, read 2026-11-30), compiled else.
  */
-export function hear(model: OpenModel, device: Device, precision: Precision, seconds: number): Outcome {
+export function hear(
+  model: OpenModel,
+  device: Device,
+  precision: Precision,
+  seconds: number,
+  software: Software = 'engine',
+): Outcome {
   const padded = Math.ceil(Math.max(seconds, 1) / 30) * 30;
   const encode = (2 * (model.active / 2) * 50 * padded) / (peakOf(device, precision) * 1e12 * 0.25);
-  const perToken = Math.max(((model.active / 2) * 2) / (device.bandwidthGBs * 1e9 * 0.5), 0.003);
-  const decode = perToken * 4 * seconds;
+  const reading = ((model.active / 2) * bytesPerWeight(precision)) / (device.bandwidthGBs * 1e9 * 0.5);
+  const perLayer = software === 'plain' ? PLAIN_LAYER_SECONDS : ENGINE_LAYER_SECONDS;
+  const perToken = Math.max(reading, (model.layers / 2) * perLayer, 0.003);
+  const decode = perToken * TOKENS_PER_SECOND * seconds;
   const busy = encode + decode;
   return { seconds: busy, acceleratorSeconds: busy, joules: device.tdpW * (0.8 * encode + 0.45 * decode) };
 }
+
+/** Compiled kernels; assumed, as three to four times a layer of a serving engine (inference.ts). */
+const ENGINE_LAYER_SECONDS = 1.2e-4;
 
 /** How long a sound is when the code does not say. */
 export const SOUND_SECONDS: Range = range(10, 120, 3600);

@@ -4,7 +4,7 @@ import { weakest } from '../base/certainty';
 import { multiplyBounds, type Range } from '../base/range';
 import type { Provider } from '../catalogue/providers';
 import type { Workload } from '../recognise/workload';
-import { product } from './arithmetic';
+import { atMost, product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Execution } from './execution';
 import { languageWork, sharingOf, splitOf } from './language';
@@ -29,7 +29,7 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
   const answers = workload.request?.answers;
   const written = answers ? { ...told, output: multiplyBounds(told.output, answers.value) } : told;
   const turns = workload.kind === 'agent' ? turnsOf(workload, written, caching) : undefined;
-  const tokens = turns ? turns.each : written;
+  const tokens = withinContext(turns ? turns.each : written, sized.best.context);
   const items = itemsOf(workload);
   const batch = provider ? undefined : ownBatch(workload, items, isEncoder);
   const { precision, assumptions: format } = precisionOf(
@@ -87,6 +87,11 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     output: multiplyBounds(tokens.output, requests),
   };
   return { work, place, priced, certainty, assumptions, tokens: together };
+}
+
+/** What is longer than the model reads is cut: libraries do so for encoders, and providers refuse it. */
+function withinContext(tokens: TokenUse, context: number | undefined): TokenUse {
+  return context === undefined ? tokens : { ...tokens, input: atMost(tokens.input, context) };
 }
 
 /** Engines and servers keep what they read; a framework's own loop starts anew with each call. */

@@ -19,6 +19,7 @@ import { type Priced, pricedItems, priceOfAudio, priceOfImages, UNKNOWN_PRICE } 
 import { itemsOf, ownBatch, resultsOf } from './request-items';
 import { isServed, type Where } from './request-where';
 import { roleOf } from './role';
+import { softwareOf } from './software';
 
 export function isOwnPicture({ sized, machine }: Where): boolean {
   return machine !== undefined && sized.best.diffusion !== undefined;
@@ -161,7 +162,8 @@ export function sound(workload: Workload, where: Where): Execution {
   const model = isOpen ? where.sized.best : { ...where.sized.best, active: 1.5e9, total: 1.5e9 };
   const { precision } = precisionOf(workload.device, model);
   const error = (isOpen ? 2.5 : 4) * (where.machine?.isTold === false ? 1.5 : 1);
-  const work = repeated(soundWork(model, where.device, precision, SOUND_SECONDS, error), items.value);
+  const { software, assumptions: engine } = softwareOf(where.provider ? undefined : workload.library, 'code');
+  const work = repeated(soundWork(model, where.device, precision, SOUND_SECONDS, error, software), items.value);
   const priced =
     where.provider && workload.model
       ? priceOfAudio(workload.model.id, where.provider.prices, product(scale(SOUND_SECONDS, 1 / 3600), items.value))
@@ -187,6 +189,7 @@ export function sound(workload: Workload, where: Where): Execution {
         'a phrase to an hour; the code does not tell',
         SOUND_SECONDS,
       ),
+      ...(where.provider ? [] : engine),
       ...items.assumptions,
     ],
   };

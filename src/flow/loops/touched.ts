@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import type { Scope } from '../scope';
 import { UNKNOWN, UNKNOWN_LENGTH } from '../values/construct';
 import { sizeOf } from '../values/entries';
-import { putEverywhere, replaceEverywhere, stateOf, timesSince } from '../values/growth';
+import { putEverywhere, replaceEverywhere, stateOf, timesSince, turnsSince } from '../values/growth';
 import { isSame, join } from '../values/join';
 import type { Identity, MappingValue, SequenceValue, Value } from '../values/value';
 import type { Walk } from '../walk';
@@ -47,7 +47,7 @@ export function change(walk: Walk, before: Collection, after: Collection): void 
   const touch = touchOf(walk.touched, identity, before);
   touch.asked--;
   touch.after = { ...after, identity };
-  if (timesSince(walk, identity.madeIn).high > 1) touch.isChanged = true;
+  if (turnsSince(walk, identity.madeIn).high > 1) touch.isChanged = true;
 }
 
 function touchOf(touched: Map<Identity, Touch>, identity: Identity, value: Collection): Touch {

@@ -148,7 +148,7 @@ export function timesSince(
 }
 
 /** As often as a list grows: what is counted by the turn of an endless loop has been there before, nobody knows how often. */
-function turnsSince(walk: Walk, made: Context | undefined): Range {
+export function turnsSince(walk: Walk, made: Context | undefined): Range {
   return timesSince(walk, made, ({ kind, count }) => (kind === 'endless' ? ANY_TURN : count));
 }
 
