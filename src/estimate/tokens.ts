@@ -3,6 +3,7 @@
 
 import { add, exactly, type Range, range, scale, ZERO } from '../base/range';
 import type { Known, Workload } from '../recognise/workload';
+import { askedLength } from './answer-length';
 import { atMost } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Assumption, Cost } from './footprint';
@@ -90,7 +91,10 @@ function outputTold(told: Known): Pick<TokenUse, 'output' | 'isTold' | 'assumpti
 
 function outputOf(workload: Workload): Pick<TokenUse, 'output' | 'isTold' | 'assumptions'> {
   const request = workload.request;
-  const base = request?.isStructured ? ANSWERS.structured : workload.kind === 'agent' ? ANSWERS.agent : ANSWERS.chat;
+  const isAgent = workload.kind === 'agent';
+  const asked = request && !request.isStructured && !isAgent ? askedLength(request.promptText) : undefined;
+  const base = request?.isStructured ? ANSWERS.structured : isAgent ? ANSWERS.agent : (asked?.tokens ?? ANSWERS.chat);
+  const why = asked ? `the prompt asks for it: "${asked.words}"` : ANSWER_SOURCE;
   const thought = thoughtsOf(workload);
   const limit = request?.maxOutputTokens;
   let output = thought ? add(base, thought.tokens) : base;
@@ -104,8 +108,8 @@ function outputOf(workload: Workload): Pick<TokenUse, 'output' | 'isTold' | 'ass
     note(
       'output tokens',
       output,
-      limit ? 'code' : 'default',
-      limit ? `at most what the code allows; below it, ${ANSWER_SOURCE}` : ANSWER_SOURCE,
+      limit || asked ? 'code' : 'default',
+      limit ? `at most what the code allows; below it, ${why}` : why,
     ),
   );
   return { output, assumptions: notes, isTold: limit !== undefined };

@@ -41,7 +41,7 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
     const isOfItems = pattern.items?.includes(source) === true;
     if (isOfItems && value.kind === 'sequence') written = value.items?.length || 1;
     // Of a list of prompts each is a request of its own; nobody sends all of them as one conversation.
-    if (isOfItems && value.kind === 'sequence' && value.items === undefined) found.holes++;
+    if (isOfItems && value.kind === 'sequence' && value.items === undefined) collect(value.element, found, 1);
     else collect(value, found, 0);
   }
   const cache = cacheOf(call);

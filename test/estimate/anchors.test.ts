@@ -13,7 +13,11 @@ const chat = (id: string, provider: string, output?: number) =>
     workload({
       id,
       host: { kind: 'api', provider },
-      request: request({ maxOutputTokens: output === undefined ? undefined : known(output) }),
+      // A question of some length that asks for no certain one.
+      request: request({
+        promptText: 'Why is the sky blue at noon and red in the evening? '.repeat(6),
+        maxOutputTokens: output === undefined ? undefined : known(output),
+      }),
     }),
     DEFAULT_SETTINGS,
   ).footprint;
