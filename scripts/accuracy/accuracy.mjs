@@ -5,6 +5,7 @@
 // leaves out what takes a minute. No network, no Python.
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { classic } from './classic.mjs';
 import { diffusion } from './diffusion.mjs';
 import { disclosed } from './disclosed.mjs';
 import { loadEngine } from './engine.mjs';
@@ -22,7 +23,7 @@ const END = '<!-- /measured -->';
 const engine = await loadEngine();
 const options = { isQuick: has('--quick'), wantsFit: has('--fit') };
 const sections = [
-  ...[language, diffusion, training].map((make) => make(engine, options)),
+  ...[language, diffusion, training, classic].map((make) => make(engine, options)),
   gpuKit(engine, readTable('gpu-kit'), figuresOf),
   disclosed(engine),
 ];

@@ -8,11 +8,14 @@ import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WANTED = [
+  'base/range',
   'catalogue/models',
   'catalogue/hardware',
+  'estimate/classic',
   'estimate/direct',
   'estimate/inference',
   'estimate/language',
+  'estimate/learners',
   'estimate/media',
   'estimate/settings',
   'estimate/training',

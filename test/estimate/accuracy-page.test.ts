@@ -32,4 +32,9 @@ it('holds its aims on families left out', () => {
   expect(language.holds).toBeLessThanOrEqual(95);
   expect(figures('Wattlint, models left out in turn').error).toBeLessThanOrEqual(25);
   expect(figures('Wattlint, families left out: the middle').error).toBeLessThanOrEqual(18);
+  const classic = figures('Wattlint, sizes left out');
+  expect(classic.error).toBeLessThanOrEqual(35);
+  expect(classic.within).toBeGreaterThanOrEqual(75);
+  expect(classic.holds).toBeGreaterThanOrEqual(85);
+  expect(classic.holds).toBeLessThanOrEqual(95);
 });

@@ -129,7 +129,8 @@ test('everyday training stands in proportion: iris, MNIST, BERT on IMDB', () => 
     epochs: known(3),
     batchSize: known(16),
   });
-  expect(iris).toBeLessThan(0.01);
+  // A hundred trees take 0.2 to 0.4 s of one core, whatever the rows (data/measured/classic.csv).
+  expect(iris).toBeLessThan(0.03);
   expect(mnist).toBeGreaterThan(0.5);
   expect(mnist).toBeLessThan(50);
   expect(imdb).toBeGreaterThan(mnist);

@@ -207,7 +207,7 @@ RandomForestClassifier().fit(X, y)
       'from sklearn.linear_model import LogisticRegression\nLogisticRegression(max_iter=5000).fit(X, y)',
     );
     expect(cost && noteOf(cost, 'iterations')).toMatchObject({
-      value: '50 (1–5,000)',
+      value: '10 (5–5,000)',
       source: expect.stringMatching(/at most/),
     });
   });
