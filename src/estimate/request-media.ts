@@ -15,7 +15,7 @@ import { precisionOf } from './machine';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
 import { painterOf, usualPainter, usualSide } from './painter';
 import { repeated } from './place';
-import { type Priced, pricedItems, priceOfAudio, priceOfImages, UNKNOWN_PRICE } from './price';
+import { type Priced, pricedItems, priceOfAudio, priceOfPicture, UNKNOWN_PRICE } from './price';
 import { itemsOf, ownBatch, resultsOf } from './request-items';
 import { isServed, type Where } from './request-where';
 import { roleOf } from './role';
@@ -141,7 +141,6 @@ function painterNote(workload: Workload, where: Where, model: OpenModel): Assump
   );
 }
 
-/** GPT Image bills 272, 1,056 or 4,160 output tokens for a low, medium or high 1024 × 1024 (OpenAI pricing page, from memory). */
 function priceOfPictures(
   workload: Workload,
   provider: Provider,
@@ -149,10 +148,7 @@ function priceOfPictures(
   items: Range,
 ): Priced {
   if (!workload.model || workload.kind === 'video') return UNKNOWN_PRICE;
-  const area = (size.width * size.height) / 1024 ** 2;
-  const tokens = scale(range(272, 1056, 4160), area);
-  const one = priceOfImages(workload.model.id, provider.prices, tokens);
-  return pricedItems(one, items);
+  return pricedItems(priceOfPicture(workload.model.id, provider.prices, size), items);
 }
 
 export function sound(workload: Workload, where: Where): Execution {
