@@ -1,6 +1,7 @@
 // Options of the calculator as people and JSON write them, read one by one; what is not understood is refused with a
 // message that says what would be.
 
+import { MOST } from '../base/most';
 import { exactly, type Range } from '../base/range';
 
 /** What a person got wrong, as a value with a message. */
@@ -45,9 +46,6 @@ export class OptionReader {
     return value === undefined ? undefined : exactly(value);
   }
 }
-
-/** More is a slip of the hand, and a product of several would be beyond what a number holds. */
-const MOST = 1e15;
 
 /** Less is nothing: what is so small that dividing by it is beyond what a number holds. */
 const SMALLEST = 1e-15;

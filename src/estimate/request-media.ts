@@ -5,7 +5,7 @@ import { exactly, ONE, type Range, range, scale } from '../base/range';
 import type { OpenModel } from '../catalogue/models';
 import type { Provider } from '../catalogue/providers';
 import type { Workload } from '../recognise/workload';
-import { product } from './arithmetic';
+import { atLeast, product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Execution } from './execution';
 import type { Assumption } from './footprint';
@@ -77,7 +77,8 @@ export function picture(workload: Workload, where: Where): Execution {
   const side = where.machine ? usualSide(model) : 1024;
   const items = resultsOf(workload);
   // A pass of the denoiser alone is one of its steps.
-  const steps = request?.isForwardOnly ? ONE : (request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30));
+  const told = request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30);
+  const steps = request?.isForwardOnly ? ONE : atLeast(told, 1);
   const size = request?.imageSize ?? (isVideo ? { width: 832, height: 480 } : { width: side, height: side });
   const frames = isVideo ? 81 : 1;
   const drawing = {
@@ -86,7 +87,7 @@ export function picture(workload: Workload, where: Where): Execution {
     devices: where.devices,
     precision: 'bf16' as const,
     batch: 1,
-    steps: Math.max(1, steps.best),
+    steps: steps.best,
     ...size,
     frames,
   };

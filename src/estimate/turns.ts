@@ -27,7 +27,8 @@ export interface Turns {
 
 export function turnsOf(workload: Workload, once: TokenUse, caching: Caching | undefined): Turns {
   const limit = workload.request?.maxTurns;
-  const count = limit ? atMost(TURNS, limit.value.high) : TURNS;
+  // Who runs an agent asks once at least.
+  const count = limit ? atMost(TURNS, Math.max(1, limit.value.high)) : TURNS;
   const added = range(
     once.output.low + TOOL_RESULT.low,
     once.output.best + TOOL_RESULT.best,

@@ -129,7 +129,7 @@ test('an answer is finite, in order and can be redone; all else is refused in wo
     }),
     { numRuns: 1500, seed: 4 },
   );
-  expect(answered).toBeGreaterThan(300);
+  expect(answered).toBeGreaterThan(150);
 });
 
 test.each<[DirectKind, Record<string, unknown>]>([
