@@ -26,6 +26,11 @@ export function mapRange(value: Range, f: (point: number) => number): Range {
   return range(f(value.low), f(value.best), f(value.high));
 }
 
+/** The same from below: a batch of none is one of one. */
+export function atLeast(value: Range, limit: number): Range {
+  return { low: Math.max(value.low, limit), best: Math.max(value.best, limit), high: Math.max(value.high, limit) };
+}
+
 /** Ends cut to a hard limit. */
 export function atMost(value: Range, limit: number): Range {
   return { low: Math.min(value.low, limit), best: Math.min(value.best, limit), high: Math.min(value.high, limit) };

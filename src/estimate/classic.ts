@@ -47,7 +47,10 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
     told('features', features, size?.features, 'columns not told by the code: a handful to a few hundred'),
   ];
   if (learner.threads) {
-    const source = learner.threads === 'all' ? 'the library takes all; no more than 8 help' : 'as the library is made; n_jobs is not read';
+    const source =
+      learner.threads === 'all'
+        ? 'the library takes all; no more than 8 help'
+        : 'as the library is made; n_jobs is not read';
     notes.push(note('cores', String(cores), 'default', source));
   }
   const repeats = size?.trees ?? size?.epochs;

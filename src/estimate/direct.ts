@@ -1,28 +1,22 @@
 // The calculator behind `wattlint estimate <kind>`: plain options in, a footprint with time and assumptions out, by
 // the same models, catalogues and defaults that a scan uses. Options may be numbers or their text (`8e9`, `8B`).
 
-import { nearest } from '../base/nearest';
-import { add, exactly, type Range, range, ZERO } from '../base/range';
-import { closestModel } from '../catalogue/closest-model';
-import { findRegion } from '../catalogue/grids';
-import { DEVICES, findHardware, type Hardware, type Precision, readPrecision } from '../catalogue/hardware';
-import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
-import { makerByName, priceOf } from '../catalogue/prices';
-import { findProvider, isKnownProvider } from '../catalogue/providers';
+import { add, exactly, type Range, range, scale, ZERO } from '../base/range';
+import type { Provider } from '../catalogue/providers';
 import { note } from './assumption';
 import type { Step } from './derivation';
+import { GIVEN, hardwareNote, isOfOllama, parametersIn, type Scene, sceneOf, sizedOf, told } from './direct-scene';
 import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
 import { DEVICE_DOUBT, languageWork, sharingOf, splitOf } from './language';
-import { machineOf, precisionOf } from './machine';
+import { precisionOf } from './machine';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
 import { OptionReader, Refusal } from './option-reader';
-import { fleetPlace, ownPlace, type Place, repeated, type Work } from './place';
-import { type Priced, pricedItems, priceOfTokens } from './price';
+import { type Place, repeated, type Work } from './place';
+import { type Priced, pricedItems, priceOfAudio, priceOfPicture, priceOfTokens, UNKNOWN_PRICE } from './price';
 import { PROMPT, usualPicture } from './prompt-tokens';
-import type { Role } from './role';
 import type { EstimateSettings } from './settings';
-import { billions, type Sized, sizeOfId } from './size';
+import { billions, type Sized } from './size';
 import { softwareOf } from './software';
 import { ANSWERS } from './tokens';
 import { neuralWork } from './training';
@@ -89,12 +83,11 @@ export function estimateDirect(
     const read = new OptionReader(kind, [...DIRECT_OPTIONS[kind], ...COMMON_OPTIONS], options);
     const scene = sceneOf(read, settings);
     const run = RUNS[kind](read, scene);
-    const count = read.number('count') ?? 1;
-    const all = exactly(count);
+    const count = exactly(read.number('count') ?? 1);
     const execution = {
       ...run,
-      work: repeated(run.work, all),
-      priced: run.priced && pricedItems(run.priced, all),
+      work: repeated(run.work, count),
+      priced: run.priced && pricedItems(run.priced, count),
       certainty: 'likely' as const,
     };
     const { footprint, assumptions, steps } = footprintOfExecution(execution, scene.settings);
@@ -110,18 +103,6 @@ export function estimateDirect(
     if (error instanceof Refusal) return { error: error.message };
     throw error;
   }
-}
-
-const GIVEN = 'as given';
-
-interface Scene {
-  readonly settings: EstimateSettings;
-  readonly hardware: Hardware;
-  readonly isTold: boolean;
-  /** Undefined: own machines. */
-  readonly provider: string | undefined;
-  readonly place: Place;
-  readonly precision: Precision | undefined;
 }
 
 interface Run {
@@ -141,100 +122,16 @@ const RUNS: Readonly<Record<DirectKind, (read: OptionReader, scene: Scene) => Ru
   audio: sound,
 };
 
-function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
-  const boundary = read.word('boundary') ?? given.boundary;
-  if (boundary !== 'accelerator' && boundary !== 'node' && boundary !== 'datacentre') {
-    throw new Refusal(`boundary is accelerator, node or datacentre, not "${boundary}"`);
-  }
-  const region = read.word('region') ?? given.region;
-  if (!findRegion(region))
-    throw new Refusal(
-      `region "${region}" is not known: a country (FR), a zone (US-CAL-CISO), a cloud region (us-east-1) or WORLD`,
-    );
-  const settings: EstimateSettings = {
-    ...given,
-    boundary,
-    region,
-    pue: read.number('pue', 1) ?? given.pue,
-    wue: read.number('wue', 0) ?? given.wue,
-    ...onlySaid({
-      grid: read.number('grid', 0) ?? given.grid,
-      usdPerHour: read.number('usdPerHour', 0) ?? given.usdPerHour,
-      usdPerKwh: read.number('usdPerKwh', 0) ?? given.usdPerKwh,
-    }),
-  };
-  const written = read.word('precision');
-  const precision = readPrecision(written);
-  if (written && !precision)
-    throw new Refusal(`precision "${written}" is not known: fp32, fp16, bf16, fp8, int8, int4`);
-  const named = read.word('hardware');
-  const provider = read.word('provider') ?? (named ? undefined : makerOf(read.word('model')));
-  if (provider && !isKnownProvider(provider)) throw new Refusal(`provider "${provider}" is not known`);
-  const found = named ? findHardware(named) : undefined;
-  if (named && !found) {
-    const near = nearest(
-      named,
-      DEVICES.map(({ id }) => id),
-    );
-    throw new Refusal(
-      `hardware "${named}" is not in the catalogue${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
-    );
-  }
-  if (provider && !found) {
-    const served = findProvider(provider);
-    const hardware = findHardware(served.hardware);
-    if (!hardware) throw new Refusal(`hardware of ${served.name} is not in the catalogue`);
-    return {
-      settings,
-      hardware,
-      isTold: false,
-      provider: served.id,
-      place: fleetPlace(served, hardware.device),
-      precision,
-    };
-  }
-  const machine = found ?? machineOf(undefined, settings, 'accelerator');
-  const count = read.number('devices', 1) ?? machine.count;
-  const hardware = { device: machine.device, count };
-  return {
-    settings,
-    hardware,
-    isTold: found !== undefined,
-    provider: undefined,
-    place: ownPlace(settings, machine.device),
-    precision,
-  };
-}
-
-/** Without what nobody said: an absent setting and one of undefined are not the same. */
-function onlySaid(values: Readonly<Record<string, number | undefined>>): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, number] => entry[1] !== undefined),
-  );
-}
-
-/** A closed model runs at its provider only: the one whose price list has it, or whose names are of this form. */
-function makerOf(model: string | undefined): string | undefined {
-  if (!model) return undefined;
-  const named = makerByName(model);
-  const seller = priceOf(model, '', { inputTokens: 1000 })?.provider;
-  // Open weights run anywhere; a name that its maker's own list has (`deepseek-chat`) is one of its API. Those of the
-  // hub have a `/`, Ollama's tags a `:`.
-  if (findModel(model) && (seller === undefined || seller !== named || /[/:]/.test(model))) return undefined;
-  const maker = seller ?? named;
-  return maker && isKnownProvider(maker) ? maker : undefined;
-}
-
 function language(read: OptionReader, scene: Scene, writes: boolean): Run {
   const sized = sizedOf(read, scene, writes ? 'writes' : 'reads');
-  const provider = scene.provider ? findProvider(scene.provider) : undefined;
+  const { provider } = scene;
   const model = read.word('model');
   const fresh = read.range('inputTokens') ?? add(PROMPT, usualPicture(model));
   const cached = read.number('cachedTokens', 0) ?? 0;
   const input = add(fresh, exactly(cached));
   const cachedShare = cached > 0 ? range(cached / input.high, cached / input.best, cached / input.low) : ZERO;
   const output = writes ? (read.range('outputTokens') ?? ANSWERS.chat) : exactly(0);
-  const batch = read.range('batch') ?? (provider ? undefined : range(1, 1, 4));
+  const batch = read.range('batch', 1) ?? (provider ? undefined : range(1, 1, 4));
   const library = read.word('library');
   const { software, assumptions: engine } = softwareOf(library, 'setting');
   const format = formatOf(read, scene, sized);
@@ -257,7 +154,7 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
   return {
     work,
     place: scene.place,
-    priced: provider && model ? priceOfTokens(model, provider.prices, { input, cachedShare, output }) : undefined,
+    priced: pricedBy(scene, model, (id, prices) => priceOfTokens(id, prices, { input, cachedShare, output })),
     isTold: sized.certainty !== 'guess' && (!writes || read.has('outputTokens')),
     assumptions: [
       ...sized.assumptions,
@@ -271,9 +168,19 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
   };
 }
 
+/** By the provider's list; undefined on own machines, whose time is paid for. */
+function pricedBy(
+  { provider }: Scene,
+  model: string | undefined,
+  price: (model: string, prices: Provider['prices']) => Priced,
+): Priced | undefined {
+  if (!provider) return undefined;
+  return model ? price(model, provider.prices) : UNKNOWN_PRICE;
+}
+
 function training(read: OptionReader, scene: Scene): Run {
   const tokens = read.number('tokens');
-  const parameters = read.number('activeParameters') ?? read.number('parameters');
+  const { active: parameters } = parametersIn(read);
   const learner = read.word('model');
   if (!parameters && !learner) throw new Refusal('training needs --parameters or --model');
   const known = (value: number | undefined, from: string) =>
@@ -330,7 +237,9 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
   return {
     work: pictureWork(drawing, error),
     place: scene.place,
-    priced: undefined,
+    priced: pricedBy(scene, isVideo ? undefined : read.word('model'), (id, prices) =>
+      priceOfPicture(id, prices, drawing),
+    ),
     isTold: listed !== undefined,
     assumptions: [
       ...(listed && sized
@@ -360,7 +269,7 @@ function sound(read: OptionReader, scene: Scene): Run {
   return {
     work: soundWork(sized.best, scene.hardware.device, scene.precision ?? 'fp16', length),
     place: scene.place,
-    priced: undefined,
+    priced: pricedBy(scene, read.word('model'), (id, prices) => priceOfAudio(id, prices, scale(length, 1 / 3600))),
     isTold: read.has('seconds') && sized.certainty !== 'guess',
     assumptions: [
       ...sized.assumptions,
@@ -371,53 +280,8 @@ function sound(read: OptionReader, scene: Scene): Run {
   };
 }
 
-function sizedOf(read: OptionReader, scene: Scene, expected: Role = 'writes'): Sized {
-  const total = read.number('parameters');
-  const id = read.word('model');
-  if (total) {
-    const active = read.number('activeParameters') ?? total;
-    const model: OpenModel = modelOfSize(id ?? 'given', total, Math.min(active, total), 'option parameters');
-    const why = note(
-      'model size',
-      `${billions(total)} parameters${active < total ? `, ${billions(active)} active` : ''}`,
-      'setting',
-      'option parameters',
-    );
-    return { low: model, best: model, high: model, certainty: 'likely', assumptions: [why] };
-  }
-  if (!id) throw new Refusal('a --model or its --parameters are needed');
-  const meant = read.has('provider') ? undefined : closestModel(id);
-  if (meant) throw new Refusal(`model "${id}" is not known; did you mean ${meant}?`);
-  const prices = scene.provider ? findProvider(scene.provider).prices : undefined;
-  const own = sizeOfId(id, prices, expected, isOfOllama(read));
-  if (own.certainty === 'guess' && scene.provider === undefined) {
-    // Closed weights run nowhere but at their provider; the price gives the size all the same.
-    return sizeOfId(id, '', expected);
-  }
-  return own;
-}
-
-function hardwareNote({ hardware, isTold, provider }: Scene): Assumption {
-  const name = `${hardware.count > 1 ? `${hardware.count} × ` : ''}${hardware.device.name}`;
-  if (provider) return note('hardware', name, 'default', `what ${provider} is taken to run`);
-  return note('hardware', name, isTold ? 'setting' : 'default', hardware.device.source.text);
-}
-
 /** The format asked for, else what the library holds the weights in. */
 function formatOf(read: OptionReader, { precision }: Scene, { best }: Sized): ReturnType<typeof precisionOf> {
   if (precision) return { precision, assumptions: [note('number format', precision, 'setting', GIVEN)] };
   return precisionOf(undefined, best, read.word('library'), isOfOllama(read) ? read.word('model') : undefined);
-}
-
-function isOfOllama(read: OptionReader): boolean {
-  return read.has('library') && /ollama/.test(read.word('library') ?? '');
-}
-
-function told(read: OptionReader, option: string, what: string, value: Range): Assumption {
-  return note(
-    what,
-    value,
-    read.has(option) ? 'setting' : 'default',
-    read.has(option) ? GIVEN : 'not given; taken as in a scan of code that does not tell',
-  );
 }

@@ -1,6 +1,7 @@
 // Options of the calculator as people and JSON write them, read one by one; what is not understood is refused with a
 // message that says what would be.
 
+import { MOST } from '../base/most';
 import { exactly, type Range } from '../base/range';
 
 /** What a person got wrong, as a value with a message. */
@@ -27,22 +28,27 @@ export class OptionReader {
     throw new Refusal(`${name} is text`);
   }
 
-  /** At least `least`, which is above 0 unless said. */
+  /** At least `least`, which is above 0 unless said, and no more than anybody means. */
   number(name: string, least = Number.MIN_VALUE): number | undefined {
     if (!this.has(name)) return undefined;
-    const value = numberOf(this.#options[name]);
+    const written = numberOf(this.#options[name]);
+    const value = written !== undefined && Math.abs(written) < SMALLEST ? 0 : written;
     if (value === undefined || value < least)
       throw new Refusal(
         `${name} is a number${least >= 1 || least === 0 ? ` of at least ${least}` : ' above 0'}, not "${String(this.#options[name])}"`,
       );
+    if (value > MOST) throw new Refusal(`${name} is at most ${MOST}, not "${String(this.#options[name])}"`);
     return value;
   }
 
-  range(name: string): Range | undefined {
-    const value = this.number(name, 0);
+  range(name: string, least = 0): Range | undefined {
+    const value = this.number(name, least);
     return value === undefined ? undefined : exactly(value);
   }
 }
+
+/** Less is nothing: what is so small that dividing by it is beyond what a number holds. */
+const SMALLEST = 1e-15;
 
 function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;

@@ -72,7 +72,13 @@ function payment(what: string, tokens: number, usd: number): readonly Step[] {
   return [step(`price of the ${what}`, usd, 'USD', 'product', [amount(what, tokens, 'token'), price])];
 }
 
-export function priceOfImages(model: string, prices: string, tokensPerImage: Range): Priced {
+/** GPT Image bills 272, 1,056 or 4,160 output tokens for a low, medium or high 1024 × 1024 (OpenAI pricing page, from memory). */
+export function priceOfPicture(
+  model: string,
+  prices: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): Priced {
+  const tokensPerImage = scale(range(272, 1056, 4160), (width * height) / 1024 ** 2);
   const best =
     priceOf(model, prices, { outputImageTokens: tokensPerImage.best }) ??
     priceOf(model, prices, { outputTokens: tokensPerImage.best });

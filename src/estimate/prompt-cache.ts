@@ -42,6 +42,11 @@ export function shortestCached(model: string | undefined): number {
   return SHORTEST.find(([name]) => name.test(id))?.[1] ?? SAFE;
 }
 
+/** Whether what it sends first is kept at all: by itself, or because the call marks it. */
+export function isKept({ request }: Workload, caching: Caching): boolean {
+  return caching.isAutomatic || request?.promptCache === 'marked';
+}
+
 /** What is marked is kept for five minutes at least, and a loop asks again within seconds. */
 const FOUND_MARKED: Range = range(0, 0.95, 1);
 /** How much of what could be found is: none where requests are hours apart, all where they follow each other. */
@@ -63,7 +68,7 @@ export function cachedPart(
   caching: Caching | undefined,
 ): { readonly share: Range; readonly assumptions: readonly Assumption[] } {
   const marked = workload.request?.promptCache === 'marked';
-  if (!caching || input.best <= 0 || (!caching.isAutomatic && !marked)) return NOTHING_CACHED;
+  if (!caching || input.best <= 0 || !isKept(workload, caching)) return NOTHING_CACHED;
   const repeated = literal * sentBefore(workload);
   const earlier = history && history.best > 2 ? talk.best * (1 - 2 / history.best) : 0;
   const kept = repeated + earlier;

@@ -2,7 +2,7 @@
 
 import { ONE, type Range, range } from '../base/range';
 import type { Known, Workload } from '../recognise/workload';
-import { product } from './arithmetic';
+import { atLeast, product } from './arithmetic';
 import { noteOf } from './assumption';
 import type { Assumption } from './footprint';
 import { isServing } from './software';
@@ -54,7 +54,7 @@ export function ownBatch(workload: Workload, items: Items, isEncoder: boolean): 
     );
   }
   const told = workload.request?.batchSize?.value;
-  if (told) return atMostItems(told, items.value);
+  if (told) return atMostItems(atLeast(told, 1), items.value);
   if (isEncoder) return range(1, Math.min(32, Math.max(1, items.value.best)), 64);
   return range(1, 1, 4);
 }

@@ -5,7 +5,7 @@ import { exactly, ONE, type Range, range, scale } from '../base/range';
 import type { OpenModel } from '../catalogue/models';
 import type { Provider } from '../catalogue/providers';
 import type { Workload } from '../recognise/workload';
-import { product } from './arithmetic';
+import { atLeast, product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Execution } from './execution';
 import type { Assumption } from './footprint';
@@ -15,7 +15,7 @@ import { precisionOf } from './machine';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
 import { painterOf, usualPainter, usualSide } from './painter';
 import { repeated } from './place';
-import { type Priced, pricedItems, priceOfAudio, priceOfImages, UNKNOWN_PRICE } from './price';
+import { type Priced, pricedItems, priceOfAudio, priceOfPicture, UNKNOWN_PRICE } from './price';
 import { itemsOf, ownBatch, resultsOf } from './request-items';
 import { isServed, type Where } from './request-where';
 import { roleOf } from './role';
@@ -78,7 +78,8 @@ export function picture(workload: Workload, where: Where): Execution {
   const side = where.machine ? usualSide(model) : 1024;
   const items = resultsOf(workload);
   // A pass of the denoiser alone is one of its steps.
-  const steps = request?.isForwardOnly ? ONE : (request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30));
+  const told = request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30);
+  const steps = request?.isForwardOnly ? ONE : atLeast(told, 1);
   const size = request?.imageSize ?? (isVideo ? { width: 832, height: 480 } : { width: side, height: side });
   const frames = isVideo ? 81 : 1;
   const drawing = {
@@ -87,7 +88,7 @@ export function picture(workload: Workload, where: Where): Execution {
     devices: where.devices,
     precision: 'bf16' as const,
     batch: 1,
-    steps: Math.max(1, steps.best),
+    steps: steps.best,
     ...size,
     frames,
   };
@@ -142,7 +143,6 @@ function painterNote(workload: Workload, where: Where, model: OpenModel): Assump
   );
 }
 
-/** GPT Image bills 272, 1,056 or 4,160 output tokens for a low, medium or high 1024 × 1024 (OpenAI pricing page, from memory). */
 function priceOfPictures(
   workload: Workload,
   provider: Provider,
@@ -150,10 +150,7 @@ function priceOfPictures(
   items: Range,
 ): Priced {
   if (!workload.model || workload.kind === 'video') return UNKNOWN_PRICE;
-  const area = (size.width * size.height) / 1024 ** 2;
-  const tokens = scale(range(272, 1056, 4160), area);
-  const one = priceOfImages(workload.model.id, provider.prices, tokens);
-  return pricedItems(one, items);
+  return pricedItems(priceOfPicture(workload.model.id, provider.prices, size), items);
 }
 
 export function sound(workload: Workload, where: Where): Execution {

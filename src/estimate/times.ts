@@ -1,6 +1,7 @@
 // How often, as a plain factor on one execution and in words. What is known multiplies; what is not known counts once
 // and is named. Retries are an error path: they are told beside the count, never counted as something to run.
 
+import { MOST } from '../base/most';
 import { isExact, multiplyBounds, ONE, type Range, range } from '../base/range';
 import type { Factor, Times } from '../flow/facts';
 import type { Workload } from '../recognise/workload';
@@ -22,7 +23,7 @@ export function multiplierOf(times: Times): Multiplier {
   if (open.length === 0 && isBounded) return { range: times.range, per: [] };
   const known = productOf(times.because.filter((factor) => !isOpen(factor)));
   const { best } = times.range;
-  const high = isBounded ? Math.max(times.range.high, best) : Math.max(known.high, best);
+  const high = Math.min(MOST, isBounded ? Math.max(times.range.high, best) : Math.max(known.high, best));
   return { range: range(Math.min(known.low, best), best, high), per: [...new Set(per)] };
 }
 

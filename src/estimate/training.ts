@@ -6,7 +6,7 @@ import { exactly, isExact, type Range, range } from '../base/range';
 import { bytesPerWeight, type Device, type Precision, peakOf } from '../catalogue/hardware';
 import type { Known, TrainingSize } from '../recognise/workload';
 import { architectureOf } from './architecture';
-import { product } from './arithmetic';
+import { atLeast, inverse, product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import { explore, type Outcome } from './explore';
 import type { Assumption } from './footprint';
@@ -102,11 +102,9 @@ export function neuralWork(
   const parameters = parametersOf(known, role, notes);
   // Where data is given in tokens, a sample is one token.
   const pass = isInTokens ? exactly(2) : passOf(known, parameters.best, notes, role);
-  const batch = known.batchSize?.value ?? (isInTokens ? range(1e5, 1e6, 1e7) : range(8, 32, 256));
+  const batch = atLeast(known.batchSize?.value ?? (isInTokens ? range(1e5, 1e6, 1e7) : range(8, 32, 256)), 1);
   const samples = samplesOf(known, batch, notes);
-  const stepCount =
-    known.steps?.value ??
-    product(samples, { low: 1 / batch.high, best: 1 / batch.best, high: 1 / Math.max(batch.low, 1) });
+  const stepCount = known.steps?.value ?? product(samples, inverse(batch));
   const share = utilisation(parameters.best);
   interface Point {
     readonly run: TrainingRun;

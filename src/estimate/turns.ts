@@ -1,11 +1,11 @@
 // Agents: each turn sends all that was sent and written before, so the input grows with the square of the turns.
 
-import { type Range, range } from '../base/range';
+import { type Range, range, scale } from '../base/range';
 import type { Workload } from '../recognise/workload';
 import { atMost } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Assumption } from './footprint';
-import type { Caching } from './prompt-cache';
+import { type Caching, isKept } from './prompt-cache';
 import type { TokenUse } from './tokens';
 
 /** Turns of an agent when nothing limits them. */
@@ -17,6 +17,8 @@ const TOOL_RESULT: Range = range(30, 300, 2000);
 
 /** How much of what a turn could find in the cache it finds: turns follow each other within seconds. */
 const FOUND_BETWEEN_TURNS: Range = range(0, 0.9, 1);
+/** The same where a request has to mark what is kept and the code does not show that it does: frameworks may. */
+const FOUND_UNMARKED: Range = range(0, 0, 1);
 
 export interface Turns {
   readonly count: Range;
@@ -27,7 +29,8 @@ export interface Turns {
 
 export function turnsOf(workload: Workload, once: TokenUse, caching: Caching | undefined): Turns {
   const limit = workload.request?.maxTurns;
-  const count = limit ? atMost(TURNS, limit.value.high) : TURNS;
+  // Who runs an agent asks once at least.
+  const count = limit ? atMost(TURNS, Math.max(1, limit.value.high)) : TURNS;
   const added = range(
     once.output.low + TOOL_RESULT.low,
     once.output.best + TOOL_RESULT.best,
@@ -42,11 +45,8 @@ export function turnsOf(workload: Workload, once: TokenUse, caching: Caching | u
   // New in a turn: all of the first one's, then what was added since the last.
   const fresh = (once.input.best + added.best * (count.best - 1)) / count.best;
   const kept = caching ? Math.max(0, 1 - fresh / input.best) : 0;
-  const share = range(
-    kept * FOUND_BETWEEN_TURNS.low,
-    kept * FOUND_BETWEEN_TURNS.best,
-    kept * FOUND_BETWEEN_TURNS.high,
-  );
+  const isMarked = caching === undefined || isKept(workload, caching);
+  const share = scale(isMarked ? FOUND_BETWEEN_TURNS : FOUND_UNMARKED, kept);
   return {
     count,
     each: { ...once, input, cachedShare: kept > 0 ? share : once.cachedShare },
@@ -58,7 +58,7 @@ export function turnsOf(workload: Workload, once: TokenUse, caching: Caching | u
               'found in the cache',
               `${Math.round(share.best * 100)} % of the input`,
               'default',
-              `each turn sends what was said before, which is kept ${caching.source}`,
+              `each turn sends what was said before, which is kept ${caching.source}${isMarked ? '' : '; the code does not tell whether it is marked'}`,
               share,
             ),
           ]

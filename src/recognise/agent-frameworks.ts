@@ -259,6 +259,11 @@ export const agentFrameworks: Recogniser = {
       ],
       model: ['options.model', 'receiver:options.model'],
       maxTurns: ['options.max_turns', 'receiver:options.max_turns'],
+      // Claude Code marks what it sends by itself.
+      refine: ({ request, ...workload }) => ({
+        ...workload,
+        request: request && { ...request, promptCache: 'marked' },
+      }),
     },
     {
       ...AGENT,

@@ -1,5 +1,6 @@
 // One call and the pattern it matched, made into a workload: who runs it, which model, how much is asked for.
 
+import { MOST } from '../base/most';
 import { loadSignatures } from '../catalogue/signatures';
 import type { CallFact, Facts } from '../flow/facts';
 import { readDevice } from './device';
@@ -166,10 +167,10 @@ function readImageSize(pattern: CallPattern, call: CallFact): RequestSize['image
   const { image } = pattern;
   if (image === undefined) return undefined;
   const written = /^(\d+)x(\d+)$/.exec(readString(call, image.size) ?? '');
-  if (written !== null) return { width: Number(written[1]), height: Number(written[2]) };
-  const width = readNumber(call, image.width)?.value.best;
-  const height = readNumber(call, image.height)?.value.best ?? width;
-  return width === undefined || height === undefined ? undefined : { width, height };
+  const width = written === null ? readNumber(call, image.width)?.value.best : Number(written[1]);
+  const height = written === null ? (readNumber(call, image.height)?.value.best ?? width) : Number(written[2]);
+  if (width === undefined || height === undefined || width === 0 || height === 0) return undefined;
+  return width > MOST || height > MOST ? undefined : { width, height };
 }
 
 function traitsOf(call: CallFact): Traits {

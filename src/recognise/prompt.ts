@@ -1,12 +1,13 @@
 // What a request sends: the text that the code writes, holes for what it does not, pictures and documents beside it,
 // and the messages of a conversation that grows.
 
+import { MOST } from '../base/most';
 import { add, type Range, range } from '../base/range';
 import type { CallFact } from '../flow/facts';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from '../flow/values/value';
 import { toText } from './read';
 import type { CallPattern } from './recogniser';
-import { readSource } from './source';
+import { isNone, readSource } from './source';
 import type { RequestSize } from './workload';
 
 /** Everything of a request's size that its prompt tells. */
@@ -105,7 +106,7 @@ const CONVERSATION: Range = range(1, 6, 40);
  * on average half as long as in the last.
  */
 function historyOf({ length, isLengthKnown, head = [] }: SequenceValue): Range {
-  if (!isLengthKnown || !Number.isFinite(length.high)) return CONVERSATION;
+  if (!isLengthKnown || length.high > MOST) return CONVERSATION;
   const least = Math.max(0, length.low - head.length);
   const most = Math.max(least, length.high - head.length);
   return range(least, (least + most) / 2, most);
@@ -145,6 +146,7 @@ function collectFromMapping({ entries }: MappingValue, prompt: Collected, depth:
 
 /** Ollama takes pictures beside the text of a message: `images=[path]`. */
 function collectPictures(images: Value | undefined, prompt: Collected): void {
+  if (images !== undefined && isNone(images)) return;
   prompt.pictures += images?.kind === 'sequence' ? (images.items?.length ?? 1) : 1;
 }
 

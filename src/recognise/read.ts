@@ -2,6 +2,7 @@
 // code does not tell stays undefined; nothing is made up here.
 
 import type { Certainty } from '../base/certainty';
+import { MOST } from '../base/most';
 import { exactly, type Range } from '../base/range';
 import type { Span } from '../base/span';
 import type { CallFact } from '../flow/facts';
@@ -51,8 +52,8 @@ export function readNumber(call: CallFact, sources: readonly Source[] | undefine
 
 export function toNumber(value: Value): Known | undefined {
   if (value.kind === 'constant') {
-    // Libraries write "not set" and "no limit" as -1; a size below zero means nothing else.
-    if (typeof value.value !== 'number' || !Number.isFinite(value.value) || value.value < 0) return undefined;
+    // Libraries write "not set" and "no limit" as -1, people as `sys.maxsize`; such a size means nothing else.
+    if (typeof value.value !== 'number' || !(value.value >= 0 && value.value <= MOST)) return undefined;
     return known(exactly(value.value), value.default === undefined ? 'exact' : 'likely', value.default);
   }
   if (value.kind === 'external') return toTried(value);
@@ -84,7 +85,7 @@ export function readLength(call: CallFact, sources: readonly Source[] | undefine
 export function toLength(value: Value): Known | undefined {
   switch (value.kind) {
     case 'sequence':
-      if (!value.isLengthKnown) return undefined;
+      if (!value.isLengthKnown || value.length.best > MOST) return undefined;
       if (value.mayBeText) return known(exactly(1), 'likely');
       return known(
         value.length,

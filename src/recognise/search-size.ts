@@ -1,5 +1,6 @@
 // How many runs a search makes: the product of a grid's lists, the folds of a splitter, the sum over halvings.
 
+import { MOST } from '../base/most';
 import { exactly, type Range } from '../base/range';
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/values/value';
@@ -80,7 +81,8 @@ function productOf(value: Extract<Value, { kind: 'mapping' }>): Grid {
     }
   }
   return {
-    configurations: isKnown && lengths.length > 0 ? combine(lengths, (left, right) => left * right) : undefined,
+    configurations:
+      isKnown && lengths.length > 0 ? combine(lengths, (left, right) => Math.min(MOST, left * right)) : undefined,
     axes,
   };
 }

@@ -2,6 +2,7 @@
 // Reads one comment's text, and the same values from settings; which loop, call or value it speaks for is decided by
 // `annotate.ts` and by those who read assumptions.
 
+import { MOST } from '../base/most';
 import { exactly, type Range, range } from '../base/range';
 import type { Span } from '../base/span';
 import { isCommentedOut, MEANT, type Remark, sectionEnd } from './directive';
@@ -211,9 +212,6 @@ function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray 
   const match = expression.exec(text);
   return match && match[0].length > 0 ? match : null;
 }
-
-/** More is a slip of the hand. */
-const MOST = 1e15;
 
 /** `5000`, `100..500`, `100..200..500`. */
 function countOf(written: string): Range | undefined {

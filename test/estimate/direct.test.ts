@@ -77,6 +77,10 @@ test.each([
   ['inference', { model: 'gpt4o' }, /"gpt4o" is not known; did you mean gpt-4o\?/],
   ['training', {}, /--parameters or --model/],
   ['image', { batch: 0 }, /batch/],
+  ['inference', { model: 'Qwen/Qwen3-14B', batch: 0 }, /batch is a number of at least 1/],
+  ['inference', { model: 'Qwen/Qwen3-14B', outputTokens: '9e307t' }, /outputTokens is at most/],
+  ['inference', { model: 'Qwen/Qwen3-14B', activeParameters: '3B' }, /part of --parameters/],
+  ['training', { parameters: '3B', activeParameters: '30B', samples: 10 }, /no more than these/],
   ['inference', { model: { id: 1 } }, /model is text/],
 ] as const)('refuses %s %j', (kind, options, message) => {
   const result = ask(kind, options);
@@ -98,6 +102,28 @@ test('likenesses are near one, and none is made of nothing', () => {
     'what 3,400 European households use in a year',
     'what 64 people cause in a year',
   ]);
+});
+
+test("a provider's price is its list's, or unknown: never the rent of its machines", () => {
+  const price = (kind: DirectKind, options: Record<string, unknown>) =>
+    answers(kind, options).assumptions.find(({ what }) => what === 'price');
+  expect(price('image', { model: 'gpt-image-1' })?.source).toMatch(/OpenAI list price for gpt-image-1/);
+  expect(price('audio', { model: 'whisper-1', provider: 'openai' })?.source).toMatch(/list price for whisper-1/);
+  expect(price('inference', { parameters: '8B', provider: 'openai' })?.value).toBe('unknown');
+  expect(answers('inference', { parameters: '8B', provider: 'openai' }).footprint.costUsd.high).toBe(0);
+});
+
+test('a machine that the settings name is told, as in a scan', () => {
+  const at = (hardware: string, flags = {}) => {
+    const result = estimateDirect(
+      'inference',
+      { parameters: '8B', outputTokens: 100, ...flags },
+      { ...DEFAULT_SETTINGS, hardware },
+    );
+    if ('error' in result) throw new Error(result.error);
+    return result.footprint.energyWh;
+  };
+  expect(at('h100')).toEqual(at('a100', { hardware: 'h100' }));
 });
 
 describe('the calculator and a scan agree', () => {

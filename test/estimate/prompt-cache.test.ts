@@ -121,3 +121,27 @@ test('pictures in messages are seen, however they are spelled', () => {
   expect(pictures('[{"type": "input_file", "file_id": "f"}]')).toMatchObject({ promptDocuments: 1 });
   expect(pictures('"hi"')?.promptPictures).toBeUndefined();
 });
+
+test('what an agent said before is kept by itself, or where it is marked, and else perhaps', () => {
+  const agent = (provider: string, promptCache?: 'marked') =>
+    estimateWorkload(
+      workload({
+        kind: 'agent',
+        id: 'claude-sonnet-4-5',
+        host: { kind: 'api', provider },
+        request: request({ promptText: 'Book a room.', ...(promptCache ? { promptCache } : {}) }),
+      }),
+      DEFAULT_SETTINGS,
+    ).footprint.costUsd;
+  const [marked, unmarked] = [agent('anthropic', 'marked'), agent('anthropic')];
+  expect(marked.best).toBeLessThan(0.9 * unmarked.best);
+  expect(unmarked.low).toBeLessThan(marked.best);
+});
+
+test('Claude Code marks what it sends', () => {
+  const text =
+    'from claude_agent_sdk import query, ClaudeAgentOptions\nquery(prompt="x", options=ClaudeAgentOptions(model="claude-sonnet-4-5", max_turns=5))\n';
+  const read = readDocument({ uri: '/a.py', version: 0, content: { text } });
+  if (!('document' in read)) throw new Error(read.skipped);
+  expect(engine()(read.document, DEFAULTS).costs[0]?.workload.request?.promptCache).toBe('marked');
+});

@@ -1,6 +1,7 @@
 // The standard library's ways to go through items: which items they give where all are written out, and how many where
 // not. More items than anybody writes out are known by their number.
 
+import { MOST } from '../../base/most';
 import { add, exactly, multiplyCounts, type Range } from '../../base/range';
 import type { Span } from '../../base/span';
 import { asNumber, constant, repeated, sequence, sequenceOf, UNKNOWN, unmeasured } from '../values/construct';
@@ -243,19 +244,16 @@ function choose(n: number, k: number): number {
   if (k < 0 || k > n) return 0;
   let result = 1;
   // Past the largest number that is told apart, more factors change nothing.
-  for (let i = 0; i < Math.min(k, n - k) && result < MOST_LENGTH; i++) result = (result * (n - i)) / (i + 1);
-  return Math.min(Math.round(result), MOST_LENGTH);
+  for (let i = 0; i < Math.min(k, n - k) && result < MOST; i++) result = (result * (n - i)) / (i + 1);
+  return Math.min(Math.round(result), MOST);
 }
 
 function arrange(n: number, k: number): number {
   if (k < 0 || k > n) return 0;
   let result = 1;
-  for (let i = 0; i < k && result < MOST_LENGTH; i++) result *= n - i;
-  return Math.min(result, MOST_LENGTH);
+  for (let i = 0; i < k && result < MOST; i++) result *= n - i;
+  return Math.min(result, MOST);
 }
-
-/** Lengths beyond it are not told apart: nobody runs so many turns. */
-const MOST_LENGTH = 1e15;
 
 function chained(parts: readonly Value[]): Value {
   const iterations = parts.map(iterate);

@@ -2,6 +2,7 @@
 // joined. A function's trace is made once relative to one call of it, then replayed into its callers.
 
 import { type Certainty, weakest } from '../../base/certainty';
+import { MOST } from '../../base/most';
 import { isHere } from '../../base/numbering';
 import { add, multiplyCounts, type Range } from '../../base/range';
 import type { Span } from '../../base/span';
@@ -321,11 +322,13 @@ function asSureAs({ low, high }: Range, certainty: Certainty): Certainty {
 function whole({ low, best, high }: Range): Range {
   // Nothing, less a little, would be rounded up to -0.
   const up = (count: number): number => Math.max(0, Math.ceil(count - ALMOST));
-  const cap = (count: number): number => Math.min(count, MOST_TIMES);
-  return { low: cap(Math.floor(low + ALMOST)), best: cap(up(best)), high: up(high) };
+  const cap = (count: number): number => Math.min(count, MOST);
+  return {
+    low: cap(Math.floor(low + ALMOST)),
+    best: cap(up(best)),
+    high: high === Number.POSITIVE_INFINITY ? high : cap(up(high)),
+  };
 }
 
 /** Shares of turns (a third of 9) miss whole numbers by this little. */
 const ALMOST = 1e-9;
-
-const MOST_TIMES = 1e15;
