@@ -49,7 +49,8 @@ export const DEVICES: readonly Device[] = data.devices.map(readDevice);
 export const findHardware: (text: string) => Hardware | undefined = memoised(readHardware, (text) => text);
 
 function readHardware(text: string): Hardware | undefined {
-  const spelled = text.toLowerCase().trim();
+  // One space each: over a long run of them the patterns below would try every pair.
+  const spelled = text.toLowerCase().trim().replace(/\s+/g, ' ');
   const counted = /^(\d+)\s*[x×*]\s*(.+)$/.exec(spelled) ?? undefined;
   const trailing = /^(.+?)(?:\s+x\s*|\s*[×*:]\s*)(\d+)$/.exec(spelled) ?? undefined;
   const name = counted?.[2] ?? trailing?.[1] ?? spelled;

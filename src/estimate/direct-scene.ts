@@ -8,6 +8,7 @@ import { DEVICES, findHardware, type Hardware, type Precision, readPrecision } f
 import { findModel, modelOfSize, type OpenModel } from '../catalogue/models';
 import { makerByName, priceOf } from '../catalogue/prices';
 import { findProvider, isKnownProvider, type Provider } from '../catalogue/providers';
+import { PLACE_KEYS } from '../syntax/told';
 import { note } from './assumption';
 import type { Assumption } from './footprint';
 import { machineOf } from './machine';
@@ -50,6 +51,7 @@ export function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
       usdPerHour: read.number('usdPerHour', 0) ?? given.usdPerHour,
       usdPerKwh: read.number('usdPerKwh', 0) ?? given.usdPerKwh,
     }),
+    said: PLACE_KEYS.filter((key) => read.has(key) || given.said?.includes(key)),
   };
   const written = read.word('precision');
   const precision = readPrecision(written);

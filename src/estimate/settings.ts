@@ -24,6 +24,8 @@ export interface EstimateSettings {
   readonly usdPerHour?: number;
   /** USD per kWh of own compute, in place of rents and what the region's households pay. */
   readonly usdPerKwh?: number;
+  /** Which of these somebody wrote down, be it the default's own value. */
+  readonly said?: readonly PlaceKey[];
 }
 
 /** What holds for one workload. */
@@ -65,7 +67,7 @@ export function originOf(
   settings: WorkloadSettings,
 ): { readonly isSet: boolean; readonly from: Assumption['from']; readonly by: string | undefined } {
   const by = settings.told?.[key];
-  const isSet = by !== undefined || settings[key] !== DEFAULT_SETTINGS[key];
+  const isSet = by !== undefined || settings.said?.includes(key) === true || settings[key] !== DEFAULT_SETTINGS[key];
   // What a settings file tells of a function is a setting; a comment is code.
   const from = by !== undefined && !by.startsWith('told in ') ? 'code' : isSet ? 'setting' : 'default';
   return { isSet, from, by: by ?? (isSet ? `the setting ${key}` : undefined) };

@@ -3,6 +3,7 @@
 
 import { parse, TomlError } from 'smol-toml';
 import type { Settings } from '../analysis';
+import { MOST } from '../base/most';
 import { nearest } from '../base/nearest';
 import type { Severity } from '../rules/rule';
 import { type AssumptionPlaces, readAssumptions } from './assumptions';
@@ -10,7 +11,7 @@ import { parseJson } from './json-text';
 import type { KnownNames } from './known-names';
 
 /** What a person can write down; everything may be left out. */
-export interface FileSettings extends Partial<Settings> {
+export interface FileSettings extends Partial<Omit<Settings, 'said'>> {
   /** `.gitignore` patterns, relative to the file's folder. */
   readonly exclude?: readonly string[];
   readonly failOn?: FailOn;
@@ -203,7 +204,7 @@ function readSeverities(value: unknown, names: () => KnownNames): Read {
 }
 
 function readNumber(value: unknown, least: number): Read {
-  const isRight = typeof value === 'number' && Number.isFinite(value) && value >= least;
+  const isRight = typeof value === 'number' && value >= least && value <= MOST;
   return isRight ? { value } : { expected: `a number of at least ${least}` };
 }
 

@@ -59,8 +59,9 @@ function sayFault({ fault, key, written }: Annotation): string | undefined {
   const nothing = 'so this tells nothing';
   switch (fault) {
     case undefined: {
-      const unknown = unknownName(key, written);
-      return unknown && `No ${unknown} is known as "${written}", ${nothing}.`;
+      const name = written.replace(/^(["'])(.*)\1$/, '$2');
+      const unknown = unknownName(key, name);
+      return unknown && `No ${unknown} is known as "${name}", ${nothing}.`;
     }
     case 'unknown-key': {
       const near = nearest(key);
@@ -82,8 +83,7 @@ function sayFault({ fault, key, written }: Annotation): string | undefined {
 }
 
 /** What a name should be of that is in no catalogue. */
-function unknownName(key: string, written: string): string | undefined {
-  const name = written.replace(/^(["'])(.*)\1$/, '$2');
+function unknownName(key: string, name: string): string | undefined {
   if (key === 'region' && !findRegion(name)) return 'country, zone or cloud region';
   if (key === 'hardware' && !findHardware(name)) return 'device';
   return undefined;

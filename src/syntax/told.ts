@@ -157,7 +157,7 @@ export function valuesOf(key: string, written: string): ToldPair['values'] {
   const least = AMOUNTS[key as ToldKey];
   if (least !== undefined) {
     const amount = /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
-    return amount >= least ? { [settingKey(key as ToldKey)]: amount } : { fault: 'bad-number' };
+    return amount >= least && amount <= MOST ? { [settingKey(key as ToldKey)]: amount } : { fault: 'bad-number' };
   }
   const [first = '', second, ...more] = key === 'tokens' ? plain.split('/') : [plain];
   const count = countOf(first);

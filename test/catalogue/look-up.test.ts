@@ -142,6 +142,13 @@ test('providers by their aliases; an unknown one gets the defaults and its own n
   expect(findProvider('acme').name).toBe('acme');
 });
 
+test('a device is looked up at once, whatever the name', () => {
+  const start = performance.now();
+  expect(findHardware(`h${' '.repeat(60_000)}y`)).toBeUndefined();
+  expect(findHardware('h100   x   4')).toMatchObject({ count: 4 });
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 describe('names of weights on a disk, and of packed copies', () => {
   test.each([
     ['./Qwen2-0.5B-DPO/checkpoint-100', 'Qwen/Qwen2-0.5B', 'base', 'bf16'],

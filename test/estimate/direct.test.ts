@@ -126,6 +126,15 @@ test('a machine that the settings name is told, as in a scan', () => {
   expect(at('h100')).toEqual(at('a100', { hardware: 'h100' }));
 });
 
+test("an option holds, be it the default's own value", () => {
+  const pue = (options: Record<string, unknown>) =>
+    answers('inference', { parameters: '8B', hardware: 'rtx-4090', ...options }).assumptions.find(
+      ({ what }) => what === 'PUE',
+    );
+  expect(pue({ pue: 1.2 })).toMatchObject({ value: '1.2', from: 'setting' });
+  expect(pue({})).toMatchObject({ value: '1' });
+});
+
 describe('the calculator and a scan agree', () => {
   const MODEL = 'Qwen/Qwen3-14B';
   const scanned = (library: string) =>

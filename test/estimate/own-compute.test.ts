@@ -97,3 +97,14 @@ test('turns of an agent are requests of their own: none of them has a long conte
   // The same price but for long contexts.
   expect(agent('claude-sonnet-4-5')).toEqual(agent('claude-sonnet-4-0'));
 });
+
+test("what somebody wrote down holds, be it the default's own value", () => {
+  const pue = (settings: Partial<EstimateSettings>) => said(at(settings), 'PUE');
+  const desk = { hardware: 'rtx-4090' };
+  expect(pue(desk)).toMatchObject({ value: '1' });
+  expect(pue({ ...desk, pue: 1.2, said: ['pue'] })).toMatchObject({ value: '1.2', from: 'setting' });
+  expect(said(at({ said: ['hardware'] }), 'hardware')).toMatchObject({ from: 'setting' });
+  const [told, assumed] = [at({ said: ['hardware'] }), at({})].map((cost) => cost.footprint.energyWh);
+  expect(told?.best).toBe(assumed?.best);
+  expect(told?.high).toBeLessThan(assumed?.high ?? 0);
+});

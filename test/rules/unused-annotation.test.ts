@@ -26,6 +26,8 @@ test.each<[string, RegExp | undefined]>([
   ['CALL  # wattlint: colour=red', /What can be told: times, tokens/],
   ['CALL  # wattlint: times=lots', /^times=lots \| "lots" is no count/],
   ['CALL  # wattlint: times=1e400', /is no count/],
+  [`CALL  # wattlint: grid=${'9'.repeat(400)}`, /9" is not a number/],
+  ['CALL  # wattlint: region="Ünï cødé"', /is known as "Ünï cødé", so/],
   ['CALL  # wattlint: times=-3', /is no count/],
   ['CALL  # wattlint: times=9..1', /is no count/],
   ['CALL  # wattlint: model=', /model has no value/],

@@ -23,6 +23,13 @@ const names = () => KNOWN_NAMES;
 const readSettingsFile = (file: { name: string; text: string }) => readFile({ ...file, names });
 const problemsIn = (text: string, name = 'wattlint.json') => readSettingsFile({ name, text }).problems;
 
+it('laid over the defaults, says which were written down', () => {
+  const laid = (text: string) => settingsOf(DEFAULTS, readSettingsFile({ name: 'wattlint.json', text }).settings);
+  expect(laid('{"pue": 1.2, "severities": {}}').said).toEqual(['pue']);
+  expect(laid('{}').said).toBeUndefined();
+  expect(problemsIn('{"grid": 1e300}')).toHaveLength(1);
+});
+
 describe('readSettingsFile', () => {
   it('reads every key from JSON', () => {
     const said = {
@@ -315,6 +322,12 @@ describe('settingsOf', () => {
   it('lays later over earlier and joins severities', () => {
     const file = { region: 'FR', severities: { a: 'off' }, exclude: ['x'], failOn: 'error' } as const;
     const settings = settingsOf(DEFAULTS, file, { pue: 1.5, severities: { b: 'hint' } });
-    expect(settings).toEqual({ ...DEFAULTS, region: 'FR', pue: 1.5, severities: { a: 'off', b: 'hint' } });
+    expect(settings).toEqual({
+      ...DEFAULTS,
+      region: 'FR',
+      pue: 1.5,
+      said: ['region', 'pue'],
+      severities: { a: 'off', b: 'hint' },
+    });
   });
 });
