@@ -54,7 +54,7 @@ const FOUND: Range = range(0, 0.8, 1);
 const NOTHING_CACHED = { share: ZERO, assumptions: [] } as const;
 
 /**
- * `literal` tokens stand first and are the same in each request, `talk` are those of the conversation so far, of which
+ * Of one item, `literal` tokens stand first and are the same in each request, `talk` are those of the conversation so far, of which
  * the last two messages are new; `input` is all that is sent.
  */
 export function cachedPart(

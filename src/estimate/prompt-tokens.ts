@@ -69,7 +69,7 @@ export function promptTokens(
   const isTold = !isBlank && holes === 0 && pictures === 0 && documents === 0 && !history;
   const said = saidParts(request, literal, isBlank, looks.best > 0);
   const source = isTold ? 'the prompt in the code' : sourceOf(request, isEmpty, looks.best > 0);
-  const cached = cachedPart({ literal, talk, history, input }, workload, caching);
+  const cached = cachedPart({ literal: literal / items, talk, history, input }, workload, caching);
   return {
     input,
     cachedShare: cached.share,

@@ -71,6 +71,13 @@ const anyWorkload = fc
     device: fc.option(fc.constantFrom('cpu', 'cuda', 'cuda:0', 'mps', 'auto', 'h100', 'what'), { nil: undefined }),
     strategy: fc.constantFrom('grid' as const, 'halving' as const, 'bayes' as const),
     count: fc.integer({ min: 0, max: 5000 }),
+    turns: fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined }),
+    batch: fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined }),
+    history: fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined }),
+    pictures: fc.integer({ min: 0, max: 3 }),
+    words: fc.constantFrom(0, 10, 5000),
+    prompts: fc.constantFrom(1, 7),
+    cache: fc.constantFrom(undefined, 'marked' as const),
   })
   .map((one): Workload => {
     const base = workload({
@@ -82,6 +89,13 @@ const anyWorkload = fc
         items: one.items === undefined ? undefined : known(one.items),
         maxOutputTokens: one.limit === undefined ? undefined : known(one.limit),
         promptHoles: one.holes,
+        promptText: 'word '.repeat(one.words),
+        promptItems: one.prompts,
+        promptPictures: one.pictures,
+        ...(one.history === undefined ? {} : { promptHistory: range(0, one.history / 2, one.history) }),
+        ...(one.cache ? { promptCache: one.cache } : {}),
+        maxTurns: one.turns === undefined ? undefined : known(one.turns),
+        batchSize: one.batch === undefined ? undefined : known(one.batch),
         reasoningEffort: one.effort,
         isStructured: one.structured,
       }),
@@ -203,6 +217,59 @@ describe('more never costs less', () => {
         grows(at(words), at(words + more));
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('turns of an agent, earlier messages, pictures, and both energy and money', () => {
+    const sent = (
+      kind: WorkloadKind,
+      provider: string,
+      changes: Parameters<typeof request>[0],
+    ): readonly [Range, Range] => {
+      const { footprint } = estimate(
+        workload({ kind, id: 'claude-sonnet-4-5', host: { kind: 'api', provider }, request: request(changes) }),
+      );
+      return [footprint.energyWh, footprint.costUsd];
+    };
+    const count = fc.integer({ min: 0, max: 400 });
+    fc.assert(
+      fc.property(fc.constantFrom('openai', 'anthropic', 'together'), count, count, (provider, few, more) => {
+        const many = few + more;
+        const turns = [few, many].map((n) => sent('agent', provider, { maxTurns: known(n) }));
+        const talk = [few, many].map((n) =>
+          sent('llm-chat', provider, { promptHoles: 1, promptHistory: range(0, n / 2, n) }),
+        );
+        const pictures = [few, many].map((n) => sent('llm-chat', provider, { promptHoles: 1, promptPictures: n }));
+        for (const [small, large] of [turns, talk, pictures]) {
+          for (const part of [0, 1] as const)
+            expect(large?.[part].best).toBeGreaterThanOrEqual((small?.[part].best ?? 0) * (1 - 1e-9));
+        }
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  test('what is found in a cache never costs more than what is read anew', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 20_000 }), fc.integer({ min: 1, max: 5000 }), (words, times) => {
+        const at = (promptCache?: 'marked') =>
+          estimate(
+            workload({
+              id: 'claude-sonnet-4-5',
+              host: { kind: 'api', provider: 'anthropic' },
+              request: request({
+                promptText: 'word '.repeat(words),
+                promptHoles: 1,
+                ...(promptCache ? { promptCache } : {}),
+              }),
+              times: { range: exactly(times), certainty: 'exact', basis: 'run', because: [] },
+            }),
+          ).footprint;
+        const [kept, anew] = [at('marked'), at()];
+        expect(kept.energyWh.best).toBeLessThanOrEqual(anew.energyWh.best * (1 + 1e-9));
+        expect(kept.costUsd.best).toBeLessThanOrEqual(anew.costUsd.best * (1 + 1e-9));
+      }),
+      { numRuns: 60, seed: 8 },
     );
   });
 

@@ -145,3 +145,19 @@ test('Claude Code marks what it sends', () => {
   if (!('document' in read)) throw new Error(read.skipped);
   expect(engine()(read.document, DEFAULTS).costs[0]?.workload.request?.promptCache).toBe('marked');
 });
+
+test('of several prompts in one call each has its own beginning', () => {
+  const share = (items: number) =>
+    estimateWorkload(
+      workload({
+        id: 'gpt-4o-mini',
+        host: openai,
+        request: request({ promptText: 'word '.repeat(2000), promptHoles: 3 * items, promptItems: items }),
+        times: { range: exactly(100), certainty: 'exact', basis: 'run', because: [] },
+      }),
+      DEFAULT_SETTINGS,
+    ).assumptions.some(({ what }) => what === 'found in the cache');
+  expect(share(1)).toBe(true);
+  // 250 tokens each: shorter than what is kept.
+  expect(share(10)).toBe(false);
+});
