@@ -42,6 +42,7 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     provider ? undefined : workload.library,
     'code',
     isServed(workload),
+    workload.model?.id,
   );
   const run = {
     sized,

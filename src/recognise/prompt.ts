@@ -38,7 +38,7 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
   for (const source of pattern.prompt ?? []) {
     const value = readSource(call, source);
     if (value === undefined) continue;
-    const isOfItems = pattern.items?.includes(source) === true;
+    const isOfItems = pattern.items?.includes(source) === true && !isConversation(value);
     if (isOfItems && value.kind === 'sequence') written = value.items?.length || 1;
     // Of a list of prompts each is a request of its own; nobody sends all of them as one conversation.
     if (isOfItems && value.kind === 'sequence' && value.items === undefined) collect(value.element, found, 1);
@@ -109,6 +109,13 @@ function historyOf({ length, isLengthKnown, head = [] }: SequenceValue): Range {
   const least = Math.max(0, length.low - head.length);
   const most = Math.max(least, length.high - head.length);
   return range(least, (least + most) / 2, most);
+}
+
+/** `[{"role": "user", "content": …}, …]` where a list of prompts could stand: one request, not one for each message. */
+export function isConversation(value: Value): boolean {
+  if (value.kind === 'choice') return value.options.every(isConversation);
+  if (value.kind !== 'sequence') return false;
+  return value.items ? value.items.length > 0 && value.items.every(isMessage) : isMessage(value.element);
 }
 
 const MESSAGE = /((Message|Content)\w*|Message\.from_\w+)\(\)$/;
