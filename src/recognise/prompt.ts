@@ -56,6 +56,13 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
   };
 }
 
+/** The text of templates and what they leave open, as a prompt would hold it. */
+export function readTexts(values: readonly Value[]): Pick<Prompt, 'promptText' | 'promptHoles'> {
+  const found: Collected = { text: '', holes: 0, pictures: 0, documents: 0, history: undefined };
+  for (const value of values) collect(value, found, 0);
+  return { promptText: found.text, promptHoles: found.holes };
+}
+
 function collect(value: Value, prompt: Collected, depth: number): void {
   if (depth > DEEPEST || prompt.text.length > LONGEST_PROMPT) return;
   switch (value.kind) {
@@ -98,7 +105,7 @@ function collectFromSequence(value: SequenceValue, prompt: Collected, depth: num
 }
 
 /** Messages of a conversation whose length the code does not tell: a few turns to a long talk. */
-const CONVERSATION: Range = range(1, 6, 40);
+export const CONVERSATION: Range = range(1, 6, 40);
 
 /**
  * Messages beside those that are written out, in a request that is one of many: a list that each turn makes longer is

@@ -83,6 +83,8 @@ export interface RequestSize {
   /** Pictures, and documents of unknown length, that are sent beside the text. */
   readonly promptPictures?: number;
   readonly promptDocuments?: number;
+  /** Passages that a retriever puts beside the question. */
+  readonly promptPassages?: Range;
   /** Messages of a conversation beside those written out, of a request in the middle: lists that grow. */
   readonly promptHistory?: Range;
   /** The request marks a part of its prompt for the provider's cache (`cache_control`), or may do so unseen. */
