@@ -133,6 +133,8 @@ export interface TrainingSize {
   readonly parameters: Known | undefined;
   /** Nothing but dense layers, which use each weight once per row. */
   readonly isDense?: boolean;
+  /** Pixels on a side of the pictures that are trained on. */
+  readonly pictureSide?: Known;
   readonly trees: Known | undefined;
   /** Levels of a tree at most. */
   readonly depth?: Known | undefined;
