@@ -134,6 +134,8 @@ function isMessage(element: Value): boolean {
 }
 
 const PROMPT_KEYS = ['content', 'text', 'parts', 'system', 'prompt', 'input', 'instructions'];
+/** Of a document's source, beside what any message may hold. */
+const SOURCE_KEYS = ['data', ...PROMPT_KEYS];
 /** What a part of a message is called by the APIs of OpenAI, Anthropic, Google, Mistral and those that follow them. */
 const PICTURE_TYPES = /^(input_)?image(_url|_file)?$/;
 const DOCUMENT_TYPES = /^((input_)?file|document(_url)?|pdf)$/;
@@ -142,10 +144,11 @@ function collectFromMapping({ entries }: MappingValue, prompt: Collected, depth:
   const type = textAt(entries, 'type');
   const mime = textAt(entries, 'mime_type') ?? textAt(entries, 'mimeType') ?? '';
   if (PICTURE_TYPES.test(type ?? '') || entries.has('image_url') || mime.startsWith('image/')) prompt.pictures++;
+  else if (isTextDocument(entries)) collect(entries.get('source') as Value, prompt, depth + 1);
   else if (DOCUMENT_TYPES.test(type ?? '') || mime === 'application/pdf') prompt.documents++;
   else if (entries.has('images')) collectPictures(entries.get('images'), prompt);
   let hasAny = false;
-  for (const key of PROMPT_KEYS) {
+  for (const key of /^(text|content)$/.test(type ?? '') ? SOURCE_KEYS : PROMPT_KEYS) {
     const value = entries.get(key);
     if (value === undefined) continue;
     hasAny = true;
@@ -155,6 +158,12 @@ function collectFromMapping({ entries }: MappingValue, prompt: Collected, depth:
   if (inline) collect(inline, prompt, depth + 1);
   const isOther = type !== undefined && (PICTURE_TYPES.test(type) || DOCUMENT_TYPES.test(type));
   if (!hasAny && !isOther && mime === '' && !inline && !entries.has('image_url')) prompt.holes++;
+}
+
+/** Anthropic's documents may be text: `{"type": "document", "source": {"type": "text", "data": …}}`. */
+function isTextDocument(entries: ReadonlyMap<string, Value>): boolean {
+  const source = entries.get('source');
+  return source?.kind === 'mapping' && /^(text|content)$/.test(textAt(source.entries, 'type') ?? '');
 }
 
 /** Ollama takes pictures beside the text of a message: `images=[path]`. */

@@ -1,4 +1,4 @@
-// What runs the weights on own hardware: the program itself, a server it asks, or llama.cpp inside a framework.
+// What runs the weights on own hardware, and what it reads and draws: the program itself, a server it asks, or llama.cpp
 
 import { expect, test } from 'vitest';
 import { estimateWorkload } from '../../src/estimate/estimate';
@@ -32,4 +32,24 @@ test.each([
 
 test('a bare name of the hub is none of Ollama’s where the program holds the weights', () => {
   expect(saidOf(ENCODER, 'embedding', 'number format')).toMatchObject({ value: 'fp32', from: 'catalogue' });
+});
+
+test('an encoder reads no more than it has places for', () => {
+  expect(saidOf(ENCODER.replace('["a", "b"]', 'pages'), 'embedding', 'tokens read')?.range?.high).toBe(512);
+  expect(saidOf(ENCODER, 'embedding', 'tokens read')).toBeUndefined();
+});
+
+test.each([
+  [
+    'DiffusionPipeline.from_pretrained("acme/ddpm-flowers-128")',
+    '128 × 128',
+    '1,000',
+    'acme/ddpm-flowers-128 is not listed',
+  ],
+  ['DiffusionPipeline.from_pretrained(name)', '1024 × 1024', '50', 'the model is not told by the code'],
+])('%s draws %s in %s steps', (made, size, steps, why) => {
+  const code = `from diffusers import DiffusionPipeline\npipe = ${made}\npipe()`;
+  expect(saidOf(code, 'image-gen', 'size')?.value).toBe(size);
+  expect(saidOf(code, 'image-gen', 'steps')?.value).toBe(steps);
+  expect(saidOf(code, 'image-gen', 'model')?.source).toContain(why);
 });

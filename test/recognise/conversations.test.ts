@@ -1,4 +1,4 @@
-// A list of messages is one request, a list of prompts as many as it holds, wherever both may stand.
+// What of a prompt is one request and what are many, what a document and what its text.
 
 import { expect, test } from 'vitest';
 import { workloadsOf } from './say';
@@ -20,4 +20,19 @@ test.each([
   ['talk, num_return_sequences=2', 2],
 ])('%s makes %i answers', (given, answers) => {
   expect(itemsOf(given)).toBe(answers);
+});
+
+const documentsOf = (source: string) => {
+  const content = `[{"type": "document", "source": ${source}}, {"type": "text", "text": "hi"}]`;
+  const [asked] = workloadsOf(`import anthropic
+anthropic.Anthropic().messages.create(model="claude-haiku-4-5", messages=[{"role": "user", "content": ${content}}])`);
+  return [asked?.request?.promptDocuments ?? 0, asked?.request?.promptHoles, asked?.request?.promptText];
+};
+
+test.each([
+  ['{"type": "base64", "media_type": "application/pdf", "data": pdf}', [1, 0, 'hi']],
+  ['{"type": "text", "media_type": "text/plain", "data": "Grass is green."}', [0, 0, 'Grass is green.\nhi']],
+  ['{"type": "content", "content": [{"type": "text", "text": page}]}', [0, 1, 'hi']],
+])('a document of %s', (source, sent) => {
+  expect(documentsOf(source)).toEqual(sent);
 });
