@@ -94,7 +94,13 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
 function withinContext(tokens: TokenUse, context: number | undefined): TokenUse {
   if (context === undefined || tokens.input.high <= context) return tokens;
   const input = atMost(tokens.input, context);
-  const cut = note('tokens read', input, 'catalogue', `the model has places for ${context}; what is longer is cut`, input);
+  const cut = note(
+    'tokens read',
+    input,
+    'catalogue',
+    `the model has places for ${context}; what is longer is cut`,
+    input,
+  );
   return { ...tokens, input, assumptions: [...tokens.assumptions, cut] };
 }
 
