@@ -11,14 +11,17 @@ export type Place = string;
 
 /**
  * A count: `number`, else the value at `valueAt` (`default` when it is left out; null: nothing bounds it), else the
- * length of what stands at `lengthAt`, the product over `productAt` mappings' list lengths, or the sum over
- * `sumAt`. Then divided (rounded up) by `dividedBy`, and no more than `atMost`. None present: unknown.
+ * length of what stands at `lengthAt`, the lengths of all in the list at `lengthsAt` added up, the product over
+ * `productAt` mappings' list lengths, or the sum over `sumAt`. Then divided (rounded up) by `dividedBy`, and no more than `atMost`. None present: unknown.
  */
 export interface Amount {
   readonly number?: number;
   readonly valueAt?: readonly Place[];
   readonly default?: number | null;
   readonly lengthAt?: readonly Place[];
+  readonly lengthsAt?: readonly Place[];
+  /** Where the axis of joining stands: along another than the first, lengths do not add up. */
+  readonly along?: Place;
   readonly productAt?: readonly Place[];
   readonly sumAt?: readonly Place[];
   /** Rounded up, or down where `wholeWhen` is true; only where the argument `when` is true, if it is named. */
@@ -240,7 +243,8 @@ export interface KnownCall {
   /** The call gives back the object it was called on: `model.to(device)`. */
   readonly returnsReceiver?: true;
   /** The call gives back what it was given: `tqdm(rows)`. The first of the places that is present. */
-  readonly returnsArgument?: { readonly places: readonly Place[] };
+  /** `isTable`: a mapping given is columns by name, whose rows come back. */
+  readonly returnsArgument?: { readonly places: readonly Place[]; readonly isTable?: true };
   readonly callback?: Callback;
   readonly length?: Length;
   readonly parts?: Parts;

@@ -184,11 +184,35 @@ function amount(match: RegExpMatchArray): number {
 }
 
 function bySize(id: string): OpenModel | undefined {
+  const encoder = byLayers(id);
+  if (encoder) return encoder;
   const size = sizeInName(id);
   if (!size) return undefined;
   const lower = id.toLowerCase();
   const kind: ModelKind = /rerank/.test(lower) ? 'rerank' : /embed|e5-|bge-|gte-/.test(lower) ? 'embedding' : 'text';
   return modelOfSize(id, size.total, size.active, 'size written in the model name', kind);
+}
+
+/** Word pieces of BERT's English vocabulary. */
+const WORD_PIECES = 30_522;
+const PLACES = 512;
+
+/**
+ * Encoders of BERT's shape that name their layers and width: `MiniLM-L12-H384-uncased` is 33.4 M,
+ * `bert_uncased_L-4_H-512_A-8` 28.8 M, as their cards say: embeddings, 12 width² a layer, and the pooler.
+ */
+function byLayers(id: string): OpenModel | undefined {
+  const shape = /(?:^|[-_/])L-?(\d{1,2})[-_]H-?(\d{3,4})(?![0-9])/.exec(id);
+  if (!shape) return undefined;
+  const [layers, hidden] = [Number(shape[1]), Number(shape[2])];
+  const total =
+    (WORD_PIECES + PLACES + 2) * hidden +
+    2 * hidden +
+    layers * (12 * hidden ** 2 + 13 * hidden) +
+    hidden ** 2 +
+    hidden;
+  const source = `${layers} layers of width ${hidden} as its name tells, with the vocabulary of BERT`;
+  return { ...modelOfSize(id, total, total, source, 'encoder'), layers, hidden, context: PLACES, precision: 'fp32' };
 }
 
 function nearestShape(active: number): OpenModel {

@@ -51,7 +51,7 @@ interface Patterned {
 
 interface Data {
   readonly returnsReceiver: readonly string[];
-  readonly returnsArgument: readonly (Patterned & { readonly places: readonly Place[] })[];
+  readonly returnsArgument: readonly (Patterned & NonNullable<KnownCall['returnsArgument']>)[];
   readonly callbacks: readonly (Patterned & Callback)[];
   readonly lengths: readonly (Patterned & Length)[];
   readonly parts: readonly (Patterned & Parts)[];

@@ -35,6 +35,12 @@ export function usualSide({ id }: OpenModel): number {
   return /stable-diffusion-2|kandinsky/.test(id) ? 768 : 1024;
 }
 
+/** `google/ddpm-cat-256`, `ddpm-butterflies-128`, `flowers-512px`: what many models of few are named for. */
+export function sideInName(id: string | undefined): number | undefined {
+  const side = id === undefined ? undefined : /[-_](32|64|128|256|512|768|1024)(px)?$/.exec(id)?.[1];
+  return side === undefined ? undefined : Number(side);
+}
+
 /** Where neither weights nor class tell: between Stable Diffusion 1.5 and FLUX.1, as SDXL. */
 export function usualPainter(): OpenModel | undefined {
   return findModel('stabilityai/stable-diffusion-xl-base-1.0')?.model;

@@ -29,6 +29,11 @@ const PROMPT_SOURCE =
 export const PICTURE: Range = range(85, 1000, 2500);
 /** A file that is sent whole: one to some dozens of pages of 500 to 3,000 tokens (Anthropic: 1,500 to 3,000 a page). */
 const DOCUMENT: Range = range(500, 6000, 60_000);
+/**
+ * A passage that a retriever finds: a paragraph to the 1,024 tokens into which LlamaIndex splits; LangChain's tutorials
+ * split into 1,000 characters.
+ */
+const PASSAGE: Range = range(60, 250, 1024);
 /** A message of a conversation, of people and models in turn: 70 and 215 on average in LMSYS-Chat-1M. */
 const MESSAGE: Range = range(60, 150, 600);
 
@@ -51,8 +56,10 @@ export function promptTokens(
   const { promptHoles: holes = 0, promptPictures: pictures = 0, promptDocuments: documents = 0 } = request ?? {};
   const literal = request?.promptText ? countTokens(request.promptText) : 0;
   const history = request?.promptHistory;
-  const isBlank = literal === 0 && holes === 0 && pictures === 0 && documents === 0 && !history;
-  const isEmpty = literal === 0 && holes <= 1 && pictures === 0 && documents === 0 && !history;
+  const passages = request?.promptPassages;
+  const isBare = literal === 0 && pictures === 0 && documents === 0 && !history && !passages;
+  const isBlank = isBare && holes === 0;
+  const isEmpty = isBare && holes <= 1;
   const items = request?.promptItems ?? 1;
   const looks = pictures === 0 && (isBlank || holes > 0) ? usualPicture(workload.model?.id) : ZERO;
   const talk = history ? multiplyBounds(history, MESSAGE) : ZERO;
@@ -62,11 +69,12 @@ export function promptTokens(
     scale(PICTURE, pictures),
     looks,
     scale(DOCUMENT, documents),
+    passages ? multiplyBounds(passages, PASSAGE) : ZERO,
     talk,
   ];
   const overhead = request?.hasTools ? range(100, 400, 2000) : range(0, 8, 30);
   const input = add(scale(parts.reduce(add), 1 / items), overhead);
-  const isTold = !isBlank && holes === 0 && pictures === 0 && documents === 0 && !history;
+  const isTold = !isBlank && holes === 0 && pictures === 0 && documents === 0 && !history && !passages;
   const said = saidParts(request, literal, isBlank, looks.best > 0);
   const source = isTold ? 'the prompt in the code' : sourceOf(request, isEmpty, looks.best > 0);
   const cached = cachedPart({ literal: literal / items, talk, history, input }, workload, caching);
@@ -87,7 +95,8 @@ function saidParts(
   isBlank: boolean,
   isForPictures: boolean,
 ): string {
-  const { promptHoles = 0, promptPictures = 0, promptDocuments = 0, promptHistory, promptItems = 1 } = request ?? {};
+  const { promptHoles = 0, promptPictures = 0, promptDocuments = 0, promptItems = 1 } = request ?? {};
+  const { promptPassages, promptHistory } = request ?? {};
   const many = (count: number, one: string) => (count > 0 ? `${count} ${one}${count > 1 ? 's' : ''}` : '');
   return [
     literal > 0 ? `${literal} written` : '',
@@ -95,6 +104,7 @@ function saidParts(
     many(promptPictures, 'picture'),
     isForPictures ? 'perhaps a picture' : '',
     many(promptDocuments, 'document'),
+    promptPassages ? `${formatNumber(promptPassages)} passages` : '',
     promptHistory ? `${formatNumber(promptHistory)} earlier messages` : '',
     isBlank ? 'unknown prompt' : '',
     promptItems > 1 ? `in ${formatNumber(exactly(promptItems))} items` : '',
@@ -110,6 +120,7 @@ function sourceOf(request: RequestSize | undefined, isEmpty: boolean, isForPictu
       ? 'a picture is 85 to 2,500 tokens by the rules of OpenAI, Anthropic, Google and Qwen-VL'
       : '',
     request?.promptDocuments ? 'a document is a page to some dozens of 500 to 3,000 tokens' : '',
+    request?.promptPassages ? 'what a retriever finds is put into the prompt: passages of 60 to 1,024 tokens' : '',
     request?.promptHistory
       ? 'each request sends the conversation so far: messages of 60 to 600 tokens, in LMSYS-Chat-1M 70 of people and 215 of models on average'
       : '',

@@ -42,6 +42,7 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     provider ? undefined : workload.library,
     'code',
     isServed(workload),
+    workload.model?.id,
   );
   const run = {
     sized,
@@ -91,7 +92,16 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
 
 /** What is longer than the model reads is cut: libraries do so for encoders, and providers refuse it. */
 function withinContext(tokens: TokenUse, context: number | undefined): TokenUse {
-  return context === undefined ? tokens : { ...tokens, input: atMost(tokens.input, context) };
+  if (context === undefined || tokens.input.high <= context) return tokens;
+  const input = atMost(tokens.input, context);
+  const cut = note(
+    'tokens read',
+    input,
+    'catalogue',
+    `the model has places for ${context}; what is longer is cut`,
+    input,
+  );
+  return { ...tokens, input, assumptions: [...tokens.assumptions, cut] };
 }
 
 /** Engines and servers keep what they read; a framework's own loop starts anew with each call. */

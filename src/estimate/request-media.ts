@@ -13,7 +13,7 @@ import { formatNumber } from './format';
 import { passWork } from './forward';
 import { precisionOf } from './machine';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
-import { painterOf, usualPainter, usualSide } from './painter';
+import { painterOf, sideInName, usualPainter, usualSide } from './painter';
 import { repeated } from './place';
 import { type Priced, pricedItems, priceOfAudio, priceOfPicture, UNKNOWN_PRICE } from './price';
 import { itemsOf, ownBatch, resultsOf } from './request-items';
@@ -75,7 +75,7 @@ export function picture(workload: Workload, where: Where): Execution {
   const listed = where.sized.best.diffusion ? where.sized.best : undefined;
   const family = listed || !where.machine ? undefined : painterOf(workload.call);
   const model: OpenModel = listed ?? family ?? (where.machine && usualPainter()) ?? UNKNOWN_PAINTER;
-  const side = where.machine ? usualSide(model) : 1024;
+  const side = where.machine ? ((listed ? undefined : sideInName(workload.model?.id)) ?? usualSide(model)) : 1024;
   const items = resultsOf(workload);
   // A pass of the denoiser alone is one of its steps.
   const told = request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30);
@@ -133,13 +133,13 @@ function painterNote(workload: Workload, where: Where, model: OpenModel): Assump
     return note('model', 'not published; as a diffusion transformer of 12 B parameters', 'default', model.source);
   const name = /(\w+)(\.from_\w+)?$/.exec(workload.call)?.[1] ?? workload.call;
   const isFamily = painterOf(workload.call) !== undefined;
+  const { model: told } = workload;
+  const untold = told ? `${told.id} is not listed` : 'the model is not told by the code';
   return note(
     'model',
     `as ${model.id}`,
     'default',
-    isFamily
-      ? `${name} draws with such a model`
-      : 'the model is not told by the code; between Stable Diffusion 1.5 and FLUX.1',
+    isFamily ? `${name} draws with such a model` : `${untold}; between Stable Diffusion 1.5 and FLUX.1`,
   );
 }
 

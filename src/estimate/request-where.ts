@@ -1,6 +1,7 @@
 // The machines behind a request: a provider's fleet, or what the user runs, and the model on them.
 
 import { type Device, findHardware } from '../catalogue/hardware';
+import { findInOllama } from '../catalogue/ollama';
 import { findProvider, type Provider } from '../catalogue/providers';
 import type { Workload } from '../recognise/workload';
 import { note } from './assumption';
@@ -66,10 +67,14 @@ export function whereOf(workload: Workload, settings: EstimateSettings): Where {
 
 /** Clients of servers: what they ask stands behind a socket, also where it embeds or listens. */
 const CLIENTS =
-  /^(openai|ollama|litellm|langchain_(openai|ollama|community)|llama_index|instructor|requests|httpx|aiohttp|urllib|lmstudio|huggingface_hub|infinity_client)/;
+  /ollama|^(openai|litellm|xinference|instructor|requests|httpx|aiohttp|urllib|lmstudio|huggingface_hub|infinity_client)/;
 
-/** Asked through a client, over a socket: a server runs the weights, not the program itself. */
-export function isServed({ host, kind, library }: Workload): boolean {
+/**
+ * Asked through a client, over a socket: a server runs the weights, not the program itself. That a framework embeds or
+ * ranks does not say where it does so; a name of Ollama's does.
+ */
+export function isServed({ host, kind, library, call, model }: Workload): boolean {
   if (host.kind !== 'local' || kind === 'local-inference' || kind === 'model-load') return false;
-  return kind === 'llm-chat' || kind === 'agent' || CLIENTS.test(library);
+  if (kind === 'llm-chat' || kind === 'agent' || CLIENTS.test(library)) return true;
+  return /ollama/i.test(call) || (model !== undefined && findInOllama(model.id) !== undefined);
 }

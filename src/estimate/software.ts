@@ -21,11 +21,12 @@ function isEngine(library: string): boolean {
   );
 }
 
-/** `isServed`: the library is only the client of a server, and servers are engines. */
+/** `isServed`: the library is only the client of a server, and servers are engines. `weights`: the name of the model. */
 export function softwareOf(
   library: string | undefined,
   from: Assumption['from'],
   isServed = false,
+  weights = '',
 ): { readonly software: Software; readonly assumptions: readonly Assumption[] } {
   if (library === undefined) {
     const source = 'as vLLM; a plain loop of transformers takes two to three times as much at one request at a time';
@@ -34,6 +35,11 @@ export function softwareOf(
   if (isServed) {
     const source = `asked through ${library}; servers have compiled kernels`;
     return { software: 'engine', assumptions: [note('software', 'a server on own hardware', from, source)] };
+  }
+  // Only llama.cpp, and what is built on it, reads such files, whichever framework holds them.
+  if (/\.gguf$|[-_]gguf\b|\.ggml/i.test(weights) && !isEngine(library)) {
+    const source = `GGUF weights run in llama.cpp, asked through ${library}`;
+    return { software: 'engine', assumptions: [note('software', 'llama.cpp', from, source)] };
   }
   return isEngine(library)
     ? {

@@ -6,6 +6,7 @@ import { exactly, isExact, type Range, range } from '../base/range';
 import { bytesPerWeight, type Device, type Precision, peakOf } from '../catalogue/hardware';
 import type { Known, TrainingSize } from '../recognise/workload';
 import { architectureOf } from './architecture';
+import { scaledByArea } from './area';
 import { atLeast, inverse, product } from './arithmetic';
 import { note, noteOf } from './assumption';
 import { explore, type Outcome } from './explore';
@@ -232,14 +233,15 @@ function weightsOf({ low, best, high, assumptions }: Sized, notes: Assumption[])
 
 /** Operations of one pass over one sample, per parameter. */
 export function passOf(
-  size: Pick<TrainingSize, 'learner' | 'isDense'>,
+  size: Pick<TrainingSize, 'learner' | 'isDense' | 'pictureSide'>,
   parameters: number,
   notes: Assumption[],
   role: Role = 'network',
 ): Range {
   if (size.isDense) return exactly(2);
   const listed = size.learner ? knownModel(size.learner)?.model : undefined;
-  if (listed?.gflopsPerItem) return exactly((listed.gflopsPerItem * 1e9) / listed.active);
+  if (listed?.gflopsPerItem)
+    return scaledByArea((listed.gflopsPerItem * 1e9) / listed.active, listed.id, size.pictureSide, notes);
   if (listed && listed.kind !== 'vision' && listed.kind !== 'image' && listed.kind !== 'video') {
     const longest = listed.context ?? 512;
     const tokens = range(

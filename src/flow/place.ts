@@ -102,6 +102,13 @@ function measureWhole(site: Site, amount: Amount): Range | undefined {
     const iteration = value && iterate(value);
     return iteration?.isLengthKnown ? iteration.length : undefined;
   }
+  if (amount.lengthsAt) {
+    const axis = amount.along === undefined ? undefined : valueAt(site, amount.along);
+    if (axis && asNumber(axis) !== 0) return undefined;
+    const listed = firstAt(site, amount.lengthsAt);
+    if (listed?.kind !== 'sequence' || !listed.items) return undefined;
+    return total(listed.items.map(iterate).map(({ isLengthKnown, length }) => (isLengthKnown ? length : undefined)));
+  }
   if (amount.productAt) return product(firstAt(site, amount.productAt));
   return amount.default === undefined || amount.default === null ? undefined : exactly(amount.default);
 }

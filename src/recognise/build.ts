@@ -5,7 +5,7 @@ import { loadSignatures } from '../catalogue/signatures';
 import type { CallFact, Facts } from '../flow/facts';
 import { readDevice } from './device';
 import { GRADIENTS_OFF } from './forward-pass';
-import { readPrompt } from './prompt';
+import { isConversation, readPrompt } from './prompt';
 import { providerOfPrefix, providerOfUrl } from './provider';
 import { byDefault, defaultModel, readLength, readModel, readNumber, readString, readTruth, toText } from './read';
 import type { CallPattern, Recogniser, Source } from './recogniser';
@@ -115,7 +115,7 @@ function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
   return {
     ...readPrompt(pattern, call),
     items: multiplied(
-      readLength(call, pattern.items),
+      readItems(call, pattern),
       readNumber(call, pattern.multiplier) ?? readLength(call, pattern.multiplier),
       pattern,
     ),
@@ -134,6 +134,13 @@ function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
     hasTools: readTruth(call, pattern.tools),
     maxTurns: readNumber(call, pattern.maxTurns) ?? byDefault(pattern, 'maxTurns'),
   };
+}
+
+const ONE_ITEM: Known = { value: { low: 1, best: 1, high: 1 }, certainty: 'exact', from: 'code' };
+
+function readItems(call: CallFact, { items }: CallPattern): Known | undefined {
+  const given = readFirst(call, items)?.value;
+  return given !== undefined && isConversation(given) ? ONE_ITEM : readLength(call, items);
 }
 
 /** Items times what is made of each; either alone where the other is not said. */

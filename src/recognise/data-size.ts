@@ -59,7 +59,7 @@ function sizeOfExternal(value: External, depth: number): DataSize {
   if (WRAPPERS.test(path)) return dataSizeOf(inside, depth + 1);
   if (SAME.test(path) && !isReshaped(value))
     return dataSizeOf(origin?.kind === 'external' ? (ownerOf(origin) ?? origin) : origin, depth + 1);
-  return graphSize(value) ?? loadedSize(path);
+  return graphSize(value) ?? fetchedSize(value) ?? loadedSize(path);
 }
 
 /** All nodes of a graph are run at once: `Planetoid(root, name="Cora")[0]`, its `.x`. */
@@ -72,6 +72,17 @@ function graphSize(value: External): DataSize | undefined {
     const dataset =
       name?.kind === 'constant' && typeof name.value === 'string' ? findDataset(loader, name.value) : undefined;
     return dataset && { rows: ofDataset(dataset, rowsOf(dataset)), columns: ofDataset(dataset, dataset.columns) };
+  }
+  return undefined;
+}
+
+/** What is fetched by name, or a part of it: `fetch_openml("mnist_784").data`. */
+function fetchedSize(value: External): DataSize | undefined {
+  if (!/^sklearn\.datasets\.fetch_openml\(\)/.test(value.path)) return undefined;
+  for (let at: Value | undefined = value; at?.kind === 'external'; at = at.origin) {
+    const name = readKey(at, 'name') ?? readKey(at, '0');
+    const dataset = name?.kind === 'constant' && typeof name.value === 'string' ? findDataset(name.value) : undefined;
+    if (dataset) return { rows: ofDataset(dataset, rowsOf(dataset)), columns: ofDataset(dataset, dataset.columns) };
   }
   return undefined;
 }

@@ -75,7 +75,10 @@ function byPipeline(workload: Workload, call: CallFact): Workload | undefined {
       : 28
     : /StableDiffusion3|stable-diffusion-3/i.test(text)
       ? 28
-      : undefined;
+      : // `DDPMPipeline.__call__(num_inference_steps=1000)`.
+        /ddpm/i.test(text)
+        ? 1000
+        : undefined;
   const request =
     workload.request !== undefined && usual !== undefined && steps?.from === 'library default'
       ? { ...workload.request, steps: { ...steps, value: { low: usual, best: usual, high: usual } } }

@@ -3,6 +3,7 @@
 // LangGraph's own graphs spend in their nodes, which are seen as calls of their own; its prebuilt agents are agents.
 
 import type { CallFact, Facts } from '../flow/facts';
+import { withHeldPrompt } from './held-prompt';
 import { LANGCHAIN_PACKAGES } from './langchain-packages';
 import { LANGCHAIN } from './model-classes';
 import { findModelObject, mayHoldModel, valuesOf, withModelObject } from './model-object';
@@ -231,17 +232,19 @@ const NOT_RUN =
 function bind(workload: Workload, call: CallFact): Workload | undefined {
   if (call.paths.some((path) => NOT_RUN.test(path))) return undefined;
   const found = findModelObject(valuesOf(call));
-  const filled = withTraits(found === undefined ? workload : withModelObject(workload, found), call);
+  const bound = withTraits(found === undefined ? workload : withModelObject(workload, found), call);
+  const filled = withHeldPrompt(bound, call);
   return withLibrary(filled, found?.path);
 }
 
 /** A chain spends where a model, or something unknown that may be one, is in it. */
 function bindChain(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const found = findModelObject([call.receiver, ...makersOf(call)]);
-  if (found !== undefined) return withLibrary(withTraits(withModelObject(workload, found), call), found.path);
+  if (found !== undefined)
+    return withLibrary(withHeldPrompt(withTraits(withModelObject(workload, found), call), call), found.path);
   if (!isLangchainFile(facts)) return undefined;
   const isOpen = [call.receiver, ...makersOf(call)].some((one) => one !== undefined && mayHoldModel(one));
-  return isOpen ? withTraits(workload, call) : undefined;
+  return isOpen ? withHeldPrompt(withTraits(workload, call), call) : undefined;
 }
 
 /** `llm.invoke(…)` on a parameter nobody fills: its name says what it is. */

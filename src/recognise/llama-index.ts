@@ -1,9 +1,11 @@
 // LlamaIndex: models, query and chat engines, agents, indexes that embed what they are given. The model may be set
 // once for all: `Settings.llm = …`. Loading documents and splitting them are none.
 
+import { range } from '../base/range';
 import type { CallFact, Facts } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { findModelObject, valuesOf, withModelObject } from './model-object';
+import { readNumber } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { makersOf } from './source';
 import type { Workload } from './workload';
@@ -59,6 +61,11 @@ export const llamaIndex: Recogniser = {
     },
     {
       ...LLM,
+      call: 'llama_index.**.{as_chat_engine,*ChatEngine{,.from_defaults}}().{chat,achat,stream_chat,astream_chat}',
+      refine: bindEngine,
+    },
+    {
+      ...LLM,
       call: 'llama_index.**.{chat,complete,achat,acomplete,predict,apredict,structured_predict,astructured_predict,chat_with_tools,achat_with_tools,predict_and_call,apredict_and_call}',
       structured: ['output_cls'],
     },
@@ -76,6 +83,7 @@ export const llamaIndex: Recogniser = {
         'llama_index.**.*{QueryEngine,Synthesizer}().{query,aquery,synthesize,asynthesize}',
         'llama_index.**.get_response_synthesizer().{synthesize,get_response}',
       ],
+      refine: bindEngine,
     },
     { ...LLM, call: '?.query', refine: bindUnknown },
     {
@@ -139,7 +147,16 @@ function bindPipeline(workload: Workload, call: CallFact): Workload | undefined 
 function bindUnknown(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
   const origin = call.receiver;
   const label = origin?.kind === 'unknown' ? (origin.label ?? '') : '';
-  return /engine|index/i.test(label) ? bind(false)(workload, call, facts) : undefined;
+  return /engine|index/i.test(label) ? bindEngine(workload, call, facts) : undefined;
+}
+
+/** An engine looks up passages and sends them with the question: two where nothing is said (`DEFAULT_SIMILARITY_TOP_K`). */
+function bindEngine(workload: Workload, call: CallFact, facts: Facts): Workload | undefined {
+  const bound = bind(false)(workload, call, facts);
+  if (bound?.request === undefined) return bound;
+  const told = readNumber(call, ['receiver:similarity_top_k', 'receiver:retriever.similarity_top_k'])?.value;
+  // Engines over several indexes, and those that read them whole, send more.
+  return { ...bound, request: { ...bound.request, promptPassages: told ?? range(1, 2, 10) } };
 }
 
 /** What is set for all (`Settings.llm = …`), then every model object made in this file: one may have been. */

@@ -40,7 +40,8 @@ function loaderBehind(value: Value): Arguments | undefined {
   return undefined;
 }
 
-function batchSizeOf(loader: Arguments): Known {
+/** One row where nothing is said; where something is that cannot be read (`64 * device_count()`), any usual batch. */
+export function batchSizeOf(loader: Arguments): Known {
   const given = readArgument(loader, 'batch_size') ?? readArgument(loader, '1');
   if (given === undefined) return loader.hasUnknownRest || loader.named.has('batch_sampler') ? SOME_BATCH : ONE_ROW;
   const told = toNumber(given);

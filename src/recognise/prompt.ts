@@ -39,7 +39,7 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
   for (const source of pattern.prompt ?? []) {
     const value = readSource(call, source);
     if (value === undefined) continue;
-    const isOfItems = pattern.items?.includes(source) === true;
+    const isOfItems = pattern.items?.includes(source) === true && !isConversation(value);
     if (isOfItems && value.kind === 'sequence') written = value.items?.length || 1;
     // Of a list of prompts each is a request of its own; nobody sends all of them as one conversation.
     if (isOfItems && value.kind === 'sequence' && value.items === undefined) collect(value.element, found, 1);
@@ -55,6 +55,13 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
     ...(found.history ? { promptHistory: found.history } : {}),
     ...(cache ? { promptCache: cache } : {}),
   };
+}
+
+/** The text of templates and what they leave open, as a prompt would hold it. */
+export function readTexts(values: readonly Value[]): Pick<Prompt, 'promptText' | 'promptHoles'> {
+  const found: Collected = { text: '', holes: 0, pictures: 0, documents: 0, history: undefined };
+  for (const value of values) collect(value, found, 0);
+  return { promptText: found.text, promptHoles: found.holes };
 }
 
 function collect(value: Value, prompt: Collected, depth: number): void {
@@ -99,7 +106,7 @@ function collectFromSequence(value: SequenceValue, prompt: Collected, depth: num
 }
 
 /** Messages of a conversation whose length the code does not tell: a few turns to a long talk. */
-const CONVERSATION: Range = range(1, 6, 40);
+export const CONVERSATION: Range = range(1, 6, 40);
 
 /**
  * Messages beside those that are written out, in a request that is one of many: a list that each turn makes longer is
@@ -112,6 +119,13 @@ function historyOf({ length, isLengthKnown, head = [] }: SequenceValue): Range {
   return range(least, (least + most) / 2, most);
 }
 
+/** `[{"role": "user", "content": …}, …]` where a list of prompts could stand: one request, not one for each message. */
+export function isConversation(value: Value): boolean {
+  if (value.kind === 'choice') return value.options.every(isConversation);
+  if (value.kind !== 'sequence') return false;
+  return value.items ? value.items.length > 0 && value.items.every(isMessage) : isMessage(value.element);
+}
+
 const MESSAGE = /((Message|Content)\w*|Message\.from_\w+)\(\)$/;
 
 function isMessage(element: Value): boolean {
@@ -121,6 +135,8 @@ function isMessage(element: Value): boolean {
 }
 
 const PROMPT_KEYS = ['content', 'text', 'parts', 'system', 'prompt', 'input', 'instructions'];
+/** Of a document's source, beside what any message may hold. */
+const SOURCE_KEYS = ['data', ...PROMPT_KEYS];
 /** What a part of a message is called by the APIs of OpenAI, Anthropic, Google, Mistral and those that follow them. */
 const PICTURE_TYPES = /^(input_)?image(_url|_file)?$/;
 const DOCUMENT_TYPES = /^((input_)?file|document(_url)?|pdf)$/;
@@ -129,10 +145,11 @@ function collectFromMapping({ entries }: MappingValue, prompt: Collected, depth:
   const type = textAt(entries, 'type');
   const mime = textAt(entries, 'mime_type') ?? textAt(entries, 'mimeType') ?? '';
   if (PICTURE_TYPES.test(type ?? '') || entries.has('image_url') || mime.startsWith('image/')) prompt.pictures++;
+  else if (isTextDocument(entries)) collect(entries.get('source') as Value, prompt, depth + 1);
   else if (DOCUMENT_TYPES.test(type ?? '') || mime === 'application/pdf') prompt.documents++;
   else if (entries.has('images')) collectPictures(entries.get('images'), prompt);
   let hasAny = false;
-  for (const key of PROMPT_KEYS) {
+  for (const key of /^(text|content)$/.test(type ?? '') ? SOURCE_KEYS : PROMPT_KEYS) {
     const value = entries.get(key);
     if (value === undefined) continue;
     hasAny = true;
@@ -142,6 +159,12 @@ function collectFromMapping({ entries }: MappingValue, prompt: Collected, depth:
   if (inline) collect(inline, prompt, depth + 1);
   const isOther = type !== undefined && (PICTURE_TYPES.test(type) || DOCUMENT_TYPES.test(type));
   if (!hasAny && !isOther && mime === '' && !inline && !entries.has('image_url')) prompt.holes++;
+}
+
+/** Anthropic's documents may be text: `{"type": "document", "source": {"type": "text", "data": …}}`. */
+function isTextDocument(entries: ReadonlyMap<string, Value>): boolean {
+  const source = entries.get('source');
+  return source?.kind === 'mapping' && /^(text|content)$/.test(textAt(source.entries, 'type') ?? '');
 }
 
 /** Ollama takes pictures beside the text of a message: `images=[path]`. */

@@ -11,6 +11,7 @@ import { buildWorkload } from './build';
 import { atItsHost } from './cloud-name';
 import { otherReadings } from './other-readings';
 import { isOwnPackage } from './own-package';
+import { withPictureSides } from './picture-side';
 import { homePath } from './re-export';
 import type { CallPattern, Recogniser } from './recogniser';
 import { relate } from './relate';
@@ -40,7 +41,7 @@ export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL
     const around = { ...facts, calls, shells, packages, elsewhere: [ownOf(facts, uri), ...others] };
     found.push(...find(around, recognisers, there.file, faults));
   }
-  const known = withoutFollowed(found);
+  const known = withPictureSides(withoutFollowed(found), facts);
   const related = guard(faults, 'relate', () => relate(known, facts)) ?? known;
   const workloads = related
     .filter((workload) => !isSmallLoad(workload))

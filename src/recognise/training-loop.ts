@@ -14,8 +14,9 @@ import { readDevice } from './device';
 import { everyCall } from './every-call';
 import { withoutFactors } from './factors';
 import { isEngineStep, isFrameworkStep } from './framework-body';
+import { batchSizeOf } from './loader-batch';
 import { movedBy, moverKey } from './moved-network';
-import { readLength, readNumber } from './read';
+import { readLength } from './read';
 import { readArgument } from './source';
 import { learnerOf, networkOf, withModel } from './trained-network';
 import { byWay, mainOf, sum } from './ways';
@@ -276,7 +277,7 @@ function sizeOf(call: CallFact, loops: readonly Loop[], optimizer: CallFact | un
     batchSize:
       loader === undefined
         ? turns && (rowsGiven(call, lone, facts) ?? SOME_ROWS_AT_ONCE)
-        : (readNumber(loader, ['batch_size', '1']) ?? one()),
+        : batchSizeOf(loader.arguments),
     samples: loader === undefined ? undefined : readLength(loader, ['0', 'dataset']),
     steps: stepsOf(loops) ?? turns,
     trees: undefined,
@@ -374,10 +375,6 @@ function stepsOf(loops: readonly Loop[]): Known | undefined {
     };
   }
   return all;
-}
-
-function one(): Known {
-  return { value: { low: 1, best: 1, high: 1 }, certainty: 'likely', from: 'library default' };
 }
 
 function countOf(loop: Loop): Known | undefined {

@@ -83,6 +83,8 @@ export interface RequestSize {
   /** Pictures, and documents of unknown length, that are sent beside the text. */
   readonly promptPictures?: number;
   readonly promptDocuments?: number;
+  /** Passages that a retriever puts beside the question. */
+  readonly promptPassages?: Range;
   /** Messages of a conversation beside those written out, of a request in the middle: lists that grow. */
   readonly promptHistory?: Range;
   /** The request marks a part of its prompt for the provider's cache (`cache_control`), or may do so unseen. */
@@ -131,6 +133,8 @@ export interface TrainingSize {
   readonly parameters: Known | undefined;
   /** Nothing but dense layers, which use each weight once per row. */
   readonly isDense?: boolean;
+  /** Pixels on a side of the pictures that are trained on. */
+  readonly pictureSide?: Known;
   readonly trees: Known | undefined;
   /** Levels of a tree at most. */
   readonly depth?: Known | undefined;

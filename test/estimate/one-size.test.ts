@@ -15,6 +15,8 @@ test.each([
   ['clip-ViT-L-14', '428 M parameters'],
   ['all-distilroberta-v1', '82.1 M parameters'],
   ['./out/all-mpnet-base-v2/checkpoint-500', '109 M parameters'],
+  // As BERT base counts.
+  ['acme/encoder-L12-H768-uncased', '109 M parameters, read from its name'],
   ['acme/finder', 'acme/finder is not known, 300 M parameters assumed (20 M–8 B)'],
 ])('an embedder: %s', (id, size) => {
   const code = `

@@ -15,6 +15,26 @@ test.each([
     '4 exact run',
   ],
   [
+    'a data set of columns has as many rows as these, and is not known where they are not',
+    'from datasets import Dataset\nfor row in Dataset.from_dict({"q": lib.read(), "a": lib.read()}):\n  lib.a(row)',
+    '0..1.. guess run',
+  ],
+  [
+    'joined data sets have the rows of all',
+    'from datasets import Dataset, concatenate_datasets\na = Dataset.from_dict({"q": ["x"] * 50, "a": ["y"] * 50})\nfor row in concatenate_datasets([a, a]):\n  lib.a(row)',
+    '100 exact run',
+  ],
+  [
+    'one unknown among joined data sets',
+    'from datasets import Dataset, concatenate_datasets\na = Dataset.from_dict({"q": ["x"] * 50})\nfor row in concatenate_datasets([a, lib.more()]):\n  lib.a(row)',
+    '0..1.. guess run',
+  ],
+  [
+    'rows are joined, not columns',
+    'import numpy as np\na = np.zeros((30, 2))\nfor row in np.concatenate([a, a]):\n  lib.a(row)\nfor row in np.concatenate([a, a], axis=1):\n  lib.b(row)',
+    '60 exact run',
+  ],
+  [
     'a subset, a loader that drops its last batch, tensors by their size',
     'import torch\nfrom torch.utils.data import DataLoader, Subset, TensorDataset\nd = TensorDataset(torch.randn(100, 3), torch.zeros(100))\nfor b in DataLoader(Subset(d, range(45)), batch_size=10, drop_last=True):\n  lib.a(b)',
     '4 exact run',

@@ -37,6 +37,23 @@ describe('a training loop without a loader', () => {
     expect(training?.parameters?.value.best).toBe(2);
   });
 
+  test('a batch that nobody can read is not one row', () => {
+    const batchOf = (size: string) =>
+      only(
+        `import torch
+from torch.utils.data import DataLoader, TensorDataset
+net = torch.nn.Linear(3, 1)
+optimizer = torch.optim.SGD(net.parameters())
+for x, y in DataLoader(TensorDataset(torch.zeros(100, 3), torch.zeros(100)), ${size}):
+    (net(x) - y).mean().backward()
+    optimizer.step()
+`,
+        'training',
+      ).training?.batchSize?.value;
+    expect(batchOf('batch_size=64 * torch.cuda.device_count()')?.high).toBeGreaterThan(64);
+    expect(batchOf('shuffle=True')).toEqual({ low: 1, best: 1, high: 1 });
+  });
+
   test('takes what a progress bar goes over for no rows of a step', () => {
     const bar = 'tqdm(range(10_000))';
     const batchOf = (data: string) =>
@@ -379,4 +396,18 @@ for step in range(1000):
     ${loss}.backward()
     weights.data += -0.1 * weights.grad`;
   expect(say(code)).toEqual(expected);
+});
+
+test('what is fetched by name has the columns of that name', () => {
+  const { training } = only(
+    `from sklearn.datasets import fetch_openml
+from sklearn.svm import SVC
+digits = fetch_openml("mnist_784", as_frame=False)
+x, y = digits.data, digits.target
+SVC().fit(x[:60000], y[:60000])
+`,
+    'training',
+  );
+  expect(training?.features?.value.best).toBe(784);
+  expect(training?.samples?.value.best).toBe(60_000);
 });

@@ -91,7 +91,8 @@ export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, r
     return known.keepsCells ? { ...callee.origin } : withoutCells(callee.origin);
   if (callback && returned) return collected(site, callback, returned);
   const passed = known.returnsArgument && firstAt(site, known.returnsArgument.places);
-  if (passed?.kind === 'mapping') return tableOf(passed, result) ?? passed;
+  if (passed?.kind === 'mapping')
+    return tableOf(passed, result) ?? (known.returnsArgument?.isTable ? result : passed);
   if (passed?.kind === 'sequence' && !passed.library && !path.startsWith('builtins.')) {
     const taken = ofLibrary({ ...passed, identity: undefined }, result);
     return known.frame ? asFrame(taken) : taken;
