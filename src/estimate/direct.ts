@@ -23,7 +23,7 @@ import { PROMPT, usualPicture } from './prompt-tokens';
 import type { Role } from './role';
 import type { EstimateSettings } from './settings';
 import { billions, type Sized, sizeOfId } from './size';
-import { softwareOf } from './software';
+import { ROOFLINE, softwareOf } from './software';
 import { ANSWERS } from './tokens';
 import { neuralWork } from './training';
 
@@ -267,6 +267,7 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
       told(read, 'inputTokens', 'input tokens', input),
       ...(writes ? [told(read, 'outputTokens', 'output tokens', output)] : []),
       ...(batch ? [told(read, 'batch', 'batch', batch)] : sharingOf(run)),
+      ROOFLINE,
     ],
   };
 }
