@@ -13,9 +13,11 @@ import { note } from './assumption';
 import type { Step } from './derivation';
 import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
+import { formatNumber } from './format';
 import { DEVICE_DOUBT, languageWork, sharingOf, splitOf } from './language';
 import { machineOf, precisionOf } from './machine';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
+import { DIFFUSION_NOTE, pictureSteps, SPEECH_NOTE, soundSteps } from './media-steps';
 import { OptionReader, Refusal } from './option-reader';
 import { fleetPlace, ownPlace, type Place, repeated, type Work } from './place';
 import { type Priced, pricedItems, priceOfTokens } from './price';
@@ -265,6 +267,9 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
       ...(provider ? [] : [...splitOf(run).assumptions, ...format.assumptions, ...engine]),
       ...scene.place.assumptions,
       told(read, 'inputTokens', 'input tokens', input),
+      ...(cached > 0
+        ? [note('found in a cache', `${formatNumber(exactly(cached))} of these tokens`, 'setting', GIVEN)]
+        : []),
       ...(writes ? [told(read, 'outputTokens', 'output tokens', output)] : []),
       ...(batch ? [told(read, 'batch', 'batch', batch)] : sharingOf(run)),
       ROOFLINE,
@@ -329,7 +334,7 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
   };
   const error = (listed ? errorOf(listed) : CLOSED_PICTURE_ERROR) * (scene.isTold ? 1 : 1.5);
   return {
-    work: pictureWork(drawing, error),
+    work: { ...pictureWork(drawing, error), steps: pictureSteps(drawing) },
     place: scene.place,
     priced: undefined,
     isTold: listed !== undefined,
@@ -340,8 +345,8 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
       note(
         'steps',
         String(drawing.steps),
-        read.has('steps') ? 'setting' : 'catalogue',
-        read.has('steps') ? GIVEN : "the pipeline's default",
+        read.has('steps') ? 'setting' : listed ? 'catalogue' : 'default',
+        read.has('steps') ? GIVEN : listed ? "the pipeline's default" : 'not published; usual for such models',
       ),
       note(
         'size',
@@ -349,6 +354,7 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
         read.has('height') ? 'setting' : 'default',
         'pixels',
       ),
+      DIFFUSION_NOTE,
       hardwareNote(scene),
       ...scene.place.assumptions,
     ],
@@ -358,14 +364,20 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
 function sound(read: OptionReader, scene: Scene): Run {
   const sized = sizedOf(read, scene);
   const length = read.range('seconds') ?? SOUND_SECONDS;
+  const { device } = scene.hardware;
+  const precision = scene.precision ?? 'fp16';
   return {
-    work: soundWork(sized.best, scene.hardware.device, scene.precision ?? 'fp16', length),
+    work: {
+      ...soundWork(sized.best, device, precision, length),
+      steps: soundSteps(sized.best, device, precision, length.best),
+    },
     place: scene.place,
     priced: undefined,
     isTold: read.has('seconds') && sized.certainty !== 'guess',
     assumptions: [
       ...sized.assumptions,
       told(read, 'seconds', 'seconds of sound', length),
+      SPEECH_NOTE,
       hardwareNote(scene),
       ...scene.place.assumptions,
     ],
@@ -400,7 +412,7 @@ function sizedOf(read: OptionReader, scene: Scene, expected: Role = 'writes'): S
 
 function hardwareNote({ hardware, isTold, provider }: Scene): Assumption {
   const name = `${hardware.count > 1 ? `${hardware.count} × ` : ''}${hardware.device.name}`;
-  if (provider) return note('hardware', name, 'default', `what ${provider} is taken to run`);
+  if (provider) return note('hardware', name, 'default', `what ${findProvider(provider).name} is taken to run`);
   return note('hardware', name, isTold ? 'setting' : 'default', hardware.device.source.text);
 }
 
