@@ -120,7 +120,8 @@ function joined(of: readonly Amount[], sign: (isUnder: boolean) => string): stri
 function termText(term: Amount): string {
   const { unit, what } = term;
   if (what === '' || (unit === 'operation' && what === 'operations')) return amountText(term);
-  const isCount = unit === 'token' || (unit === '' && Number.isInteger(term.value) && term.value > 2);
+  const isCount =
+    (unit === 'token' && what.endsWith('tokens')) || (unit === '' && Number.isInteger(term.value) && term.value > 2);
   return isCount ? `${digits(term.value)} ${what}` : `${amountText(term)} (${what})`;
 }
 
