@@ -189,7 +189,7 @@ export function sound(workload: Workload, where: Where): Execution {
       ...(isOpen
         ? where.assumptions
         : [
-            note('model', 'not published; 1.5 B parameters, as Whisper large', 'default', ''),
+            note('model', 'not published; 1.5 B parameters', 'default', 'as Whisper large'),
             ...where.assumptions.filter(({ what }) => what !== 'model size'),
           ]),
       note(
