@@ -61,20 +61,27 @@ function readHardware(text: string): Hardware | undefined {
 
 /** Dense peak in TFLOP/s for matrix work in this format; formats the device lacks run in the next wider one. */
 export function peakOf(device: Device, precision: Precision): number {
-  const peaks = device.peakTflops;
-  const wider: Readonly<Record<Precision, readonly (keyof typeof peaks)[]>> = {
-    int4: ['fp16', 'bf16', 'fp32'],
-    int8: ['int8', 'fp16', 'bf16', 'fp32'],
-    fp8: ['fp8', 'fp16', 'bf16', 'fp32'],
-    fp16: ['fp16', 'bf16', 'fp32'],
-    bf16: ['bf16', 'fp16', 'fp32'],
-    fp32: ['tf32', 'fp32', 'bf16', 'fp16'],
-  };
-  for (const format of wider[precision]) {
-    const peak = peaks[format];
-    if (peak) return peak;
-  }
-  return 1;
+  return device.peakTflops[formatOfPeak(device, precision) ?? precision] ?? 1;
+}
+
+/** The format that the peak is of, where the device lacks the one asked for: `fp16, for want of bf16`. */
+export function peakFormat(device: Device, precision: Precision): string {
+  const format = formatOfPeak(device, precision) ?? precision;
+  // Matrix units of fp32 are tf32's.
+  return format === precision || format === 'tf32' ? format : `${format}, for want of ${precision}`;
+}
+
+const WIDER: Readonly<Record<Precision, readonly (Precision | 'tf32')[]>> = {
+  int4: ['fp16', 'bf16', 'fp32'],
+  int8: ['int8', 'fp16', 'bf16', 'fp32'],
+  fp8: ['fp8', 'fp16', 'bf16', 'fp32'],
+  fp16: ['fp16', 'bf16', 'fp32'],
+  bf16: ['bf16', 'fp16', 'fp32'],
+  fp32: ['tf32', 'fp32', 'bf16', 'fp16'],
+};
+
+function formatOfPeak({ peakTflops }: Device, precision: Precision): Precision | 'tf32' | undefined {
+  return WIDER[precision].find((format) => peakTflops[format]);
 }
 
 /** Bytes that one weight takes; 4-bit formats carry their scales. */

@@ -126,7 +126,7 @@ function textOfResult(result: DirectResult | DirectError): string {
     ['Energy', energy],
     ['Carbon', carbon],
     ['Water', water],
-    ...(footprint.costUsd.best > 0 ? [['Money', money]] : []),
+    ['Money', footprint.costUsd.high > 0 ? money : 'unknown'],
     ...(footprint.metalsMgSbEq ? [['Metals', formatMetals(footprint.metalsMgSbEq)]] : []),
     ['Time', formatDuration(seconds)],
     // Of one device that works for nobody else it is the time again.

@@ -112,6 +112,7 @@ Usage: wattlint COMMAND [options]
   estimate KIND        the footprint of work described by options
 
   wattlint COMMAND --help   more about one of them
+                            (from a checkout: node dist/cli.js COMMAND)
   wattlint --version        which one this is
 `;
 }

@@ -51,7 +51,7 @@ export function sizeFromPrice(id: string, provider: string): ClosedModel {
   const { low, high } = priceSpan();
   const market = quote.usd / MARGIN.best;
   const price = `$${quote.usd.toPrecision(2)} per million output tokens`;
-  const why = `no published size; from ${price}, against open models sold at market price and less a margin of 1 to 10`;
+  const why = `no published size; from ${price}, against open models sold at market price and less a margin of 1 to 10 (docs/closed-models.md)`;
   return ends(id, [market * low, market, market * high], why, quote.source);
 }
 

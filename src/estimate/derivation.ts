@@ -20,10 +20,11 @@ export interface Amount {
 /** One line: what is put together, how, and what it comes to. */
 export interface Step extends Amount {
   /**
-   * `largest`: not less than the second, whatever the first comes to. `middle`: the geometric mean. `formula`: worked
-   * out from these, which neither multiply nor add up.
+   * `largest`: not less than the second, whatever the first comes to. `least`: not more. `middle`: the geometric mean.
+   * `overlap`: the first two, partly at once; with the last as power p, (a^p + b^p)^(1/p). `formula`: worked out from
+   * these, which neither multiply nor add up.
    */
-  readonly how: 'product' | 'sum' | 'largest' | 'middle' | 'formula';
+  readonly how: 'product' | 'sum' | 'largest' | 'least' | 'middle' | 'overlap' | 'formula';
   readonly of: readonly Amount[];
 }
 

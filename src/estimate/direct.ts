@@ -8,16 +8,18 @@ import type { Step } from './derivation';
 import { GIVEN, hardwareNote, isOfOllama, parametersIn, type Scene, sceneOf, sizedOf, told } from './direct-scene';
 import { footprintOfExecution } from './execution';
 import type { Assumption, Footprint } from './footprint';
+import { formatNumber } from './format';
 import { DEVICE_DOUBT, languageWork, sharingOf, splitOf } from './language';
 import { precisionOf } from './machine';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
+import { DIFFUSION_NOTE, pictureSteps, SPEECH_NOTE, soundSteps } from './media-steps';
 import { OptionReader, Refusal } from './option-reader';
 import { type Place, repeated, type Work } from './place';
 import { type Priced, pricedItems, priceOfAudio, priceOfPicture, priceOfTokens, UNKNOWN_PRICE } from './price';
 import { PROMPT, usualPicture } from './prompt-tokens';
 import type { EstimateSettings } from './settings';
 import { billions, type Sized } from './size';
-import { softwareOf } from './software';
+import { ROOFLINE, softwareOf } from './software';
 import { ANSWERS } from './tokens';
 import { neuralWork } from './training';
 
@@ -162,8 +164,12 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
       ...(provider ? [] : [...splitOf(run).assumptions, ...format.assumptions, ...engine]),
       ...scene.place.assumptions,
       told(read, 'inputTokens', 'input tokens', input),
+      ...(cached > 0
+        ? [note('found in a cache', `${formatNumber(exactly(cached))} of these tokens`, 'setting', GIVEN)]
+        : []),
       ...(writes ? [told(read, 'outputTokens', 'output tokens', output)] : []),
       ...(batch ? [told(read, 'batch', 'batch', batch)] : sharingOf(run)),
+      ROOFLINE,
     ],
   };
 }
@@ -235,7 +241,7 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
   };
   const error = (listed ? errorOf(listed) : CLOSED_PICTURE_ERROR) * (scene.isTold ? 1 : 1.5);
   return {
-    work: pictureWork(drawing, error),
+    work: { ...pictureWork(drawing, error), steps: pictureSteps(drawing) },
     place: scene.place,
     priced: pricedBy(scene, isVideo ? undefined : read.word('model'), (id, prices) =>
       priceOfPicture(id, prices, drawing),
@@ -248,8 +254,8 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
       note(
         'steps',
         String(drawing.steps),
-        read.has('steps') ? 'setting' : 'catalogue',
-        read.has('steps') ? GIVEN : "the pipeline's default",
+        read.has('steps') ? 'setting' : listed ? 'catalogue' : 'default',
+        read.has('steps') ? GIVEN : listed ? "the pipeline's default" : 'not published; usual for such models',
       ),
       note(
         'size',
@@ -257,6 +263,7 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
         read.has('height') ? 'setting' : 'default',
         'pixels',
       ),
+      DIFFUSION_NOTE,
       hardwareNote(scene),
       ...scene.place.assumptions,
     ],
@@ -266,14 +273,20 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
 function sound(read: OptionReader, scene: Scene): Run {
   const sized = sizedOf(read, scene);
   const length = read.range('seconds') ?? SOUND_SECONDS;
+  const { device } = scene.hardware;
+  const precision = scene.precision ?? 'fp16';
   return {
-    work: soundWork(sized.best, scene.hardware.device, scene.precision ?? 'fp16', length),
+    work: {
+      ...soundWork(sized.best, device, precision, length),
+      steps: soundSteps(sized.best, device, precision, length.best),
+    },
     place: scene.place,
     priced: pricedBy(scene, read.word('model'), (id, prices) => priceOfAudio(id, prices, scale(length, 1 / 3600))),
     isTold: read.has('seconds') && sized.certainty !== 'guess',
     assumptions: [
       ...sized.assumptions,
       told(read, 'seconds', 'seconds of sound', length),
+      SPEECH_NOTE,
       hardwareNote(scene),
       ...scene.place.assumptions,
     ],

@@ -121,13 +121,31 @@ export interface Step {
   readonly joules: number;
 }
 
+/** What a step or a prompt came about from, for the lines that a reader redoes: `roofline-steps.ts`. */
+export interface Roofline extends Step {
+  readonly factors: Factors;
+  /** Read from memory: the weights once, and the caches of all sequences. */
+  readonly weightBytes: number;
+  readonly cacheBytes: number;
+  readonly flops: number;
+  /** At the full bandwidth and the full peak. */
+  readonly memorySeconds: number;
+  readonly computeSeconds: number;
+  /** Both, as far as they overlap, at the shares that are reached. */
+  readonly workSeconds: number;
+  /** What is waited for meanwhile or besides. */
+  readonly waitingSeconds: number;
+  /** Seconds for which the TDP would be drawn: never more than `seconds`. */
+  readonly fullPowerSeconds: number;
+}
+
 /** One decoding step of the whole batch, at a mean context of `context` tokens. */
-export function decodeStep(serving: Serving, context: number, constants: Constants = CONSTANTS): Step {
+export function decodeStep(serving: Serving, context: number, constants: Constants = CONSTANTS): Roofline {
   const { model, device, devices, batch, precision } = serving;
   const factors = factorsOf(serving, constants);
-  const weights = touchedWeights(model, batch) * bytesPerWeight(precision) * factors.traffic;
-  const cache = batch * cacheBytes(model, context) * constants.cacheFactor * factors.young;
-  const memorySeconds = (weights + cache) / (device.bandwidthGBs * 1e9 * devices);
+  const weightBytes = touchedWeights(model, batch) * bytesPerWeight(precision) * factors.traffic;
+  const cached = batch * cacheBytes(model, context) * constants.cacheFactor * factors.young;
+  const memorySeconds = (weightBytes + cached) / (device.bandwidthGBs * 1e9 * devices);
   const flops = batch * (multiplied(model, factors) + attentionFlops(model, context));
   const computeSeconds = (flops / (peakOf(device, precision) * 1e12 * devices)) * factors.young;
   const work = overlapped(
@@ -135,36 +153,81 @@ export function decodeStep(serving: Serving, context: number, constants: Constan
     computeSeconds / constants.decodeShare,
     constants.overlap,
   );
-  const perLayer =
-    (serving.software === 'plain' ? PLAIN_LAYER_SECONDS : constants.layerSeconds) +
-    (devices > 1 ? constants.splitSeconds : 0);
+  const perLayer = launchSeconds(serving, constants) + (devices > 1 ? constants.splitSeconds : 0);
   const launching = model.layers * perLayer + expertLayers(model) * constants.expertSeconds;
-  const scheduled = serving.software === 'fleet' ? batch / devices : batch;
-  const waiting = constants.stepSeconds + launching + scheduled * constants.sequenceSeconds;
+  const waiting = constants.stepSeconds + launching + scheduledBy(serving) * constants.sequenceSeconds;
   const seconds = (work + waiting) * factors.slow;
-  return { seconds, joules: energy(device, devices, seconds, memorySeconds, computeSeconds, constants) };
+  const fullPowerSeconds = fullPower(seconds, memorySeconds, computeSeconds, constants);
+  return {
+    seconds,
+    joules: devices * device.tdpW * fullPowerSeconds,
+    factors,
+    weightBytes,
+    cacheBytes: cached,
+    flops,
+    memorySeconds,
+    computeSeconds,
+    workSeconds: work,
+    waitingSeconds: waiting,
+    fullPowerSeconds,
+  };
+}
+
+/** Seconds of launching one layer's kernels. */
+export function launchSeconds({ software }: Serving, { layerSeconds }: Constants): number {
+  return software === 'plain' ? PLAIN_LAYER_SECONDS : layerSeconds;
+}
+
+/** Sequences that one scheduler prepares: of a fleet, each device its share. */
+export function scheduledBy({ software, batch, devices }: Serving): number {
+  return software === 'fleet' ? batch / devices : batch;
 }
 
 /** Reading one prompt. The cached part is not computed again: its cache is read, the rest is written. */
-export function readPrompt(serving: Serving, tokens: Tokens, constants: Constants = CONSTANTS): Step {
+export function readPrompt(serving: Serving, tokens: Tokens, constants: Constants = CONSTANTS): Roofline {
   const { model, device, devices, precision } = serving;
-  if (tokens.input + tokens.cachedInput === 0) return { seconds: 0, joules: 0 };
   const factors = factorsOf(serving, constants);
+  if (tokens.input + tokens.cachedInput === 0) return { ...NOTHING_READ, factors };
   const context = tokens.cachedInput + tokens.input / 2;
   const flops = tokens.input * (multiplied(model, factors) + attentionFlops(model, context));
   const computeSeconds = (flops / (peakOf(device, precision) * 1e12 * devices)) * factors.young;
   // Prompts join the steps of a busy batch and share its weights; a lone short prompt reads them for itself.
   const sharing = Math.max(serving.batch, 1);
-  const bytes =
-    (touchedWeights(model, tokens.input * sharing) * bytesPerWeight(precision)) / sharing +
-    cacheBytes(model, tokens.cachedInput + tokens.input);
-  const memorySeconds = bytes / (device.bandwidthGBs * 1e9 * devices);
+  const weightBytes = (touchedWeights(model, tokens.input * sharing) * bytesPerWeight(precision)) / sharing;
+  const cached = cacheBytes(model, tokens.cachedInput + tokens.input);
+  const memorySeconds = (weightBytes + cached) / (device.bandwidthGBs * 1e9 * devices);
   const launching =
     (serving.software === 'plain' ? model.layers * PLAIN_LAYER_SECONDS : constants.stepSeconds) / sharing;
   const busy = Math.max(memorySeconds / constants.memoryShare, computeSeconds / constants.prefillShare);
   const seconds = Math.max(busy, launching) * factors.slow;
-  return { seconds, joules: energy(device, devices, seconds, memorySeconds, computeSeconds, constants) };
+  const fullPowerSeconds = fullPower(seconds, memorySeconds, computeSeconds, constants);
+  return {
+    seconds,
+    joules: devices * device.tdpW * fullPowerSeconds,
+    factors,
+    weightBytes,
+    cacheBytes: cached,
+    flops,
+    memorySeconds,
+    computeSeconds,
+    workSeconds: busy,
+    waitingSeconds: launching,
+    fullPowerSeconds,
+  };
 }
+
+const NOTHING_READ: Omit<Roofline, 'factors'> = {
+  seconds: 0,
+  joules: 0,
+  weightBytes: 0,
+  cacheBytes: 0,
+  flops: 0,
+  memorySeconds: 0,
+  computeSeconds: 0,
+  workSeconds: 0,
+  waitingSeconds: 0,
+  fullPowerSeconds: 0,
+};
 
 /**
  * What no software goes below: every step reads the weights that it touches at the full bandwidth, or multiplies at
@@ -181,7 +244,7 @@ export function floorOf(serving: Serving, tokens: Tokens): Served {
   return { seconds, acceleratorSeconds, joules: device.idleW * acceleratorSeconds };
 }
 
-interface Factors {
+export interface Factors {
   /** Bytes read of a weight, against the ideal of its format. */
   readonly traffic: number;
   /** Operations on a weight, and on one of an expert, against the ideal of their format. */
@@ -236,22 +299,14 @@ function attentionFlops(model: OpenModel, context: number): number {
 }
 
 /** Tokens that a new one is compared with, over all layers; sliding layers look no further back than their window. */
-function lookedAt({ cacheLayers, window, globalEvery }: OpenModel, context: number): number {
+export function lookedAt({ cacheLayers, window, globalEvery }: OpenModel, context: number): number {
   if (!window || !globalEvery) return cacheLayers * context;
   const global = 1 / globalEvery;
   return cacheLayers * (global * context + (1 - global) * Math.min(context, window));
 }
 
 /** Rest power for as long as it takes, plus what moving bytes and multiplying cost however long it takes. */
-function energy(
-  device: Device,
-  devices: number,
-  seconds: number,
-  memorySeconds: number,
-  computeSeconds: number,
-  constants: Constants,
-): number {
+function fullPower(seconds: number, memorySeconds: number, computeSeconds: number, constants: Constants): number {
   const { restPower, memoryPower, computePower } = constants;
-  const full = restPower * seconds + memoryPower * memorySeconds + computePower * computeSeconds;
-  return devices * device.tdpW * Math.min(full, seconds);
+  return Math.min(restPower * seconds + memoryPower * memorySeconds + computePower * computeSeconds, seconds);
 }

@@ -59,7 +59,7 @@ export function machineOf(
     hints?.count ?? chosen.count,
     from,
     isSet,
-    isSet ? 'the hardware setting' : 'assumed: neither the code nor the hardware setting names a machine',
+    isSet ? 'the hardware setting' : 'neither the code nor the hardware setting names a machine',
   );
 }
 

@@ -4,7 +4,7 @@
 
 import { type Range, range } from '../base/range';
 import { bytesPerWeight, type Device, type Precision, peakOf } from '../catalogue/hardware';
-import { modelOfSize, type OpenModel } from '../catalogue/models';
+import { type Diffusion, modelOfSize, type OpenModel } from '../catalogue/models';
 import { explore, type Outcome } from './explore';
 import { PLAIN_LAYER_SECONDS, type Software } from './inference';
 import type { Work } from './place';
@@ -61,21 +61,24 @@ export function errorOf({ diffusion }: OpenModel): number {
   return diffusion?.perToken ? DIFFUSION_ERROR : UNMEASURED_ERROR;
 }
 
+export interface Drawn extends Outcome {
+  /** Seconds of one item, were nothing waited for. */
+  readonly compute: number;
+}
+
 /** One image or one clip. */
-export function draw(picture: Picture, constants: DiffusionConstants = DIFFUSION): Outcome {
+export function draw(picture: Picture, constants: DiffusionConstants = DIFFUSION): Drawn {
   const { device, devices, steps, batch, model } = picture;
   const work = diffusionFlops(picture);
   const peak = peakOf(device, picture.precision) * 1e12 * devices;
   const young = device.year >= 2024 ? constants.newDeviceFactor : 1;
   const slowed = (1 + constants.around) * young * devices ** constants.splitPower;
   const products = work.products / shareOf(model, device, picture.precision, constants);
-  const attentionShare = isBeforeHopper(device)
-    ? Math.max(OLDER_ATTENTION_SHARE, constants.attentionShare)
-    : constants.attentionShare;
-  const compute = ((products + work.attention / attentionShare) / peak) * slowed;
+  const compute = ((products + work.attention / attentionShareOf(device, constants)) / peak) * slowed;
   const seconds = Math.max(compute, (constants.stepSeconds * steps) / batch);
   return {
     seconds: seconds * batch,
+    compute,
     acceleratorSeconds: devices * seconds,
     joules: devices * device.tdpW * (constants.power * compute + 0.4 * (seconds - compute)),
   };
@@ -88,7 +91,7 @@ const MOST_SHARE = 0.7;
  * Of convolutional denoisers. SDXL, 30 steps of two passes at 1024 px and bfloat16, takes 3.31 s on an A100 (Hugging
  * Face, diffusers documentation, fast_diffusion, 2024): 122 of 312 TFLOP/s, its decoder included.
  */
-const CONVOLUTION_SHARE = 0.39;
+export const CONVOLUTION_SHARE = 0.39;
 
 /**
  * Operations that a device does while it moves a byte, of those the constants are fitted on: 989 TFLOP/s and 3.35 TB/s
@@ -106,8 +109,12 @@ function isBeforeHopper(device: Device): boolean {
   return device.year <= 2021 || device.class === 'desktop';
 }
 
+export function attentionShareOf(device: Device, { attentionShare }: DiffusionConstants): number {
+  return isBeforeHopper(device) ? Math.max(OLDER_ATTENTION_SHARE, attentionShare) : attentionShare;
+}
+
 /** Share of the peak that the products of a pass reach: wide transformers fill a device better than narrow ones. */
-function shareOf(
+export function shareOf(
   { diffusion, hidden }: OpenModel,
   device: Device,
   precision: Precision,
@@ -120,26 +127,37 @@ function shareOf(
 }
 
 /** The prompt's, which attention looks at too: 226 (CogVideoX) to 512 (FLUX.1). */
-const PROMPT_TOKENS = 256;
+export const PROMPT_TOKENS = 256;
 
 /** Operations for one item: passes × steps × (weights × tokens, and attention over all pairs of tokens). */
-export function diffusionFlops({ model, steps, height, width, frames }: Picture): {
+export function diffusionFlops(picture: Picture): {
   readonly products: number;
   readonly attention: number;
 } {
-  const shape = model.diffusion ?? { steps: 30, passesPerStep: 2, pixelsPerToken: 16 };
+  const { model, steps, height, width, frames } = picture;
+  const shape = shapeOf(model);
   const passes = shape.passesPerStep * steps;
   if (shape.tflopsPerPass1024) {
     const area = (height * width) / 1024 ** 2;
     return { products: passes * shape.tflopsPerPass1024 * 1e12 * area * Math.max(1, frames), attention: 0 };
   }
-  // Video models pack four frames into one latent frame, some two of these into one token.
-  const latentFrames = frames > 1 ? (1 + (frames - 1) / 4) / (shape.latentFramesPerToken ?? 1) : 1;
-  const tokens = ((height * width) / shape.pixelsPerToken ** 2) * latentFrames + PROMPT_TOKENS;
+  const tokens = latentTokens(picture) + PROMPT_TOKENS;
   return {
     products: passes * 2 * ((shape.perToken ?? model.active) * (tokens - PROMPT_TOKENS) + (shape.perPass ?? 0)),
     attention: passes * 4 * model.layers * model.hidden * tokens ** 2,
   };
+}
+
+/** How the model draws; where that is not listed, as most do. */
+export function shapeOf({ diffusion }: OpenModel): Diffusion {
+  return diffusion ?? { steps: 30, passesPerStep: 2, pixelsPerToken: 16 };
+}
+
+/** Tokens of what is drawn: video models pack four frames into one latent frame, some two of these into one token. */
+export function latentTokens({ model, height, width, frames }: Picture): number {
+  const { latentFramesPerToken, pixelsPerToken } = shapeOf(model);
+  const latentFrames = frames > 1 ? (1 + (frames - 1) / 4) / (latentFramesPerToken ?? 1) : 1;
+  return ((height * width) / pixelsPerToken ** 2) * latentFrames;
 }
 
 export function pictureWork(picture: Picture, error = DIFFUSION_ERROR): Work {
@@ -179,21 +197,44 @@ const TOKENS_PER_SECOND = 4;
  * the text, one token at a time, which memory bandwidth limits or the launching of kernels: by Python in a plain loop
  * (openai-whisper takes 303 s for an hour with large-v3 on an RTX 4090: gist of vphill, read 2026-11-30), compiled else.
  */
+export const SPEECH = {
+  framesPerSecond: 50,
+  tokensPerSecond: TOKENS_PER_SECOND,
+  peakShare: 0.25,
+  bandwidthShare: 0.5,
+  /** A token takes at least this long: launches. */
+  tokenSeconds: 0.003,
+  /** Shares of the TDP. */
+  hearingPower: 0.8,
+  writingPower: 0.45,
+} as const;
+
+export interface Heard extends Outcome {
+  readonly padded: number;
+  readonly encode: number;
+  readonly reading: number;
+  readonly perLayer: number;
+  readonly perToken: number;
+  readonly decode: number;
+}
+
 export function hear(
   model: OpenModel,
   device: Device,
   precision: Precision,
   seconds: number,
   software: Software = 'engine',
-): Outcome {
+): Heard {
   const padded = Math.ceil(Math.max(seconds, 1) / 30) * 30;
-  const encode = (2 * (model.active / 2) * 50 * padded) / (peakOf(device, precision) * 1e12 * 0.25);
-  const reading = ((model.active / 2) * bytesPerWeight(precision)) / (device.bandwidthGBs * 1e9 * 0.5);
+  const half = model.active / 2;
+  const encode = (2 * half * SPEECH.framesPerSecond * padded) / (peakOf(device, precision) * 1e12 * SPEECH.peakShare);
+  const reading = (half * bytesPerWeight(precision)) / (device.bandwidthGBs * 1e9 * SPEECH.bandwidthShare);
   const perLayer = software === 'plain' ? PLAIN_LAYER_SECONDS : ENGINE_LAYER_SECONDS;
-  const perToken = Math.max(reading, (model.layers / 2) * perLayer, 0.003);
-  const decode = perToken * TOKENS_PER_SECOND * seconds;
+  const perToken = Math.max(reading, (model.layers / 2) * perLayer, SPEECH.tokenSeconds);
+  const decode = perToken * SPEECH.tokensPerSecond * seconds;
   const busy = encode + decode;
-  return { seconds: busy, acceleratorSeconds: busy, joules: device.tdpW * (0.8 * encode + 0.45 * decode) };
+  const joules = device.tdpW * (SPEECH.hearingPower * encode + SPEECH.writingPower * decode);
+  return { seconds: busy, acceleratorSeconds: busy, joules, padded, encode, reading, perLayer, perToken, decode };
 }
 
 /** Compiled kernels; assumed, as three to four times a layer of a serving engine (inference.ts). */

@@ -1,7 +1,7 @@
 // How the energy of a network's passes came about: operations, the time they take at the share of the peak that is
 // reached, and the power drawn meanwhile.
 
-import { type Device, type Precision, peakOf } from '../catalogue/hardware';
+import { type Device, type Precision, peakFormat, peakOf } from '../catalogue/hardware';
 import { type Amount, amount, named, type Step, step, under } from './derivation';
 
 /** What `networkOutcome` is given and what comes out, so that the lines cannot part from the sum. */
@@ -36,7 +36,7 @@ export function networkSteps(sum: NetworkSum): readonly Step[] {
   ]);
   const computing = step('computing', compute, 's', 'product', [
     named(operations),
-    under(`peak of ${device.name} in ${sum.precision}`, peak, 'FLOP/s'),
+    under(`peak of ${device.name} in ${peakFormat(device, sum.precision)}`, peak, 'FLOP/s'),
     under('share of peak', sum.share),
     ...(isMany ? [under('devices', devices)] : []),
   ]);

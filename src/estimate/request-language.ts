@@ -14,7 +14,7 @@ import { type Priced, pricedItems, priceOfTokens, UNKNOWN_PRICE } from './price'
 import { type Caching, ENGINE_CACHE } from './prompt-cache';
 import { itemsOf, ownBatch } from './request-items';
 import { isServed, type Where } from './request-where';
-import { isServing, softwareOf } from './software';
+import { isServing, ROOFLINE, softwareOf } from './software';
 import { type CountTokens, type TokenUse, tokensOf } from './tokens';
 import { turnsOf } from './turns';
 
@@ -76,6 +76,7 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
           ...engine,
           note('batch', batch, 'default', 'requests that share a step on own hardware'),
         ]),
+    ROOFLINE,
   ];
   const certainty = weakest(
     sized.certainty,

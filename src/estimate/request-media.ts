@@ -13,6 +13,7 @@ import { formatNumber } from './format';
 import { passWork } from './forward';
 import { precisionOf } from './machine';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
+import { DIFFUSION_NOTE, pictureSteps, SPEECH_NOTE, soundSteps } from './media-steps';
 import { painterOf, sideInName, usualPainter, usualSide } from './painter';
 import { repeated } from './place';
 import { type Priced, pricedItems, priceOfAudio, priceOfPicture, UNKNOWN_PRICE } from './price';
@@ -97,7 +98,8 @@ export function picture(workload: Workload, where: Where): Execution {
     (where.machine?.isTold === false ? 1.5 : 1) *
     (isVideo ? 1.5 : 1);
   const spread = range(steps.low / steps.best, 1, steps.high / steps.best);
-  const work = repeated(pictureWork(drawing, error), product(items.value, spread));
+  const drawn = { ...pictureWork(drawing, error), steps: pictureSteps(drawing) };
+  const work = repeated(drawn, product(items.value, spread));
   const priced = where.provider ? priceOfPictures(workload, where.provider, size, items.value) : undefined;
   return {
     work,
@@ -111,8 +113,11 @@ export function picture(workload: Workload, where: Where): Execution {
       note(
         'steps',
         steps,
-        request?.steps || request?.isForwardOnly ? 'code' : 'catalogue',
-        request?.isForwardOnly ? 'one pass' : (request?.steps?.from ?? "the pipeline's default"),
+        request?.steps || request?.isForwardOnly ? 'code' : model === UNKNOWN_PAINTER ? 'default' : 'catalogue',
+        request?.isForwardOnly
+          ? 'one pass'
+          : (request?.steps?.from ??
+              (model === UNKNOWN_PAINTER ? 'not published; usual for such models' : "the pipeline's default")),
       ),
       note(
         'size',
@@ -121,6 +126,7 @@ export function picture(workload: Workload, where: Where): Execution {
         request?.imageSize ? 'the code' : 'usual for such models',
       ),
       ...items.assumptions,
+      DIFFUSION_NOTE,
     ],
   };
 }
@@ -160,7 +166,11 @@ export function sound(workload: Workload, where: Where): Execution {
   const { precision } = precisionOf(workload.device, model);
   const error = (isOpen ? 2.5 : 4) * (where.machine?.isTold === false ? 1.5 : 1);
   const { software, assumptions: engine } = softwareOf(where.provider ? undefined : workload.library, 'code');
-  const work = repeated(soundWork(model, where.device, precision, SOUND_SECONDS, error, software), items.value);
+  const heard = {
+    ...soundWork(model, where.device, precision, SOUND_SECONDS, error, software),
+    steps: soundSteps(model, where.device, precision, SOUND_SECONDS.best, software),
+  };
+  const work = repeated(heard, items.value);
   const priced =
     where.provider && workload.model
       ? priceOfAudio(workload.model.id, where.provider.prices, product(scale(SOUND_SECONDS, 1 / 3600), items.value))
@@ -176,7 +186,7 @@ export function sound(workload: Workload, where: Where): Execution {
       ...(isOpen
         ? where.assumptions
         : [
-            note('model', 'not published; 1.5 B parameters, as Whisper large', 'default', 'stated'),
+            note('model', 'not published; 1.5 B parameters', 'default', 'as Whisper large'),
             ...where.assumptions.filter(({ what }) => what !== 'model size'),
           ]),
       note(
@@ -186,6 +196,7 @@ export function sound(workload: Workload, where: Where): Execution {
         'a phrase to an hour; the code does not tell',
         SOUND_SECONDS,
       ),
+      SPEECH_NOTE,
       ...(where.provider ? [] : engine),
       ...items.assumptions,
     ],

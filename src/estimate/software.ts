@@ -6,6 +6,17 @@ import { note } from './assumption';
 import type { Assumption } from './footprint';
 import type { Software } from './inference';
 
+const PLAIN_SOURCE =
+  'a plain loop: Python launches every kernel of every layer, 0.7 ms a layer: 25 to 35 ms a token for 32 layers, Hugging Face generate on A100 and H100, from memory (2024), not found again';
+
+/** What every request to a language model rests on. */
+export const ROOFLINE = note(
+  'time and power of a step',
+  'the shares and seconds in the sum above',
+  'catalogue',
+  'fitted on data/measured/inference.csv (ML.ENERGY, 817 rows); docs/accuracy.md says how well they hold',
+);
+
 /** Libraries that batch requests together. */
 export function isServing(library: string): boolean {
   return /^(vllm|sglang|tgi|text[-_]generation|lmdeploy|tensorrt[-_]llm)/.test(library);
@@ -48,6 +59,6 @@ export function softwareOf(
       }
     : {
         software: 'plain',
-        assumptions: [note('software', library, from, 'a plain loop: Python launches every kernel of every layer')],
+        assumptions: [note('software', library, from, PLAIN_SOURCE)],
       };
 }

@@ -93,12 +93,23 @@ function sumText({ how, of }: Step): string {
         })
         .join(' ');
     case 'largest':
-      return `the larger of ${of.map(termText).join(' and ')}`;
+      return `the ${of.length > 2 ? 'largest' : 'larger'} of ${of.map(termText).join(' and ')}`;
+    case 'least':
+      return `the smaller of ${of.map(termText).join(' and ')}`;
+    case 'overlap':
+      return overlapText(of);
     case 'middle':
       return `the geometric mean of ${of.map(termText).join(' and ')}`;
     case 'formula':
       return `worked out from ${of.map(termText).join(', ')}`;
   }
+}
+
+/** `(15.7 ms (reading)^1.2 + 0.1 ms (computing)^1.2)^(1/1.2)`. */
+function overlapText(of: readonly Amount[]): string {
+  const power = amountText({ what: '', unit: '', value: of.at(-1)?.value ?? 1 });
+  const raised = of.slice(0, -1).map((term) => `(${amountText(term)})^${power} (${term.what})`);
+  return `(${raised.join(' + ')})^(1/${power}), which overlap in part`;
 }
 
 function joined(of: readonly Amount[], sign: (isUnder: boolean) => string): string {
@@ -109,7 +120,8 @@ function joined(of: readonly Amount[], sign: (isUnder: boolean) => string): stri
 function termText(term: Amount): string {
   const { unit, what } = term;
   if (what === '' || (unit === 'operation' && what === 'operations')) return amountText(term);
-  const isCount = unit === 'token' || (unit === '' && Number.isInteger(term.value) && term.value > 2);
+  const isCount =
+    (unit === 'token' && what.endsWith('tokens')) || (unit === '' && Number.isInteger(term.value) && term.value > 2);
   return isCount ? `${digits(term.value)} ${what}` : `${amountText(term)} (${what})`;
 }
 
@@ -174,6 +186,7 @@ const SCALES: Readonly<Record<string, Scale>> = {
   ],
   FLOP: [
     [1, 'FLOP'],
+    [1e6, 'MFLOP'],
     [1e9, 'GFLOP'],
     [1e12, 'TFLOP'],
     [1e15, 'PFLOP'],

@@ -41,6 +41,12 @@ function worked({ how, of }: Step): number | undefined {
       return values.reduce((all, value) => all + value, 0);
     case 'largest':
       return Math.max(...values);
+    case 'least':
+      return Math.min(...values);
+    case 'overlap': {
+      const power = values.at(-1) ?? 1;
+      return values.slice(0, -1).reduce((sum, value) => sum + value ** power, 0) ** (1 / power);
+    }
     case 'middle':
       return Math.sqrt(values.reduce((all, value) => all * value, 1));
     case 'formula':
