@@ -30,7 +30,9 @@ export function classic(engine, { wantsFit }) {
     notes: [
       `90 % of the sizes left out lie within a factor of ${factorOf(left).toFixed(2)}. Furthest off as shipped: ${worst(shipped)}. All rows are of one machine; the ranges allow for others twice as fast or slow, which nobody measured.`,
     ],
-    all: left.map(({ name, row, measured, predicted }) => [name, row.rows, row.features, measured, (predicted/measured).toFixed(2)].join(' ')),
+    all: left.map(({ name, row, measured, predicted }) =>
+      [name, row.rows, row.features, measured, (predicted / measured).toFixed(2)].join(' '),
+    ),
     ...(wantsFit
       ? {
           fit: learners.map((learner) => ({
@@ -51,7 +53,7 @@ function rowOf(engine, row) {
   const told = {
     rows: Number(row.rows),
     features: Number(row.features),
-    rounds: row.rounds ? Number(row.rounds) : learner.rounds.best,
+    rounds: row.rounds ? Number(row.rounds) : (learner.rounds?.best ?? 1),
     depth,
   };
   const ran = { ...told, rounds: Number(row.iterations) || told.rounds };

@@ -2,7 +2,7 @@
 // and trees, each as long as measured for its learner (learners.ts). Wide ranges: the code seldom tells how many
 // features there are.
 
-import { type Range, range } from '../base/range';
+import { exactly, type Range, range } from '../base/range';
 import type { Device } from '../catalogue/hardware';
 import type { Known, TrainingSize } from '../recognise/workload';
 import { mapRange } from './arithmetic';
@@ -19,7 +19,7 @@ const MACHINE = range(0.5, 1, 2);
 /** Where nothing was measured: interpreted glue to tuned vector code. */
 const UNMEASURED = range(0.12, 1, 5);
 /** 90 % of the sizes left out of the fit lie within this factor (docs/accuracy.md). */
-export const FIT_ERROR = 2.3;
+export const FIT_ERROR = 2.35;
 /** What a library that takes all cores is given; no more, for they wait for memory and for each other. */
 const SEVERAL = 8;
 const FEATURES: Range = range(6, 25, 300);
@@ -76,7 +76,7 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
     slower: 1,
     cores,
   };
-  const slower = learner.isMeasured ? MACHINE : UNMEASURED;
+  const slower = learner.isGuess ? UNMEASURED : MACHINE;
   // One busy core keeps a share of the chip awake.
   const wattsOf = (busy: number) => device.idleW * 0.5 + (device.tdpW / coresOf(device)) * busy;
   // A core alone is the dear end, for the share that is awake is then paid for longest.
@@ -129,9 +129,9 @@ export function coresTaken(learner: Learner): number {
 }
 
 /** What was counted, and where the time of an operation is from. */
-function sourceOf({ complexity, nanoseconds, isMeasured, isInGuide }: Learner): string {
+function sourceOf({ complexity, nanoseconds, isGuess, isInGuide }: Learner): string {
   const each = `${Number(nanoseconds.toPrecision(2))} ns each`;
-  const source = isMeasured ? 'measured: data/measured/classic.csv' : 'a guess, not measured';
+  const source = isGuess ? 'a guess, not measured' : 'measured: data/measured/classic.csv';
   return `${complexity}, ${each} (${source}${isInGuide ? '; complexity as in the scikit-learn user guide' : ''})`;
 }
 
@@ -181,10 +181,11 @@ const FEW_ROWS =
 
 /** As told, where what is told is what runs; at most as told, where it only ends what mostly converges before. */
 function roundsOf(learner: Learner, size: TrainingSize | undefined): Range {
+  const usual = learner.rounds ?? exactly(1);
   const limit = (size?.trees ?? size?.epochs)?.value;
-  if (!limit || limit.best <= 0) return learner.rounds;
+  if (!limit || limit.best <= 0) return usual;
   if (!learner.stopsBefore) return limit;
-  const { low, best } = learner.rounds;
+  const { low, best } = usual;
   return range(Math.min(low, limit.low), Math.min(best, limit.best), limit.high);
 }
 
