@@ -189,7 +189,10 @@ from sklearn.datasets import fetch_covtype
 from sklearn.neural_network import MLPClassifier
 X, y = fetch_covtype(return_X_y=True)
 MLPClassifier().${method}(X, y)`;
-    expect(energyOf(mlp('fit')) / energyOf(mlp('partial_fit'))).toBeCloseTo(100, 0);
+    // As many as the learner is measured to take, by its default at most 200.
+    const passes = energyOf(mlp('fit')) / energyOf(mlp('partial_fit'));
+    expect(passes).toBeGreaterThan(20);
+    expect(passes).toBeLessThanOrEqual(201);
   });
 });
 
