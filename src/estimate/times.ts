@@ -66,6 +66,11 @@ export function sayRest({ range: total, because }: Times): string {
   return total.high === 0 || sameCount(main, total) ? '' : sayOthers(total, main);
 }
 
+/** Share of the executions that the factors told one by one make; the rest is of other calls, and does not grow with them. */
+export function ownShare({ range: total, because }: Times): number {
+  return total.best > 0 ? Math.min(1, productOf(because).best / total.best) : 1;
+}
+
 /** What it is counted per because the code does not tell how many, the basis last: ``item of `rows` ``, `request`. */
 export function unknownUnits({ per, workload }: Counted): readonly string[] {
   const basis = unitOfBasis(workload);

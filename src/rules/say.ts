@@ -5,7 +5,7 @@ import { add, type Range, scale } from '../base/range';
 import type { Cost, Footprint } from '../estimate/footprint';
 import { pairwise } from '../estimate/footprint-sum';
 import { formatCarbon, formatCount, formatEnergy, formatMoney } from '../estimate/format';
-import { sayTimes, unknownUnits } from '../estimate/times';
+import { ownShare, sayTimes, unknownUnits } from '../estimate/times';
 import { doubtOf, withDoubt } from './doubt';
 import { MANY } from './stake';
 
@@ -58,8 +58,9 @@ function sayFootprint(cost: Cost, { energyWh, carbonG, costUsd }: Footprint): st
 
 function sayMany(cost: Cost): string {
   const { energyWh, costUsd } = cost.footprint;
-  const parts = [formatEnergy(scale(energyWh, MANY), false)];
-  if (costUsd.best > 0) parts.push(formatMoney(scale(costUsd, MANY), false));
+  const many = MANY * ownShare(cost.workload.times);
+  const parts = [formatEnergy(scale(energyWh, many), false)];
+  if (costUsd.best > 0) parts.push(formatMoney(scale(costUsd, many), false));
   return `; for ${formatCount(MANY)} ${pluralUnit(unknownUnits(cost))}: ${parts.join(', ')}`;
 }
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { exactly, type Range, range } from '../../src/base/range';
-import { sayTimes } from '../../src/estimate/times';
+import { ownShare, sayTimes } from '../../src/estimate/times';
 import type { Basis, Enclosing, Factor, Times } from '../../src/flow/facts';
 import { workload } from '../rules/build-cost';
 
@@ -102,4 +102,16 @@ test.each<[string, string]>([
   ],
 ])('%s', (said, expected) => {
   expect(said).toBe(expected);
+});
+
+test('what other calls add does not grow with the items of a loop', () => {
+  const counted = (total: Range): Times => ({
+    range: total,
+    certainty: 'likely',
+    basis: 'run',
+    because: [each('rows')],
+  });
+  expect(ownShare(counted({ low: 0, best: 1, high: Number.POSITIVE_INFINITY }))).toBe(1);
+  expect(ownShare(counted({ low: 2, best: 3, high: Number.POSITIVE_INFINITY }))).toBeCloseTo(1 / 3);
+  expect(ownShare(counted(exactly(0)))).toBe(1);
 });
