@@ -63,7 +63,8 @@ export function priceOfTokens(
     ...payment('output tokens', output.best, (best.usd - sent) * discount),
   ];
   const steps = [...paid, step('money', best.usd * discount, 'USD', 'sum', paid.map(named))];
-  return { ...known(scale(range(low, best.usd, high), discount), 'catalogue', source), steps };
+  const cost = scale(range(low, best.usd, high), discount);
+  return { ...known(cost, 'catalogue', source, cost, 'a request'), steps };
 }
 
 function payment(what: string, tokens: number, usd: number): readonly Step[] {
@@ -86,7 +87,8 @@ export function priceOfPicture(
   const usd = best.usd / tokensPerImage.best;
   const terms = [amount('tokens of an image', tokensPerImage.best, 'token'), amount('list price', usd, 'USD/token')];
   const steps = [step('money', best.usd, 'USD', 'product', terms)];
-  return { ...known(scale(tokensPerImage, usd), 'catalogue', best.source), steps };
+  const cost = scale(tokensPerImage, usd);
+  return { ...known(cost, 'catalogue', best.source, cost, 'an image'), steps };
 }
 
 export function priceOfAudio(model: string, prices: string, hours: Range): Priced {
@@ -95,7 +97,7 @@ export function priceOfAudio(model: string, prices: string, hours: Range): Price
   const costUsd = scale(hours, hour.usd);
   const terms = [amount('length of sound', hours.best, 'h'), amount('list price', hour.usd, 'USD/h')];
   return {
-    ...known(costUsd, 'catalogue', hour.source),
+    ...known(costUsd, 'catalogue', hour.source, exactly(hour.usd), 'per hour of sound'),
     steps: [step('money', costUsd.best, 'USD', 'product', terms)],
   };
 }
@@ -132,15 +134,23 @@ export function priceOfOwn(work: Work, place: Place, energyWh: Range, settings: 
 function byHours({ acceleratorHours }: Work, rent: Range, from: Assumption['from'], source: string): Priced {
   const costUsd = product(acceleratorHours, rent);
   const terms = [amount('time of devices', acceleratorHours.best, 'h'), amount('rent', rent.best, 'USD/h')];
-  return { ...known(costUsd, from, source), steps: [step('money', costUsd.best, 'USD', 'product', terms)] };
+  return {
+    ...known(costUsd, from, source, rent, 'per device-hour'),
+    steps: [step('money', costUsd.best, 'USD', 'product', terms)],
+  };
 }
 
 function byEnergy(energyWh: Range, tariff: Range, from: Assumption['from'], source: string): Priced {
   const costUsd = product(scale(energyWh, 1e-3), tariff);
   const terms = [amount('energy', energyWh.best, 'Wh'), amount('price of electricity', tariff.best, 'USD/kWh')];
-  return { ...known(costUsd, from, source), steps: [step('money', costUsd.best, 'USD', 'product', terms)] };
+  return {
+    ...known(costUsd, from, source, tariff, 'per kWh'),
+    steps: [step('money', costUsd.best, 'USD', 'product', terms)],
+  };
 }
 
-function known(costUsd: Range, from: Assumption['from'], source: string): Priced {
-  return { costUsd, isKnown: true, assumptions: [note('price', formatMoney(exactly(costUsd.best)), from, source)] };
+/** `per` says of what: `per device-hour`, `per kWh`, `a request`. */
+function known(costUsd: Range, from: Assumption['from'], source: string, price: Range, per: string): Priced {
+  const value = `${formatMoney(exactly(price.best))} ${per}`;
+  return { costUsd, isKnown: true, assumptions: [note('price', value, from, source)] };
 }
