@@ -1,13 +1,9 @@
 // Prints what each stage makes of a file, one after the other: program, facts, workloads, costs, findings. For
 // those who work on Wattlint. `npm run explain train.py`, or `npm run explain train.py facts` for one stage.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { bundled } from './bundled.mjs';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const STAGES = ['program', 'facts', 'workloads', 'costs', 'findings'];
 const [file, only] = process.argv.slice(2);
 if (!file || (only && !STAGES.includes(only))) {
@@ -84,29 +80,13 @@ function compact(value) {
   );
 }
 
-async function load() {
-  const folder = mkdtempSync(join(tmpdir(), 'wattlint-explain-'));
-  const outfile = join(folder, 'engine.mjs');
-  const contents = `
+function load() {
+  return bundled(`
     export { analyse } from './src/analyse';
     export { indexLines } from './src/base/line-index';
     export { formatEnergy, formatMoney } from './src/estimate/format';
     export { DEFAULT_SETTINGS } from './src/estimate/settings';
     export { evaluate } from './src/flow/evaluate';
     export { readDocument } from './src/source/read-document';
-    export { parse } from './src/syntax/parse';`;
-  try {
-    await build({
-      stdin: { contents, resolveDir: ROOT, loader: 'ts' },
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      outfile,
-      loader: { '.md': 'text' },
-      logLevel: 'warning',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    export { parse } from './src/syntax/parse';`);
 }

@@ -1,12 +1,7 @@
-// The engine's own formulas, bundled from src/ for a script.
+// The engine's own formulas, bundled from src/ for the report.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from '../bundled.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WANTED = [
   'base/range',
   'catalogue/models',
@@ -22,19 +17,6 @@ const WANTED = [
 ];
 
 /** What those files export, in one object. */
-export async function loadEngine() {
-  const folder = mkdtempSync(join(tmpdir(), 'wattlint-accuracy-'));
-  const outfile = join(folder, 'engine.mjs');
-  const contents = WANTED.map((path) => `export * from './src/${path}';`).join('\n');
-  await build({
-    stdin: { contents, resolveDir: ROOT, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile,
-    logLevel: 'error',
-  });
-  const engine = await import(pathToFileURL(outfile).href);
-  rmSync(folder, { recursive: true });
-  return engine;
+export function loadEngine() {
+  return bundled(WANTED.map((path) => `export * from './src/${path}';`).join('\n'));
 }

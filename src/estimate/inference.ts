@@ -157,20 +157,8 @@ export function decodeStep(serving: Serving, context: number, constants: Constan
   const launching = model.layers * perLayer + expertLayers(model) * constants.expertSeconds;
   const waiting = constants.stepSeconds + launching + scheduledBy(serving) * constants.sequenceSeconds;
   const seconds = (work + waiting) * factors.slow;
-  const fullPowerSeconds = fullPower(seconds, memorySeconds, computeSeconds, constants);
-  return {
-    seconds,
-    joules: devices * device.tdpW * fullPowerSeconds,
-    factors,
-    weightBytes,
-    cacheBytes: cached,
-    flops,
-    memorySeconds,
-    computeSeconds,
-    workSeconds: work,
-    waitingSeconds: waiting,
-    fullPowerSeconds,
-  };
+  const traffic = { weightBytes, cacheBytes: cached, flops, memorySeconds, computeSeconds };
+  return powered(serving, constants, { ...traffic, seconds, factors, workSeconds: work, waitingSeconds: waiting });
 }
 
 /** Seconds of launching one layer's kernels. */
@@ -200,20 +188,18 @@ export function readPrompt(serving: Serving, tokens: Tokens, constants: Constant
     (serving.software === 'plain' ? model.layers * PLAIN_LAYER_SECONDS : constants.stepSeconds) / sharing;
   const busy = Math.max(memorySeconds / constants.memoryShare, computeSeconds / constants.prefillShare);
   const seconds = Math.max(busy, launching) * factors.slow;
-  const fullPowerSeconds = fullPower(seconds, memorySeconds, computeSeconds, constants);
-  return {
-    seconds,
-    joules: devices * device.tdpW * fullPowerSeconds,
-    factors,
-    weightBytes,
-    cacheBytes: cached,
-    flops,
-    memorySeconds,
-    computeSeconds,
-    workSeconds: busy,
-    waitingSeconds: launching,
-    fullPowerSeconds,
-  };
+  const traffic = { weightBytes, cacheBytes: cached, flops, memorySeconds, computeSeconds };
+  return powered(serving, constants, { ...traffic, seconds, factors, workSeconds: busy, waitingSeconds: launching });
+}
+
+/** With what it draws while it takes so long. */
+function powered(
+  { device, devices }: Serving,
+  constants: Constants,
+  timed: Omit<Roofline, 'joules' | 'fullPowerSeconds'>,
+): Roofline {
+  const fullPowerSeconds = fullPower(timed.seconds, timed.memorySeconds, timed.computeSeconds, constants);
+  return { ...timed, joules: devices * device.tdpW * fullPowerSeconds, fullPowerSeconds };
 }
 
 const NOTHING_READ: Omit<Roofline, 'factors'> = {

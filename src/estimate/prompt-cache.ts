@@ -85,15 +85,7 @@ export function cachedPart(
   const why = `${what} are sent again and kept ${caching.source}; nothing of it is found when requests are far apart`;
   return {
     share: value,
-    assumptions: [
-      note(
-        'found in the cache',
-        `${percent(value.best)} of the input (${percent(value.low)}–${percent(value.high)})`,
-        marked ? 'code' : 'default',
-        why,
-        value,
-      ),
-    ],
+    assumptions: [foundNote(value, marked ? 'code' : 'default', why)],
   };
 }
 
@@ -102,6 +94,12 @@ function sentBefore({ times }: Workload): number {
   if (times.basis !== 'run') return times.basis === 'call' ? 0.5 : 1;
   const { best } = times.range;
   return best > 1 ? 1 - 1 / best : 0;
+}
+
+/** What share of the input is found, and why. */
+export function foundNote(share: Range, from: Assumption['from'], why: string): Assumption {
+  const value = `${percent(share.best)} of the input (${percent(share.low)}–${percent(share.high)})`;
+  return note('found in the cache', value, from, why, share);
 }
 
 function percent(share: number): string {

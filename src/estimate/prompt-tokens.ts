@@ -2,6 +2,7 @@
 // characters); holes, pictures, documents and the messages of a conversation are documented ranges, said aloud.
 
 import { add, exactly, multiplyBounds, type Range, range, scale, ZERO } from '../base/range';
+import { looksAtPictures } from '../catalogue/looks-at-pictures';
 import type { RequestSize, Workload } from '../recognise/workload';
 import { note } from './assumption';
 import { formatNumber } from './format';
@@ -37,13 +38,9 @@ const PASSAGE: Range = range(60, 250, 1024);
 /** A message of a conversation, of people and models in turn: 70 and 215 on average in LMSYS-Chat-1M. */
 const MESSAGE: Range = range(60, 150, 600);
 
-/** Models that are asked about pictures, by their names; what sends none to them is seldom written. */
-const LOOKS_AT_PICTURES =
-  /(^|[-_/.\d])(vl|vlm|vision|visual|omni|llava|pixtral|internvl|moondream|idefics|molmo|paligemma|smolvlm|cogvlm|ovis|chameleon|fuyu|kosmos|blip)|minicpm-v|glm-4[.\dv]*v/i;
-
 /** Tokens of a picture where the model is one for pictures and nothing tells what it is sent. */
 export function usualPicture(model: string | undefined): Range {
-  return model !== undefined && LOOKS_AT_PICTURES.test(model) ? range(0, PICTURE.best, PICTURE.high) : ZERO;
+  return model !== undefined && looksAtPictures(model) ? range(0, PICTURE.best, PICTURE.high) : ZERO;
 }
 
 /** What one request sends, and what share of it a cache may hold. */

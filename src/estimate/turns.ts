@@ -5,7 +5,7 @@ import type { Workload } from '../recognise/workload';
 import { atMost } from './arithmetic';
 import { note, noteOf } from './assumption';
 import type { Assumption } from './footprint';
-import { type Caching, isKept } from './prompt-cache';
+import { type Caching, foundNote, isKept } from './prompt-cache';
 import type { TokenUse } from './tokens';
 
 /** Turns of an agent when nothing limits them. */
@@ -54,12 +54,10 @@ export function turnsOf(workload: Workload, once: TokenUse, caching: Caching | u
       limit ? noteOf('turns', { ...limit, value: count }) : note('turns', count, 'default', TURNS_SOURCE),
       ...(kept > 0 && caching
         ? [
-            note(
-              'found in the cache',
-              `${Math.round(share.best * 100)} % of the input`,
+            foundNote(
+              share,
               'default',
               `each turn sends what was said before, which is kept ${caching.source}${isMarked ? '' : '; the code does not tell whether it is marked'}`,
-              share,
             ),
           ]
         : []),
