@@ -5,7 +5,7 @@ import type { Analysis, Settings } from './analysis';
 import type { Span } from './base/span';
 import { type Caller, countCallers } from './callers';
 import { estimateWorkload, totalOf } from './estimate/estimate';
-import type { CountTokens } from './estimate/tokens';
+import type { CountTokens } from './estimate/tokens/tokens';
 import { evaluate } from './flow/evaluate';
 import type { Facts } from './flow/facts';
 import { NO_SURROUNDINGS, type Surroundings } from './flow/programs/module';

@@ -6,14 +6,14 @@ const WANTED = [
   'base/range',
   'catalogue/models',
   'catalogue/hardware',
-  'estimate/classic',
-  'estimate/direct',
-  'estimate/inference',
-  'estimate/language',
-  'estimate/learners',
-  'estimate/media',
+  'estimate/training/classic',
+  'estimate/calculator/direct',
+  'estimate/serving/inference',
+  'estimate/serving/language',
+  'estimate/training/learners',
+  'estimate/media/media',
   'estimate/settings',
-  'estimate/training',
+  'estimate/training/training',
 ];
 
 /** What those files export, in one object. */

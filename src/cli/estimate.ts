@@ -14,7 +14,7 @@ import {
   type DirectOptions,
   type DirectResult,
   estimateDirect,
-} from '../estimate/direct';
+} from '../estimate/calculator/direct';
 import { formatDuration, formatMetals, formatNumber } from '../estimate/format';
 import { lineOf, restsOf } from '../report/derivation';
 import { restsLines, sourceLines, sumLines } from '../report/derivation-text';

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTokenizer } from '../catalogue/tokenizer';
-import { type CountTokens, countByCharacters } from '../estimate/tokens';
+import { type CountTokens, countByCharacters } from '../estimate/tokens/tokens';
 
 export function lazyTokenizer(): CountTokens {
   let count: CountTokens | undefined;

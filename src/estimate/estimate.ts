@@ -5,15 +5,15 @@ import { weakest } from '../base/certainty';
 import { type Range, range } from '../base/range';
 import type { Workload } from '../recognise/workload';
 import { noteOfLibrary, noteOfModel } from './assumption';
-import { fineTuneExecution, loadExecution, trainingExecution } from './computing';
 import { type Execution, footprintOfExecution, type Once } from './execution';
 import type { Cost, Footprint } from './footprint';
 import { addFootprints, multiplied, NOTHING } from './footprint-sum';
-import { requestExecution } from './requests';
+import { requestExecution } from './serving/requests';
 import { type EstimateSettings, settingsFor } from './settings';
-import { sweepOnce } from './sweep';
 import { multiplierOf } from './times';
-import { type CountTokens, countByCharacters } from './tokens';
+import { type CountTokens, countByCharacters } from './tokens/tokens';
+import { fineTuneExecution, loadExecution, trainingExecution } from './training/computing';
+import { sweepOnce } from './training/sweep';
 
 export function estimateWorkload(
   workload: Workload,

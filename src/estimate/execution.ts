@@ -3,12 +3,12 @@
 import { type Certainty, weakest } from '../base/certainty';
 import type { Range } from '../base/range';
 import { note, withoutRepeats } from './assumption';
-import type { Step } from './derivation';
 import type { Assumption, Footprint } from './footprint';
-import { boundaryNotes, footprintOf, type Place, type Work, withinBoundary } from './place';
-import { placeSteps } from './place-steps';
-import { type Priced, priceOfOwn } from './price';
+import { boundaryNotes, footprintOf, type Place, type Work, withinBoundary } from './place/place';
+import { type Priced, priceOfOwn } from './place/price';
 import type { EstimateSettings } from './settings';
+import type { Step } from './steps/derivation';
+import { placeSteps } from './steps/place-steps';
 
 const WITHIN: Readonly<Record<EstimateSettings['boundary'], string>> = {
   accelerator: 'the accelerators alone: no hosts, no cooling',

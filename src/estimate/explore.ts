@@ -3,7 +3,7 @@
 // error, measured against tables, is one doubt more.
 
 import { type Range, range } from '../base/range';
-import type { Work } from './place';
+import type { Work } from './place/place';
 
 /** One execution at one set of inputs. */
 export interface Outcome {

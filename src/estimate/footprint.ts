@@ -4,7 +4,7 @@
 import type { Certainty } from '../base/certainty';
 import type { Range } from '../base/range';
 import type { Workload } from '../recognise/workload';
-import type { Step } from './derivation';
+import type { Step } from './steps/derivation';
 
 export interface Footprint {
   readonly energyWh: Range;

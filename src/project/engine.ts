@@ -4,7 +4,7 @@
 import { analyse } from '../analyse';
 import type { Analysis, Settings } from '../analysis';
 import type { Caller } from '../callers';
-import { type CountTokens, countByCharacters } from '../estimate/tokens';
+import { type CountTokens, countByCharacters } from '../estimate/tokens/tokens';
 import type { Document } from '../source/document';
 import { Project, type SourcePort } from './project';
 

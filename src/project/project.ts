@@ -4,7 +4,7 @@
 import { ALONE, analyse, type WorkspaceView } from '../analyse';
 import type { Analysis, Settings } from '../analysis';
 import type { Caller } from '../callers';
-import { type CountTokens, countByCharacters } from '../estimate/tokens';
+import { type CountTokens, countByCharacters } from '../estimate/tokens/tokens';
 import { isOfInterest } from '../recognise/prefilter';
 import type { Document } from '../source/document';
 import type { SourcePort } from './links';

@@ -1,8 +1,8 @@
 // How a figure came about, in words that every face lays out in its own way: the lines of the sum with three digits, so
 // that a reader can redo them, what they rest on, and long sources apart, by number.
 
-import type { Amount, Step } from '../estimate/derivation';
 import type { Assumption, Cost } from '../estimate/footprint';
+import type { Amount, Step } from '../estimate/steps/derivation';
 import { multiplierOf } from '../estimate/times';
 
 export interface SumLine {

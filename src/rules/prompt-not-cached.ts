@@ -2,8 +2,8 @@
 // is read at a tenth of the input price, but only when the request marks it; other providers cache by themselves.
 
 import { formatCount } from '../estimate/format';
-import { shortestCached } from '../estimate/prompt-cache';
-import { writtenTokens } from '../estimate/tokens';
+import { shortestCached } from '../estimate/tokens/prompt-cache';
+import { writtenTokens } from '../estimate/tokens/tokens';
 import { runsOften } from './repetition';
 import type { Rule } from './rule';
 import { sayRun } from './say';

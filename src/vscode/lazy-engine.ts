@@ -1,7 +1,7 @@
 // The engine, evaluated when the first document or setting asks for it: its tables are most of the program, and an
 // editor that opens must not wait for them. `require` of our own module is resolved when the bundle is made.
 
-import type { CountTokens } from '../estimate/tokens';
+import type { CountTokens } from '../estimate/tokens/tokens';
 import type { KnownNames } from '../project/known-names';
 import type { SourcePort } from '../project/project';
 import type { Analyse } from '../session/session';

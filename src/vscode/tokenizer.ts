@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import { makeTokenizer } from '../catalogue/tokenizer';
-import { type CountTokens, countByCharacters } from '../estimate/tokens';
+import { type CountTokens, countByCharacters } from '../estimate/tokens/tokens';
 
 /** `onLoaded` is called once, when counts made so far are worth making again. */
 export function backgroundTokenizer(

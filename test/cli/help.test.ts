@@ -6,7 +6,7 @@ import { estimateOptions } from '../../src/cli/estimate';
 import { EXPLAIN_OPTIONS } from '../../src/cli/explain';
 import { NAMES, page } from '../../src/cli/help';
 import { SCAN_OPTIONS } from '../../src/cli/scan';
-import { DIRECT_KINDS } from '../../src/estimate/direct';
+import { DIRECT_KINDS } from '../../src/estimate/calculator/direct';
 
 const listedIn = (text: string) => [...text.matchAll(/--([a-z-]+)/g)].map(([, name]) => name ?? '').sort();
 const shortsIn = (text: string) =>

@@ -2,7 +2,7 @@
 
 import { analyse } from '../../src/analyse';
 import type { Analysis, Settings } from '../../src/analysis';
-import { countByCharacters } from '../../src/estimate/tokens';
+import { countByCharacters } from '../../src/estimate/tokens/tokens';
 import type { Document } from '../../src/source/document';
 
 export function engine() {

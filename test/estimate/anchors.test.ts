@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { exactly, type Range } from '../../src/base/range';
-import { estimateDirect } from '../../src/estimate/direct';
+import { estimateDirect } from '../../src/estimate/calculator/direct';
 import { estimateWorkload } from '../../src/estimate/estimate';
 import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
 import { known, request, training, workload } from './workloads';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedLength } from '../../src/estimate/answer-length';
+import { askedLength } from '../../src/estimate/tokens/answer-length';
 
 describe('the length that a prompt asks for', () => {
   test.each([

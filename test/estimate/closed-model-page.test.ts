@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { MARGIN, MARKET, sizeAtPrice } from '../../src/estimate/closed-model';
+import { MARGIN, MARKET, sizeAtPrice } from '../../src/estimate/model/closed-model';
 
 test('docs/closed-models.md', () => {
   const page = readFileSync('docs/closed-models.md', 'utf8');

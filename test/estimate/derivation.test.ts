@@ -2,7 +2,7 @@
 // it is; each line stands on those above it.
 
 import { expect, test } from 'vitest';
-import { type DirectResult, estimateDirect } from '../../src/estimate/direct';
+import { type DirectResult, estimateDirect } from '../../src/estimate/calculator/direct';
 import { estimateWorkload } from '../../src/estimate/estimate';
 import { DEFAULT_SETTINGS, type EstimateSettings } from '../../src/estimate/settings';
 import { workloadsOf } from '../recognise/say';

@@ -9,7 +9,7 @@ import {
   DIRECT_OPTIONS,
   type DirectKind,
   estimateDirect,
-} from '../../src/estimate/direct';
+} from '../../src/estimate/calculator/direct';
 import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
 import { follow } from './follow';
 

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { exactly } from '../../src/base/range';
+import { type DirectKind, estimateDirect } from '../../src/estimate/calculator/direct';
 import { comparisonsOf } from '../../src/estimate/comparison';
-import { type DirectKind, estimateDirect } from '../../src/estimate/direct';
 import { estimateWorkload } from '../../src/estimate/estimate';
 import { NOTHING } from '../../src/estimate/footprint-sum';
 import { DEFAULT_SETTINGS } from '../../src/estimate/settings';

@@ -1,7 +1,7 @@
 // What no machine goes below, and what an old card is not: physics under the low ends, slowness counted once.
 
 import { expect, test } from 'vitest';
-import { type DirectResult, estimateDirect } from '../../src/estimate/direct';
+import { type DirectResult, estimateDirect } from '../../src/estimate/calculator/direct';
 import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
 
 function asked(options: Readonly<Record<string, unknown>>): DirectResult {

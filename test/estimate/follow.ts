@@ -1,8 +1,8 @@
 // Redoes the sum behind a figure: each line from its terms in the units they are written in, the last of them the figure.
 
 import { expect } from 'vitest';
-import { type Amount, isClose, MEASURES, type Step } from '../../src/estimate/derivation';
 import type { Footprint } from '../../src/estimate/footprint';
+import { type Amount, isClose, MEASURES, type Step } from '../../src/estimate/steps/derivation';
 
 /** By what a unit is larger than J, s, g, mL, USD, token, FLOP. */
 const SIZES: Readonly<Record<string, number>> = {

@@ -6,10 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { type Compared, gpuKit, type Predicted, predictRows } from '../../scripts/accuracy/gpu-kit.mjs';
 import * as hardware from '../../src/catalogue/hardware';
 import * as models from '../../src/catalogue/models';
-import * as inference from '../../src/estimate/inference';
-import * as language from '../../src/estimate/language';
-import * as media from '../../src/estimate/media';
-import * as training from '../../src/estimate/training';
+import * as media from '../../src/estimate/media/media';
+import * as inference from '../../src/estimate/serving/inference';
+import * as language from '../../src/estimate/serving/language';
+import * as training from '../../src/estimate/training/training';
 
 const engine = { ...hardware, ...models, ...inference, ...language, ...media, ...training };
 const MADE_UP = new URL('made-up/gpu-kit.csv', import.meta.url);

@@ -9,7 +9,7 @@ import { allModels, findModel } from '../../src/catalogue/models';
 import { estimateWorkload, totalOf } from '../../src/estimate/estimate';
 import type { Cost, Footprint } from '../../src/estimate/footprint';
 import { addFootprints, carbonOf, NOTHING, waterOf } from '../../src/estimate/footprint-sum';
-import { CONSTANTS, serve } from '../../src/estimate/inference';
+import { CONSTANTS, serve } from '../../src/estimate/serving/inference';
 import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
 import type { Workload, WorkloadKind } from '../../src/recognise/workload';
 import { known, request, training, workload } from './workloads';

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { exactly } from '../../src/base/range';
-import { type DirectKind, type DirectResult, estimateDirect } from '../../src/estimate/direct';
+import { type DirectKind, type DirectResult, estimateDirect } from '../../src/estimate/calculator/direct';
 import { estimateWorkload } from '../../src/estimate/estimate';
 import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
 import { workload } from './workloads';
