@@ -15,6 +15,7 @@ Output
   -f, --format text|json|sarif
                              how to print; text when left out
   -o, --output FILE          write there instead of standard output
+  --derivation               in JSON, also the sum behind each number, line by line
   --fail-on LEVEL            exit with 1 when a finding reaches hint, info,
                              warning or error; never when left out
   -q, --quiet                only findings and the total

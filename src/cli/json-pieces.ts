@@ -1,10 +1,10 @@
 // A report as JSON in pieces, one for each file: a text cannot be longer than half a gigabyte, a report can. For a
 // person it is indented; for a program each file stands on a line of its own.
 
-import { toJson } from '../report/json';
+import { type JsonDetail, toJson } from '../report/json';
 import type { Report } from '../report/report';
 
-export function* jsonPieces(report: Report, isForPerson: boolean): Iterable<string> {
+export function* jsonPieces(report: Report, isForPerson: boolean, detail: JsonDetail): Iterable<string> {
   const { files } = report;
   // The frame without its files, which are made one at a time; what is counted over them is counted here.
   const frame = toJson({ ...report, files: [] }) as Record<string, unknown> & { summary: object };
@@ -17,7 +17,7 @@ export function* jsonPieces(report: Report, isForPerson: boolean): Iterable<stri
     findings: count(({ findings }) => findings.length),
   };
   const each = function* () {
-    for (const file of files) yield* (toJson({ ...report, files: [file] }) as { files: object[] }).files;
+    for (const file of files) yield* (toJson({ ...report, files: [file] }, detail) as { files: object[] }).files;
   };
   yield* objectPieces({ ...frame, summary }, 'files', each(), isForPerson);
   yield '\n';

@@ -48,6 +48,7 @@ export const SCAN_OPTIONS = {
   'stdin-filename': { type: 'string' },
   'time-limit': { type: 'string' },
   'no-config': { type: 'boolean' },
+  derivation: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
@@ -57,6 +58,8 @@ export async function scanCommand(words: readonly string[]): Promise<Outcome> {
   const started = performance.now();
   const read = readArguments('scan', words, SCAN_OPTIONS);
   const format = oneOf(read, 'format', FORMATS) ?? 'text';
+  if (isSet(read, 'derivation') && format !== 'json')
+    throw new UsageError('--derivation is told in JSON: add --format json, or ask `wattlint explain FILE:LINE`');
   const flags = flagsOf(read);
   const longestMs = (numberOf(read, 'time-limit', 0.1) ?? 20) * 1000;
   const workspace = nodeWorkspace(process.cwd());
@@ -205,7 +208,7 @@ interface Form {
 
 async function write(read: ReadArguments, report: Report, { format, isFile }: Form): Promise<Outcome['output']> {
   const isForPerson = !isFile && process.stdout.isTTY;
-  if (format === 'json') return jsonPieces(report, isForPerson);
+  if (format === 'json') return jsonPieces(report, isForPerson, { withDerivation: isSet(read, 'derivation') });
   if (format === 'sarif') return sarifPieces(report, isForPerson);
   const palette = paletteFor({ isForced: isSet(read, 'color'), isForbidden: isFile || isSet(read, 'no-color') });
   const width = isForPerson ? process.stdout.columns : undefined;

@@ -17,8 +17,16 @@ import type { Report, ReportedFile } from './report';
 
 export const SCHEMA_VERSION = 1;
 
+/** What is told only when it is asked for: the lines behind each number are two thirds of a report. */
+export interface JsonDetail {
+  readonly withDerivation: boolean;
+}
+
 /** Plain data, ready for `JSON.stringify`. */
-export function toJson({ tool, settings, files, total, sums, sources, skipped, filesSeen, seconds }: Report): object {
+export function toJson(
+  { tool, settings, files, total, sums, sources, skipped, filesSeen, seconds }: Report,
+  detail: JsonDetail = { withDerivation: false },
+): object {
   const { region, hardware, pue, wue, boundary, grid, usdPerHour, usdPerKwh } = settings;
   const count = (many: (file: ReportedFile) => number) => files.reduce((all, file) => all + many(file), 0);
   return {
@@ -26,7 +34,7 @@ export function toJson({ tool, settings, files, total, sums, sources, skipped, f
     tool,
     // What nobody set is left out by `JSON.stringify`.
     settings: { region, hardware, pue, wue, boundary, grid, usdPerHour, usdPerKwh },
-    files: files.map((file) => jsonOfFile(file, sources)),
+    files: files.map((file) => jsonOfFile(file, sources, detail)),
     footprint: jsonOfFootprint(total),
     byBasis: jsonOfSums(sums),
     skipped,
@@ -84,14 +92,16 @@ interface Naming {
   readonly place: (span: Span) => Place;
   readonly sources: Sources;
   readonly ids: ReadonlyMap<Cost, string>;
+  readonly detail: JsonDetail;
 }
 
-function jsonOfFile({ path, analysis }: ReportedFile, sources: Sources): object {
+function jsonOfFile({ path, analysis }: ReportedFile, sources: Sources, detail: JsonDetail): object {
   const { document, costs, findings, total, damage, isCutShort, via } = analysis;
   const naming: Naming = {
     place: (span) => placeOf(document, span),
     sources,
     ids: workloadIds(path, document, costs),
+    detail,
   };
   return {
     path,
@@ -133,7 +143,7 @@ function jsonOfVia(from: string, via: readonly Via[], { place, sources }: Naming
 }
 
 function jsonOfCost(cost: Cost, all: readonly Cost[], naming: Naming): object {
-  const { place, ids } = naming;
+  const { place, ids, detail } = naming;
   const { workload, footprint, once, assumptions, steps, per, isCountedElsewhere } = cost;
   const { statement, span, kind, library, call, model, times, host, training, sweep, insideSweep, traits } = workload;
   const outer =
@@ -164,7 +174,7 @@ function jsonOfCost(cost: Cost, all: readonly Cost[], naming: Naming): object {
     footprint: jsonOfFootprint(footprint),
     once: jsonOfFootprint(once),
     assumptions: assumptions.map(jsonOfAssumption),
-    derivation: steps.map(jsonOfStep),
+    ...(detail.withDerivation ? { derivation: steps.map(jsonOfStep) } : {}),
   };
 }
 

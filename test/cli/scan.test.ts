@@ -48,6 +48,18 @@ describe('scan --format json', () => {
     expect(result.schemaVersion).toBe(1);
   });
 
+  it('tells the sum behind each number when it is asked for, and by the schema', async () => {
+    const folder = cli.folder(FILES);
+    const workloads = (result: { files: { workloads: { derivation?: { what: string; value: number }[] }[] }[] }) =>
+      result.files.flatMap((file) => file.workloads);
+    for (const { derivation } of workloads(await scanJson(folder))) expect(derivation).toBeUndefined();
+
+    const result = await scanJson(folder, '--derivation');
+    const validate = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true }).compile(scanSchema);
+    expect(validate(result), JSON.stringify(validate.errors)).toBe(true);
+    for (const { derivation } of workloads(result)) expect(derivation?.map(({ what }) => what)).toContain('energy');
+  });
+
   it('tells what a file runs of others, counted once, each place with the file it lies in', async () => {
     const folder = cli.folder(ACROSS);
     const validate = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true }).compile(scanSchema);
@@ -212,6 +224,8 @@ describe('exit codes', () => {
     [['scan', 'nowhere']],
     [['scan', '--formt', 'json']],
     [['scan', '--format', 'yaml']],
+    [['scan', '--derivation']],
+    [['scan', '--derivation', '--format', 'sarif']],
     [['scan', '--fail-on', 'loud']],
     [['scan', '--pue', 'much']],
     [['scan', '--output', 'no/such/folder/x.json']],
