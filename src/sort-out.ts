@@ -7,11 +7,16 @@ import type { Place, Span } from './base/span';
 import type { Cost } from './estimate/footprint';
 import type { Factor } from './flow/facts';
 import { doorOf } from './flow/programs/door';
-import type { Workload } from './recognise/workload';
+import type { Known, Workload } from './recognise/workload';
 
 export interface SortedOut {
   readonly costs: readonly Cost[];
   readonly via: readonly Via[];
+}
+
+interface Home {
+  readonly uri: string;
+  readonly range: Span;
 }
 
 type FileAt = (place: Span) => { readonly uri: string; readonly range: Span } | undefined;
@@ -24,7 +29,9 @@ export function sortOut(all: readonly Cost[], uri: string, fileAt: FileAt): Sort
     const { workload } = cost;
     const home = isHere(workload.span) ? { uri, range: HERE } : fileAt(workload.span);
     if (home === undefined) continue;
-    const placed = { ...cost, workload: placeIn(workload, home, uri, fileAt) };
+    const place = placing(home, uri, fileAt);
+    const assumptions = cost.assumptions.map((assumption) => withPlace(assumption, place));
+    const placed = { ...cost, workload: placeIn(workload, home, place), assumptions };
     if (isHere(workload.span)) costs.push(placed);
     else {
       const { because } = workload.times;
@@ -46,17 +53,19 @@ function byPlace(one: Via, other: Via): number {
 
 const HERE: Span = { start: 0, end: 0 };
 
-function placeIn(workload: Workload, home: { uri: string; range: Span }, uri: string, fileAt: FileAt): Workload {
-  const place = (at: Span): Place => {
+/** From the one numbering to offsets in the file it lies in, which is named where it is not `home`. */
+function placing(home: Home, uri: string, fileAt: FileAt): (at: Span) => Place {
+  return (at) => {
     const file = isHere(at) ? { uri, range: HERE } : fileAt(at);
     const offset = file?.range.start ?? 0;
     const moved = { start: at.start - offset, end: at.end - offset };
     return file === undefined || file.uri === home.uri ? moved : { ...moved, uri: file.uri };
   };
+}
+
+function placeIn(workload: Workload, home: Home, place: (at: Span) => Place): Workload {
   const placed = (factor: Factor): Factor => ({ ...factor, span: place(factor.span) });
-  const { span, statement, times, within, model, request, insideSweep } = workload;
-  if (home.range === HERE && times.because.every((factor) => isHere(factor.span)) && isHere(insideSweep ?? HERE))
-    return workload;
+  const { span, statement, times, within, model, request, training, sweep, device, insideSweep } = workload;
   const offset = home.range.start;
   const own = (at: Span) => ({ start: at.start - offset, end: at.end - offset });
   const modelSpan = model?.span && place(model.span);
@@ -72,9 +81,27 @@ function placeIn(workload: Workload, home: { uri: string; range: Span }, uri: st
     }),
     model: model && { ...model, span: modelSpan?.uri === undefined ? modelSpan : undefined },
     request: request && {
-      ...request,
+      ...withPlaces(request, place),
+      ...(request.told ? { told: withPlaces(request.told, place) } : {}),
       argumentsEnd: request.argumentsEnd === undefined ? undefined : request.argumentsEnd - offset,
     },
+    training: training && withPlaces(training, place),
+    sweep: sweep && withPlaces(sweep, place),
+    device: device && withPlaces(device, place),
     insideSweep: insideSweep && place(insideSweep),
   };
+}
+
+/** All sizes that name where they are written. */
+function withPlaces<T extends object>(sizes: T, place: (at: Span) => Place): T {
+  const all = Object.entries(sizes).map(([name, size]) => [name, isPlaced(size) ? withPlace(size, place) : size]);
+  return Object.fromEntries(all);
+}
+
+function withPlace<T extends { readonly at?: Place | undefined }>(told: T, place: (at: Span) => Place): T {
+  return told.at === undefined ? told : { ...told, at: place(told.at) };
+}
+
+function isPlaced(size: unknown): size is Known {
+  return typeof size === 'object' && size !== null && 'at' in size && 'certainty' in size;
 }

@@ -108,7 +108,7 @@ function jsonOfResult(result: DirectResult | DirectError): object {
   const { footprint, assumptions, steps, seconds, acceleratorHours } = result;
   return {
     footprint: jsonOfFootprint(footprint),
-    assumptions: assumptions.map(jsonOfAssumption),
+    assumptions: assumptions.map((assumption) => jsonOfAssumption(assumption)),
     derivation: steps.map(jsonOfStep),
     seconds: jsonOfRange(seconds),
     acceleratorHours: jsonOfRange(acceleratorHours),

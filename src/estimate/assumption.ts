@@ -1,6 +1,7 @@
 // Short ways to write down what a figure rests on.
 
 import type { Range } from '../base/range';
+import type { Place } from '../base/span';
 import type { Known, KnownModel, Workload } from '../recognise/workload';
 import type { Assumption } from './footprint';
 import { formatNumber } from './format';
@@ -18,14 +19,17 @@ export function note(
 }
 
 /** A size that the code tells, the library takes where nothing is said, or the recogniser had to guess. */
-export function noteOf(what: string, { value, certainty, from }: Known, unit = ''): Assumption {
-  const written = `${formatNumber(value)}${unit}`;
-  if (from === 'library default')
-    return note(what, written, 'default', 'what the library takes where nothing is said', value);
-  if (from.startsWith('option ')) return note(what, written, 'setting', from, value);
-  if (from.startsWith('told in ')) return note(what, written, 'setting', from, value);
-  if (certainty === 'guess') return note(what, written, 'default', from, value);
-  return note(what, written, 'code', from === 'code' ? 'told by the code' : from, value);
+export function noteOf(what: string, known: Known, unit = ''): Assumption {
+  const { value } = known;
+  const [from, source] = saidBy(known);
+  return { ...note(what, `${formatNumber(value)}${unit}`, from, source, value), ...placed(known.at) };
+}
+
+function saidBy({ certainty, from }: Known): [Assumption['from'], string] {
+  if (from === 'library default') return ['default', 'what the library takes where nothing is said'];
+  if (from.startsWith('option ') || from.startsWith('told in ')) return ['setting', from];
+  if (certainty === 'guess') return ['default', from];
+  return ['code', from === 'code' ? 'told by the code' : from];
 }
 
 /** Which model it is, where that is not simply written in the call. */
@@ -34,7 +38,12 @@ export function noteOfModel(model: KnownModel | undefined): readonly Assumption[
   const written = model.options.join(' or ');
   if (model.from === 'library default')
     return [note('model', written, 'default', 'what the library takes where nothing is said')];
-  return [note('model', written, model.from.startsWith('told in ') ? 'setting' : 'code', model.from)];
+  const from = model.from.startsWith('told in ') ? 'setting' : 'code';
+  return [{ ...note('model', written, from, model.from), ...placed(model.span) }];
+}
+
+function placed(at: Place | undefined): Pick<Assumption, 'at'> {
+  return at === undefined ? {} : { at };
 }
 
 /** The same thing said twice is said once; the first wins. */

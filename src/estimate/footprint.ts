@@ -3,6 +3,7 @@
 
 import type { Certainty } from '../base/certainty';
 import type { Range } from '../base/range';
+import type { Place } from '../base/span';
 import type { Workload } from '../recognise/workload';
 import type { Step } from './steps/derivation';
 
@@ -32,6 +33,8 @@ export interface Assumption {
   readonly source: string;
   /** The value in numbers, where it is one; then a wide one is a reason for wide figures. */
   readonly range?: Range;
+  /** Where the code says so, where that is one place. */
+  readonly at?: Place | undefined;
 }
 
 export interface Cost {

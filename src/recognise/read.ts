@@ -54,7 +54,8 @@ export function toNumber(value: Value): Known | undefined {
   if (value.kind === 'constant') {
     // Libraries write "not set" and "no limit" as -1, people as `sys.maxsize`; such a size means nothing else.
     if (typeof value.value !== 'number' || !(value.value >= 0 && value.value <= MOST)) return undefined;
-    return known(exactly(value.value), value.default === undefined ? 'exact' : 'likely', value.default);
+    const read = known(exactly(value.value), value.default === undefined ? 'exact' : 'likely', value.default);
+    return value.span === undefined ? read : { ...read, at: value.span };
   }
   if (value.kind === 'external') return toTried(value);
   if (value.kind !== 'choice') return undefined;

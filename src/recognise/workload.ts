@@ -30,6 +30,8 @@ export interface Known {
   readonly certainty: Certainty;
   /** `code`, or what it came from: `default of main(n=100)`, `os.getenv("N", 100)`, `library default`. */
   readonly from: string;
+  /** Where it is written, where that is one number in a text. */
+  readonly at?: Place | undefined;
 }
 
 export interface Workload {

@@ -1,16 +1,21 @@
 // How the figures of a workload came about, as Markdown: the sum of one execution line by line, what it rests on, and
 // the long sources below, by number.
 
+import type { Place } from '../base/span';
 import type { Cost } from '../estimate/footprint';
 import { derivationOf, type SumLine } from './derivation';
 import { cell, escaped } from './escape-markdown';
 
-/** Sections parted by blank lines; '' where nothing is to be told. */
-export function derivationMarkdown(cost: Cost): string {
+/** Sections parted by blank lines; '' where nothing is to be told. `nameOf` says as Markdown what a place is called. */
+export function derivationMarkdown(
+  cost: Cost,
+  nameOf: (place: Place) => string | undefined = () => undefined,
+): string {
   const { once, all, rests, sources } = derivationOf(cost);
-  const restRows = rests.map(({ what, value, from, note }) => {
+  const restRows = rests.map(({ what, value, from, note, at }) => {
     const number = note === undefined ? '' : ` ${escaped(`[${note}]`)}`;
-    return `| ${cell(what)} | ${cell(value)} | ${cell(from)}${number} |`;
+    const where = at && nameOf(at);
+    return `| ${cell(what)} | ${cell(value)} | ${cell(from)}${where ? `, ${where}` : ''}${number} |`;
   });
   return [
     sumTable('One execution, by the middles', once),

@@ -1,9 +1,9 @@
 // One workload from its figures back to code, catalogue and source, for a terminal: how often it runs and why, the sum
 // of one execution line by line, what it rests on, the long sources below by number.
 
+import type { Place } from '../base/span';
 import type { Cost } from '../estimate/footprint';
 import { sayRest, sayTimes } from '../estimate/times';
-import type { Factor } from '../flow/facts';
 import type { Document } from '../source/document';
 import { type Derivation, derivationOf, type RestsLine, type SumLine } from './derivation';
 import { elsewhere, type Sources, shownElsewhere } from './elsewhere';
@@ -33,6 +33,11 @@ export function derivationText(
   const what = [subjectText(cost), kindText(workload), sizeText(cost)].filter((text) => text !== '').join(', ');
   const place = `${path}:${shownPlace(placeOf(document, workload.span))}`;
   const title = (text: string) => palette.strong(text);
+  const where = (at: Place) => {
+    const other = elsewhere(sources, at);
+    if (other) return shownElsewhere(other);
+    return at.uri === undefined ? `${path}:${shownPlace(placeOf(document, at))}` : undefined;
+  };
   return [
     title(place),
     ...hanging(what, what.length, 2, '', width),
@@ -40,32 +45,31 @@ export function derivationText(
     ...(isCountedElsewhere ? ['Counted in its sweep.'] : []),
     '',
     ...hanging(title('How often'), 9, 2, sayTimes(cost), width, ': '),
-    ...reasons(cost, path, document, sources).flatMap((line) => hanging('  ', 2, 6, line, width, '')),
+    ...reasons(cost, where).flatMap((line) => hanging('  ', 2, 6, line, width, '')),
     '',
     `${title('One execution')}, by the middles of the ranges`,
     ...sumLines(derived.once, width),
     ...wholeLines(derived, cost, title, width),
     '',
     title('Rests on'),
-    ...restsLines(derived.rests, width),
+    ...restsLines(derived.rests, width, where),
     ...sourceLines(derived.sources, title, width),
     '',
   ].join('\n');
 }
 
 /** What multiplies, each with its place. */
-function reasons({ workload }: Cost, path: string, document: Document, sources: Sources): readonly string[] {
-  const where = (factor: Factor) => {
-    const other = elsewhere(sources, factor.span);
-    if (other) return `, ${shownElsewhere(other)}`;
-    return factor.span.uri === undefined ? `, ${path}:${shownPlace(placeOf(document, factor.span))}` : '';
-  };
+function reasons({ workload }: Cost, where: NameOf): readonly string[] {
   const because = workload.times.because.filter(multiplies);
   const rest = sayRest(workload.times);
   return [
-    ...because.map((factor) => `${factorText(factor).replace(/\\(.)/g, '$1')}${where(factor)}`),
+    ...because.map((factor) => `${factorText(factor).replace(/\\(.)/g, '$1')}${behind(where(factor.span))}`),
     ...(rest === '' ? [] : [rest]),
   ];
+}
+
+function behind(place: string | undefined): string {
+  return place === undefined ? '' : `, ${place}`;
 }
 
 function wholeLines(
@@ -91,11 +95,19 @@ export function sumLines(lines: readonly SumLine[], width: number): readonly str
   });
 }
 
-export function restsLines(lines: readonly RestsLine[], width: number): readonly string[] {
+/** What a place is called; undefined where it lies in a file that is not known. */
+type NameOf = (place: Place) => string | undefined;
+
+export function restsLines(
+  lines: readonly RestsLine[],
+  width: number,
+  nameOf: NameOf = () => undefined,
+): readonly string[] {
   const names = Math.max(0, ...lines.map(({ what }) => what.length));
-  return lines.flatMap(({ what, value, from, note }) => {
+  return lines.flatMap(({ what, value, from, note, at }) => {
     const head = `  ${what.padEnd(names)}`;
-    return hanging(head, head.length, head.length + 4, `${value} (${from}${note ? ` [${note}]` : ''})`, width);
+    const origin = `${from}${behind(at && nameOf(at))}${note ? ` [${note}]` : ''}`;
+    return hanging(head, head.length, head.length + 4, `${value} (${origin})`, width);
   });
 }
 

@@ -1,6 +1,7 @@
 // How a figure came about, in words that every face lays out in its own way: the lines of the sum with three digits, so
 // that a reader can redo them, what they rest on, and long sources apart, by number.
 
+import type { Place } from '../base/span';
 import type { Assumption, Cost } from '../estimate/footprint';
 import type { Amount, Step } from '../estimate/steps/derivation';
 import { multiplierOf } from '../estimate/times';
@@ -21,6 +22,8 @@ export interface RestsLine {
   readonly from: string;
   /** The number of the long source; undefined where it is short or there is none to tell. */
   readonly note: number | undefined;
+  /** Where the code says so; faces tell it in their own way. */
+  readonly at: Place | undefined;
 }
 
 export interface Derivation {
@@ -43,13 +46,14 @@ export function lineOf(step: Step): SumLine {
 /** Sources that would tear a line apart are told below, each once. */
 export function restsOf(assumptions: readonly Assumption[]): Pick<Derivation, 'rests' | 'sources'> {
   const sources: string[] = [];
-  const rests = assumptions.map(({ what, value, from, source }): RestsLine => {
+  const rests = assumptions.map(({ what, value, from, source, at }): RestsLine => {
     const said = FROM[from];
-    if (source === '' || /^(told by )?the code$/.test(source)) return { what, value, from: said, note: undefined };
-    if (source.length <= SHORT) return { what, value, from: `${said}: ${source}`, note: undefined };
+    const line = { what, value, from: said, note: undefined, at };
+    if (source === '' || /^(told by )?the code$/.test(source)) return line;
+    if (source.length <= SHORT) return { ...line, from: `${said}: ${source}` };
     const known = sources.indexOf(source);
     const note = known >= 0 ? known + 1 : sources.push(source);
-    return { what, value, from: said, note };
+    return { ...line, note };
   });
   return { rests, sources };
 }

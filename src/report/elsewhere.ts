@@ -35,9 +35,10 @@ export function shownElsewhere({ path, place }: Elsewhere): string {
 
 /** The files that what was found points into, its own aside. */
 export function pointedInto(costs: readonly Cost[]): readonly string[] {
-  const places = costs.flatMap(({ workload: { times, insideSweep } }) => [
+  const places = costs.flatMap(({ workload: { times, insideSweep }, assumptions }) => [
     ...times.because.map((factor): TextPlace => factor.span),
     ...(insideSweep ? [insideSweep] : []),
+    ...assumptions.flatMap(({ at }) => at ?? []),
   ]);
   return [...new Set(places.flatMap(({ uri }) => uri ?? []))];
 }

@@ -70,8 +70,9 @@ export function jsonOfFootprint(footprint: Footprint): object {
   };
 }
 
-export function jsonOfAssumption({ what, value, from, source, range }: Assumption): object {
-  return { what, value, from, source, ...(range ? { range: jsonOfRange(range) } : {}) };
+/** `placed` is where the code says so, where that is known. */
+export function jsonOfAssumption({ what, value, from, source, range }: Assumption, placed: object = {}): object {
+  return { what, value, from, source, ...placed, ...(range ? { range: jsonOfRange(range) } : {}) };
 }
 
 /** One line of the sum behind the middles of `once`. */
@@ -173,13 +174,21 @@ function jsonOfCost(cost: Cost, all: readonly Cost[], naming: Naming): object {
     isCountedElsewhere,
     footprint: jsonOfFootprint(footprint),
     once: jsonOfFootprint(once),
-    assumptions: assumptions.map(jsonOfAssumption),
+    assumptions: assumptions.map((assumption) => jsonOfAssumption(assumption, jsonOfPlace(assumption.at, naming))),
     ...(detail.withDerivation ? { derivation: steps.map(jsonOfStep) } : {}),
   };
 }
 
 function jsonOfTokens({ tokens }: Cost): object {
   return tokens ? { tokens: { input: jsonOfRange(tokens.input), output: jsonOfRange(tokens.output) } } : {};
+}
+
+/** Nothing of a file that is gone. */
+function jsonOfPlace(at: TextPlace | undefined, { place, sources }: Pick<Naming, 'place' | 'sources'>): object {
+  if (at === undefined) return {};
+  const other = elsewhere(sources, at);
+  if (other) return { path: other.path, span: other.place };
+  return at.uri === undefined ? { span: place(at) } : {};
 }
 
 /** A factor of another file names it, and its lines are that file's; of a file that is gone, the line it multiplies is told. */

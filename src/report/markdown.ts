@@ -23,7 +23,9 @@ export interface Describing {
 /** Sections parted by blank lines; the figure comes first, for it is what is asked for. */
 export function describeCost(cost: Cost, { isBrief = false, nameOf = fileName }: Describing = {}): string {
   const sections = [headline(cost), remarks(cost), multipliers(cost, nameOf), origins(cost), likeness(cost)];
-  return [...sections, isBrief ? '' : derivationMarkdown(cost)].filter((section) => section !== '').join('\n\n');
+  return [...sections, isBrief ? '' : derivationMarkdown(cost, nameOf)]
+    .filter((section) => section !== '')
+    .join('\n\n');
 }
 
 /** What it burns, and below it what that is. */

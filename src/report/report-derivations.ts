@@ -20,7 +20,7 @@ export function derivationsList(files: readonly ReportedFile[], options: Linking
     return `<details><summary>${head}</summary>
 ${sumTable('One execution, by the middles of the ranges', once)}
 ${sumTable('All of them', whole)}
-${restsTable(rests, sources)}
+${restsTable(rests, sources, file, options)}
 </details>`;
   });
   return `<details class="derivations"><summary>How each number came about</summary>
@@ -34,10 +34,16 @@ function sumTable(caption: string, lines: readonly SumLine[]): string {
   return table(caption, ['Line', 'Comes to', 'Sum'], rows, 3);
 }
 
-function restsTable(rests: readonly RestsLine[], sources: readonly string[]): string {
-  const rows = rests.map(({ what, value, from, note }) => {
+function restsTable(
+  rests: readonly RestsLine[],
+  sources: readonly string[],
+  file: ReportedFile,
+  options: Linking,
+): string {
+  const rows = rests.map(({ what, value, from, note, at }) => {
     const source = note === undefined ? '' : `: ${sources[note - 1] ?? ''}`;
-    return [escaped(what), escaped(value), escaped(`${from}${source}`)];
+    const where = at !== undefined && at.uri === undefined ? `, ${placeLink(file, at, options)}` : '';
+    return [escaped(what), escaped(value), `${escaped(from)}${where}${escaped(source)}`];
   });
   return table('What that rests on', ['What', 'Value', 'From'], rows, 3);
 }

@@ -62,8 +62,9 @@ function moved(caller: Caller, edit: Edit): Caller {
 function movedVia(via: Via, edit: Edit): Via {
   const { span } = via.cost.workload;
   const workload = inPlace(via.cost.workload, edit);
+  const assumptions = inPlace(via.cost.assumptions, edit);
   const isOutdated = via.isOutdated || (edit.start < span.end && edit.end > span.start);
-  return { ...via, cost: { ...via.cost, workload }, ...(isOutdated ? { isOutdated } : {}) };
+  return { ...via, cost: { ...via.cost, workload, assumptions }, ...(isOutdated ? { isOutdated } : {}) };
 }
 
 /** A copy with all its places moved, however deep; those of other files stay. */
@@ -78,7 +79,7 @@ function inPlace<T>(value: T, edit: Edit): T {
   return Object.fromEntries(parts);
 }
 
-/** The keys under which a workload keeps places. */
+/** The keys under which a workload and an assumption keep places. */
 const OFFSETS: ReadonlySet<string> = new Set(['start', 'end', 'argumentsEnd']);
 
 /** What is put in right before a place moves it; what is put in right behind does not make it longer. */

@@ -109,7 +109,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   subscriptions.push({ dispose: stopListening });
   subscriptions.push(
     registerHover(workspace, documentOf),
-    registerNumberPages((uri) => session.latest(uri)),
+    registerNumberPages((uri) => session.latest(uri), documentOf),
     registerQuickFixes(workspace),
     registerCompletion(),
     registerRulePages(extensionUri, log),

@@ -96,7 +96,8 @@ function folded({ cost, uri, describe }: Told, here: string, documentOf: Documen
   const brief = describe({ isBrief: true, nameOf, nameAnywhere });
   const summary = vscode.l10n.t('How this number came about');
   const page = linkToNumber(vscode.l10n.t('On a page of its own'), uri, cost.workload.span.start);
-  const fold = `\n\n<details><summary>${summary}</summary>\n\n${page}\n\n${derivationMarkdown(cost)}\n\n</details>`;
+  const derived = derivationMarkdown(cost, (place) => nameAnywhere({ ...place, uri: place.uri ?? uri }));
+  const fold = `\n\n<details><summary>${summary}</summary>\n\n${page}\n\n${derived}\n\n</details>`;
   const markdown = new vscode.MarkdownString(brief + fold);
   // Text from the code is escaped by the writer, so the only tags are these, and the only links those to places.
   markdown.supportHtml = true;

@@ -2,12 +2,13 @@
 // is made when it is asked for, from what is known of the call then.
 
 import * as vscode from 'vscode';
+import type { Place } from '../base/span';
 import type { Cost } from '../estimate/footprint';
 import { describeCost } from '../report/markdown';
 import { placeOf } from '../report/place';
 import { subjectText } from '../report/words';
 import type { Document } from '../source/document';
-import { lineText, shortName } from './place-names';
+import { type DocumentOf, lineText, nameOf, shortName } from './place-names';
 
 export const EXPLAIN_NUMBER = 'wattlint.explainNumber';
 
@@ -17,7 +18,7 @@ const PREVIEW = 'vscode.markdown.preview.editor';
 /** What is known of the file now; undefined where it is no longer known. */
 export type CostsOf = (uri: string) => { readonly document: Document; readonly costs: readonly Cost[] } | undefined;
 
-export function registerNumberPages(costsOf: CostsOf): vscode.Disposable {
+export function registerNumberPages(costsOf: CostsOf, documentOf: DocumentOf): vscode.Disposable {
   const found = (uri: string, start: number) => {
     const known = costsOf(uri);
     const cost = known?.costs.find(({ workload }) => workload.span.start === start);
@@ -31,7 +32,8 @@ export function registerNumberPages(costsOf: CostsOf): vscode.Disposable {
         const [uri = '', start = 0] = JSON.parse(query) as [string?, number?];
         const told = found(uri, start);
         if (!told) return vscode.l10n.t('This call is no longer there.');
-        return `# ${told.where}\n\n${describeCost(told.cost, { nameOf: () => undefined })}\n`;
+        const named = (place: Place) => nameOf({ ...place, uri: place.uri ?? uri }, documentOf);
+        return `# ${told.where}\n\n${describeCost(told.cost, { nameOf: named })}\n`;
       },
     }),
     vscode.commands.registerCommand(EXPLAIN_NUMBER, async (asked: unknown) => {

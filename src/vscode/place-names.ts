@@ -14,12 +14,20 @@ export const GO_TO_PLACE = 'wattlint.goToPlace';
 
 /** As Markdown: ``[`llm.py:12`](command:…)``; without a link where the file is gone. */
 export function linkTo(place: Place & { readonly uri: string }, documentOf: DocumentOf): string {
-  const name = (fileName(place) ?? '').replaceAll('`', '');
+  const name = shortName(place.uri);
   const document = documentOf(place.uri);
-  if (document === undefined) return `\`${name}\``;
-  const { cell, startLine } = placeOf(document, place);
-  const line = cell === null ? String(startLine) : ` cell ${cell + 1}, line ${startLine}`;
-  return link(`\`${name}:${line}\``, place);
+  return document ? link(`\`${named(name, placeOf(document, place))}\``, place) : `\`${name}\``;
+}
+
+/** The same without a link, for pages whose links are not to be trusted. */
+export function nameOf(place: Place & { readonly uri: string }, documentOf: DocumentOf): string {
+  const name = shortName(place.uri);
+  const document = documentOf(place.uri);
+  return `\`${document ? named(name, placeOf(document, place)) : name}\``;
+}
+
+function named(name: string, { cell, startLine }: ReturnType<typeof placeOf>): string {
+  return cell === null ? `${name}:${startLine}` : `${name}: cell ${cell + 1}, line ${startLine}`;
 }
 
 /** A place in the file that it is told in: `[line 12](command:…)`. */

@@ -94,6 +94,19 @@ describe('explain', () => {
     expect((await cli.run(['explain', 'a/ask.py:5', 'a'], { cwd })).out).toMatch(/× 7, a\/run\.py:2:10\n/);
   });
 
+  it('names the line that says so, in whichever file it stands', async () => {
+    const asked = ASK.replace('OpenAI\n', 'OpenAI\nfrom sizes import LIMIT\n').replace(
+      'messages=',
+      'max_tokens=LIMIT, messages=',
+    );
+    const cwd = cli.folder({ 'sizes.py': 'LIMIT = 70\n', 'ask.py': asked });
+    const { out } = await cli.run(['explain', 'ask.py:6'], { cwd });
+    expect(out).toMatch(/\n {2}output limit +70 tokens \(code, sizes\.py:1:9\)\n/);
+    const json = JSON.parse((await cli.run(['scan', '--format', 'json'], { cwd })).out);
+    const told = json.files[0].workloads[0].assumptions.find(({ what }: { what: string }) => what === 'output limit');
+    expect(told).toMatchObject({ from: 'code', path: 'sizes.py', span: { startLine: 1, startColumn: 9 } });
+  });
+
   it.each([
     [['a.py:1'], 'no AI work at a.py:1; 1 workload there: line 5'],
     [['b.py:3'], "there is no file 'b.py'"],
