@@ -47,6 +47,20 @@ test('a host draws what its own generation of servers does', () => {
   );
 });
 
+test('what caches of prompts were seen to hold follows its schema, each from a source that is there', () => {
+  const data = read('cache-hits.json');
+  const validate = new Ajv({ allErrors: true }).compile(read('schema/cache-hits.schema.json'));
+  validate(data);
+  expect(validate.errors ?? []).toEqual([]);
+  const { observed, found } = data as {
+    observed: { id: string; source: string }[];
+    found: Record<string, { share: number[] }>;
+  };
+  expect(observed.filter(({ source }) => data.sources[source] === undefined)).toEqual([]);
+  expect(new Set(observed.map(({ id }) => id)).size).toBe(observed.length);
+  for (const { share } of Object.values(found)) expect(share).toEqual([...share].sort((one, other) => one - other));
+});
+
 test('an alias names one model only, and finds it', () => {
   const rows: { id: string; aliases?: string[] }[] = read('models.json').models;
   const owner = new Map<string, string>();
