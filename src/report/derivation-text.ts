@@ -95,7 +95,7 @@ export function restsLines(lines: readonly RestsLine[], width: number): readonly
   const names = Math.max(0, ...lines.map(({ what }) => what.length));
   return lines.flatMap(({ what, value, from, note }) => {
     const head = `  ${what.padEnd(names)}`;
-    return hanging(head, head.length, head.length + 4, `${value} (${from}${note ? ` [${note}]` : ''})`, width);
+    return hanging(head, head.length, head.length + 4, `${value}, ${from}${note ? ` [${note}]` : ''}`, width);
   });
 }
 
