@@ -20,6 +20,7 @@ import { precisionOf } from '../place/machine';
 import { type Place, repeated, type Work } from '../place/place';
 import { type Priced, pricedItems, priceOfAudio, priceOfPicture, priceOfTokens, UNKNOWN_PRICE } from '../place/price';
 import { DEVICE_DOUBT, languageWork, sharingOf, splitOf } from '../serving/language';
+import { paceOf } from '../serving/pace';
 import { ROOFLINE, softwareOf } from '../serving/software';
 import type { EstimateSettings } from '../settings';
 import type { Step } from '../steps/derivation';
@@ -144,6 +145,7 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
   const library = read.word('library');
   const { software, assumptions: engine } = softwareOf(library, 'setting');
   const format = formatOf(read, scene, sized);
+  const known = provider && writes ? paceOf(model, provider, sized) : undefined;
   const run = {
     sized,
     precision: provider ? scene.precision : format.precision,
@@ -158,6 +160,7 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
     software: provider ? ('fleet' as const) : software,
     isFixed: read.number('devices', 1) !== undefined,
     isFleet: provider !== undefined,
+    ...(known ? { pace: known.pace } : {}),
   };
   const work = languageWork(run);
   return {
@@ -176,6 +179,7 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
         : []),
       ...(writes ? [told(read, 'outputTokens', 'output tokens', output)] : []),
       ...(batch ? [told(read, 'batch', 'batch', batch)] : sharingOf(run)),
+      ...(known ? known.assumptions : []),
       ROOFLINE,
     ],
   };
