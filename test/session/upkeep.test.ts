@@ -38,6 +38,28 @@ async function scanned(files: Readonly<Record<string, string>> = FILES) {
   return room;
 }
 
+describe('a file that is opened before anything was scanned', () => {
+  it('is told once, by what it imports, not first without', async () => {
+    const room = new Room(FILES);
+    await room.type('llm_utils.py');
+    expect(room.askedSoFar()).toBe('llm_utils.py');
+    expect(room.latest('llm_utils.py').costs.map(({ workload }) => workload.model?.id)).toEqual(['gpt-4o']);
+  });
+
+  it('is told without them when they are long in coming, and again when they are there', async () => {
+    const room = new Room(FILES, { firstWaitMs: 0, slowMs: 20 });
+    await room.type('llm_utils.py');
+    expect(room.askedSoFar()).toBe('llm_utils.py llm_utils.py');
+    expect(room.latest('llm_utils.py').costs.map(({ workload }) => workload.model?.id)).toEqual(['gpt-4o']);
+  });
+
+  it('is not told at all when it was closed meanwhile', async () => {
+    const room = new Room(FILES);
+    await room.typing('llm_utils.py', LLM, () => false);
+    expect(room.askedSoFar()).toBe('');
+  });
+});
+
 describe('an edit', () => {
   it('of a constant asks those that rest on it, once each, and nobody else', async () => {
     const room = await scanned();
