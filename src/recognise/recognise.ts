@@ -30,16 +30,22 @@ export interface Recognised {
 
 /**
  * Of the document and of the files whose work it causes: the spans tell which. `uri` tells the body of an SDK from its
- * use; without it a file counts as use.
+ * use; without it a file counts as use. Where it is not known yet which modules are the program's own, none of them can
+ * be taken for a library that no recogniser knows.
  */
-export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL, uri = ''): Recognised {
+export function recognise(
+  facts: Facts,
+  recognisers: readonly Recogniser[] = ALL,
+  uri = '',
+  { canGuess = true }: { readonly canGuess?: boolean } = {},
+): Recognised {
   const faults: string[] = [];
-  const found = [...find(facts, recognisers, uri, faults)];
+  const found = [...find(facts, recognisers, uri, faults, canGuess)];
   for (const there of facts.elsewhere) {
     const others = facts.elsewhere.filter((one) => one !== there);
     const { calls, shells, packages } = there;
     const around = { ...facts, calls, shells, packages, elsewhere: [ownOf(facts, uri), ...others] };
-    found.push(...find(around, recognisers, there.file, faults));
+    found.push(...find(around, recognisers, there.file, faults, canGuess));
   }
   const known = withPictureSides(withoutFollowed(found), facts);
   const related = guard(faults, 'relate', () => relate(known, facts)) ?? known;
@@ -64,7 +70,13 @@ function withoutFollowed(found: readonly Workload[]): readonly Workload[] {
 }
 
 /** The workloads of one file. */
-function find(facts: Facts, recognisers: readonly Recogniser[], uri: string, faults: string[]): Iterable<Workload> {
+function find(
+  facts: Facts,
+  recognisers: readonly Recogniser[],
+  uri: string,
+  faults: string[],
+  canGuess: boolean,
+): Iterable<Workload> {
   if (isOwnPackage(uri, facts, recognisers)) return [];
   const found = new Map<string, Workload>();
   const keep = (workload: Workload, call: CallFact | undefined): void => {
@@ -86,6 +98,7 @@ function find(facts: Facts, recognisers: readonly Recogniser[], uri: string, fau
       }
     });
   }
+  if (!canGuess) return found.values();
   // Last, so that what a recogniser knows is never guessed.
   const isListed = listedBy(recognisers);
   for (const call of facts.calls) {
