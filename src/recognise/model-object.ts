@@ -5,6 +5,7 @@ import { indexPatterns } from '../base/path-pattern';
 import type { CallFact } from '../flow/facts';
 import type { ExternalValue, Value } from '../flow/values/value';
 import { hostNamed } from './build';
+import { providerHandedTo } from './given-client';
 import { MODEL_CLASSES, type ModelClass } from './model-classes';
 import { providerOfPrefix, providerOfUrl } from './provider';
 import { homePath } from './re-export';
@@ -158,6 +159,7 @@ function read(value: ExternalValue, entry: ModelClass): ModelObject {
   const provider = pick(['model_provider', 'provider']);
   const byProvider = provider === undefined ? undefined : providerOfPrefix(`${toText(provider) ?? ''}/`);
   const byPrefix = entry.isPrefixed === true && model !== undefined ? providerOfPrefix(model.id) : undefined;
+  const byClient = given === undefined || entry.host !== 'openai' ? undefined : providerHandedTo(given);
   const limit = pick([
     'max_tokens',
     'max_output_tokens',
@@ -169,7 +171,12 @@ function read(value: ExternalValue, entry: ModelClass): ModelObject {
   ]);
   return {
     model,
-    host: (address === undefined ? undefined : providerOfUrl(address)) ?? byProvider ?? byPrefix ?? entry.host,
+    host:
+      (address === undefined ? undefined : providerOfUrl(address)) ??
+      byProvider ??
+      byPrefix ??
+      byClient ??
+      entry.host,
     isEmbedding: entry.isEmbedding === true,
     maxOutputTokens: limit === undefined ? undefined : toNumber(limit),
     path: value.path,

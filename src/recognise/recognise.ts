@@ -9,6 +9,7 @@ import { doorOf } from '../flow/programs/door';
 import { ALL } from './all';
 import { buildWorkload } from './build';
 import { atItsHost } from './cloud-name';
+import { atGivenClient } from './given-client';
 import { otherReadings } from './other-readings';
 import { isOwnPackage } from './own-package';
 import { withPictureSides } from './picture-side';
@@ -179,7 +180,7 @@ function recogniseAs(
   for (const { recogniser, pattern, needsImport } of index.find(path)) {
     if (needsImport && !recogniser.imports.some((name) => facts.packages.has(name))) continue;
     const workload = guard(faults, recogniser.sdk, () => buildWorkload(recogniser, pattern, call, path, facts));
-    if (workload !== undefined) return workload;
+    if (workload !== undefined) return atGivenClient(workload, call);
   }
   return undefined;
 }
