@@ -114,7 +114,10 @@ test('one busy core is charged its share of a server, and at most all of it; a d
     estimateWorkload(
       workload({
         kind: 'training',
-        training: { learner: 'LogisticRegression', samples: { value: exactly(1e5), certainty: 'exact', from: 'code' } },
+        training: {
+          learner: 'LogisticRegression',
+          samples: { value: exactly(1e5), certainty: 'exact', from: 'code' },
+        },
       } as Parameters<typeof workload>[0]),
       { ...DEFAULT_SETTINGS, hardware },
     );
