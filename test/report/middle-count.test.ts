@@ -1,8 +1,8 @@
 // A count that is a range is told as one; its middle says what it is the middle of.
 
 import { expect, test } from 'vitest';
-import { derivationOf } from '../../src/report/derivation';
 import { DEFAULTS, engine } from '../../src/project/engine';
+import { derivationOf } from '../../src/report/derivation';
 import { readDocument } from '../../src/source/read-document';
 
 const linesOf = (count: string) => {
