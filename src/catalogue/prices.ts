@@ -58,7 +58,11 @@ const listingsOf = memoised(
 
 /** The provider that a name belongs to by its form, listed or not: `gpt-9` is OpenAI's, `amazon/nova-9` Amazon's. */
 export function makerByName(model: string): string | undefined {
-  return SELLERS.find(({ match }) => match !== undefined && isMatch(match, model, ''))?.id ?? makerInName(model);
+  const ofForm = SELLERS.find(({ match }) => match !== undefined && isMatch(match, model, ''));
+  if (ofForm) return ofForm.id;
+  // A maker's own list may have names of no form: `text-embedding-3-small`.
+  const lists = SELLERS.find(({ match, models }) => match !== undefined && models.some(([id]) => id === model));
+  return lists?.id ?? makerInName(model);
 }
 
 /** Routers write `amazon/nova-lite`, Bedrock `us.amazon.nova-lite-v1:0`. */

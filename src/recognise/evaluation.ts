@@ -1,9 +1,11 @@
 // Frameworks that judge models by asking models: RAGAS, DeepEval, Inspect, lm-eval, LangSmith, Opik, TruLens, Phoenix,
 // G-Eval. Often forgotten cost: rows times metrics times judge calls.
 
+import { exactly } from '../base/range';
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { bindModel, withDefault } from './agent-shape';
+import { RAGAS_USUAL, withMetricCalls } from './judge-calls';
 import { defaultModel, readString } from './read';
 import type { Recogniser } from './recogniser';
 import { makersOf, readArgument, readFirst } from './source';
@@ -40,8 +42,10 @@ export const evaluation: Recogniser = {
       ],
       model: ['llm.model', 'llm.model_name'],
       items: ['0', 'dataset'],
-      multiplier: ['metrics'],
-      refine: bindModel,
+      refine: (workload, call) =>
+        /evaluate$/.test(workload.call)
+          ? withMetricCalls(bindModel(workload, call), 'ragas', readFirst(call, ['metrics', '1'])?.value, RAGAS_USUAL)
+          : withMetricCalls(bindModel(workload, call), 'ragas', call.receiver, exactly(1)),
     },
     {
       kind: 'api-eval',
@@ -53,14 +57,19 @@ export const evaluation: Recogniser = {
       model: ['receiver:model', '1[].model', 'metrics[].model'],
       items: ['0', 'test_cases'],
       refine: (workload, call) =>
-        withDefault(
-          bindModel(workload, call),
-          [call.receiver, ...makersOf(call), readFirst(call, ['metrics', '1'])?.value],
-          {
-            made: /^deepeval\.(\w+\.)*(\w+Metric|GEval|DAGMetric|ConversationalGEval)\(\)$/,
-            keys: ['model'],
-            id: DEEPEVAL_DEFAULT,
-          },
+        withMetricCalls(
+          withDefault(
+            bindModel(workload, call),
+            [call.receiver, ...makersOf(call), readFirst(call, ['metrics', '1'])?.value],
+            {
+              made: /^deepeval\.(\w+\.)*(\w+Metric|GEval|DAGMetric|ConversationalGEval)\(\)$/,
+              keys: ['model'],
+              id: DEEPEVAL_DEFAULT,
+            },
+          ),
+          'deepeval',
+          readFirst(call, ['metrics', '1'])?.value ?? call.receiver,
+          exactly(1),
         ),
     },
     {
