@@ -1,11 +1,9 @@
 // Frameworks that judge models by asking models: RAGAS, DeepEval, Inspect, lm-eval, LangSmith, Opik, TruLens, Phoenix,
 // G-Eval. Often forgotten cost: rows times metrics times judge calls.
 
-import { exactly } from '../base/range';
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { bindModel, withDefault } from './agent-shape';
-import { RAGAS_USUAL, withMetricCalls } from './judge-calls';
 import { defaultModel, readString } from './read';
 import type { Recogniser } from './recogniser';
 import { makersOf, readArgument, readFirst } from './source';
@@ -42,10 +40,8 @@ export const evaluation: Recogniser = {
       ],
       model: ['llm.model', 'llm.model_name'],
       items: ['0', 'dataset'],
-      refine: (workload, call) =>
-        /evaluate$/.test(workload.call)
-          ? withMetricCalls(bindModel(workload, call), 'ragas', readFirst(call, ['metrics', '1'])?.value, RAGAS_USUAL)
-          : withMetricCalls(bindModel(workload, call), 'ragas', call.receiver, exactly(1)),
+      multiplier: ['metrics'],
+      refine: bindModel,
     },
     {
       kind: 'api-eval',
@@ -57,19 +53,14 @@ export const evaluation: Recogniser = {
       model: ['receiver:model', '1[].model', 'metrics[].model'],
       items: ['0', 'test_cases'],
       refine: (workload, call) =>
-        withMetricCalls(
-          withDefault(
-            bindModel(workload, call),
-            [call.receiver, ...makersOf(call), readFirst(call, ['metrics', '1'])?.value],
-            {
-              made: /^deepeval\.(\w+\.)*(\w+Metric|GEval|DAGMetric|ConversationalGEval)\(\)$/,
-              keys: ['model'],
-              id: DEEPEVAL_DEFAULT,
-            },
-          ),
-          'deepeval',
-          readFirst(call, ['metrics', '1'])?.value ?? call.receiver,
-          exactly(1),
+        withDefault(
+          bindModel(workload, call),
+          [call.receiver, ...makersOf(call), readFirst(call, ['metrics', '1'])?.value],
+          {
+            made: /^deepeval\.(\w+\.)*(\w+Metric|GEval|DAGMetric|ConversationalGEval)\(\)$/,
+            keys: ['model'],
+            id: DEEPEVAL_DEFAULT,
+          },
         ),
     },
     {
