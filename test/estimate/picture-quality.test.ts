@@ -49,3 +49,17 @@ test('high quality costs as many times more as it has tokens, in money and in en
 test('a picture that is not written in tokens is not told by them', () => {
   expect(costOf(', quality="hd"', 'dall-e-3').assumptions.some(({ what }) => what === 'quality')).toBe(false);
 });
+
+test.each([
+  ['gpt-image-2', 'high', { low: 7024, best: 7024, high: 7024 }],
+  ['gpt-image-2.5-flare', 'medium', { low: 439, best: 439, high: 439 }],
+  ['gemini-2.5-flash-image', undefined, { low: 1290, best: 1290, high: 1290 }],
+])('%s at %s is told by figures of its own', (model, quality, tokens) => {
+  expect(pictureTokens(model, { width: 1024, height: 1024 }, quality)?.tokens).toEqual(tokens);
+});
+
+test('between two qualities nobody knows which', () => {
+  const { tokens, quality } = pictureTokens('gpt-image-2', { width: 1024, height: 1024 }, 'medium') ?? {};
+  expect(quality).toBeUndefined();
+  expect(tokens).toMatchObject({ low: 196, high: 7024 });
+});
