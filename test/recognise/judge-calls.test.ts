@@ -36,7 +36,10 @@ test.each([
   // The four that the library takes where none is given.
   ['evaluate(rows)', ['gpt-4o-mini 200..500..800']],
   ['deep(rows, [GEval(name="x", criteria="y")])', ['gpt-5.4 50..100..100']],
-  ['deep(rows, [GEval(name="x", criteria="y", model="gpt-4o"), FaithfulnessMetric(model="gpt-4o")])', ['gpt-4o 150..300..300']],
+  [
+    'deep(rows, [GEval(name="x", criteria="y", model="gpt-4o"), FaithfulnessMetric(model="gpt-4o")])',
+    ['gpt-4o 150..300..300'],
+  ],
   ['deep(rows, [ExactMatchMetric()])', []],
   ['FaithfulnessMetric().measure(rows[0])', ['gpt-5.4 2..4..4']],
 ])('%s', (code, told) => expect(requestsOf(code)).toEqual(told));
