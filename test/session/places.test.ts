@@ -63,7 +63,7 @@ it('a number that lies within what was rewritten has no place until its callers 
   check(room.latest('helper.py'), room, false);
   await room.upkeep.settled();
   const all = [...room.session.analyses()].reduce((sum, analysis) => sum + check(analysis, room, true), 0);
-  expect(all).toBeGreaterThan(5);
+  expect(all).toBeGreaterThan(4);
 });
 
 it('a place stands on the number that it names', async () => {
