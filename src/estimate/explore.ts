@@ -25,12 +25,12 @@ export function explore<Inputs>(formula: (inputs: Inputs) => Outcome, exploratio
   const tried = exploration.doubts.map(([cheap, dear]) => [formula(cheap), formula(dear)] as const);
   const spread = (pick: (outcome: Outcome) => number, unit: number): Range => {
     const middle = pick(best);
-    if (middle === 0) return range(0, 0, Math.max(0, ...tried.map(([, dear]) => pick(dear) * unit)));
+    if (middle === 0) return range(0, 0, Math.max(0, ...tried.map(([, dear]) => orUnbounded(pick(dear)) * unit)));
     const own = Math.log(exploration.error);
     let down = own;
     let up = own;
     for (const outcomes of tried) {
-      const [cheap, dear] = [pick(outcomes[0]), pick(outcomes[1])];
+      const [cheap, dear] = [orUnbounded(pick(outcomes[0])), orUnbounded(pick(outcomes[1]))];
       down = Math.hypot(down, Math.log(middle / Math.min(cheap, dear, middle)));
       up = Math.hypot(up, Math.log(Math.max(cheap, dear, middle) / middle));
     }
@@ -41,6 +41,11 @@ export function explore<Inputs>(formula: (inputs: Inputs) => Outcome, exploratio
     acceleratorHours: spread((outcome) => outcome.acceleratorSeconds, 1 / 3600),
     acceleratorWh: spread((outcome) => outcome.joules, 1 / 3600),
   };
+}
+
+/** An input without end, such as the steps of a loader of unknown length, may leave a formula no number. */
+function orUnbounded(value: number): number {
+  return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
 }
 
 /** Low ends that a physical limit forbids are raised to it; the middle stays what the formula says, or the limit. */

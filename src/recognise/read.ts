@@ -86,7 +86,7 @@ export function readLength(call: CallFact, sources: readonly Source[] | undefine
 export function toLength(value: Value): Known | undefined {
   switch (value.kind) {
     case 'sequence':
-      if (!value.isLengthKnown || value.length.best > MOST) return undefined;
+      if (!value.isLengthKnown || !(value.length.best <= MOST)) return undefined;
       if (value.mayBeText) return known(exactly(1), 'likely');
       return known(
         value.length,

@@ -2,7 +2,8 @@
 // is one workload. What an optimizer is made in repeats runs; loops inside that are epochs and batches of one run.
 
 import { weakest } from '../base/certainty';
-import { multiplyCounts, ONE } from '../base/range';
+import { MOST } from '../base/most';
+import { multiplyCounts, ONE, range } from '../base/range';
 import { contains, isSameSpan, type Span } from '../base/span';
 import { once } from '../catalogue/once';
 import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
@@ -380,7 +381,9 @@ function stepsOf(loops: readonly Loop[]): Known | undefined {
 function countOf(loop: Loop): Known | undefined {
   const { factor } = loop;
   if (factor.per !== undefined || factor.kind === 'endless') return undefined;
-  return { value: factor.count, certainty: factor.certainty, from: 'code' };
+  const { low, best, high } = factor.count;
+  const value = range(Math.min(low, MOST), Math.min(best, MOST), Math.min(high, MOST));
+  return { value, certainty: factor.certainty, from: 'code' };
 }
 
 /** The loader that shuffles, or the first: validation loaders do not. */

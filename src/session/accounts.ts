@@ -3,6 +3,7 @@
 // of work whose own text changed only how often it runs still holds: what it is, the file itself says.
 
 import type { Via } from '../analysis';
+import type { Place } from '../base/span';
 import type { Caller } from '../callers';
 import type { Document } from '../source/document';
 import { isSameText } from './same-text';
@@ -67,16 +68,22 @@ function movedVia(via: Via, edit: Edit): Via {
   return { ...via, cost: { ...via.cost, workload, assumptions }, ...(isOutdated ? { isOutdated } : {}) };
 }
 
-/** A copy with all its places moved, however deep; those of other files stay. */
+/** A copy with all its places moved, however deep; those of other files stay. Where a number stood that was rewritten is not known. */
 function inPlace<T>(value: T, edit: Edit): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => inPlace(each, edit)) as T;
   const isElsewhere = 'uri' in value && value.uri !== undefined;
   if (isElsewhere) return value;
-  const parts = Object.entries(value).map(([key, part]) =>
+  const left = Object.entries(value).filter(([key, part]) => key !== 'at' || !isRewritten(part, edit));
+  const parts = left.map(([key, part]) =>
     OFFSETS.has(key) && typeof part === 'number' ? [key, offsetIn(part, edit, key)] : [key, inPlace(part, edit)],
   );
   return Object.fromEntries(parts);
+}
+
+/** True also where something is put in right beside it: that may make it another number. */
+function isRewritten(at: Place | undefined, { start, end }: Edit): boolean {
+  return at !== undefined && at.uri === undefined && start <= at.end && end >= at.start;
 }
 
 /** The keys under which a workload and an assumption keep places. */

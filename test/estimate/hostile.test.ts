@@ -40,9 +40,26 @@ function figuresOf({ footprint, once }: Cost): readonly Range[] {
   ]);
 }
 
-const NUMBERS = ['0', '-1', '1', '0.5', '10**15', '10**30', '10**300', '10**400', '1e400', 'float("nan")', 'True'];
+const NUMBERS = [
+  '0',
+  '-1',
+  '1',
+  '0.5',
+  '10**15',
+  '10**30',
+  '10**300',
+  '10**400',
+  '1e400',
+  'float("nan")',
+  'True',
+  '-1e308',
+  '1e-320',
+];
 
 describe.each([
+  'for at in range(0, 95, 10): client.embeddings.create(model="text-embedding-3-small", input=[f"{i}" for i in range(N)][at : at + N])',
+  'import torch\nfor n in [500, N, 2000]:\n  for x in torch.utils.data.DataLoader(torch.utils.data.TensorDataset(torch.randn(n, 10)), batch_size=50): torch.nn.functional.mse_loss(x, x).backward()',
+  'import torch\nfor epoch in range(N, 15):\n  for b in range(0): torch.nn.functional.nll_loss(1, 2).backward()',
   'pipe("x", num_inference_steps=N)',
   'pipe("x", width=N, height=N)',
   'pipe("x", num_images_per_prompt=N)',

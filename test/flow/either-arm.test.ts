@@ -43,3 +43,9 @@ test('a generator that an arm makes does its work where it is walked', () => {
     'def many(n):\n  for i in range(n):\n    lib.a()\n    yield i\nif input():\n  xs = many(8)\nelse:\n  xs = many(3)\nfor x in xs: pass\n';
   expect(timesOf(code).a).toMatch(/^0\.\.\d+\.\.(8|11) likely run$/);
 });
+
+test('what is kept runs in one turn and leaves the others to the other arm', () => {
+  const code =
+    'from functools import lru_cache\n@lru_cache\ndef load():\n  for j in range(5): ask()\nfor i in range(10):\n  if odd(i): load()\n  else: ask()\n';
+  expect(timesOf(ASK + code)).toEqual({ a: '0..15..15 likely run' });
+});

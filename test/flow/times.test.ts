@@ -11,6 +11,13 @@ describe('loops', () => {
   it('multiplies nested ranges', () => {
     expectTimes('for i in range(10):\n  for j in range(2, 8, 2):\n    lib.a()\n', { a: '30 exact run' });
   });
+  it.each([
+    ['from nowhere', 'range(-1e308, 5)', '1000000000000000 exact run'],
+    ['of steps of nothing', 'range(0, 10, 1e-320)', '1000000000000000 exact run'],
+    ['of less than a turn', 'range(1e-320)', '1 exact run'],
+  ])('keeps numbers of ranges in order: %s', (_, items, times) => {
+    expectTimes(`for i in ${items}: lib.a()\n`, { a: times });
+  });
   it('counts what a list holds, also when it grew', () => {
     expectTimes('xs = []\nfor i in range(4):\n  ys = [1]\n  ys.append(2)\n  xs.extend(ys)\nfor x in xs: lib.a()\n', {
       a: '8 exact run',

@@ -148,6 +148,8 @@ export function mergeBoth(trace: Trace, first: Trace, second: Trace): void {
 
 function largerOf(left: Entry, right: Entry): Entry | undefined {
   if (left.total !== undefined || right.total !== undefined || left.isEndless !== right.isEndless) return undefined;
+  // What runs so often at most, in whichever turn, leaves the other turns to the other way.
+  if (left.most || right.most) return undefined;
   if (left.times.high === 0 || right.times.high === 0) return undefined;
   const [main, other] = isAtLeast(left.times, right.times) ? [left, right] : [right, left];
   if (!isAtLeast(main.times, other.times)) return undefined;

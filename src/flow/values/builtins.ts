@@ -1,6 +1,7 @@
 // Functions of the language itself whose results the counts rest on. Anything not here is a library call like any
 // other and described by the signatures.
 
+import { MOST } from '../../base/most';
 import { exactly } from '../../base/range';
 import type { Span } from '../../base/span';
 import { bindAttribute } from '../bind';
@@ -220,13 +221,18 @@ function rangeOf(given: Arguments): Value {
   const end = b ?? a;
   const step = c?.best ?? 1;
   if (step === 0) return UNKNOWN;
-  const turns = (from: number, to: number) => Math.max(0, Math.ceil((to - from) / step));
+  const turns = (from: number, to: number) => {
+    const count = Math.ceil((to - from) / step);
+    if (!(count > 0)) return 0;
+    return Math.abs(to) === Number.POSITIVE_INFINITY ? count : Math.min(count, MOST);
+  };
   const [lowFrom, highFrom] = step > 0 ? [start.high, start.low] : [start.low, start.high];
   const [lowTo, highTo] = step > 0 ? [end.low, end.high] : [end.high, end.low];
   // The middle of several ends is no whole number, and need not be.
   const isMiddle = !Number.isInteger(start.best) || !Number.isInteger(end.best);
-  const best = isMiddle ? Math.max(0, (end.best - start.best) / step) : turns(start.best, end.best);
-  const length = { low: turns(lowFrom, lowTo), best, high: turns(highFrom, highTo) };
+  const [low, high] = [turns(lowFrom, lowTo), turns(highFrom, highTo)];
+  const middle = isMiddle ? (end.best - start.best) / step : turns(start.best, end.best);
+  const length = { low, best: Math.min(high, Math.max(low, middle)), high };
   const lengthDefault = given.positional
     .map((value) => (value.kind === 'constant' ? value.default : undefined))
     .find(Boolean);

@@ -21,7 +21,11 @@ export function sliceOf(
   const isOpen = (value: Value | undefined) =>
     value === undefined || (value.kind === 'constant' && value.value === null);
   const isPlain =
-    (isOpen(lower) || from !== undefined) && (isOpen(upper) || to !== undefined) && by !== undefined && by !== 0;
+    (isOpen(lower) || from !== undefined) &&
+    (isOpen(upper) || to !== undefined) &&
+    by !== undefined &&
+    by !== 0 &&
+    Number.isInteger(by);
   if (object.kind === 'constant' && typeof object.value === 'string') {
     return isPlain ? constant(pick([...object.value], from, to, by).join('')) : UNKNOWN;
   }
@@ -90,5 +94,6 @@ export function placesOf(
   const clamp = (at: number) => Math.min(most, Math.max(least, at < 0 ? at + length : at));
   const from = lower === undefined ? (step > 0 ? least : most) : clamp(lower);
   const to = upper === undefined ? (step > 0 ? most : least) : clamp(upper);
-  return [from, Math.max(0, Math.ceil((to - from) / step))];
+  // Both may be the end of what has none.
+  return [from, to === from ? 0 : Math.max(0, Math.ceil((to - from) / step))];
 }
