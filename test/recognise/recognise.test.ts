@@ -697,7 +697,7 @@ while True:
         calls: [],
         shells: [],
         packages: new Set(),
-        settings: new Map(),
+        settings: new Map(), written: [],
         isCutShort: false,
         heard: new Map(),
         elsewhere: [],

@@ -9,7 +9,7 @@ export const NO_FACTS: Facts = {
   calls: [],
   shells: [],
   packages: new Set(),
-  settings: new Map(),
+  settings: new Map(), written: [],
   isCutShort: false,
   heard: new Map(),
   elsewhere: [],
