@@ -30,6 +30,8 @@ export interface WorkspaceView {
   readonly behind: readonly string[];
   /** True where something it imports is of interest, though its own text mentions nothing. */
   readonly isOfInterest: boolean;
+  /** False where nobody has looked yet for what it imports: any module may then be the program's own. */
+  readonly isLooked: boolean;
 }
 
 /** A document of which only its own text is known. */
@@ -39,6 +41,7 @@ export const ALONE: WorkspaceView = {
   callers: [],
   behind: [],
   isOfInterest: false,
+  isLooked: true,
 };
 
 /**
@@ -59,7 +62,7 @@ export function analyse(
     return nothing(document, workspace);
   const program = assume(parse(document), settings.assumptions ?? [], document.uri);
   const facts = evaluate(program, workspace.surroundings);
-  const { workloads, faults } = recognise(facts, undefined, document.uri);
+  const { workloads, faults } = recognise(facts, undefined, document.uri, { canGuess: workspace.isLooked });
   const estimate = (workload: (typeof workloads)[number]) => estimateWorkload(workload, settings, countTokens);
   const { costs: own, via } = sortOut(workloads.map(estimate), document.uri, workspace.fileAt);
   const costs = countCallers(own, document.uri, workspace.callers, estimate);

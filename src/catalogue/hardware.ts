@@ -3,7 +3,7 @@
 
 import data from '../../data/hardware.json';
 import { memoised } from '../base/memo';
-import { type Range, range } from '../base/range';
+import { type Range, range, scale, ZERO } from '../base/range';
 import { once } from './once';
 
 export type Precision = 'fp32' | 'fp16' | 'bf16' | 'fp8' | 'int8' | 'int4';
@@ -173,17 +173,36 @@ type Row = (typeof data.devices)[number];
 
 function readDevice(row: Row): Device {
   const host = data.classes[row.class as DeviceClass];
-  const [low = 0, best = 0, high = 0] = host.hostW;
+  const system = systemOf(row.id);
+  const hostW = system ? drawnBeside(system) : (rangeOf(host.hostW) ?? ZERO);
   return Object.freeze({
     ...row,
     class: row.class as DeviceClass,
-    hostW: range(low, best, high),
+    hostW,
     metalsG: metalsOf(row),
     hostMetalsG: rangeOf((data.metals.hosts as Readonly<Record<string, readonly number[]>>)[row.class]),
     hostEmbodiedKg: host.hostEmbodiedKg,
-    hostSource: `${host.text} (${host.date})`,
+    hostSource: system ? `${saidOf(system)}; embodied: ${host.text} (${host.date})` : `${host.text} (${host.date})`,
     source: data.sources[row.source as keyof typeof data.sources],
   });
+}
+
+type System = (typeof data.hosts.systems)[number];
+
+/** The server that its maker builds around it. */
+function systemOf(id: string): System | undefined {
+  return data.hosts.systems.find(({ devices }) => devices.includes(id));
+}
+
+/** What a server takes for each accelerator beside what they may draw themselves: all of it, and how much at work. */
+function drawnBeside({ maxW, count, acceleratorW }: System): Range {
+  const most = (maxW - count * acceleratorW) / count;
+  return scale(rangeOf(data.hosts.atWork.share) ?? ZERO, most);
+}
+
+function saidOf({ name, maxW, count, acceleratorW, text, date }: System): string {
+  const { text: atWork, date: read } = data.hosts.atWork;
+  return `share of a ${name}, ${text} (${date}): ${maxW} W at most, ${count} × ${acceleratorW} W of them accelerators'; ${atWork} (${read})`;
 }
 
 export const METALS_SOURCE = `${data.metals.source.text} (${data.metals.source.date})`;

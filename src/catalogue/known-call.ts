@@ -99,8 +99,12 @@ export interface Length {
   readonly pieces?: number;
   /** The items are those of the sequence that stands there. */
   readonly itemsOf?: readonly Place[];
-  /** A data set of the catalogue, by the name and split that stand there. */
-  readonly dataset?: { readonly name: readonly Place[]; readonly split: readonly Place[] };
+  /** A data set of the catalogue, by the name and split that stand there, or by the `folder` that it lies in. */
+  readonly dataset?: {
+    readonly name: readonly Place[];
+    readonly split: readonly Place[];
+    readonly folder?: readonly Place[];
+  };
 }
 
 /** A call that parts a data set: the pieces come back in order. */

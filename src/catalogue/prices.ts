@@ -3,8 +3,9 @@
 // the data's own, since the engine has no clock.
 
 import data from '../../data/prices.json';
-import { memoised } from '../base/memo';
+import { keptWith, memoised } from '../base/memo';
 import { withoutProvider } from './provider-prefix';
+import { findProvider, isKnownProvider } from './providers';
 
 /** Prices that begin later than this are not used. */
 export const PRICES_AS_OF = data.asOf;
@@ -44,18 +45,31 @@ interface Listing {
 /** Where the model is listed, nearest first. The lists are long and their rules are patterns: searched once per model. */
 const listingsOf = memoised(
   (model: string, provider: string): readonly Listing[] =>
-    namesOf(model).flatMap((name) =>
-      sellersOf(name, provider).flatMap((seller) => {
-        const found = findEntry(seller, name);
-        return found === undefined ? [] : [{ seller, found }];
-      }),
+    [findEntry, findVersion].flatMap((find) =>
+      namesOf(model).flatMap((name) =>
+        sellersOf(name, provider, model).flatMap((seller) => {
+          const found = find(seller, name);
+          return found === undefined ? [] : [{ seller, found }];
+        }),
+      ),
     ),
   (model, provider) => `${provider}\n${model}`,
 );
 
-/** The provider that a name belongs to by its form, listed or not: `gpt-9` is OpenAI's. */
+/** The provider that a name belongs to by its form, listed or not: `gpt-9` is OpenAI's, `amazon/nova-9` Amazon's. */
 export function makerByName(model: string): string | undefined {
-  return SELLERS.find(({ match }) => match !== undefined && isMatch(match, model, ''))?.id;
+  const ofForm = SELLERS.find(({ match }) => match !== undefined && isMatch(match, model, ''));
+  if (ofForm) return ofForm.id;
+  // A maker's own list may have names of no form: `text-embedding-3-small`.
+  const lists = SELLERS.find(({ match, models }) => match !== undefined && models.some(([id]) => id === model));
+  return lists?.id ?? makerInName(model);
+}
+
+/** Routers write `amazon/nova-lite`, Bedrock `us.amazon.nova-lite-v1:0`. */
+function makerInName(model: string): string | undefined {
+  const named = /(?:^|\/)([a-z][a-z0-9-]*)\/[^/]+$/.exec(model)?.[1];
+  if (named !== undefined && isKnownProvider(named)) return findProvider(named).id;
+  return /(^|[./:])amazon\.[a-z]/.test(model) ? 'aws' : undefined;
 }
 
 /** Every name that some provider's list has. */
@@ -108,11 +122,13 @@ interface Seller {
 
 const SELLERS = data.providers as unknown as readonly Seller[];
 
-/** The provider asked for, then the one that the name itself belongs to. */
-function sellersOf(model: string, provider: string): readonly Seller[] {
+/** The provider asked for, then the one that the name itself belongs to, then the one `written` before it. */
+function sellersOf(name: string, provider: string, written: string): readonly Seller[] {
   const asked = SELLERS.find(({ id }) => id === provider.toLowerCase());
-  const own = SELLERS.find(({ match }) => match !== undefined && isMatch(match, model, ''));
-  return [...new Set([asked, own])].filter((seller) => seller !== undefined);
+  const own = SELLERS.find(({ match }) => match !== undefined && isMatch(match, name, ''));
+  const maker = makerInName(written);
+  const before = maker && SELLERS.find(({ id }) => id === findProvider(maker).prices);
+  return [...new Set([asked, own, before])].filter((seller) => seller !== undefined && seller !== '');
 }
 
 interface Entry {
@@ -129,6 +145,32 @@ function findEntry(seller: Seller, name: string): Entry | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/**
+ * The same name in other spelling, or its newest version: `alibaba/qwen-3-14b` is `qwen/qwen3-14b` of a router's list,
+ * `ministral-14b` is `ministral-14b-2512`.
+ */
+function findVersion(seller: Seller, name: string): Entry | undefined {
+  return spellingsOf(seller, undefined).get(spelling(name));
+}
+
+/** A later version of one name takes its place; a name that is written out keeps it. */
+const spellingsOf = keptWith(({ models }: Seller, _: undefined): ReadonlyMap<string, Entry> => {
+  const entries = models.map(([id, , prices]) => ({ id, prices }));
+  return new Map([
+    ...entries.map((entry) => [spelling(unversioned(entry.id)), entry] as const),
+    ...entries.map((entry) => [spelling(entry.id), entry] as const),
+  ]);
+});
+
+/** Letters and digits of the name alone: `qwen-3-14b` and `qwen/qwen3-14b` are the same. */
+function spelling(id: string): string {
+  return id.toLowerCase().replace(/^.*\//, '').replace(/[-_.]/g, '');
+}
+
+function unversioned(id: string): string {
+  return id.replace(/-(latest|preview|20\d\d-?\d\d-?\d\d|2\d(0[1-9]|1[0-2]))$/, '');
 }
 
 function isMatch(match: Match, name: string, id: string): boolean {
@@ -182,9 +224,22 @@ function priceAt(price: Price, context: number): number {
   return tiers.findLast(([start]) => context > start)?.[1] ?? base;
 }
 
-/** As written, then without a router's prefix, then with the dots of versions as dashes, then without a date's. */
+/**
+ * As written, then without a router's prefix, then with the dots of versions as dashes, then without a date's, then with
+ * its maker before it as Bedrock writes it.
+ */
 function namesOf(model: string): readonly string[] {
   const bare = withoutProvider(model).replace(/-(batch|fast)$/, '');
   const dated = bare.replace(/-(20\d\d)(\d\d)(\d\d)(?=$|[-:])/, '-$1-$2-$3');
-  return [...new Set([model, bare, bare.toLowerCase(), bare.replace(/\./g, '-'), dated])];
+  const dotted = /([a-z0-9]+\/[^/]+)$/.exec(model)?.[1]?.replace('/', '.');
+  return [
+    ...new Set([
+      model,
+      bare,
+      bare.toLowerCase(),
+      bare.replace(/\./g, '-'),
+      dated,
+      ...(dotted ? [dotted, `global.${dotted}`] : []),
+    ]),
+  ];
 }

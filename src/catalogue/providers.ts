@@ -38,6 +38,11 @@ export function isKnownProvider(name: string): boolean {
   return PROVIDERS.has(keyOf(name));
 }
 
+/** The ids of all that are listed. */
+export function providerNames(): readonly string[] {
+  return data.providers.map(({ id }) => id);
+}
+
 interface Row {
   readonly id: string;
   readonly name: string;

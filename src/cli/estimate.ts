@@ -29,6 +29,9 @@ export async function estimateCommand(words: readonly string[]): Promise<Outcome
   const kind = kindOf(words[0]);
   const names = [...DIRECT_OPTIONS[kind], ...COMMON_OPTIONS];
   const read = readArguments(`estimate ${kind}`, words.slice(1), estimateOptions(kind));
+  refuseTwice(words.slice(1), names.map(kebab));
+  const empty = names.find((name) => textOf(read, kebab(name))?.trim() === '');
+  if (empty !== undefined) throw new UsageError(`--${kebab(empty)} needs a value`);
   if (read.positionals.length > 0)
     throw new UsageError(`estimate takes one kind; '${read.positionals[0]}' is left over`);
   const format = oneOf(read, 'format', ['text', 'json']) ?? 'text';
@@ -57,8 +60,35 @@ function kindOf(word: string | undefined): DirectKind {
   if (kind !== undefined) return kind;
   const kinds = DIRECT_KINDS.join(', ');
   if (word === undefined || word.startsWith('-')) throw new UsageError(`estimate needs a kind first: ${kinds}`);
-  const meant = nearest(word, DIRECT_KINDS)[0];
+  const meant = nearest(word, DIRECT_KINDS)[0] ?? ALSO_CALLED[word.toLowerCase()];
   throw new UsageError(`there is no kind '${word}'; ${meant ? `did you mean ${meant}?` : `known are ${kinds}`}`);
+}
+
+/** What people call these kinds. */
+const ALSO_CALLED: Readonly<Record<string, DirectKind>> = {
+  chat: 'inference',
+  llm: 'inference',
+  generate: 'inference',
+  rerank: 'embedding',
+  reranking: 'embedding',
+  embed: 'embedding',
+  train: 'training',
+  finetune: 'training',
+  'fine-tune': 'training',
+  'fine-tuning': 'training',
+  fit: 'training',
+  picture: 'image',
+  diffusion: 'image',
+  speech: 'audio',
+  transcribe: 'audio',
+  transcription: 'audio',
+};
+
+/** Of two values for one thing, neither is surely the one that was meant. */
+function refuseTwice(words: readonly string[], names: readonly string[]): void {
+  const given = words.flatMap((word) => /^--([\w-]+)(?:=|$)/.exec(word)?.[1] ?? []);
+  const twice = names.find((name) => given.indexOf(name) !== given.lastIndexOf(name));
+  if (twice !== undefined) throw new UsageError(`--${twice} is given twice`);
 }
 
 /** What the command line takes; the help page lists each. */

@@ -69,11 +69,12 @@ a scan. Numbers may be written 8e9 or 8_000.
 What each KIND takes
   inference    --model ID --provider NAME --library NAME --parameters N
                --active-parameters N --input-tokens N --cached-tokens N
-               --output-tokens N --batch N
+               --output-tokens N --reasoning-effort none|low|medium|high --batch N
   embedding    --model ID --provider NAME --library NAME --parameters N
                --input-tokens N --batch N
   training     --model ID --parameters N --active-parameters N --tokens N
                --samples N --epochs N --steps N --batch N
+               --features N --trees N --depth N
   image        --model ID --provider NAME --steps N --height N --width N
                --batch N
   video        --model ID --provider NAME --steps N --height N --width N
@@ -81,7 +82,8 @@ What each KIND takes
   audio        --model ID --provider NAME --parameters N --seconds N
 
   A model is Qwen/Qwen3-14B or gpt-4o-mini; a provider serves it: openai, together;
-  a library runs it on own hardware: vllm, transformers, ollama.
+  a library runs it on own hardware: vllm, transformers, ollama. A table learner is
+  XGBClassifier or RandomForestClassifier, with its columns, trees and their depth.
 
 What all kinds take
   --count N                  so many requests, pictures or runs; 1 when left out
@@ -89,7 +91,7 @@ What all kinds take
   --precision FORMAT         bf16, fp16, fp8, int8, int4 or fp32
   --region REGION            country, cloud region or WORLD: FR, us-east-1
   --pue NUMBER --wue NUMBER --grid NUMBER --usd-per-hour NUMBER --usd-per-kwh NUMBER
-                             as of a scan
+                             as of a scan; with a provider, where its machines are
   --boundary WHERE           accelerator, node or datacentre
   --from FILE                a JSON array of rows with these options in camelCase
                              (\`-\` for standard input); prints an array

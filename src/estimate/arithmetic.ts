@@ -35,3 +35,19 @@ export function atLeast(value: Range, limit: number): Range {
 export function atMost(value: Range, limit: number): Range {
   return { low: Math.min(value.low, limit), best: Math.min(value.best, limit), high: Math.min(value.high, limit) };
 }
+
+/**
+ * How likely it is that something is larger than `limit`, 0 to 1: the ends of the range are its 5 % and 95 % points, and
+ * between and beyond them its logarithm is normal on either side of the middle.
+ */
+export function chanceOver({ low, best, high }: Range, limit: number): number {
+  if (best <= 0) return 0;
+  const [from, to] = limit <= best ? [Math.max(low, best * 1e-9), best] : [best, high];
+  if (from === to) return limit <= best ? 1 : 0;
+  const z = (POINT_95 * Math.log(best / limit)) / Math.log(to / from);
+  // The logistic curve is within a hundredth of the normal one.
+  return 1 / (1 + Math.exp(-1.702 * z));
+}
+
+/** Of the normal curve: 95 % lie below so many deviations. */
+const POINT_95 = 1.645;

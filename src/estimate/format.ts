@@ -31,14 +31,6 @@ export function formatMoney(usd: Range, withRange = true): string {
   return usd.best === 0 ? `up to ${high}` : `${middle} (${low}–${high})`;
 }
 
-/** `1,200 times`, `100–1,000 times`, `once`, `at least 3 times`. */
-export function formatTimes(times: Range): string {
-  if (times.high === Number.POSITIVE_INFINITY)
-    return times.low > 1 ? `at least ${formatCount(times.low)} times` : 'an unknown number of times';
-  if (times.low === times.high) return times.best === 1 ? 'once' : `${formatCount(times.best)} times`;
-  return `${formatCount(times.low)}–${formatCount(times.high)} times`;
-}
-
 /** Whole numbers with separators, in full below a million, else three digits: `123,456`, `1.23 million`. */
 export function formatCount(value: number): string {
   if (value === Number.POSITIVE_INFINITY) return 'unbounded';
@@ -101,20 +93,24 @@ const METALS: readonly Unit[] = [
   { from: 1000, divisor: 1e3, name: 'g Sb eq' },
 ];
 const DURATION: readonly Unit[] = [
-  { from: 0, divisor: 1e-3, name: 'ms' },
+  { from: 0, divisor: 1e-9, name: 'ns' },
+  { from: 1e-6, divisor: 1e-6, name: 'µs' },
+  { from: 1e-3, divisor: 1e-3, name: 'ms' },
   { from: 1, divisor: 1, name: 's' },
   { from: 120, divisor: 60, name: 'min' },
   { from: 7200, divisor: 3600, name: 'h' },
   { from: 172800, divisor: 86400, name: 'days' },
 ];
 
-/** Which of the units is the plain one: that of its quantity, neither a part nor a multiple. */
-const PLAIN = 1;
+/** Of the units, the plain one: that of its quantity, neither a part nor a multiple. */
+function plainOf(units: readonly Unit[]): Unit | undefined {
+  return units.find(({ divisor }) => divisor === 1) ?? units[1];
+}
 
 function formatRange(value: Range, units: readonly Unit[], withRange: boolean): string {
   const unitOf = (point: number) => units.findLast(({ from }) => point >= from) ?? units[0];
   // Of nothing there is no small unit: `0 Wh`.
-  const unit = value.best === 0 ? units[PLAIN] : unitOf(value.best);
+  const unit = value.best === 0 ? plainOf(units) : unitOf(value.best);
   if (!unit) return '';
   const write = (point: number, { divisor, name } = unit) => `${quantity(point / divisor)} ${name}`;
   const middle = write(value.best);
@@ -124,17 +120,26 @@ function formatRange(value: Range, units: readonly Unit[], withRange: boolean): 
   if (value.best === 0)
     return `up to ${isUnitless(value.high) ? quantity(value.high) : write(value.high, unitOf(value.high))}`;
   const isOneUnit = unitOf(value.low) === unit && unitOf(value.high) === unit;
-  if (isOneUnit || (isReadable(low) && isReadable(high))) return `${middle} (${quantity(low)}–${quantity(high)})`;
-  // Where one unit would need a row of zeros, each end reads better in its own: `350 Wh (2.3 Wh–130 kWh)`.
+  if (isOneUnit || (isReadable(low) && isReadable(high)) || isClose(low, high))
+    return `${middle} (${quantity(low)}–${quantity(high)})`;
+  // Where one unit would need a row of zeros, an end reads better in its own: `350 Wh (2.3 Wh–130 kWh)`,
+  // `40 L (0.38 L–12 m³)`.
   // What is counted (CO2e) is said once, beside the middle.
   const end = (point: number) =>
-    isUnitless(point) ? quantity(point) : write(point, unitOf(point)).replace(/ (CO2e|Sb eq)$/, '');
+    isUnitless(point)
+      ? quantity(point)
+      : write(point, isReadable(point / unit.divisor) ? unit : unitOf(point)).replace(/ (CO2e|Sb eq)$/, '');
   return `${middle} (${end(value.low)}–${end(value.high)})`;
 }
 
 /** As many digits as an eye takes in at once: `0.01` to `9,900`. */
 function isReadable(value: number): boolean {
   return isUnitless(value) || (value >= 0.01 && value < 9950);
+}
+
+/** Within a factor of a thousand, one unit is read faster than two. */
+function isClose(low: number, high: number): boolean {
+  return low >= 0.001 && high < 99_500 && high < 1000 * low;
 }
 
 function isUnitless(value: number): boolean {

@@ -20,7 +20,7 @@ import { isPlain } from './plain';
 import { excuseGuard } from './programs/files-made';
 import { decidedWithoutArguments } from './programs/no-arguments';
 import { decidedByRefusal } from './programs/refusal';
-import { mergeCapped } from './trace/trace';
+import { mergeBoth, mergeCapped, mergeEither, type Trace } from './trace/trace';
 import { UNKNOWN } from './values/construct';
 import { join, joinAll } from './values/join';
 import { defaultOf, truthOf } from './values/truth';
@@ -67,16 +67,32 @@ function runArms(
   walk.scope.branch();
   const { trace, firstWrites } = walk;
   const from = firstWrites.length;
-  if (once) walk.trace = new Map();
+  // An arm that a share of the turns takes leaves the others to the other one: together they are the sum.
+  const isEither = taken === undefined && !once && share === undefined && then.length > 0 && otherwise.length > 0;
+  const { objections } = walk;
+  const { lazies } = walk.activation;
+  const firstLazy = lazies.length;
+  if (once || isEither) walk.trace = new Map();
   const shareOfFirst = once?.isEmptyAtFirst ? ONE : share;
   const first = runArm(walk, then, condition, say(true), taken, defaultOf(test), shareOfFirst, condition);
   if (once) mergeCapped(trace, walk.trace, walk.context, once);
-  walk.trace = trace;
+  const ofFirst: Trace = walk.trace;
+  walk.trace = isEither ? new Map() : trace;
   const afterThen = walk.scope.rollback();
   const between = firstWrites.length;
   const isNot = taken === undefined ? undefined : !taken;
   walk.scope.branch();
   const second = runArm(walk, otherwise, span, say(false), isNot, defaultOf(test));
+  if (isEither) {
+    const ofSecond = walk.trace;
+    walk.trace = trace;
+    // What a generator does that is made here is told when it has been walked.
+    for (const lazy of lazies.slice(firstLazy))
+      if (lazy.into === ofFirst || lazy.into === ofSecond) lazy.into = trace;
+    // Of a loop that an arm ends, both may run: it goes on with the other until then.
+    if (walk.objections === objections) mergeEither(trace, ofFirst, ofSecond);
+    else mergeBoth(trace, ofFirst, ofSecond);
+  }
   const afterElse = walk.scope.rollback();
   if (taken !== undefined) {
     const outcome = taken ? first : second;

@@ -7,7 +7,7 @@ import { iterate } from './loops/iterate';
 import { asNumber, constant, sequence } from './values/construct';
 import { joinAll, optionsOf } from './values/join';
 import { truthOf } from './values/truth';
-import type { Arguments, Value } from './values/value';
+import type { Arguments, InstanceValue, Value } from './values/value';
 
 /** A call as a place is read from it. */
 export interface Site {
@@ -16,6 +16,8 @@ export interface Site {
   readonly path: string;
   readonly receiver: Value | undefined;
   readonly given: Arguments;
+  /** How long an object of the program says it is; left out where nobody can ask it. */
+  readonly measured?: ((object: InstanceValue) => Value | undefined) | undefined;
 }
 
 export function firstAt(site: Site, places: readonly Place[] | undefined): Value | undefined {
@@ -99,6 +101,11 @@ function measureWhole(site: Site, amount: Amount): Range | undefined {
     );
   if (amount.lengthAt) {
     const value = firstAt(site, amount.lengthAt);
+    if (value?.kind === 'instance' && site.measured) {
+      const told = site.measured(value);
+      const count = told && numbersOf(told);
+      if (count) return count;
+    }
     const iteration = value && iterate(value);
     return iteration?.isLengthKnown ? iteration.length : undefined;
   }

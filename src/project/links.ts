@@ -23,4 +23,6 @@ export function* linkedBy({ modules, scripts }: Links): Iterable<string> {
 export interface SourcePort {
   links(uri: string): Links | undefined;
   document(uri: string): Document | undefined;
+  /** False as long as nobody has looked where it refers to; true when left out. */
+  isLooked?(uri: string): boolean;
 }

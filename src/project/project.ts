@@ -39,8 +39,9 @@ export class Project {
     const { uri, original, language } = document;
     const behind = this.#modules.behind(uri);
     const namesData = (this.#sources.links(uri)?.data.size ?? 0) > 0;
+    const isLooked = this.#sources.isLooked?.(uri) ?? true;
     const isAlone = behind.length === 0 && !namesData && writtenFiles(document).size === 0;
-    if (isAlone) return { ...ALONE, callers, isOfInterest: callers.length > 0 };
+    if (isAlone) return { ...ALONE, callers, isOfInterest: callers.length > 0, isLooked };
     const reachesInterest = callers.length > 0 || behind.some((module) => this.#isOfInterest(module));
     if (!reachesInterest && !isOfInterest(original, language)) return { ...ALONE, behind };
     return {
@@ -49,6 +50,7 @@ export class Project {
       surroundings: this.#modules.surroundings(uri),
       fileAt: (place) => this.#modules.fileAt(place),
       isOfInterest: reachesInterest,
+      isLooked,
     };
   }
 

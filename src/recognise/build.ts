@@ -111,6 +111,7 @@ export function setOnModule(
 
 function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
   const answers = readNumber(call, pattern.answers);
+  const quality = readString(call, pattern.image?.quality);
   const thinking = readNumber(call, ['thinking.budget_tokens', 'config.thinking_config.thinking_budget']);
   return {
     ...readPrompt(pattern, call),
@@ -128,6 +129,7 @@ function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
     reasoningEffort: readString(call, pattern.reasoningEffort),
     ...(thinking === undefined ? {} : { reasoningTokens: thinking }),
     imageSize: readImageSize(pattern, call),
+    ...(quality === undefined ? {} : { imageQuality: quality }),
     steps: readNumber(call, pattern.steps) ?? byDefault(pattern, 'steps'),
     isStructured: readTruth(call, pattern.structured),
     isStreamed: pattern.isStreamed === true || readTruth(call, ['stream']),

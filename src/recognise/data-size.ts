@@ -56,6 +56,11 @@ function sizeOfExternal(value: External, depth: number): DataSize {
     const { rows, columns } = dataSizeOf(inside, depth + 1);
     return path.includes('resample') ? UNTOLD : { rows, columns: SAME_COLUMNS.test(path) ? columns : undefined };
   }
+  // Rows of the hub as batches for Keras; told are the rows, not the batches.
+  if (/\.to_tf_dataset\(\)$/.test(path))
+    return dataSizeOf(origin?.kind === 'external' ? (ownerOf(origin) ?? origin) : origin, depth + 1);
+  if (/\.prepare_tf_dataset\(\)$/.test(path))
+    return dataSizeOf(given?.positional[0] ?? given?.named.get('dataset'), depth + 1);
   if (WRAPPERS.test(path)) return dataSizeOf(inside, depth + 1);
   if (SAME.test(path) && !isReshaped(value))
     return dataSizeOf(origin?.kind === 'external' ? (ownerOf(origin) ?? origin) : origin, depth + 1);

@@ -1,16 +1,15 @@
 // Frameworks that judge models by asking models: RAGAS, DeepEval, Inspect, lm-eval, LangSmith, Opik, TruLens, Phoenix,
 // G-Eval. Often forgotten cost: rows times metrics times judge calls.
 
+import { findJudgeLibrary } from '../catalogue/judges';
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { bindModel, withDefault } from './agent-shape';
+import { asJudged, withJudgeModel } from './judge-calls';
 import { defaultModel, readString } from './read';
-import type { Recogniser } from './recogniser';
+import type { Recogniser, Source } from './recogniser';
 import { makersOf, readArgument, readFirst } from './source';
 import type { Workload } from './workload';
-
-/** `DEFAULT_GPT_MODEL` in `deepeval/models/llms/constants.py`, read 2026-11. */
-const DEEPEVAL_DEFAULT = 'gpt-5.4';
 
 export const evaluation: Recogniser = {
   sdk: 'evaluation',
@@ -34,34 +33,40 @@ export const evaluation: Recogniser = {
     {
       kind: 'api-eval',
       host: 'openai',
-      call: [
-        'ragas.{evaluate,aevaluate,evaluation.evaluate}',
-        'ragas.**.{single_turn_score,single_turn_ascore,multi_turn_ascore}',
-      ],
+      call: ['ragas.{evaluate,aevaluate,evaluation.evaluate}'],
       model: ['llm.model', 'llm.model_name'],
       items: ['0', 'dataset'],
-      multiplier: ['metrics'],
-      refine: bindModel,
+      refine: (workload, call) =>
+        asJudged(
+          withJudgeModel(bindModel(workload, call), 'ragas', readFirst(call, ['llm', '2']) !== undefined),
+          call,
+          'ragas',
+          ['metrics', '1'],
+        ),
     },
     {
       kind: 'api-eval',
       host: 'openai',
-      call: [
-        'deepeval.{evaluate,assert_test}',
-        'deepeval.**.{*Metric,GEval,ConversationalGEval,ArenaGEval}().{measure,a_measure}',
-      ],
-      model: ['receiver:model', '1[].model', 'metrics[].model'],
+      call: ['ragas.**.{single_turn_score,single_turn_ascore,multi_turn_ascore}'],
+      model: ['llm.model', 'llm.model_name'],
+      items: [],
+      refine: (workload, call) => asJudged(bindModel(workload, call), call, 'ragas'),
+    },
+    {
+      kind: 'api-eval',
+      host: 'openai',
+      call: ['deepeval.{evaluate,assert_test}'],
+      model: ['1[].model', 'metrics[].model'],
       items: ['0', 'test_cases'],
-      refine: (workload, call) =>
-        withDefault(
-          bindModel(workload, call),
-          [call.receiver, ...makersOf(call), readFirst(call, ['metrics', '1'])?.value],
-          {
-            made: /^deepeval\.(\w+\.)*(\w+Metric|GEval|DAGMetric|ConversationalGEval)\(\)$/,
-            keys: ['model'],
-            id: DEEPEVAL_DEFAULT,
-          },
-        ),
+      refine: (workload, call) => ofDeepEval(workload, call, ['metrics', '1']),
+    },
+    {
+      kind: 'api-eval',
+      host: 'openai',
+      call: ['deepeval.**.{*Metric,GEval,ConversationalGEval,ArenaGEval}().{measure,a_measure}'],
+      model: ['receiver:model'],
+      items: [],
+      refine: (workload, call) => ofDeepEval(workload, call, []),
     },
     {
       kind: 'api-eval',
@@ -131,6 +136,19 @@ export const evaluation: Recogniser = {
     },
   ],
 };
+
+function ofDeepEval(workload: Workload, call: CallFact, metrics: readonly Source[]): Workload | undefined {
+  const bound = withDefault(
+    bindModel(workload, call),
+    [call.receiver, ...makersOf(call), readFirst(call, ['metrics', '1'])?.value],
+    {
+      made: /^deepeval\.(\w+\.)*(\w+Metric|GEval|DAGMetric|ConversationalGEval|ArenaGEval)\(\)$/,
+      keys: ['model'],
+      id: findJudgeLibrary('deepeval')?.model ?? '',
+    },
+  );
+  return asJudged(bound, call, 'deepeval', metrics);
+}
 
 /** `pretrained=gpt2,dtype=float` */
 function ofModelArgs(workload: Workload): Workload {

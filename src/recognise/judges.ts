@@ -5,6 +5,7 @@
 import type { CallFact } from '../flow/facts';
 import { bindModel } from './agent-shape';
 import { hostNamed } from './build';
+import { asJudged } from './judge-calls';
 import { holds } from './llama-index';
 import { withLoadedModel } from './loaded-model';
 import { providerOfPrefix } from './provider';
@@ -78,7 +79,7 @@ export const judges: Recogniser = {
         const bound = withFactory(bindModel(workload, call), call);
         return bound.model === undefined && readFirst(call, ['receiver:llm', 'llm']) === undefined
           ? undefined
-          : bound;
+          : asJudged(bound, call, 'ragas');
       },
     }),
     asked(

@@ -35,7 +35,8 @@ const FIT: Omit<CallPattern, 'call'> = {
   training: {
     family: 'neural',
     epochs: ['epochs', '3', 'receiver:epochs'],
-    batchSize: ['batch_size', '2', 'receiver:batch_size'],
+    // Data that comes in batches says how large they are: `rows.to_tf_dataset(batch_size=16)`.
+    batchSize: ['batch_size', '2', 'receiver:batch_size', 'x.batch_size', '0.batch_size'],
     samples: ['x', '0'],
     steps: ['steps_per_epoch'],
   },

@@ -64,7 +64,7 @@ export const litellm: Recogniser = {
       model: ['model'],
       prompt: ['prompt'],
       multiplier: ['n'],
-      image: { size: ['size'] },
+      image: { size: ['size'], quality: ['quality'] },
       defaults: { items: 1 },
     },
     {

@@ -81,7 +81,7 @@ export const llamaIndex: Recogniser = {
         // Before there were query engines.
         'llama_index.**.*Index{.from_documents,.load_from_disk,}().query',
         'llama_index.**.*{QueryEngine,Synthesizer}().{query,aquery,synthesize,asynthesize}',
-        'llama_index.**.get_response_synthesizer().{synthesize,get_response}',
+        'llama_index.**.{get_response_synthesizer,TreeSummarize,Refine,CompactAndRefine,CompactAndAccumulate,Accumulate,SimpleSummarize,Generation}().{synthesize,asynthesize,get_response,aget_response}',
       ],
       refine: bindEngine,
     },

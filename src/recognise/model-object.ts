@@ -2,9 +2,13 @@
 // This finds that object inside a receiver or an argument, however deep, and reads model and limits from it.
 
 import { indexPatterns } from '../base/path-pattern';
+import { GIVEN_TO_BASE } from '../flow/calls/instance';
+import { libraryBasesOf, memberOf } from '../flow/calls/member';
 import type { CallFact } from '../flow/facts';
-import type { ExternalValue, Value } from '../flow/values/value';
+import { external, NO_ARGUMENTS } from '../flow/values/construct';
+import type { ExternalValue, InstanceValue, Value } from '../flow/values/value';
 import { hostNamed } from './build';
+import { providerHandedTo } from './given-client';
 import { MODEL_CLASSES, type ModelClass } from './model-classes';
 import { providerOfPrefix, providerOfUrl } from './provider';
 import { homePath } from './re-export';
@@ -114,18 +118,40 @@ function searchIn(value: Value, search: Search, depth: number): ModelObject | un
     case 'mapping':
       return firstIn([...value.entries.values()], search, depth);
     case 'instance':
-      return firstIn(
-        [
-          ...[...value.attributes.names()].map((name) => value.attributes.own(name)),
-          ...value.arguments.positional,
-          ...value.arguments.named.values(),
-        ],
-        search,
-        depth,
+      return (
+        asBase(value, search) ??
+        firstIn(
+          [
+            ...[...value.attributes.names()].map((name) => value.attributes.own(name)),
+            ...value.arguments.positional,
+            ...value.arguments.named.values(),
+          ],
+          search,
+          depth,
+        )
       );
     default:
       return undefined;
   }
+}
+
+/** `class Mine(ChatOpenAI)`: an object of the library's class, given what that was given, else what its fields say. */
+function asBase(value: InstanceValue, search: Search): ModelObject | undefined {
+  const { attributes } = value;
+  for (const path of libraryBasesOf(value.class)) {
+    const entry = classOf(external(`${path}()`), search.isEmbedding);
+    if (entry === undefined) continue;
+    const handed = attributes.own(GIVEN_TO_BASE);
+    const own = memberOf(value.class, '__init__') === undefined ? value.arguments : NO_ARGUMENTS;
+    const given = handed?.kind === 'external' && handed.arguments !== undefined ? handed.arguments : own;
+    const fields = [...value.class.scope.names()].flatMap((name): [string, Value][] => {
+      const field = value.class.scope.own(name);
+      return field === undefined || field.kind === 'function' ? [] : [[name, field]];
+    });
+    const named = new Map([...fields, ...given.named]);
+    return read(external(`${path}()`, undefined, { ...given, named }), entry);
+  }
+  return undefined;
 }
 
 function firstIn(values: readonly (Value | undefined)[], search: Search, depth: number): ModelObject | undefined {
@@ -158,6 +184,7 @@ function read(value: ExternalValue, entry: ModelClass): ModelObject {
   const provider = pick(['model_provider', 'provider']);
   const byProvider = provider === undefined ? undefined : providerOfPrefix(`${toText(provider) ?? ''}/`);
   const byPrefix = entry.isPrefixed === true && model !== undefined ? providerOfPrefix(model.id) : undefined;
+  const byClient = given === undefined || entry.host !== 'openai' ? undefined : providerHandedTo(given);
   const limit = pick([
     'max_tokens',
     'max_output_tokens',
@@ -169,7 +196,12 @@ function read(value: ExternalValue, entry: ModelClass): ModelObject {
   ]);
   return {
     model,
-    host: (address === undefined ? undefined : providerOfUrl(address)) ?? byProvider ?? byPrefix ?? entry.host,
+    host:
+      (address === undefined ? undefined : providerOfUrl(address)) ??
+      byProvider ??
+      byPrefix ??
+      byClient ??
+      entry.host,
     isEmbedding: entry.isEmbedding === true,
     maxOutputTokens: limit === undefined ? undefined : toNumber(limit),
     path: value.path,

@@ -121,7 +121,7 @@ export const openai: Recogniser = {
       prompt: ['prompt'],
       multiplier: ['n'],
       defaults: { items: 1 },
-      image: { size: ['size'] },
+      image: { size: ['size'], quality: ['quality'] },
       endpoint: ENDPOINT,
     },
     {

@@ -28,6 +28,12 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/^deepseek-(chat|reasoner)/, 'deepseek'],
   [/^command/, 'cohere'],
   [/^grok-/, 'x-ai'],
+  // Bedrock's own: `us.anthropic.claude-haiku-4-5-20251001-v1:0`, or the whole name of the resource.
+  [/^arn:aws[\w-]*:bedrock:/, 'aws'],
+  [
+    /^((us|us-gov|eu|apac|jp|au|ca|global)\.)?(amazon|anthropic|meta|mistral|cohere|ai21|deepseek|qwen|openai|writer|stability|twelvelabs|luma)\.[a-z]/,
+    'aws',
+  ],
 ];
 
 /** Hosts worth reading a text for that imports no SDK. */
@@ -146,6 +152,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   bedrock: 'aws',
   'bedrock-converse': 'aws',
   sagemaker: 'aws',
+  amazon: 'aws',
   mistral: 'mistral',
   mistralai: 'mistral',
   codestral: 'mistral',
@@ -162,10 +169,12 @@ const PREFIXES: Readonly<Record<string, string>> = {
   xai: 'x-ai',
   'x-ai': 'x-ai',
   grok: 'x-ai',
+  spacexai: 'x-ai',
   huggingface: 'huggingface',
   'hf-inference': 'huggingface',
   replicate: 'replicate',
   dashscope: 'alibaba',
+  alibaba: 'alibaba',
   moonshot: 'moonshotai',
   moonshotai: 'moonshotai',
   cerebras: 'cerebras',
@@ -180,6 +189,11 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'lm-studio': 'local',
   llamafile: 'local',
   zai: 'zai',
+  'z-ai': 'zai',
+  zhipuai: 'zhipuai',
+  elevenlabs: 'elevenlabs',
+  baseten: 'baseten',
+  novita: 'novita',
   minimax: 'minimax',
   deepinfra: 'deepinfra',
   sambanova: 'sambanova',

@@ -9,6 +9,7 @@ import { doorOf } from '../flow/programs/door';
 import { ALL } from './all';
 import { buildWorkload } from './build';
 import { atItsHost } from './cloud-name';
+import { atGivenClient } from './given-client';
 import { otherReadings } from './other-readings';
 import { isOwnPackage } from './own-package';
 import { withPictureSides } from './picture-side';
@@ -30,16 +31,22 @@ export interface Recognised {
 
 /**
  * Of the document and of the files whose work it causes: the spans tell which. `uri` tells the body of an SDK from its
- * use; without it a file counts as use.
+ * use; without it a file counts as use. Where it is not known yet which modules are the program's own, none of them can
+ * be taken for a library that no recogniser knows.
  */
-export function recognise(facts: Facts, recognisers: readonly Recogniser[] = ALL, uri = ''): Recognised {
+export function recognise(
+  facts: Facts,
+  recognisers: readonly Recogniser[] = ALL,
+  uri = '',
+  { canGuess = true }: { readonly canGuess?: boolean } = {},
+): Recognised {
   const faults: string[] = [];
-  const found = [...find(facts, recognisers, uri, faults)];
+  const found = [...find(facts, recognisers, uri, faults, canGuess)];
   for (const there of facts.elsewhere) {
     const others = facts.elsewhere.filter((one) => one !== there);
     const { calls, shells, packages } = there;
     const around = { ...facts, calls, shells, packages, elsewhere: [ownOf(facts, uri), ...others] };
-    found.push(...find(around, recognisers, there.file, faults));
+    found.push(...find(around, recognisers, there.file, faults, canGuess));
   }
   const known = withPictureSides(withoutFollowed(found), facts);
   const related = guard(faults, 'relate', () => relate(known, facts)) ?? known;
@@ -64,7 +71,13 @@ function withoutFollowed(found: readonly Workload[]): readonly Workload[] {
 }
 
 /** The workloads of one file. */
-function find(facts: Facts, recognisers: readonly Recogniser[], uri: string, faults: string[]): Iterable<Workload> {
+function find(
+  facts: Facts,
+  recognisers: readonly Recogniser[],
+  uri: string,
+  faults: string[],
+  canGuess: boolean,
+): Iterable<Workload> {
   if (isOwnPackage(uri, facts, recognisers)) return [];
   const found = new Map<string, Workload>();
   const keep = (workload: Workload, call: CallFact | undefined): void => {
@@ -86,6 +99,7 @@ function find(facts: Facts, recognisers: readonly Recogniser[], uri: string, fau
       }
     });
   }
+  if (!canGuess) return found.values();
   // Last, so that what a recogniser knows is never guessed.
   const isListed = listedBy(recognisers);
   for (const call of facts.calls) {
@@ -166,7 +180,7 @@ function recogniseAs(
   for (const { recogniser, pattern, needsImport } of index.find(path)) {
     if (needsImport && !recogniser.imports.some((name) => facts.packages.has(name))) continue;
     const workload = guard(faults, recogniser.sdk, () => buildWorkload(recogniser, pattern, call, path, facts));
-    if (workload !== undefined) return workload;
+    if (workload !== undefined) return atGivenClient(workload, call);
   }
   return undefined;
 }

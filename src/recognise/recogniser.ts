@@ -75,6 +75,8 @@ export type Source = string;
 
 export interface ImageSources {
   readonly size?: readonly Source[];
+  /** `low`, `medium`, `high`. */
+  readonly quality?: readonly Source[];
   readonly width?: readonly Source[];
   readonly height?: readonly Source[];
 }

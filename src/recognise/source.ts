@@ -2,9 +2,10 @@
 // configuration object or mapping, or from the calls that made its receiver.
 
 import { remembered } from '../base/path-pattern';
+import { GIVEN_TO_BASE } from '../flow/calls/instance';
 import type { CallFact } from '../flow/facts';
 import { sequence } from '../flow/values/construct';
-import type { Arguments, ClassValue, Value } from '../flow/values/value';
+import type { Arguments, ClassValue, InstanceValue, Value } from '../flow/values/value';
 import type { Source } from './recogniser';
 
 /** `readSource(call, 'config.max_tokens')`, `readSource(call, 'receiver:model')`. */
@@ -91,7 +92,12 @@ export function readKey(value: Value, key: string): Value | undefined {
       if (value.path === 'json.dumps()') return readInside(value.arguments.positional[0], [key]);
       return readArgument(value.arguments, key);
     case 'instance':
-      return value.attributes.own(key) ?? readArgument(value.arguments, key) ?? ofClass(value.class, key);
+      return (
+        value.attributes.own(key) ??
+        readGivenToBase(value, key) ??
+        readArgument(value.arguments, key) ??
+        ofClass(value.class, key)
+      );
     case 'choice':
       return choose(value.options.map((option) => readKey(option, key)));
     case 'sequence':
@@ -100,6 +106,12 @@ export function readKey(value: Value, key: string): Value | undefined {
     default:
       return undefined;
   }
+}
+
+/** `super().__init__("all-MiniLM-L6-v2")`: what the library's class was given, by name or position. */
+function readGivenToBase({ attributes }: InstanceValue, key: string): Value | undefined {
+  const base = attributes.own(GIVEN_TO_BASE);
+  return base === undefined ? undefined : readKey(base, key);
 }
 
 /** What all objects of a class have: `epochs = 10` in its body, or in that of a class it is made of. */

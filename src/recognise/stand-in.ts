@@ -36,8 +36,8 @@ function isInTest(call: CallFact, facts: Facts): boolean {
 const DOUBLE_NAME =
   /(^|\.)_?((Fake|Mock|Dummy|Stub|Scripted|GenericFake|AsyncMock)\w*|\w*(Mock|Stub)|MagicMock|ReplayChatCompletionClient|FunctionModel|TestModel)(\.\w+)?$/;
 const MODEL_KEYS =
-  /^(model|llm|lm|client|provider|agent|starting_agent|model_client|http_client|openai_client|chat_model|transport|model_provider|run_config)$|_client$/;
-const MODEL_NAME = /(Model|LLM|LM|Client|Provider|Agent|Net|Network)(V?\d+)?$|^(Model|LLM|Net)/;
+  /^(model|llm|lm|client|provider|agent|starting_agent|model_client|http_client|openai_client|chat_model|transport|model_provider|run_config|embed|embedder|embeddings?|embedding_function|embed_model)$|_client$/;
+const MODEL_NAME = /(Model|LLM|LM|Client|Provider|Agent|Net|Network|Embeddings?|Embedder)(V?\d+)?$|^(Model|LLM|Net)/;
 const DEEPEST = 4;
 
 function isDouble(value: Value, isTested: boolean, depth: number): boolean {
@@ -73,7 +73,10 @@ function holdsDouble(path: string, given: Arguments, isTested: boolean, depth: n
 }
 
 function modelsIn(given: Arguments): readonly Value[] {
-  return [...given.named].filter(([name]) => MODEL_KEYS.test(name)).map(([, value]) => value);
+  const index = given.named.get('index');
+  // `InMemoryStore(index={"embed": embeddings})`.
+  const named = [...given.named, ...(index?.kind === 'mapping' ? index.entries : [])];
+  return named.filter(([name]) => MODEL_KEYS.test(name)).map(([, value]) => value);
 }
 
 function isTiny(workload: Workload): boolean {

@@ -4,7 +4,7 @@
 import { contains } from '../base/span';
 import type { CallFact, Facts } from '../flow/facts';
 import { evaluation, load, pass, training } from './library-calls';
-import { readLength, toNumber, toText } from './read';
+import { readLength, readNumber, toNumber, toText } from './read';
 import type { Recogniser } from './recogniser';
 import { readFirst } from './source';
 import type { Known, Workload } from './workload';
@@ -202,9 +202,9 @@ export const trainingFrameworks: Recogniser = {
     ),
     training(
       'litgpt.**.{finetune,pretrain}.**.setup',
-      { epochs: ['train.epochs'], batchSize: ['train.micro_batch_size'] },
+      { epochs: ['train.epochs'], batchSize: ['train.micro_batch_size'], steps: ['train.max_steps'] },
       {},
-      { model: ['checkpoint_dir', '0'] },
+      { model: ['checkpoint_dir', '0'], refine: byTokens },
     ),
     load('litgpt.**.LLM.load', ['0', 'model']),
     pass('litgpt.**.LLM.load().{generate,benchmark}', {
@@ -320,6 +320,20 @@ function byDuration(workload: Workload, call: CallFact): Workload {
   const [, count, unit] = /^(\d+)(ep|ba)$/.exec(toText(given) ?? '') ?? [];
   const known = count === undefined ? toNumber(given) : { ...EXACT, value: range(Number(count)) };
   return { ...workload, training: { ...workload.training, [unit === 'ba' ? 'steps' : 'epochs']: known } };
+}
+
+/** LitGPT's pretraining ends after so many tokens, which are read in pieces as long as its context. */
+function byTokens(workload: Workload, call: CallFact): Workload {
+  const { training: size } = workload;
+  if (size === undefined || size.steps !== undefined) return workload;
+  const [tokens, length, rows] = [
+    readNumber(call, ['train.max_tokens']),
+    readNumber(call, ['train.max_seq_length', 'model_config.block_size']),
+    readNumber(call, ['train.micro_batch_size']),
+  ];
+  if (tokens === undefined || length === undefined || rows === undefined) return workload;
+  const steps = Math.max(1, Math.floor(tokens.value.best / (length.value.best * rows.value.best)));
+  return { ...workload, training: { ...size, steps: { ...tokens, value: range(steps) } } };
 }
 
 /** `(20, "epoch")` or `(500, "iteration")`. */

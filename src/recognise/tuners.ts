@@ -151,7 +151,8 @@ export const tuners: Recogniser = {
     {
       ...SWEEP,
       call: 'autogluon.**.{TabularPredictor,MultiModalPredictor,TimeSeriesPredictor}().fit',
-      sweep: (call) => budgeted(call, [], ['time_limit']),
+      // Without a time it fits each model of its list once and ends.
+      sweep: (call) => ({ ...budgeted(call, [], ['time_limit']), isUnbounded: false }),
     },
     {
       ...SWEEP,

@@ -114,6 +114,8 @@ export interface RequestSize {
   readonly reasoningEffort: string | undefined;
   /** A budget for thinking, written in the code (`thinking={"budget_tokens": n}`). */
   readonly reasoningTokens?: Known;
+  /** Of the pictures asked for, as the code writes it: `high`. */
+  readonly imageQuality?: string;
   readonly imageSize: { readonly width: number; readonly height: number } | undefined;
   readonly steps: Known | undefined;
   /** A schema or JSON mode limits the answer. */

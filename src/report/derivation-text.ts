@@ -107,7 +107,7 @@ export function restsLines(
   return lines.flatMap(({ what, value, from, note, at }) => {
     const head = `  ${what.padEnd(names)}`;
     const origin = `${from}${behind(at && nameOf(at))}${note ? ` [${note}]` : ''}`;
-    return hanging(head, head.length, head.length + 4, `${value} (${origin})`, width);
+    return hanging(head, head.length, head.length + 4, `${value}, ${origin}`, width);
   });
 }
 

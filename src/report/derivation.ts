@@ -1,10 +1,11 @@
 // How a figure came about, in words that every face lays out in its own way: the lines of the sum with three digits, so
 // that a reader can redo them, what they rest on, and long sources apart, by number.
 
+import { isExact, type Range } from '../base/range';
 import type { Place } from '../base/span';
 import type { Assumption, Cost } from '../estimate/footprint';
 import type { Amount, Step } from '../estimate/steps/derivation';
-import { multiplierOf } from '../estimate/times';
+import { multiplierOf, sayCount } from '../estimate/times';
 
 export interface SumLine {
   /** `machines`. */
@@ -18,7 +19,7 @@ export interface SumLine {
 export interface RestsLine {
   readonly what: string;
   readonly value: string;
-  /** `code`, `setting`, `catalogue` or `assumed`, with a short source behind it: `code: default of --n`. */
+  /** `from the code`, `from the settings`, `from the catalogue` or `assumed`, with a short source behind it: `from the code: default of --n`. */
   readonly from: string;
   /** The number of the long source; undefined where it is short or there is none to tell. */
   readonly note: number | undefined;
@@ -59,9 +60,9 @@ export function restsOf(assumptions: readonly Assumption[]): Pick<Derivation, 'r
 }
 
 const FROM: Readonly<Record<Assumption['from'], string>> = {
-  code: 'code',
-  setting: 'setting',
-  catalogue: 'catalogue',
+  code: 'from the code',
+  setting: 'from the settings',
+  catalogue: 'from the catalogue',
   default: 'assumed',
 };
 
@@ -69,13 +70,14 @@ const SHORT = 48;
 
 /** Nothing where it runs once, and where programs or first and later loads differ, so that one times the count is not all. */
 function allOf({ footprint, once, workload }: Cost): readonly SumLine[] {
-  const times = multiplierOf(workload.times).range.best;
+  const { range: count } = multiplierOf(workload.times);
+  const times = count.best;
   const [one, all] = [once.energyWh.best, footprint.energyWh.best];
   if (times === 1 || one === 0 || Math.abs((one * times) / all - 1) > 1e-6) return [];
   const line = (what: string, unit: string, each: number): SumLine => ({
     what,
     value: amountText({ what, unit, value: each * times }),
-    is: `${amountText({ what, unit, value: each })} × ${amountText({ what: '', unit: '', value: times })} times`,
+    is: `${amountText({ what, unit, value: each })} × ${timesText(count)}`,
   });
   return [
     line('energy', 'Wh', one),
@@ -83,6 +85,13 @@ function allOf({ footprint, once, workload }: Cost): readonly SumLine[] {
     line('water', 'mL', once.waterMl.onSite.best + once.waterMl.offSite.best),
     ...(once.costUsd.best > 0 ? [line('money', 'USD', once.costUsd.best)] : []),
   ];
+}
+
+/** `300 times`; where nobody counted so many, what they are the middle of: `224 (the middle of 100 to 500 times)`. */
+function timesText(count: Range): string {
+  const middle = digits(count.best);
+  if (isExact(count) || count.low === count.best || count.high === count.best) return `${middle} times`;
+  return `${middle} (the middle of ${sayCount(count, true)})`;
 }
 
 function sumText({ how, of }: Step): string {
@@ -200,6 +209,7 @@ const SCALES: Readonly<Record<string, Scale>> = {
 };
 
 const TIMES: Scale = [
+  [1e-9, 'ns'],
   [1e-6, 'µs'],
   [1e-3, 'ms'],
   [1, 's'],
@@ -208,8 +218,8 @@ const TIMES: Scale = [
 ];
 
 function timeText(seconds: number): string {
-  const found = TIMES.findLast(([size]) => Math.abs(seconds) >= size)?.[1] ?? 'µs';
-  const divisor = { µs: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600 }[found] ?? 1;
+  const found = TIMES.findLast(([size]) => Math.abs(seconds) >= size)?.[1] ?? 'ns';
+  const divisor = { ns: 1e-9, µs: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600 }[found] ?? 1;
   return `${digits(seconds / divisor)} ${found}`;
 }
 

@@ -15,7 +15,7 @@ h1 { font-size: 1.5em; font-weight: 600; }
 a { color: var(--vscode-textLink-foreground, LinkText); }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder, Highlight); }
 code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: 0.95em; }
-.totals { display: grid; grid-template-columns: 5fr repeat(3, 3fr); gap: 1rem 2rem; margin: 1rem 0; }
+.totals { display: grid; grid-template-columns: minmax(0, 5fr) repeat(3, minmax(0, 3fr)); gap: 1rem 2rem; margin: 1rem 0; }
 @media (max-width: 50rem) { .totals { grid-template-columns: 1fr 1fr; } }
 .whole { white-space: nowrap; }
 .notice { border-left: 3px solid var(--vscode-editorInfo-foreground, #06c); padding-left: 0.75rem; }

@@ -63,7 +63,7 @@ async function rootsOf(
   return { outside, inside };
 }
 
-const SOURCE_FOLDERS = ['src', 'lib', 'python'];
+const SOURCE_FOLDERS = ['src', 'lib', 'pkg', 'python'];
 
 async function moduleAt(folders: Folders, root: string, parts: readonly string[]): Promise<string | undefined> {
   let folder = root;

@@ -91,7 +91,9 @@ export class Sources implements SourcePort {
     this.#makeRoom();
     const before = this.#files.get(uri);
     const isKnown = before?.isLinked === true && isSameText(before.document, document);
-    const links = isKnown ? before.links : sameOr(before?.links, await this.#linksOf(document));
+    // The first time there is another object even where it links to nothing, so that those who asked early ask again.
+    const earlier = before?.links === NO_LINKS ? undefined : before?.links;
+    const links = isKnown ? before.links : sameOr(earlier, await this.#linksOf(document));
     const hasRead = await this.#readBehind(uri, links);
     // While that was read, the editor may have gone on; then it is not ours to tell.
     if (this.#isOutdated(document)) return false;
@@ -145,6 +147,10 @@ export class Sources implements SourcePort {
 
   links(uri: string): Links | undefined {
     return this.#files.get(uri)?.links;
+  }
+
+  isLooked(uri: string): boolean {
+    return this.#files.get(uri)?.links !== NO_LINKS;
   }
 
   document(uri: string): Document | undefined {
@@ -294,4 +300,5 @@ function isSameMap<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T
   return before.size === now.size && [...now].every(([name, value]) => before.get(name) === value);
 }
 
+/** Of a file whose references were not looked up yet, or that is not there. */
 const NO_LINKS: Links = { modules: new Map(), scripts: new Map(), data: new Map() };

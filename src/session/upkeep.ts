@@ -22,7 +22,11 @@ export interface UpkeepOptions {
   readonly onSkipped?: ((path: string, why: string) => void) | undefined;
   /** Changes on disk come in crowds: they are taken together when none came for so long. 100 when left out. */
   readonly pauseMs?: number | undefined;
+  /** How long the first look at a file waits for what it imports; 1000 when left out. */
+  readonly firstWaitMs?: number | undefined;
 }
+
+const FIRST_WAIT_MS = 1000;
 
 export class Upkeep {
   readonly #options: UpkeepOptions;
@@ -51,17 +55,24 @@ export class Upkeep {
   }
 
   /**
-   * Takes a text that somebody edits: it is told at once, and again when what it imports has been read. `isStill` says
-   * whether that is still wanted by then.
+   * Takes a text that somebody edits: it is told at once, and again when what it imports has been read. One that was
+   * never seen before waits for its imports a moment: without them its first warnings would be others than its own,
+   * there and gone. `isStill` says whether that is still wanted by then.
    */
   async edit(document: Document, isStill: () => boolean): Promise<void> {
     const { session, sources } = this.#options;
     const { uri } = document;
     this.#targets.delete(uri);
-    const importers = sources.hold(document) ? sources.importers([uri]) : [];
+    const isFirst = !session.isVisited(uri);
+    const isOther = sources.hold(document);
+    const early = isFirst ? sources.prepare(document) : undefined;
+    const isEarly = early !== undefined && (await isDoneWithin(this.#options.firstWaitMs ?? FIRST_WAIT_MS, early));
+    if (isFirst && !isStill()) return;
+    const importers = isOther || isFirst ? sources.importers([uri]) : [];
     session.update(document, importers);
     this.#visitDull(importers);
-    const isNews = await sources.prepare(document);
+    if (isEarly) return;
+    const isNews = await (early ?? sources.prepare(document));
     if (isNews && isStill()) this.#askAgain([uri, ...sources.importers([uri])]);
   }
 
@@ -226,4 +237,14 @@ export class Upkeep {
       session.forget(target);
     }
   }
+}
+
+function isDoneWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ms);
+    void work.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
 }

@@ -35,6 +35,32 @@ describe.each(NAMES)('%s.json', (name) => {
   });
 });
 
+test('a host draws what its own generation of servers does', () => {
+  const host = (id: string) => DEVICES.find((device) => device.id === id)?.hostW ?? { low: 0, best: 0, high: 0 };
+  // (3,500 - 8 x 300) / 8, (6,500 - 8 x 400) / 8, (10,200 - 8 x 700) / 8, (14,300 - 8 x 1,000) / 8
+  expect(['v100', 'a100', 'h100', 'b200'].map((id) => Math.round(host(id).high))).toEqual([138, 413, 575, 788]);
+  expect(host('v100').best).toBeLessThan(0.3 * host('h100').best);
+  const { systems } = read('hardware.json').hosts as { systems: { id: string; devices: string[] }[] };
+  const named = systems.flatMap(({ devices }) => devices);
+  expect(named.filter((id, at) => named.indexOf(id) !== at || !DEVICES.some((device) => device.id === id))).toEqual(
+    [],
+  );
+});
+
+test('what caches of prompts were seen to hold follows its schema, each from a source that is there', () => {
+  const data = read('cache-hits.json');
+  const validate = new Ajv({ allErrors: true }).compile(read('schema/cache-hits.schema.json'));
+  validate(data);
+  expect(validate.errors ?? []).toEqual([]);
+  const { observed, found } = data as {
+    observed: { id: string; source: string }[];
+    found: Record<string, { share: number[] }>;
+  };
+  expect(observed.filter(({ source }) => data.sources[source] === undefined)).toEqual([]);
+  expect(new Set(observed.map(({ id }) => id)).size).toBe(observed.length);
+  for (const { share } of Object.values(found)) expect(share).toEqual([...share].sort((one, other) => one - other));
+});
+
 test('an alias names one model only, and finds it', () => {
   const rows: { id: string; aliases?: string[] }[] = read('models.json').models;
   const owner = new Map<string, string>();

@@ -2,7 +2,7 @@
 
 import { calcPrice, waitForUpdate } from '@pydantic/genai-prices';
 import { expect, test } from 'vitest';
-import { PRICES_AS_OF, priceOf } from '../../src/catalogue/prices';
+import { makerByName, PRICES_AS_OF, priceOf } from '../../src/catalogue/prices';
 
 // Noon: no provider's off-peak hours.
 const timestamp = new Date(`${PRICES_AS_OF}T20:00:00Z`);
@@ -73,3 +73,30 @@ test('pictures and sound where the list has them', async () => {
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(8);
 });
+
+test.each([
+  ['amazon/nova-pro', '', 'amazon.nova-pro-v1:0'],
+  ['amazon/nova-2-lite', '', 'global.amazon.nova-2-lite-v1:0'],
+  ['us.amazon.nova-lite-v1:0', '', 'amazon.nova-lite-v1:0'],
+  ['openrouter/amazon/nova-micro-v1', 'openrouter', undefined],
+  ['mistral/ministral-14b', '', 'ministral-14b-2512'],
+  ['alibaba/qwen-3-14b', '', 'qwen/qwen3-14b'],
+  ['google/gemini-3-flash', '', 'gemini-3-flash-preview'],
+  ['zai/glm-4.7', '', 'GLM-4.7'],
+])('%s of %s is found however it is spelled', (model, provider, listed) => {
+  const quote = priceOf(model, provider, { inputTokens: 1000 });
+  expect(quote?.usd).toBeGreaterThan(0);
+  if (listed) expect(quote?.model).toBe(listed);
+});
+
+test('another model of the family lends no price', () => {
+  for (const id of ['amazon/nova-99', 'mistral/ministral-15b', 'alibaba/qwen-3-15b', 'amazon/novable'])
+    expect(priceOf(id, '', { inputTokens: 1000 })).toBeUndefined();
+});
+
+test.each([
+  ['amazon/nova-9', 'aws'],
+  ['eu.amazon.nova-9-v1:0', 'aws'],
+  ['alibaba/qwen9-max', 'alibaba'],
+  ['acme/nova-lite', undefined],
+])('%s is made by %s', (id, maker) => expect(makerByName(id)).toBe(maker));

@@ -128,6 +128,17 @@ describe('explain', () => {
 });
 
 describe('estimate', () => {
+  it.each([
+    [['--batch', '4', '--batch=5'], /--batch is given twice/],
+    [['--batch', ''], /--batch needs a value/],
+    [['--region', ''], /--region needs a value/],
+    [['--devices', '1.5'], /devices is a whole number of at least 1/],
+  ])('refuses %j', async (words, message) => {
+    const { code, out, err } = await cli.run(['estimate', 'inference', '--model', 'Qwen/Qwen3-14B', ...words]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+  });
+
   const QWEN = [
     '--model',
     'Qwen/Qwen3-14B',

@@ -54,6 +54,7 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   region: ['FR', 'WORLD', 'us-east-1', 'POL', '__proto__'],
   provider: ['openai', 'anthropic', 'google', 'azure', 'groq', 'nobody'],
   library: ['vllm', 'transformers', 'ollama', 'what'],
+  reasoningEffort: ['none', 'high', 'HIGH', 'huge', 3],
 };
 const NUMBERS: readonly unknown[] = [
   0,
@@ -127,7 +128,7 @@ test('an answer is finite, in order and can be redone; all else is refused in wo
       for (const { value, source } of assumptions) expect(`${value} ${source}`).not.toMatch(/NaN|undefined|Infinity/);
       follow(steps, footprint);
     }),
-    { numRuns: 1500, seed: 4 },
+    { numRuns: 2200, seed: 4 },
   );
   expect(answered).toBeGreaterThan(150);
 });

@@ -82,6 +82,31 @@ test.each([
   ['inference', { model: 'Qwen/Qwen3-14B', activeParameters: '3B' }, /part of --parameters/],
   ['training', { parameters: '3B', activeParameters: '30B', samples: 10 }, /no more than these/],
   ['inference', { model: { id: 1 } }, /model is text/],
+  ['inference', { model: 'Qwen/Qwen3-14B', hardware: 'h100', devices: 1.5 }, /devices is a whole number/],
+  ['inference', { model: 'Qwen/Qwen3-14B', hardware: 'h100', devices: 1e5 }, /devices is at most 1024/],
+  ['inference', { model: 'Qwen/Qwen3-14B', count: 1.5 }, /count is a whole number/],
+  ['inference', { model: 'Qwen/Qwen3-14B', inputTokens: 5e8 }, /inputTokens is at most.*count says how many/],
+  ['inference', { model: 'Qwen/Qwen3-14B', pue: 500 }, /pue is at most 10/],
+  ['inference', { model: 'Qwen/Qwen3-14B', pue: Number.NaN }, /pue is a number/],
+  ['inference', { model: 'Qwen/Qwen3-14B', batch: {} }, /batch is a number of at least 1, not "\{\}"/],
+  ['inference', { parameters: 70 }, /parameters is a number.*7B/],
+  ['inference', { model: 'gpt-4o', provider: 'opnai' }, /provider "opnai".*did you mean openai/],
+  ['inference', { model: 'gpt-4o', devices: 4 }, /devices tells of own machines, and OpenAI/],
+  ['inference', { model: 'Qwen/Qwen3-14B', provider: 'together', hardware: 'h100' }, /hardware tells of own/],
+  ['inference', { model: 'gpt-4o', provider: 'openai', usdPerHour: 2 }, /usdPerHour tells of own machines/],
+  ['inference', { model: 'gpt-5', reasoningEffort: 'huge' }, /reasoningEffort is none.*high/],
+  ['inference', { model: 'gpt-5', reasoningEffort: 'high', outputTokens: 9 }, /hold the thoughts already/],
+  ['inference', { model: 'openai/whisper-large-v3' }, /hears or speaks: wattlint estimate audio/],
+  ['image', { model: 'Qwen/Qwen3-14B' }, /writes text: wattlint estimate inference/],
+  ['image', { steps: 2.5 }, /steps is a whole number/],
+  ['video', { frames: 1.5 }, /frames is a whole number/],
+  ['audio', { model: 'openai/whisper-large-v3', hardware: 'h100', devices: 4 }, /one device at a time/],
+  ['training', { parameters: '8B', tokens: 1e6, samples: 7 }, /give one of them/],
+  ['training', { parameters: '8B', steps: 10, epochs: 3 }, /epochs and steps both/],
+  ['training', { parameters: '8B', samples: 1000, steps: 10, batch: 7 }, /a batch of 100, not 7/],
+  ['training', { parameters: '8B', samples: 10, trees: 7 }, /trees are of table learners/],
+  ['training', { model: 'XGBClassifier', samples: 10, tokens: 7 }, /tokens say nothing of XGBClassifier/],
+  ['training', { model: 'XGBClassifier', samples: 10, hardware: 'h100' }, /estimated on processors/],
 ] as const)('refuses %s %j', (kind, options, message) => {
   const result = ask(kind, options);
   expect('error' in result && result.error).toMatch(message);
@@ -207,4 +232,48 @@ test('no building gives back power, and nothing costs less than nothing', () => 
     usdPerHour: 0,
   }).footprint;
   expect([carbonG.operational.high, costUsd.high]).toEqual([0, 0]);
+});
+
+describe('what is told holds', () => {
+  const told = (kind: DirectKind, options: Record<string, unknown>, what: string) =>
+    answers(kind, options).assumptions.find((one) => one.what === what)?.value;
+
+  test("a provider's machines stand where the region says", () => {
+    const there = (options: Record<string, unknown>) =>
+      answers('inference', { model: 'gpt-4o', provider: 'openai', ...options }).footprint;
+    expect(told('inference', { model: 'gpt-4o', region: 'FR' }, 'grid')).toMatch(/^FR/);
+    expect(there({ region: 'FR' }).energyWh).toEqual(there({}).energyWh);
+    expect(there({ region: 'FR' }).carbonG.operational.best).toBeLessThan(0.3 * there({}).carbonG.operational.best);
+    expect(there({ grid: 0 }).carbonG.operational.high).toBe(0);
+    expect(there({ pue: 2 }).energyWh.best).toBeGreaterThan(1.5 * there({ pue: 1.1 }).energyWh.best);
+  });
+
+  test('effort is thought about, and a model that thinks does so unasked', () => {
+    const energy = (options: Record<string, unknown>) => answers('inference', options).footprint.energyWh.best;
+    expect(energy({ model: 'gpt-5', reasoningEffort: 'high' })).toBeGreaterThan(1.5 * energy({ model: 'gpt-5' }));
+    expect(energy({ model: 'gpt-5' })).toBeGreaterThan(2 * energy({ model: 'gpt-5', outputTokens: 350 }));
+    expect(told('inference', { model: 'gpt-4o' }, 'thinking tokens')).toBeUndefined();
+  });
+
+  test('steps and data make the batch', () => {
+    const steps = answers('training', { parameters: '1B', samples: 1000, epochs: 2, steps: 20, hardware: 'h100' });
+    const batch = answers('training', { parameters: '1B', samples: 1000, epochs: 2, batch: 100, hardware: 'h100' });
+    expect(steps.footprint.energyWh.best / batch.footprint.energyWh.best).toBeCloseTo(1, 6);
+  });
+
+  test('a table learner is fitted on a processor, by rows, columns and trees', () => {
+    const boosted = (options: Record<string, unknown>) =>
+      answers('training', { model: 'XGBClassifier', samples: 1e6, features: 50, trees: 500, ...options });
+    const one = boosted({});
+    expect(one.assumptions.find(({ what }) => what === 'hardware')?.value).toMatch(/CPU/);
+    expect(boosted({ samples: 1e7 }).footprint.energyWh.best).toBeGreaterThan(5 * one.footprint.energyWh.best);
+    expect(boosted({ trees: 1000 }).footprint.energyWh.best).toBeGreaterThan(1.5 * one.footprint.energyWh.best);
+  });
+
+  test("a closed model is its maker's, whatever the form of its name", () => {
+    for (const model of ['text-embedding-3-small', 'embed-v4.0'])
+      expect(told('embedding', { model, inputTokens: 500 }, 'price')).not.toMatch(/device-hour/);
+    const { costUsd } = answers('embedding', { model: 'text-embedding-3-small', inputTokens: 1e6 }).footprint;
+    expect(costUsd.best).toBeCloseTo(0.02, 6);
+  });
 });

@@ -10,7 +10,6 @@ import {
   formatMetals,
   formatMoney,
   formatNumber,
-  formatTimes,
   formatWater,
 } from '../../src/estimate/format';
 
@@ -39,7 +38,7 @@ test.each([
 
 test('carbon, water, money', () => {
   expect(formatCarbon(exactly(400))).toBe('0.4 kg CO2e');
-  expect(formatCarbon(range(0.0092, 0.19, 2.9))).toBe('0.19 g CO2e (9.2 mg–2.9 g)');
+  expect(formatCarbon(range(0.0092, 0.19, 2.9))).toBe('0.19 g CO2e (0.0092–2.9)');
   expect(formatCarbon(exactly(12.34))).toBe('12 g CO2e');
   expect(formatCarbon(exactly(4.7e6))).toBe('4.7 t CO2e');
   expect(formatWater(range(0.0002, 0.0012, 0.022))).toBe('1.2 µL (0.2–22)');
@@ -49,6 +48,8 @@ test('carbon, water, money', () => {
   expect(formatMetals(range(1e-4, 9.5e-4, 0.0035))).toBe('950 ng Sb eq (100–3,500)');
   expect(formatMetals(range(2, 14, 50_000))).toBe('14 mg Sb eq (2 mg–50 g)');
   expect(formatWater(exactly(12))).toBe('12 mL');
+  expect(formatWater(range(380, 40_000, 12_000_000))).toBe('40 L (0.38 L–12 m³)');
+  expect(formatWater(range(8000, 1.2e6, 5e6))).toBe('1.2 m³ (0.008–5)');
   expect(formatWater(exactly(3100))).toBe('3.1 L');
   expect(formatMoney(exactly(4.1))).toBe('$4.10');
   expect(formatMoney(exactly(0.00134))).toBe('$0.0013');
@@ -65,17 +66,15 @@ test('without the range, the middle alone', () => {
 });
 
 test('times and counts', () => {
-  expect(formatTimes(exactly(1))).toBe('once');
-  expect(formatTimes(exactly(1200))).toBe('1,200 times');
-  expect(formatTimes(range(100, 500, 1000))).toBe('100–1,000 times');
-  expect(formatTimes({ low: 0, best: 1, high: Number.POSITIVE_INFINITY })).toBe('an unknown number of times');
-  expect(formatTimes({ low: 3, best: 3, high: Number.POSITIVE_INFINITY })).toBe('at least 3 times');
   expect(formatCount(1234)).toBe('1,234');
   expect(formatCount(12_345_678)).toBe('12.3 million');
 });
 
 test('durations', () => {
   expect(formatDuration(exactly(0.02))).toBe('20 ms');
+  expect(formatDuration(exactly(1.01e-8))).toBe('10 ns');
+  expect(formatDuration(exactly(2.5e-5))).toBe('25 µs');
+  expect(formatDuration(exactly(0))).toBe('0 s');
   expect(formatDuration(exactly(300))).toBe('5 min');
   expect(formatDuration(exactly(5 * 86400))).toBe('5 days');
 });

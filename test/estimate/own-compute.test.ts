@@ -108,3 +108,25 @@ test("what somebody wrote down holds, be it the default's own value", () => {
   expect(told?.best).toBe(assumed?.best);
   expect(told?.high).toBeLessThan(assumed?.high ?? 0);
 });
+
+test('one busy core is charged its share of a server, and at most all of it; a desk is charged whole', () => {
+  const costOn = (hardware: string) =>
+    estimateWorkload(
+      workload({
+        kind: 'training',
+        training: {
+          learner: 'LogisticRegression',
+          samples: { value: exactly(1e5), certainty: 'exact', from: 'code' },
+        },
+      } as Parameters<typeof workload>[0]),
+      { ...DEFAULT_SETTINGS, hardware },
+    );
+  const server = costOn('cpu-server');
+  const terms = server.steps.find(({ what }) => what === 'hosts')?.of ?? [];
+  const time = server.steps.find(({ what }) => what === 'time on one core');
+  const held = terms.find(({ what }) => what === 'time of devices');
+  // Hours are told in hours, time in seconds.
+  expect(((held?.value ?? 0) * 3600) / (time?.value ?? 1)).toBeCloseTo(1 / 32, 3);
+  expect(server.assumptions.find(({ what }) => what === 'share of the machine')?.value).toBe('1 of 32 cores');
+  expect(costOn('cpu-laptop').assumptions.some(({ what }) => what === 'share of the machine')).toBe(false);
+});

@@ -123,19 +123,54 @@ test('pictures in messages are seen, however they are spelled', () => {
 });
 
 test('what an agent said before is kept by itself, or where it is marked, and else perhaps', () => {
-  const agent = (provider: string, promptCache?: 'marked') =>
+  const agent = (provider: string, promptCache?: 'marked', words = 2000) =>
     estimateWorkload(
       workload({
         kind: 'agent',
         id: 'claude-sonnet-4-5',
         host: { kind: 'api', provider },
-        request: request({ promptText: 'Book a room.', ...(promptCache ? { promptCache } : {}) }),
+        request: request({
+          promptText: `Book a room. ${'word '.repeat(words)}`,
+          ...(promptCache ? { promptCache } : {}),
+        }),
       }),
       DEFAULT_SETTINGS,
     ).footprint.costUsd;
   const [marked, unmarked] = [agent('anthropic', 'marked'), agent('anthropic')];
   expect(marked.best).toBeLessThan(0.9 * unmarked.best);
   expect(unmarked.low).toBeLessThan(marked.best);
+  // Its first turns are shorter than the 1,024 tokens that Sonnet keeps: less of them is found.
+  const gain = (words: number) =>
+    agent('anthropic', 'marked', words).best / agent('anthropic', undefined, words).best;
+  expect(gain(0)).toBeGreaterThan(gain(2000) + 0.1);
+  expect(gain(0)).toBeLessThan(1);
+});
+
+test('a few words more in a prompt about as long as the shortest that is kept change its figures a little', () => {
+  const cost = (words: number) =>
+    estimateWorkload(
+      workload({
+        id: 'gpt-4o-mini',
+        host: openai,
+        request: request({ promptText: 'word '.repeat(words), promptHoles: 1 }),
+        times: { range: exactly(100), certainty: 'exact', basis: 'run', because: [] },
+      }),
+      DEFAULT_SETTINGS,
+    );
+  const found = (words: number) =>
+    cost(words).assumptions.find(({ what }) => what === 'found in the cache')?.range?.best ?? 0;
+  // 1,024 tokens are 819 words of five letters and a space, as countByCharacters has them.
+  expect(found(500)).toBe(0);
+  expect(found(1600)).toBeGreaterThan(0.6);
+  for (let words = 500; words < 1600; words += 10) {
+    expect(found(words + 10), `${words} words`).toBeGreaterThanOrEqual(found(words));
+    expect(found(words + 10) - found(words), `${words} words`).toBeLessThan(0.04);
+  }
+});
+
+test('what is found says where the figure is from', () => {
+  const note = asked(100, true).assumptions.find(({ what }) => what === 'found in the cache');
+  expect(note?.source).toMatch(/TraceLab, 2026-11-30/);
 });
 
 test('Claude Code marks what it sends', () => {

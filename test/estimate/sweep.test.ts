@@ -266,3 +266,23 @@ describe('a size that is written and cannot be read is not the default of the li
     expect(epochs(', epochs=load()')).toBeUndefined();
   });
 });
+
+test('a tuner of Keras tries networks of the program, not language models', () => {
+  const sweep = sweepIn(
+    costsOf(`
+import keras_tuner as kt
+from tensorflow import keras
+
+def build(hp):
+    model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(hp.Int("units", 16, 256)), keras.layers.Dense(10)])
+    model.compile(optimizer="sgd", loss="sparse_categorical_crossentropy")
+    return model
+
+tuner = kt.RandomSearch(build, objective="val_accuracy", max_trials=5)
+tuner.search(x_train, y_train, epochs=10)
+`),
+  );
+  const size = noteOf(sweep, 'parameters') ?? noteOf(sweep, 'model size');
+  expect(size?.range?.high ?? 0).toBeLessThan(1e9);
+  expect(sweep.footprint.energyWh.best).toBeLessThan(1000);
+});

@@ -40,6 +40,26 @@ test.each([
     '4 exact run',
   ],
   [
+    'a loader over a data set of the program, which says how long it is',
+    'import torch\nfrom torch.utils.data import DataLoader, Dataset\nclass Toy(Dataset):\n  def __init__(self, y):\n    self.y = y\n  def __getitem__(self, i):\n    return self.y[i]\n  def __len__(self):\n    return self.y.shape[0]\nfor b in DataLoader(dataset=Toy(torch.tensor([0, 0, 1, 1, 1])), batch_size=2):\n  lib.a(b)',
+    '3 exact run',
+  ],
+  [
+    'a loader over one that does not know it itself',
+    'from torch.utils.data import DataLoader, Dataset\nclass Files(Dataset):\n  def __init__(self, paths):\n    self.paths = paths\n  def __len__(self):\n    return len(self.paths)\nfor b in DataLoader(Files(lib.find()), batch_size=2):\n  lib.a(b)',
+    '0..1.. guess run',
+  ],
+  [
+    'the shape of an array that is written out, by both its sides',
+    'import numpy as np\nx = np.array([[1, 2, 3], [4, 5, 6]])\nrows, columns = x.shape\nfor i in range(rows * columns):\n  lib.a(i)',
+    '6 exact run',
+  ],
+  [
+    'the shape of an array of which not all is known',
+    'import numpy as np\nx = np.array([lib.row(), lib.row()])\nfor i in range(x.shape[1]):\n  lib.a(i)',
+    '0..1.. guess run',
+  ],
+  [
     'a subset of the numbers that a tensor counts off',
     'import torch\nfrom torch.utils.data import Subset\nfor x in Subset(lib.data(), torch.arange(10, 45)):\n  lib.a(x)',
     '35 exact run',

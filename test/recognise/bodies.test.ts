@@ -152,6 +152,21 @@ def test_live():
     ['13 llm-chat openai gpt-4o x1'],
   ],
   [
+    'a store that a test fills with vectors of its own making, and one that it fills with bought ones',
+    `from langgraph.store.memory import InMemoryStore
+from langchain_openai import OpenAIEmbeddings
+from langchain_core.embeddings import Embeddings
+class CharacterEmbeddings(Embeddings):
+    def embed_documents(self, texts): return [[0.0] for _ in texts]
+def test_fixture(fake_embeddings):
+    InMemoryStore(index={"dims": 5, "embed": fake_embeddings}).put(("a",), "b", {"text": "c"})
+def test_own():
+    InMemoryStore(index={"dims": 5, "embed": CharacterEmbeddings()}).search(("a",), query="b")
+def test_live():
+    InMemoryStore(index={"dims": 5, "embed": OpenAIEmbeddings(model="text-embedding-3-small")}).search(("a",), query="b")`,
+    ['11 embedding openai text-embedding-3-small x1'],
+  ],
+  [
     'a script that runs its own test function is no test',
     `from openai import OpenAI
 def test_model(client):

@@ -23,6 +23,14 @@ ask("hello", model="claude-sonnet-4-5")`,
     ['3 llm-chat anthropic claude-sonnet-4-5 x1'],
   ],
   [
+    'a notebook is no model, whatever it is named after',
+    `import torch
+from zedlab import read_notebook
+lesson = read_notebook(nb_name="standalone-gemma3.ipynb", model="standalone-gemma3.ipynb")
+lesson.Gemma3Model({})(torch.ones(1))`,
+    [],
+  ],
+  [
     'a model object of a library that is known, inside one that is not',
     `from langchain_openai import ChatOpenAI
 from zedflow import Flow

@@ -157,7 +157,7 @@ describe('describeCost', () => {
 
   it('keeps one table row per assumption', () => {
     const assumptions = [{ what: 'a|b', value: '1\n2', from: 'code', source: 'x' }] as const;
-    expect(describeCost({ ...cost, assumptions })).toContain('| a\\|b | 1 2 | code: x |');
+    expect(describeCost({ ...cost, assumptions })).toContain('| a\\|b | 1 2 | from the code: x |');
   });
 });
 

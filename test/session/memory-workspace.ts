@@ -4,7 +4,7 @@ import type { Entry, Workspace } from '../../src/session/workspace';
 
 export function memoryWorkspace(
   files: Readonly<Record<string, string | Uint8Array>>,
-  { unreadable = [] as readonly string[], home = '/' } = {},
+  { unreadable = [] as readonly string[], home = '/', slowMs = undefined as number | undefined } = {},
 ): Workspace {
   return {
     async readFolder(uri) {
@@ -27,6 +27,7 @@ export function memoryWorkspace(
   };
 
   async function read(uri: string): Promise<Uint8Array> {
+    if (slowMs !== undefined) await new Promise((resolve) => setTimeout(resolve, slowMs));
     const content = files[uri];
     if (content === undefined) throw new Error('no such file');
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -16,6 +16,9 @@ export interface RoomOptions {
   readonly isWanted?: (uri: string) => boolean;
   readonly mostKept?: number;
   readonly settings?: SettingsFor;
+  readonly firstWaitMs?: number;
+  /** How long each file takes to come from the disk. */
+  readonly slowMs?: number;
 }
 
 export class Room {
@@ -31,10 +34,10 @@ export class Room {
 
   constructor(
     files: Readonly<Record<string, string>>,
-    { isWanted = () => true, mostKept, settings: of = () => DEFAULTS }: RoomOptions = {},
+    { isWanted = () => true, mostKept, settings: of = () => DEFAULTS, firstWaitMs, slowMs }: RoomOptions = {},
   ) {
     this.files = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/p/${path}`, text]));
-    this.#workspace = memoryWorkspace(this.files, { home: '/p' });
+    this.#workspace = memoryWorkspace(this.files, { home: '/p', slowMs });
     this.sources = new Sources(this.#workspace, { mostKept });
     const analyse = engine(undefined, this.sources, of);
     this.session = new Session({
@@ -54,6 +57,7 @@ export class Room {
       isWanted: async (uri) => isWanted(uri),
       onSkipped: (path, why) => this.told.push(`skipped ${path} ${why}`),
       pauseMs: 0,
+      firstWaitMs,
     });
   }
 
@@ -72,9 +76,9 @@ export class Room {
   }
 
   /** The same without waiting: when it returns, its own findings have been told. */
-  typing(path: string, text: string = this.files[`/p/${path}`] ?? ''): Promise<void> {
+  typing(path: string, text: string = this.files[`/p/${path}`] ?? '', isStill = () => true): Promise<void> {
     const document = fromScript({ uri: `/p/${path}`, version: ++this.#version, text });
-    return this.upkeep.edit(document, () => true);
+    return this.upkeep.edit(document, isStill);
   }
 
   /** As it was told last. */

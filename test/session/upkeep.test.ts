@@ -38,6 +38,46 @@ async function scanned(files: Readonly<Record<string, string>> = FILES) {
   return room;
 }
 
+describe('a file that is opened before anything was scanned', () => {
+  it('is told once, by what it imports, not first without', async () => {
+    const room = new Room(FILES);
+    await room.type('llm_utils.py');
+    expect(room.askedSoFar()).toBe('llm_utils.py');
+    expect(room.latest('llm_utils.py').costs.map(({ workload }) => workload.model?.id)).toEqual(['gpt-4o']);
+  });
+
+  it('is told without them when they are long in coming, and again when they are there', async () => {
+    const room = new Room(FILES, { firstWaitMs: 0, slowMs: 20 });
+    await room.type('llm_utils.py');
+    expect(room.askedSoFar()).toBe('llm_utils.py llm_utils.py');
+    expect(room.latest('llm_utils.py').costs.map(({ workload }) => workload.model?.id)).toEqual(['gpt-4o']);
+  });
+
+  it('takes no module for a library as long as nobody has looked whether it is its own', async () => {
+    const main =
+      'from model import GPT\nimport torch\nnet = GPT(layers=12)\nfor batch in range(9):\n    out = net(batch)\n';
+    const seen: number[] = [];
+    const room = new Room({ 'main.py': main, 'model.py': 'class GPT:\n    pass\n' }, { firstWaitMs: 0, slowMs: 20 });
+    room.session.onDidChange(() => seen.push(room.latest('main.py').costs.length));
+    await room.type('main.py');
+    expect(new Set(seen)).toEqual(new Set([0]));
+  });
+
+  it('tells of a library that no list holds once it is known not to be its own', async () => {
+    const main =
+      'from model import GPT\nimport torch\nnet = GPT(layers=12)\nfor batch in range(9):\n    out = net(batch)\n';
+    const room = new Room({ 'main.py': main }, { firstWaitMs: 0, slowMs: 20 });
+    await room.type('main.py');
+    expect(room.latest('main.py').costs.map(({ workload }) => workload.traits.isUnlisted)).toEqual([true]);
+  });
+
+  it('is not told at all when it was closed meanwhile', async () => {
+    const room = new Room(FILES);
+    await room.typing('llm_utils.py', LLM, () => false);
+    expect(room.askedSoFar()).toBe('');
+  });
+});
+
 describe('an edit', () => {
   it('of a constant asks those that rest on it, once each, and nobody else', async () => {
     const room = await scanned();

@@ -5,9 +5,9 @@ import type { Range } from '../../base/range';
 import { closestModel } from '../../catalogue/closest-model';
 import { findRegion } from '../../catalogue/grids';
 import { DEVICES, findHardware, type Hardware, type Precision, readPrecision } from '../../catalogue/hardware';
-import { findModel, modelOfSize, type OpenModel } from '../../catalogue/models';
+import { findModel, type ModelKind, modelOfSize, type OpenModel } from '../../catalogue/models';
 import { makerByName, priceOf } from '../../catalogue/prices';
-import { findProvider, isKnownProvider, type Provider } from '../../catalogue/providers';
+import { findProvider, isKnownProvider, type Provider, providerNames } from '../../catalogue/providers';
 import { PLACE_KEYS } from '../../syntax/told';
 import { note } from '../assumption';
 import type { Assumption } from '../footprint';
@@ -17,6 +17,7 @@ import { machineOf } from '../place/machine';
 import { fleetPlace, ownPlace, type Place } from '../place/place';
 import type { EstimateSettings } from '../settings';
 import { type OptionReader, Refusal } from './option-reader';
+import { toldFleet } from './told-fleet';
 
 export const GIVEN = 'as given';
 
@@ -44,12 +45,12 @@ export function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
     ...given,
     boundary,
     region,
-    pue: read.number('pue', 1) ?? given.pue,
-    wue: read.number('wue', 0) ?? given.wue,
+    pue: read.number('pue') ?? given.pue,
+    wue: read.number('wue') ?? given.wue,
     ...onlySaid({
-      grid: read.number('grid', 0) ?? given.grid,
-      usdPerHour: read.number('usdPerHour', 0) ?? given.usdPerHour,
-      usdPerKwh: read.number('usdPerKwh', 0) ?? given.usdPerKwh,
+      grid: read.number('grid') ?? given.grid,
+      usdPerHour: read.number('usdPerHour') ?? given.usdPerHour,
+      usdPerKwh: read.number('usdPerKwh') ?? given.usdPerKwh,
     }),
     said: PLACE_KEYS.filter((key) => read.has(key) || given.said?.includes(key)),
   };
@@ -58,8 +59,12 @@ export function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
   if (written && !precision)
     throw new Refusal(`precision "${written}" is not known: fp32, fp16, bf16, fp8, int8, int4`);
   const named = read.word('hardware');
-  const provider = read.word('provider') ?? (named ? undefined : makerOf(read.word('model')));
-  if (provider && !isKnownProvider(provider)) throw new Refusal(`provider "${provider}" is not known`);
+  const provider = read.word('provider') ?? (named || isRunByOneself(read) ? undefined : makerOf(read.word('model')));
+  if (provider && !isKnownProvider(provider)) {
+    const near = nearest(provider, providerNames());
+    const known = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `known are ${providerNames().join(', ')}`;
+    throw new Refusal(`provider "${provider}" is not known; ${known}`);
+  }
   const found = named ? findHardware(named) : undefined;
   if (named && !found) {
     const near = nearest(
@@ -67,11 +72,16 @@ export function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
       DEVICES.map(({ id }) => id),
     );
     throw new Refusal(
-      `hardware "${named}" is not in the catalogue${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
+      `hardware "${named}" is not in the catalogue${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ': h100, a100, rtx-4090, m3, cpu-server and others'}`,
     );
   }
-  if (provider && !found) {
+  if (provider) {
     const served = findProvider(provider);
+    const own = OF_OWN_MACHINES.find((option) => read.has(option));
+    if (own)
+      throw new Refusal(
+        `${own} tells of own machines, and ${served.name} has its own: ${read.has('provider') ? `leave out ${own} or provider` : `leave out ${own}, or give hardware`}`,
+      );
     const hardware = findHardware(served.hardware);
     if (!hardware) throw new Refusal(`hardware of ${served.name} is not in the catalogue`);
     return {
@@ -79,7 +89,7 @@ export function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
       hardware,
       isTold: false,
       provider: served,
-      place: fleetPlace(served, hardware.device),
+      place: toldFleet(fleetPlace(served, hardware.device), read),
       precision,
     };
   }
@@ -87,13 +97,21 @@ export function sceneOf(read: OptionReader, given: EstimateSettings): Scene {
   const { device, isTold } = machine;
   return {
     settings,
-    hardware: { device, count: read.number('devices', 1) ?? machine.count },
+    hardware: { device, count: read.number('devices') ?? machine.count },
     isTold,
     provider: undefined,
     place: ownPlace(settings, device),
     precision,
   };
 }
+
+/** Open weights, and a word of the machines or the library that run them: `--model deepseek-r1 --library ollama`. */
+function isRunByOneself(read: OptionReader): boolean {
+  return OF_OWN_MACHINES.some((option) => read.has(option)) && findModel(read.word('model') ?? '') !== undefined;
+}
+
+/** What says nothing of a provider's machines. */
+const OF_OWN_MACHINES = ['hardware', 'devices', 'library', 'usdPerHour', 'usdPerKwh'];
 
 /** Without what nobody said: an absent setting and one of undefined are not the same. */
 function onlySaid(values: Readonly<Record<string, number | undefined>>): Readonly<Record<string, number>> {
@@ -131,6 +149,7 @@ export function sizedOf(read: OptionReader, scene: Scene, expected: Role = 'writ
   if (!id) throw new Refusal('a --model or its --parameters are needed');
   const meant = read.has('provider') ? undefined : closestModel(id);
   if (meant) throw new Refusal(`model "${id}" is not known; did you mean ${meant}?`);
+  refuseOtherKinds(id, read.kind);
   const own = sizeOfId(id, scene.provider?.prices, expected, isOfOllama(read));
   if (own.certainty === 'guess' && scene.provider === undefined) {
     // Closed weights run nowhere but at their provider; the price gives the size all the same.
@@ -139,13 +158,33 @@ export function sizedOf(read: OptionReader, scene: Scene, expected: Role = 'writ
   return own;
 }
 
+/** A listed model that does something else: Whisper writes no chat, SDXL embeds nothing. */
+function refuseOtherKinds(id: string, kind: string): void {
+  const match = findModel(id);
+  if (match?.how !== 'listed') return;
+  const does = DOES[match.model.kind];
+  if (does === undefined || does.kind === kind || does.also?.includes(kind)) return;
+  throw new Refusal(`${match.model.id} ${does.what}: wattlint estimate ${does.kind}`);
+}
+
+const DOES: Readonly<
+  Partial<Record<ModelKind, { readonly kind: string; readonly also?: readonly string[]; readonly what: string }>>
+> = {
+  text: { kind: 'inference', also: ['embedding', 'audio'], what: 'writes text' },
+  embedding: { kind: 'embedding', what: 'embeds texts' },
+  rerank: { kind: 'embedding', what: 'ranks texts and reads each pair as an embedding model reads a text' },
+  image: { kind: 'image', what: 'makes pictures' },
+  video: { kind: 'video', also: ['image'], what: 'makes clips' },
+  audio: { kind: 'audio', what: 'hears or speaks' },
+};
+
 /** All weights, and those that one token passes: all where nothing else is said. */
 export function parametersIn(read: OptionReader): {
   readonly total: number | undefined;
   readonly active: number | undefined;
 } {
-  const total = read.number('parameters', 1);
-  const active = read.number('activeParameters', 1) ?? total;
+  const total = read.number('parameters');
+  const active = read.number('activeParameters') ?? total;
   if (total !== undefined && active !== undefined && active > total)
     throw new Refusal('activeParameters are part of parameters, so no more than these');
   return { total, active };

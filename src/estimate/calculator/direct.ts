@@ -20,15 +20,17 @@ import { precisionOf } from '../place/machine';
 import { type Place, repeated, type Work } from '../place/place';
 import { type Priced, pricedItems, priceOfAudio, priceOfPicture, priceOfTokens, UNKNOWN_PRICE } from '../place/price';
 import { DEVICE_DOUBT, languageWork, sharingOf, splitOf } from '../serving/language';
+import { paceOf } from '../serving/pace';
 import { ROOFLINE, softwareOf } from '../serving/software';
 import type { EstimateSettings } from '../settings';
 import type { Step } from '../steps/derivation';
 import { DIFFUSION_NOTE, pictureSteps, SPEECH_NOTE, soundSteps } from '../steps/media-steps';
 import { PROMPT, usualPicture } from '../tokens/prompt-tokens';
-import { ANSWERS } from '../tokens/tokens';
 import { neuralWork } from '../training/training';
-import { GIVEN, hardwareNote, isOfOllama, parametersIn, type Scene, sceneOf, sizedOf, told } from './direct-scene';
+import { GIVEN, hardwareNote, isOfOllama, type Scene, sceneOf, sizedOf, told } from './direct-scene';
+import { isTableLearner, networkSize, tableFit } from './fit';
 import { OptionReader, Refusal } from './option-reader';
+import { effortOf, usualOutput } from './usual-output';
 
 export const DIRECT_KINDS = ['inference', 'training', 'image', 'video', 'embedding', 'audio'] as const;
 export type DirectKind = (typeof DIRECT_KINDS)[number];
@@ -71,11 +73,24 @@ export const DIRECT_OPTIONS: Readonly<Record<DirectKind, readonly string[]>> = {
     'inputTokens',
     'cachedTokens',
     'outputTokens',
+    'reasoningEffort',
     'batch',
     'library',
   ],
   embedding: ['model', 'parameters', 'provider', 'inputTokens', 'batch', 'library'],
-  training: ['model', 'parameters', 'activeParameters', 'tokens', 'samples', 'epochs', 'steps', 'batch'],
+  training: [
+    'model',
+    'parameters',
+    'activeParameters',
+    'tokens',
+    'samples',
+    'epochs',
+    'steps',
+    'batch',
+    'features',
+    'trees',
+    'depth',
+  ],
   image: ['model', 'provider', 'steps', 'height', 'width', 'batch'],
   video: ['model', 'provider', 'steps', 'height', 'width', 'frames', 'batch'],
   audio: ['model', 'parameters', 'provider', 'seconds'],
@@ -136,14 +151,16 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
   const { provider } = scene;
   const model = read.word('model');
   const fresh = read.range('inputTokens') ?? add(PROMPT, usualPicture(model));
-  const cached = read.number('cachedTokens', 0) ?? 0;
+  const cached = read.number('cachedTokens') ?? 0;
   const input = add(fresh, exactly(cached));
   const cachedShare = cached > 0 ? range(cached / input.high, cached / input.best, cached / input.low) : ZERO;
-  const output = writes ? (read.range('outputTokens') ?? ANSWERS.chat) : exactly(0);
-  const batch = read.range('batch', 1) ?? (provider ? undefined : range(1, 1, 4));
+  const usual = writes ? usualOutput(model, effortOf(read)) : { output: exactly(0), assumptions: [] };
+  const output = read.range('outputTokens') ?? usual.output;
+  const batch = read.range('batch') ?? (provider ? undefined : range(1, 1, 4));
   const library = read.word('library');
   const { software, assumptions: engine } = softwareOf(library, 'setting');
   const format = formatOf(read, scene, sized);
+  const known = provider && writes ? paceOf(model, provider, sized) : undefined;
   const run = {
     sized,
     precision: provider ? scene.precision : format.precision,
@@ -156,8 +173,9 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
     cachedShare,
     deviceDoubt: scene.isTold ? 1 : DEVICE_DOUBT,
     software: provider ? ('fleet' as const) : software,
-    isFixed: read.number('devices', 1) !== undefined,
+    isFixed: read.number('devices') !== undefined,
     isFleet: provider !== undefined,
+    ...(known ? { pace: known.pace } : {}),
   };
   const work = languageWork(run);
   return {
@@ -174,8 +192,9 @@ function language(read: OptionReader, scene: Scene, writes: boolean): Run {
       ...(cached > 0
         ? [note('found in a cache', `${formatNumber(exactly(cached))} of these tokens`, 'setting', GIVEN)]
         : []),
-      ...(writes ? [told(read, 'outputTokens', 'output tokens', output)] : []),
+      ...(read.has('outputTokens') ? [told(read, 'outputTokens', 'output tokens', output)] : usual.assumptions),
       ...(batch ? [told(read, 'batch', 'batch', batch)] : sharingOf(run)),
+      ...(known ? known.assumptions : []),
       ROOFLINE,
     ],
   };
@@ -192,36 +211,21 @@ function pricedBy(
 }
 
 function training(read: OptionReader, scene: Scene): Run {
-  const tokens = read.number('tokens');
-  const { active: parameters } = parametersIn(read);
   const learner = read.word('model');
-  if (!parameters && !learner) throw new Refusal('training needs --parameters or --model');
-  const known = (value: number | undefined, from: string) =>
-    value === undefined ? undefined : { value: exactly(value), certainty: 'exact' as const, from };
-  const epochs = known(read.number('epochs'), 'option epochs');
-  const size = {
-    learner,
-    family: 'neural' as const,
-    epochs:
-      epochs ??
-      (tokens
-        ? { value: exactly(1), certainty: 'guess' as const, from: 'not given; tokens are those of all passes' }
-        : undefined),
-    batchSize: known(read.number('batch', 1), 'option batch'),
-    samples: known(read.number('samples') ?? tokens, tokens ? 'option tokens' : 'option samples'),
-    steps: known(read.number('steps'), 'option steps'),
-    parameters: known(parameters, 'option parameters'),
-    trees: undefined,
-  };
+  if (isTableLearner(learner) && !read.has('parameters')) {
+    const { work, isTold, assumptions, scene: on } = tableFit(read, scene, learner);
+    return {
+      work,
+      place: on.place,
+      priced: undefined,
+      isTold,
+      assumptions: [...assumptions, hardwareNote(on), ...on.place.assumptions],
+    };
+  }
+  const { size, isInTokens } = networkSize(read);
   const { device, count } = scene.hardware;
-  const trained = neuralWork(
-    size,
-    device,
-    count,
-    scene.precision ?? 'bf16',
-    scene.isTold ? 1 : DEVICE_DOUBT,
-    tokens !== undefined,
-  );
+  const doubt = scene.isTold ? 1 : DEVICE_DOUBT;
+  const trained = neuralWork(size, device, count, scene.precision ?? 'bf16', doubt, isInTokens);
   return {
     work: trained.work,
     place: scene.place,
@@ -240,11 +244,11 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
     device: scene.hardware.device,
     devices: scene.hardware.count,
     precision: scene.precision ?? 'bf16',
-    batch: read.number('batch', 1) ?? 1,
-    steps: read.number('steps', 1) ?? model.diffusion?.steps ?? 30,
-    height: read.number('height', 1) ?? (isVideo ? 480 : 1024),
-    width: read.number('width', 1) ?? (isVideo ? 832 : 1024),
-    frames: isVideo ? (read.number('frames', 1) ?? 81) : 1,
+    batch: read.number('batch') ?? 1,
+    steps: read.number('steps') ?? model.diffusion?.steps ?? 30,
+    height: read.number('height') ?? (isVideo ? 480 : 1024),
+    width: read.number('width') ?? (isVideo ? 832 : 1024),
+    frames: isVideo ? (read.number('frames') ?? 81) : 1,
   };
   const error = (listed ? errorOf(listed) : CLOSED_PICTURE_ERROR) * (scene.isTold ? 1 : 1.5);
   return {
@@ -278,6 +282,8 @@ function picture(read: OptionReader, scene: Scene, isVideo: boolean): Run {
 }
 
 function sound(read: OptionReader, scene: Scene): Run {
+  if ((read.number('devices') ?? 1) > 1)
+    throw new Refusal('devices: sound is heard by one device at a time; count says how many recordings there are');
   const sized = sizedOf(read, scene);
   const length = read.range('seconds') ?? SOUND_SECONDS;
   const { device } = scene.hardware;

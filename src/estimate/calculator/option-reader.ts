@@ -1,17 +1,19 @@
 // Options of the calculator as people and JSON write them, read one by one; what is not understood is refused with a
 // message that says what would be.
 
-import { MOST } from '../../base/most';
 import { exactly, type Range } from '../../base/range';
+import { limitOf } from './option-limits';
 
 /** What a person got wrong, as a value with a message. */
 export class Refusal extends Error {}
 
 /** Options by name, refused with a message when they are not what they should be. */
 export class OptionReader {
+  readonly kind: string;
   readonly #options: Readonly<Record<string, unknown>>;
 
   constructor(kind: string, allowed: readonly string[], options: Readonly<Record<string, unknown>>) {
+    this.kind = kind;
     this.#options = options;
     const strange = Object.keys(options).find((key) => options[key] !== undefined && !allowed.includes(key));
     if (strange) throw new Refusal(`${kind} knows no option "${strange}"; known are ${allowed.join(', ')}`);
@@ -28,23 +30,31 @@ export class OptionReader {
     throw new Refusal(`${name} is text`);
   }
 
-  /** At least `least`, which is above 0 unless said, and no more than anybody means. */
-  number(name: string, least = Number.MIN_VALUE): number | undefined {
+  /** Within what the option may be (option-limits.ts). */
+  number(name: string): number | undefined {
     if (!this.has(name)) return undefined;
-    const written = numberOf(this.#options[name]);
+    const given = this.#options[name];
+    const written = numberOf(given);
     const value = written !== undefined && Math.abs(written) < SMALLEST ? 0 : written;
-    if (value === undefined || value < least)
-      throw new Refusal(
-        `${name} is a number${least >= 1 || least === 0 ? ` of at least ${least}` : ' above 0'}, not "${String(this.#options[name])}"`,
-      );
-    if (value > MOST) throw new Refusal(`${name} is at most ${MOST}, not "${String(this.#options[name])}"`);
+    const { least, most, isWhole, little, much } = limitOf(this.kind, name);
+    const not = `, not "${typeof given === 'object' ? JSON.stringify(given) : String(given)}"`;
+    const noun = isWhole ? 'a whole number' : 'a number';
+    if (value === undefined || value < least || (isWhole && !Number.isInteger(value))) {
+      const bound = least >= 1 || least === 0 ? ` of at least ${least}` : ' above 0';
+      throw new Refusal(`${name} is ${noun}${bound}${not}${after(little)}`);
+    }
+    if (value > most) throw new Refusal(`${name} is at most ${most}${not}${after(much)}`);
     return value;
   }
 
-  range(name: string, least = 0): Range | undefined {
-    const value = this.number(name, least);
+  range(name: string): Range | undefined {
+    const value = this.number(name);
     return value === undefined ? undefined : exactly(value);
   }
+}
+
+function after(hint: string | undefined): string {
+  return hint === undefined ? '' : `; ${hint}`;
 }
 
 /** Less is nothing: what is so small that dividing by it is beyond what a number holds. */

@@ -3,6 +3,7 @@
 import { weakest } from '../../base/certainty';
 import { exactly, ONE, type Range, range, scale } from '../../base/range';
 import type { OpenModel } from '../../catalogue/models';
+import { type PictureTokens, pictureTokens } from '../../catalogue/picture-tokens';
 import type { Provider } from '../../catalogue/providers';
 import type { Workload } from '../../recognise/workload';
 import { atLeast, product } from '../arithmetic';
@@ -13,11 +14,12 @@ import { formatNumber } from '../format';
 import { painterOf, sideInName, usualPainter, usualSide } from '../model/painter';
 import { roleOf } from '../model/role';
 import { precisionOf } from '../place/machine';
-import { repeated } from '../place/place';
+import { repeated, type Work } from '../place/place';
 import { type Priced, pricedItems, priceOfAudio, priceOfPicture, UNKNOWN_PRICE } from '../place/price';
 import { itemsOf, ownBatch, resultsOf } from '../serving/request-items';
 import { isServed, type Where } from '../serving/request-where';
 import { softwareOf } from '../serving/software';
+import { amount, named, step } from '../steps/derivation';
 import { DIFFUSION_NOTE, pictureSteps, SPEECH_NOTE, soundSteps } from '../steps/media-steps';
 import { passWork } from '../training/forward';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
@@ -79,8 +81,9 @@ export function picture(workload: Workload, where: Where): Execution {
   const side = where.machine ? ((listed ? undefined : sideInName(workload.model?.id)) ?? usualSide(model)) : 1024;
   const items = resultsOf(workload);
   // A pass of the denoiser alone is one of its steps.
-  const told = request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30);
-  const steps = request?.isForwardOnly ? ONE : atLeast(told, 1);
+  const steps = request?.isForwardOnly
+    ? ONE
+    : atLeast(request?.steps?.value ?? exactly(model.diffusion?.steps ?? 30), 1);
   const size = request?.imageSize ?? (isVideo ? { width: 832, height: 480 } : { width: side, height: side });
   const frames = isVideo ? 81 : 1;
   const drawing = {
@@ -99,7 +102,11 @@ export function picture(workload: Workload, where: Where): Execution {
     (isVideo ? 1.5 : 1);
   const spread = range(steps.low / steps.best, 1, steps.high / steps.best);
   const drawn = { ...pictureWork(drawing, error), steps: pictureSteps(drawing) };
-  const work = repeated(drawn, product(items.value, spread));
+  const written =
+    listed || !workload.model ? undefined : pictureTokens(workload.model.id, size, request?.imageQuality);
+  // Where the quality is left open, what it may be is within the error.
+  const told = written?.quality === undefined ? undefined : written;
+  const work = repeated(told ? inTokens(drawn, told) : drawn, product(items.value, spread));
   const priced = where.provider ? priceOfPictures(workload, where.provider, size, items.value) : undefined;
   return {
     work,
@@ -125,6 +132,7 @@ export function picture(workload: Workload, where: Where): Execution {
         request?.imageSize ? 'code' : 'default',
         request?.imageSize ? 'the code' : 'usual for such models',
       ),
+      ...(told ? [qualityNote(told)] : []),
       ...items.assumptions,
       DIFFUSION_NOTE,
     ],
@@ -149,6 +157,22 @@ function painterNote(workload: Workload, where: Where, model: OpenModel): Assump
   );
 }
 
+/** A picture of four times the tokens takes four times as long to write. */
+function inTokens(drawn: Work, { share, quality }: PictureTokens): Work {
+  const { steps, ...usual } = drawn;
+  const last = steps?.at(-1);
+  const work = repeated(usual, share);
+  if (steps === undefined || last === undefined) return work;
+  const medium = { ...last, what: `${last.what}, medium quality` };
+  const terms = [named(medium), amount(`tokens of ${quality} quality to those of medium`, share.best)];
+  const all = step(last.what, last.value * share.best, last.unit, 'product', terms);
+  return { ...work, steps: [...steps.slice(0, -1), medium, all] };
+}
+
+function qualityNote({ tokens, quality, source }: PictureTokens): Assumption {
+  return note('quality', `${quality}, ${formatNumber(tokens)} tokens a picture`, 'code', source, tokens);
+}
+
 function priceOfPictures(
   workload: Workload,
   provider: Provider,
@@ -156,7 +180,7 @@ function priceOfPictures(
   items: Range,
 ): Priced {
   if (!workload.model || workload.kind === 'video') return UNKNOWN_PRICE;
-  return pricedItems(priceOfPicture(workload.model.id, provider.prices, size), items);
+  return pricedItems(priceOfPicture(workload.model.id, provider.prices, size, workload.request?.imageQuality), items);
 }
 
 export function sound(workload: Workload, where: Where): Execution {

@@ -15,10 +15,12 @@ export function roleOf({ kind, library, call, model, request, traits }: Workload
   const holders = `${call} ${model?.heldBy ?? ''}`;
   if (EMBEDDERS_HOLD.test(holders)) return 'reads';
   if (WRITERS.test(holders)) return 'writes';
-  const isOnMachine = kind === 'local-inference' || kind === 'model-load' || kind === 'training';
+  // What a search tries where nothing is seen inside is a training.
+  const isTraining = kind === 'training' || kind === 'sweep';
+  const isOnMachine = kind === 'local-inference' || kind === 'model-load' || isTraining;
   if (isOnMachine && NETWORKS.test(library) && model?.heldBy === undefined) return 'network';
   if (request?.isForwardOnly === true || traits.isForwardOnly === true || READERS.test(holders)) return 'passes';
-  if (kind !== 'training' || LANGUAGE.test(library)) return 'writes';
+  if (!isTraining || LANGUAGE.test(library)) return 'writes';
   return TRANSFORMERS.test(library) ? 'passes' : 'network';
 }
 

@@ -3,6 +3,7 @@
 
 import { exactly, type Range, range, scale, ZERO } from '../../base/range';
 import { tariffOf } from '../../catalogue/electricity';
+import { pictureTokens } from '../../catalogue/picture-tokens';
 import { priceOf } from '../../catalogue/prices';
 import { rentOf } from '../../catalogue/rents';
 import { product } from '../arithmetic';
@@ -73,13 +74,15 @@ function payment(what: string, tokens: number, usd: number): readonly Step[] {
   return [step(`price of the ${what}`, usd, 'USD', 'product', [amount(what, tokens, 'token'), price])];
 }
 
-/** GPT Image bills 272, 1,056 or 4,160 output tokens for a low, medium or high 1024 × 1024 (OpenAI pricing page, from memory). */
+/** Of what OpenAI's models bill as output tokens; of other pictures paid by token, as many as theirs. */
 export function priceOfPicture(
   model: string,
   prices: string,
-  { width, height }: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number },
+  quality?: string,
 ): Priced {
-  const tokensPerImage = scale(range(272, 1056, 4160), (width * height) / 1024 ** 2);
+  const tokensPerImage = (pictureTokens(model, size, quality) ?? pictureTokens('gpt-image', size, quality))?.tokens;
+  if (tokensPerImage === undefined) return UNKNOWN_PRICE;
   const best =
     priceOf(model, prices, { outputImageTokens: tokensPerImage.best }) ??
     priceOf(model, prices, { outputTokens: tokensPerImage.best });

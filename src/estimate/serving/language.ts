@@ -5,13 +5,14 @@ import { ONE, type Range, range, ZERO } from '../../base/range';
 import { bytesPerWeight, type Device, type Precision, readPrecision } from '../../catalogue/hardware';
 import type { OpenModel } from '../../catalogue/models';
 import { note } from '../assumption';
-import { explore, type Outcome, withFloor } from '../explore';
+import { type Exploration, explore, type Outcome, withFloor } from '../explore';
 import type { Assumption } from '../footprint';
 import { formatNumber } from '../format';
 import type { Sized } from '../model/size';
 import type { Work } from '../place/place';
 import { languageSteps } from '../steps/language-steps';
-import { devicesFor, floorOf, type Serving, type Software, serve, type Tokens } from './inference';
+import { devicesFor, floorOf, readPrompt, type Serving, type Software, serve, type Tokens } from './inference';
+import { type Pace, paced } from './pace';
 
 export interface LanguageRun {
   readonly sized: Sized;
@@ -35,6 +36,8 @@ export interface LanguageRun {
   /** A provider's machines, which keep room for the caches of many requests beside the weights. */
   readonly isFleet?: boolean;
   readonly software: Software;
+  /** Of an API that writes: how soon and how fast, as published. */
+  readonly pace?: Pace;
 }
 
 interface Point {
@@ -65,7 +68,7 @@ export function languageWork(run: LanguageRun): Work {
   };
   const at = (point: Point) => servingAt(run, point);
   const formula = (point: Point): Outcome => serve(...at(point));
-  const explored = explore(formula, {
+  const exploration: Exploration<Point> = {
     best,
     doubts: [
       [
@@ -90,8 +93,9 @@ export function languageWork(run: LanguageRun): Work {
       ],
     ],
     error: Math.exp(Math.hypot(Math.log(LANGUAGE_ERROR), Math.log(run.deviceDoubt))),
-  });
-  const work = { ...explored, steps: languageSteps(...at(best)) };
+  };
+  const work = { ...explore(formula, exploration), steps: languageSteps(...at(best), run.pace) };
+  if (run.pace) return { ...work, seconds: pacedSeconds(run, run.pace, best, exploration.doubts) };
   // A provider may split a model over more devices than it needs; one's own machine is what it is.
   if (run.isFleet) return work;
   const least = {
@@ -108,6 +112,42 @@ export function languageWork(run: LanguageRun): Work {
     joules: shared.joules / run.deviceDoubt,
   };
   return { ...work, ...withFloor(work, floor) };
+}
+
+/** From sent to answered, at the ends of what is doubtful about tokens, model and speed. */
+function pacedSeconds(
+  run: LanguageRun,
+  { firstToken, tokensPerSecond }: Pace,
+  point: Point,
+  doubts: readonly (readonly [cheap: Point, dear: Point])[],
+): Range {
+  const best = { ...point, firstToken: firstToken.best, tokensPerSecond: tokensPerSecond.best };
+  const formula = (at: typeof best): Outcome => {
+    const seconds = paced(at, readPrompt(...servingAt(run, at)).seconds, at.output);
+    return { seconds, acceleratorSeconds: 0, joules: 0 };
+  };
+  const { seconds } = explore(formula, {
+    best,
+    doubts: [
+      ...doubts.map(
+        ([cheap, dear]) =>
+          [
+            { ...best, ...cheap },
+            { ...best, ...dear },
+          ] as const,
+      ),
+      [
+        { ...best, firstToken: firstToken.low },
+        { ...best, firstToken: firstToken.high },
+      ],
+      [
+        { ...best, tokensPerSecond: tokensPerSecond.high },
+        { ...best, tokensPerSecond: tokensPerSecond.low },
+      ],
+    ],
+    error: 1,
+  });
+  return seconds;
 }
 
 function servingAt(run: LanguageRun, point: Point): readonly [Serving, Tokens] {

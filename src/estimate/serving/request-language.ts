@@ -14,6 +14,7 @@ import { type Caching, ENGINE_CACHE } from '../tokens/prompt-cache';
 import { type CountTokens, type TokenUse, tokensOf } from '../tokens/tokens';
 import { turnsOf } from '../tokens/turns';
 import { languageWork, sharingOf, splitOf } from './language';
+import { paceOf } from './pace';
 import { itemsOf, ownBatch } from './request-items';
 import { isServed, type Where } from './request-where';
 import { isServing, ROOFLINE, softwareOf } from './software';
@@ -44,6 +45,9 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     isServed(workload),
     workload.model?.id,
   );
+  // A batch is answered when its provider has time.
+  const isAnswered = workload.kind !== 'batch-api' && tokens.output.high > 0;
+  const known = provider && isAnswered ? paceOf(workload.model?.id, provider, sized) : undefined;
   const run = {
     sized,
     precision: provider ? undefined : precision,
@@ -57,6 +61,7 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     output: tokens.output,
     deviceDoubt,
     software: provider ? ('fleet' as const) : software,
+    ...(known ? { pace: known.pace } : {}),
   };
   const split = splitOf(run);
   const requests = turns ? product(items.value, turns.count) : items.value;
@@ -69,7 +74,7 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     ...(answers ? [noteOf('answers per prompt', answers)] : []),
     ...items.assumptions,
     ...(batch === undefined
-      ? sharingOf(run)
+      ? [...sharingOf(run), ...(known ? known.assumptions : [])]
       : [
           ...split.assumptions,
           ...format,

@@ -2,10 +2,12 @@
 // there are tokens, each shared by the requests of a batch.
 
 import type { Serving, Tokens } from '../serving/inference';
+import { type Pace, paceSteps } from '../serving/pace';
 import { type Amount, amount, named, type Step, step, under } from './derivation';
 import { readingSteps, writingSteps } from './roofline-steps';
 
-export function languageSteps(serving: Serving, tokens: Tokens): readonly Step[] {
+/** With `pace`, the time of the request besides, which the energy does not hang on. */
+export function languageSteps(serving: Serving, tokens: Tokens, pace?: Pace): readonly Step[] {
   const { batch, devices } = serving;
   const read = tokens.input + tokens.cachedInput;
   const reading = read > 0 ? readingSteps(serving, tokens) : [];
@@ -28,8 +30,10 @@ export function languageSteps(serving: Serving, tokens: Tokens): readonly Step[]
   const parts = steps.filter(({ what }) => what === 'prompt' || what === 'answer').map(named);
   const joules = parts.reduce((sum, { value }) => sum + value, 0);
   const time = busy.reduce((sum, { value }) => sum + value, 0);
+  const prompt = steps.find(({ what }) => what === 'time of a prompt');
   return [
     ...steps,
+    ...(pace ? paceSteps(pace, prompt, tokens.output) : []),
     ...busy,
     step('time of devices, one request', time, 's', 'sum', busy.map(named)),
     step('energy of the devices', joules / 3600, 'Wh', 'sum', parts),

@@ -2,8 +2,10 @@
 // was sent before and stands first is read again at a fraction of the price and of the energy. Instructions that are the
 // same in each request, and the conversation so far, are such beginnings.
 
-import { type Range, range, ZERO } from '../../base/range';
+import { add, type Range, range, scale, ZERO } from '../../base/range';
+import { cacheHits } from '../../catalogue/cache-hits';
 import type { Workload } from '../../recognise/workload';
+import { chanceOver } from '../arithmetic';
 import { note } from '../assumption';
 import type { Assumption } from '../footprint';
 
@@ -47,11 +49,37 @@ export function isKept({ request }: Workload, caching: Caching): boolean {
   return caching.isAutomatic || request?.promptCache === 'marked';
 }
 
-/** What is marked is kept for five minutes at least, and a loop asks again within seconds. */
-const FOUND_MARKED: Range = range(0, 0.95, 1);
-/** How much of what could be found is: none where requests are hours apart, all where they follow each other. */
-const FOUND: Range = range(0, 0.8, 1);
 const NOTHING_CACHED = { share: ZERO, assumptions: [] } as const;
+
+/** Tokens of the same text by another tokenizer, or by characters where none is loaded. */
+const COUNTED: Range = range(0.8, 1, 1.25);
+
+/** From which length on it is kept, in tokens. */
+export function shortestKept({ model }: Workload, caching: Caching): number {
+  return caching.isAutomatic ? caching.shortest : shortestCached(model?.id);
+}
+
+/**
+ * How probably a beginning is as long as the shortest that is kept: its length is an estimate, and where that straddles
+ * the limit, a word more in a prompt must not turn everything. What is all but sure is sure.
+ */
+export function chanceKept(length: Range, shortest: number): number {
+  const chance = chanceOver(length, shortest);
+  return chance < 0.005 ? 0 : chance > 0.995 ? 1 : chance;
+}
+
+/** What is found of a share, where it is kept with that chance: its ends are those of the likelier ways. */
+export function sharedBy(share: Range, chance: number): Range {
+  const { low, best, high } = scale(share, chance);
+  return range(chance < 0.95 ? 0 : low, best, chance > 0.05 ? share.high : high);
+}
+
+/** Ends what says that it is kept, where its length leaves that open. */
+export function orTooShort(chance: number, shortest: number): string {
+  return chance > 0 && chance < 1
+    ? `, if it has ${shortest} tokens, which is so with a probability of ${percent(chance)}`
+    : '';
+}
 
 /**
  * Of one item, `literal` tokens stand first and are the same in each request, `talk` are those of the conversation so far, of which
@@ -67,26 +95,28 @@ export function cachedPart(
   workload: Workload,
   caching: Caching | undefined,
 ): { readonly share: Range; readonly assumptions: readonly Assumption[] } {
-  const marked = workload.request?.promptCache === 'marked';
   if (!caching || input.best <= 0 || !isKept(workload, caching)) return NOTHING_CACHED;
   const repeated = literal * sentBefore(workload);
-  const earlier = history && history.best > 2 ? talk.best * (1 - 2 / history.best) : 0;
-  const kept = repeated + earlier;
-  if (kept < (caching.isAutomatic ? caching.shortest : shortestCached(workload.model?.id))) return NOTHING_CACHED;
-  const found = marked ? FOUND_MARKED : FOUND;
-  const share = Math.min(1, kept / input.best);
-  const value = range(share * found.low, share * found.best, share * found.high);
+  const old = history && history.best > 2 ? 1 - 2 / history.best : 0;
+  const kept = repeated + talk.best * old;
+  const beginning = add(scale(COUNTED, repeated > 0 ? literal : 0), scale(talk, old));
+  const shortest = shortestKept(workload, caching);
+  const chance = kept > 0 ? chanceKept(beginning, shortest) : 0;
+  if (chance === 0) return NOTHING_CACHED;
+  const isMarked = workload.request?.promptCache === 'marked';
+  const hits = cacheHits(isMarked ? 'marked' : caching === ENGINE_CACHE ? 'engine' : 'automatic');
+  // How far requests of a server or of a function lie apart is not told.
+  const low = workload.times.basis === 'run' ? hits.share.low : 0;
+  const share = sharedBy(scale({ ...hits.share, low }, Math.min(1, kept / input.best)), chance);
   const what =
-    repeated > 0 && earlier > 0
+    repeated > 0 && old > 0
       ? 'the instructions and earlier messages'
       : repeated > 0
         ? 'the instructions'
         : 'earlier messages';
-  const why = `${what} are sent again and kept ${caching.source}; nothing of it is found when requests are far apart`;
-  return {
-    share: value,
-    assumptions: [foundNote(value, marked ? 'code' : 'default', why)],
-  };
+  const apart = low === 0 ? '; nothing of it is found when requests are far apart' : '';
+  const why = `${what} are sent again and kept ${caching.source}${orTooShort(chance, shortest)}; found: ${hits.source}${apart}`;
+  return { share, assumptions: [foundNote(share, isMarked ? 'code' : 'default', why)] };
 }
 
 /** Share of the executions before which the same was sent: all but the first of a run; of a server's, most. */
@@ -96,10 +126,13 @@ function sentBefore({ times }: Workload): number {
   return best > 1 ? 1 - 1 / best : 0;
 }
 
+/** What the assumption is called. */
+export const FOUND = 'found in the cache';
+
 /** What share of the input is found, and why. */
 export function foundNote(share: Range, from: Assumption['from'], why: string): Assumption {
   const value = `${percent(share.best)} of the input (${percent(share.low)}–${percent(share.high)})`;
-  return note('found in the cache', value, from, why, share);
+  return note(FOUND, value, from, why, share);
 }
 
 function percent(share: number): string {

@@ -80,7 +80,7 @@ export function promptTokens(
     cachedShare: cached.share,
     isTold,
     assumptions: [
-      note('input tokens', `${formatNumber(input)} (${said})`, isTold ? 'code' : 'default', source, input),
+      note('input tokens', `${formatNumber(input)}: ${said}`, isTold ? 'code' : 'default', source, input),
       ...cached.assumptions,
     ],
   };

@@ -1,11 +1,21 @@
 // Agents: each turn sends all that was sent and written before, so the input grows with the square of the turns.
 
-import { type Range, range, scale } from '../../base/range';
+import { type Range, range } from '../../base/range';
+import { cacheHits } from '../../catalogue/cache-hits';
 import type { Workload } from '../../recognise/workload';
 import { atMost } from '../arithmetic';
 import { note, noteOf } from '../assumption';
 import type { Assumption } from '../footprint';
-import { type Caching, foundNote, isKept } from './prompt-cache';
+import {
+  type Caching,
+  chanceKept,
+  FOUND,
+  foundNote,
+  isKept,
+  orTooShort,
+  sharedBy,
+  shortestKept,
+} from './prompt-cache';
 import type { TokenUse } from './tokens';
 
 /** Turns of an agent when nothing limits them. */
@@ -14,11 +24,6 @@ const TURNS_SOURCE = 'turns not told by the code: a few tool calls; frameworks s
 
 /** What a tool gives back, in tokens: a number to a page. */
 const TOOL_RESULT: Range = range(30, 300, 2000);
-
-/** How much of what a turn could find in the cache it finds: turns follow each other within seconds. */
-const FOUND_BETWEEN_TURNS: Range = range(0, 0.9, 1);
-/** The same where a request has to mark what is kept and the code does not show that it does: frameworks may. */
-const FOUND_UNMARKED: Range = range(0, 0, 1);
 
 export interface Turns {
   readonly count: Range;
@@ -42,25 +47,62 @@ export function turnsOf(workload: Workload, once: TokenUse, caching: Caching | u
     mean(once.input.best, added.best, count.best),
     mean(once.input.high, added.high, count.high),
   );
-  // New in a turn: all of the first one's, then what was added since the last.
-  const fresh = (once.input.best + added.best * (count.best - 1)) / count.best;
-  const kept = caching ? Math.max(0, 1 - fresh / input.best) : 0;
-  const isMarked = caching === undefined || isKept(workload, caching);
-  const share = scale(isMarked ? FOUND_BETWEEN_TURNS : FOUND_UNMARKED, kept);
+  const told = limit ? noteOf('turns', { ...limit, value: count }) : note('turns', count, 'default', TURNS_SOURCE);
+  const found = caching && foundBetween({ once, added, count, input }, workload, caching);
+  if (!found) return { count, each: { ...once, input }, assumptions: [told] };
+  // What a run finds of the one before is part of it.
+  const others = once.assumptions.filter(({ what }) => what !== FOUND);
   return {
     count,
-    each: { ...once, input, cachedShare: kept > 0 ? share : once.cachedShare },
-    assumptions: [
-      limit ? noteOf('turns', { ...limit, value: count }) : note('turns', count, 'default', TURNS_SOURCE),
-      ...(kept > 0 && caching
-        ? [
-            foundNote(
-              share,
-              'default',
-              `each turn sends what was said before, which is kept ${caching.source}${isMarked ? '' : '; the code does not tell whether it is marked'}`,
-            ),
-          ]
-        : []),
-    ],
+    each: { ...once, input, cachedShare: found.share, assumptions: others },
+    assumptions: [told, found.note],
   };
+}
+
+interface Growth {
+  readonly once: TokenUse;
+  /** Tokens that a turn adds. */
+  readonly added: Range;
+  readonly count: Range;
+  /** Of the mean turn. */
+  readonly input: Range;
+}
+
+/** What turns find of those before them, as a share of all that is sent; undefined where there is nothing to find. */
+function foundBetween(
+  { once, added, count, input }: Growth,
+  workload: Workload,
+  caching: Caching,
+): { readonly share: Range; readonly note: Assumption } | undefined {
+  const turns = Math.round(count.best);
+  const shortest = shortestKept(workload, caching);
+  const hits = cacheHits('turns');
+  const isMarked = isKept(workload, caching);
+  const of = isMarked ? hits.share : range(0, 0, 1);
+  let [low, best, high] = [0, 0, 0];
+  let longest = 0;
+  // A turn may find what the one before it sent, where that is long enough to be kept.
+  for (let turn = 1; turn < turns; turn++) {
+    const sent = once.input.best + added.best * (turn - 1);
+    const length = range(once.input.low + added.low * (turn - 1), sent, once.input.high + added.high * (turn - 1));
+    const chance = chanceKept(length, shortest);
+    const part = sharedBy(of, chance);
+    low += part.low * sent;
+    best += part.best * sent;
+    high += part.high * sent;
+    longest = chance;
+  }
+  if (high === 0) return undefined;
+  const sent = input.best * turns;
+  // The first turn finds what it would alone.
+  const first = once.input.best;
+  const { cachedShare } = once;
+  const share = range(
+    (low + cachedShare.low * first) / sent,
+    (best + cachedShare.best * first) / sent,
+    Math.min(1, (high + cachedShare.high * first) / sent),
+  );
+  const unmarked = isMarked ? '' : '; the code does not tell whether it is marked';
+  const why = `each turn sends what was said before, which is kept ${caching.source}${orTooShort(longest, shortest)}${unmarked}; found: ${hits.source}`;
+  return { share, note: foundNote(share, 'default', why) };
 }

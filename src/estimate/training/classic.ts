@@ -53,6 +53,11 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
         : 'as the library is made; n_jobs is not read';
     notes.push(note('cores', String(cores), 'default', source));
   }
+  const held = shareHeld(device, cores);
+  if (held < 1) {
+    const value = `${cores} of ${coresOf(device)} cores`;
+    notes.push(note('share of the machine', value, 'default', HELD_SOURCE, range(held, held, 1)));
+  }
   const repeats = size?.trees ?? size?.epochs;
   if (repeats) {
     const limit = formatNumber(repeats.value);
@@ -67,6 +72,8 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
     /** Times as long as on the measured machine. */
     readonly slower: number;
     readonly cores: number;
+    /** Of the machine, the share that nobody else can use meanwhile. */
+    readonly held: number;
   }
   const best: Point = {
     rows: rows.best,
@@ -75,6 +82,7 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
     depth: depth?.best,
     slower: 1,
     cores,
+    held: shareHeld(device, cores),
   };
   const slower = learner.isGuess ? UNMEASURED : MACHINE;
   // One busy core keeps a share of the chip awake.
@@ -85,7 +93,7 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
     (point: Point) => {
       const { computing, around } = timeOf(learner, point);
       const seconds = Math.min(CEILING_SECONDS, ((computing + around) * point.slower) / point.cores);
-      return { seconds, acceleratorSeconds: seconds, joules: seconds * wattsOf(point.cores) };
+      return { seconds, acceleratorSeconds: seconds * point.held, joules: seconds * wattsOf(point.cores) };
     },
     {
       best,
@@ -114,6 +122,8 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
           { ...best, cores: most },
           { ...best, cores: 1 },
         ],
+        // A server may have been taken for this alone.
+        [best, { ...best, held: 1 }],
       ],
       error: FIT_ERROR,
     },
@@ -123,10 +133,18 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
   return { work: { ...work, steps }, isTold, assumptions: notes };
 }
 
+/** A server's other cores work for others, who pay for their part of its memory and fans; a desk has one user. */
+function shareHeld(device: Device, cores: number): number {
+  return device.class === 'cpu-server' ? Math.min(1, cores / coresOf(device)) : 1;
+}
+
 /** Cores that a fit keeps busy, where the code does not say. */
 export function coresTaken(learner: Learner): number {
   return learner.threads === 'all' ? SEVERAL : 1;
 }
+
+const HELD_SOURCE =
+  'of the host, its making and its rent, as clouds rent cores and Green Algorithms (Lannelongue et al., 2021) counts them; all of it, at most, where nobody else uses the machine';
 
 /** What was counted, and where the time of an operation is from. */
 function sourceOf({ complexity, nanoseconds, isGuess, isInGuide }: Learner): string {

@@ -71,11 +71,31 @@ export function attributeOf(walk: Walk, object: Value, name: string): Value {
         const part = columnNamed(object, name) ?? partOfTable(object, name);
         if (part) return part;
       }
+      if (name === 'shape') {
+        const shape = shapeOf(object);
+        if (shape) return shape;
+      }
       if (object.library) return external(`${object.library.path}.${name}`, object, undefined, object.library.span);
       return methodOf(object, name);
     default:
       return methodOf(object, name);
   }
+}
+
+/** The shape of an array whose numbers are written out; of any other, how many dimensions it has is not known. */
+function shapeOf({ library, isLengthKnown, length, items }: SequenceValue): Value | undefined {
+  if (library === undefined || !isLengthKnown || length.low !== length.high) return undefined;
+  const sizes = [length.best];
+  let rows = items;
+  while (rows?.every((row) => row.kind === 'sequence')) {
+    const [first] = rows as readonly SequenceValue[];
+    if (!first?.isLengthKnown || first.length.low !== first.length.high) return undefined;
+    sizes.push(first.length.best);
+    rows = first.items;
+  }
+  if (!rows?.every((row) => row.kind === 'constant')) return undefined;
+  const known = sizes.map((size) => constant(size));
+  return sequence(known, joinAll(known));
 }
 
 function putOn(walk: Walk, object: ExternalValue, name: string): Value | undefined {

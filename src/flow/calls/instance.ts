@@ -6,7 +6,7 @@ import { loadSignatures } from '../../catalogue/signatures';
 import type { Assign } from '../../syntax/program';
 import { iterate } from '../loops/iterate';
 import { Scope } from '../scope';
-import { asDefault, asText, constant, mapping, NO_ARGUMENTS, sequence, UNKNOWN } from '../values/construct';
+import { asDefault, asText, constant, external, mapping, NO_ARGUMENTS, sequence, UNKNOWN } from '../values/construct';
 import { joinAll } from '../values/join';
 import { isEqual } from '../values/operate';
 import { truthOf } from '../values/truth';
@@ -53,8 +53,28 @@ export function loadOwn(walk: Walk, type: ClassValue, { named }: Arguments, load
   return instantiate(walk, type, given, span, loadedBy.kind === 'external' ? loadedBy : undefined);
 }
 
+/**
+ * What a library base was given by a class of the program: `super().__init__(model="m")`, or `Base.__init__(self, …)`.
+ * Kept beside the attributes under a name that no program can write.
+ */
+export const GIVEN_TO_BASE = 'super().__init__()';
+
+function keepGivenToBase({ path, origin }: ExternalValue, given: Arguments): void {
+  const written = /^(.*?)(\(\))?\.__init__$/.exec(path)?.[1];
+  if (written === undefined) return;
+  const [first, ...rest] = given.positional;
+  const object = origin?.kind === 'external' ? origin.origin : origin;
+  const isPlain = object?.kind !== 'instance' && first?.kind === 'instance';
+  const self = isPlain ? first : object;
+  const handed = isPlain ? { ...given, positional: rest } : given;
+  if (self?.kind !== 'instance' || handed.positional.length + handed.named.size === 0) return;
+  self.attributes.set(GIVEN_TO_BASE, external(`${written}()`, undefined, handed));
+}
+
 /** `super().__init__(name=name)` of a library class that keeps what it is given by name. */
-export function keepNamed(callee: ExternalValue, { named }: Arguments): void {
+export function keepNamed(callee: ExternalValue, given: Arguments): void {
+  keepGivenToBase(callee, given);
+  const { named } = given;
   const base = callee.origin;
   const self = base?.kind === 'external' ? base.origin : base;
   if (self?.kind !== 'instance' || !loadSignatures().of(callee.path).keepsNamed) return;

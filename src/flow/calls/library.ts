@@ -47,14 +47,16 @@ import type { Walk } from '../walk';
 import { hang, runHung } from './hung';
 import { keepArguments, loadOwn } from './instance';
 import { askKeyed } from './keyed';
+import { measuredBy } from './objects';
 import { ofLibrary, partsOf } from './parts';
 
 /** What the call gives, once it has been recorded. */
 export function afterCall(walk: Walk, callee: ExternalValue, given: Arguments, result: Value, span: Span): Value {
   const { path } = callee;
   const known = loadSignatures().of(path);
-  const site: Site = { callee, path, receiver: callee.origin, given };
   const { callback, option, length, parts } = known;
+  const measureObject = length && ((object: InstanceValue) => measuredBy(walk, object, span));
+  const site: Site = { callee, path, receiver: callee.origin, given, measured: measureObject };
   const returned = callback ? runCallback(walk, site, callback, span) : undefined;
   if (option) {
     const fallback = firstAt(site, option.default);

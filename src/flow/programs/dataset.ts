@@ -9,6 +9,7 @@ import { asText, external, repeated, sequence, UNKNOWN } from '../values/constru
 import { truthOf } from '../values/truth';
 import type { ExternalValue, SequenceValue, Value } from '../values/value';
 import type { Walk } from '../walk';
+import { writtenPathOf } from './file-path';
 
 /** What a loader gives, or undefined when the catalogue does not know the data set. */
 export function datasetFrom(
@@ -17,6 +18,7 @@ export function datasetFrom(
   from: NonNullable<Length['dataset']>,
   result: ExternalValue,
 ): Value | undefined {
+  if (from.folder !== undefined) return inFolder(writtenPathOf(firstAt(site, from.folder)), result);
   const dataset = named(site, from.name);
   if (!dataset) return undefined;
   const arrays = (split: string): SequenceValue | undefined => rows(dataset, split, result);
@@ -45,6 +47,19 @@ function named(site: Site, places: readonly string[]): Dataset | undefined {
   return undefined;
 }
 
+/** `data/imagenet/train`: people keep a data set in a folder of its name, and its splits in folders of theirs. */
+function inFolder(path: string | undefined, result: ExternalValue): SequenceValue | undefined {
+  const [last = '', above = ''] = (path ?? '')
+    .split(/[\\/]+/)
+    .filter((part) => part !== '')
+    .reverse();
+  const split = SPLITS.find((name) => name === last.toLowerCase());
+  const dataset = findDataset(split === undefined ? last : above);
+  return dataset && rows(dataset, split ?? 'train', result, 'by the name of its folder, as the catalogue lists it');
+}
+
+const SPLITS = ['train', 'val', 'valid', 'validation', 'test'];
+
 /** `split="test[:10%]"`, or `train=False` as torchvision has it. */
 function splitOf(value: Value | undefined): string | undefined {
   if (value?.kind !== 'constant') return undefined;
@@ -52,7 +67,12 @@ function splitOf(value: Value | undefined): string | undefined {
   return typeof value.value === 'boolean' ? (truthOf(value) ? 'train' : 'test') : undefined;
 }
 
-function rows(dataset: Dataset, split: string, result: ExternalValue): SequenceValue | undefined {
+function rows(
+  dataset: Dataset,
+  split: string,
+  result: ExternalValue,
+  why = 'as the catalogue lists it',
+): SequenceValue | undefined {
   const count = rowsOf(dataset, split);
   if (count === undefined) return undefined;
   const element = external(`${result.path}[]`, result, undefined, result.span);
@@ -60,7 +80,7 @@ function rows(dataset: Dataset, split: string, result: ExternalValue): SequenceV
     ...repeated(element, exactly(count)),
     library: result,
     label: `${dataset.id} (${split})`,
-    lengthDefault: 'as the catalogue lists it',
+    lengthDefault: why,
   };
 }
 

@@ -18,6 +18,11 @@ export function filePathOf(value: Value): string | undefined {
   return normalised(parts);
 }
 
+/** A path as it is written, wherever it leads: `/data/imagenet/train`. */
+export function writtenPathOf(value: Value | undefined): string | undefined {
+  return value && partsOf(value, 0);
+}
+
 /** A path as what the program writes is told apart by, also outside the workspace; undefined for one that is not known. */
 export function pathTextOf(walk: Walk, value: Value): string | undefined {
   const parts = partsOf(value, 0);

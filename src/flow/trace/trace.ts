@@ -126,6 +126,43 @@ export function mergeCapped(
   }
 }
 
+/**
+ * Adds what two ways did of which only one is gone. A place that both reach runs as often as on the way that runs it more
+ * often, not as on both; where neither is the larger throughout, it is left at their sum.
+ */
+export function mergeEither(trace: Trace, first: Trace, second: Trace): void {
+  for (const [key, entry] of first) {
+    const other = second.get(key);
+    mergeAt(trace, key, (other && largerOf(entry, other)) ?? entry);
+  }
+  for (const [key, entry] of second) {
+    const other = first.get(key);
+    if (!other || !largerOf(other, entry)) mergeAt(trace, key, entry);
+  }
+}
+
+/** Adds what two ways did, both of which may be gone. */
+export function mergeBoth(trace: Trace, first: Trace, second: Trace): void {
+  for (const body of [first, second]) for (const [key, entry] of body) mergeAt(trace, key, entry);
+}
+
+function largerOf(left: Entry, right: Entry): Entry | undefined {
+  if (left.total !== undefined || right.total !== undefined || left.isEndless !== right.isEndless) return undefined;
+  if (left.times.high === 0 || right.times.high === 0) return undefined;
+  const [main, other] = isAtLeast(left.times, right.times) ? [left, right] : [right, left];
+  if (!isAtLeast(main.times, other.times)) return undefined;
+  return {
+    ...main,
+    what: mergeWhat(left.what, right.what),
+    times: { ...main.times, low: Math.min(main.times.low, other.times.low) },
+    certainty: weakest(left.certainty, right.certainty),
+  };
+}
+
+function isAtLeast(left: Range, right: Range): boolean {
+  return left.best >= right.best && left.high >= right.high;
+}
+
 function atMost(times: Range, most: Range | undefined): Range {
   if (!most) return times;
   const least = (end: 'low' | 'best' | 'high') => Math.min(times[end], most[end]);

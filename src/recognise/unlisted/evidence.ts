@@ -78,7 +78,10 @@ function modelIn({ positional, named }: Arguments): KnownModel | undefined {
 
 /** `gpt-4o`, `meta-llama/Llama-3.1-8B`, `resnet50`; not `large`, `english` or a path to a file. */
 function isModelId(id: string): boolean {
-  if (id.length > 100 || /\s|^\.|^\/|\.(json|ya?ml|txt|csv|py|pkl|png|jpe?g|wav|mp3|mp4|pdf)$/i.test(id))
+  if (
+    id.length > 100 ||
+    /\s|^\.|^\/|\.(json|ya?ml|toml|txt|md|html?|csv|py|ipynb|pkl|png|jpe?g|wav|mp3|mp4|pdf)$/i.test(id)
+  )
     return false;
   if (providerOfPrefix(id) !== undefined && /[-\d]/.test(id)) return true;
   const found = /[-/\d]/.test(id) ? findModel(id) : undefined;

@@ -4,7 +4,7 @@ from ragas.testset import TestsetGenerator
 from langchain_openai import ChatOpenAI, OpenAIEmbeddings
 from ragas.llms import LangchainLLMWrapper, llm_factory
 evaluate(None, metrics=[faithfulness], llm=ChatOpenAI(model="gpt-4o"))  # spends: api-eval gpt-4o
-evaluate(None, metrics=[faithfulness])  # spends: api-eval -
+evaluate(None, metrics=[faithfulness])  # spends: api-eval gpt-4o-mini
 async def r():
     await Faithfulness(llm=LangchainLLMWrapper(ChatOpenAI(model="gpt-4o"))).single_turn_ascore(None)  # spends: api-eval gpt-4o
 tg = TestsetGenerator(llm=LangchainLLMWrapper(ChatOpenAI(model="gpt-4o")), embedding_model=None)

@@ -87,3 +87,6 @@ OpenAIAgent.from_tools([], llm=OpenAI(model="gpt-4o")).chat("x")  # spends: agen
 OpenAIAssistantAgent.from_new(name="x", instructions="x", model="gpt-4o").chat("x")  # spends: agent gpt-4o
 from llama_index.llms.openai import OpenAI as WithTools
 WithTools(model="gpt-4o-mini").chat_with_tools([], chat_history=[])  # spends: llm-chat gpt-4o-mini
+from llama_index.core.response_synthesizers import CompactAndRefine, TreeSummarize, get_response_synthesizer
+CompactAndRefine(llm=OpenAI(model="gpt-4o")).synthesize("x", nodes=[])  # spends: llm-chat gpt-4o
+TreeSummarize().get_response("x", ["a"])  # spends: llm-chat gpt-4o-mini

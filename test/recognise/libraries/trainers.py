@@ -205,12 +205,16 @@ fit = SetFitModel.from_pretrained("sentence-transformers/paraphrase-mpnet-base-v
 SetFitTrainer(model=fit, args=SetFitArguments(num_epochs=2, batch_size=16), train_dataset=data).train()  #= training epochs=2 batch=16
 fit.predict(["good"])  #= local-inference
 # --- torchtune, litgpt, LLaMA-Factory, axolotl, unsloth
-from litgpt import LLM
+from litgpt import LLM, Config, finetune, pretrain
+from litgpt.args import TrainArgs
 from llamafactory.train.tuner import run_exp
 from unsloth import FastLanguageModel
 
 run_exp(dict(stage="sft", num_train_epochs=3.0, per_device_train_batch_size=2, model_name_or_path="meta-llama/Meta-Llama-3-8B"))  #= training epochs=3
 llm = LLM.load("microsoft/phi-2")  #= model-load
+tuned = finetune.lora.setup("microsoft/phi-2", train=TrainArgs(epochs=1, max_steps=6, micro_batch_size=1))  #= training epochs=1 steps=6 batch=1
+pretrain.setup("pythia-14m", model_config=Config(block_size=4), train=TrainArgs(max_tokens=64, micro_batch_size=2))  #= training steps=8
+pretrain.setup("pythia-14m", train=TrainArgs(max_tokens=3_000_000, micro_batch_size=4))  #= training batch=4
 llm.generate("What do llamas eat?", max_new_tokens=50)  #= local-inference
 # --- DeepSpeed
 import deepspeed
