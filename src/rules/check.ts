@@ -82,7 +82,13 @@ function draftOf({ rule, problem }: Told, settings: RuleSettings): readonly (rea
   const severity = severitySet(settings, rule) ?? weighed;
   if (weighed === 'off' || severity === 'off') return [];
   const { span, advice, figures = '', certainty, costs, fixes = [] } = problem;
+  if (isSwitchedOff(costs)) return [];
   return [[{ rule: rule.id, severity, span, message: advice, certainty, costs, fixes }, figures]];
+}
+
+/** Work that as the code stands is never run wastes nothing. */
+function isSwitchedOff(costs: readonly Cost[]): boolean {
+  return costs.length > 0 && costs.every(({ workload }) => workload.times.range.high === 0);
 }
 
 /** Figures are put behind the advice where they were not said before. */

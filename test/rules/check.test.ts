@@ -295,3 +295,9 @@ describe('ignores', () => {
     expect(findings.map((finding) => finding.rule)).toEqual(['one', 'unused-ignore']);
   });
 });
+
+test('work that is switched off as the code stands is warned of by nobody', () => {
+  const off = cost({ span: CALL, statement: CALL, times: { ...ONCE, range: { low: 0, best: 0, high: 0 } } });
+  expect(run({ costs: [off] }).findings).toEqual([]);
+  expect(run().findings).toHaveLength(1);
+});

@@ -5,6 +5,7 @@ import { type Certainty, weakest } from '../../base/certainty';
 import { isHere } from '../../base/numbering';
 import { exactly } from '../../base/range';
 import type { Span } from '../../base/span';
+import type { ExpressionStatement } from '../../syntax/program';
 import { begin, enter } from '../context';
 import type { Factor, Owner } from '../facts';
 import { iteratorOver } from '../loops/iterators';
@@ -111,12 +112,17 @@ function fuller(known: Summary | undefined, summary: Summary): Summary {
   return known && known.trace.size > summary.trace.size ? known : summary;
 }
 
-/** `main()` as a whole statement makes a coroutine and drops it. A decorator may have made something else of it. */
+/**
+ * `main()` as a whole statement makes a coroutine and drops it. A decorator may have made something else of it, and
+ * what is handed to a library, as in `tasks.add_task(main)`, is awaited there.
+ */
 function isNeverAwaited(walk: Walk, callee: FunctionValue, span: Span): boolean {
-  const { isAsync, isGenerator } = callee.function;
+  const { isAsync, isGenerator, name } = callee.function;
   if (walk.language !== 'python' || !isAsync || isGenerator || callee.decorators.length > 0) return false;
-  const statement = walk.statement as { readonly kind?: string } & Span;
-  return statement.kind === 'expression' && statement.start === span.start && statement.end === span.end;
+  const statement = walk.statement as Partial<ExpressionStatement> & Span;
+  if (statement.kind !== 'expression' || statement.start !== span.start || statement.end !== span.end) return false;
+  const called = statement.expression?.kind === 'call' ? statement.expression.callee : undefined;
+  return (called?.kind === 'name' || called?.kind === 'attribute') && called.name === name;
 }
 
 function unawaited(span: Span): Factor {
