@@ -20,18 +20,12 @@ export function size(value: number): Size {
 }
 
 export function plus(...parts: readonly Size[]): Size {
-  return parts.reduce(
-    (all, part) => combine(all, part, (left, right) => left + right),
-    NONE,
-  );
+  return parts.reduce((all, part) => combine(all, part, (left, right) => left + right), NONE);
 }
 
 /** Sizes are never negative, so the ends multiply as they are. */
 export function times(...parts: readonly Size[]): Size {
-  return parts.reduce(
-    (all, part) => combine(all, part, (left, right) => left * right),
-    size(1),
-  );
+  return parts.reduce((all, part) => combine(all, part, (left, right) => left * right), size(1));
 }
 
 export function negative({ value: { low, best, high }, certainty }: Size): Size {

@@ -126,8 +126,7 @@ function transformerLayer(attentions: number, given: Given): Size | undefined {
 const LAYERS: Readonly<Record<string, Layer>> = {
   Linear: {
     names: 'in_features out_features bias',
-    weights: (given) =>
-      product(given.size('out_features'), sum(given.size('in_features'), given.flag('bias', true))),
+    weights: (given) => product(given.size('out_features'), sum(given.size('in_features'), given.flag('bias', true))),
   },
   Bilinear: {
     names: 'in1_features in2_features out_features bias',

@@ -5,6 +5,7 @@ import { findModel } from '../../catalogue/models';
 import type { Facts } from '../../flow/facts';
 import type { ExternalValue, InstanceValue, Value } from '../../flow/values/value';
 import { readLoadedModel } from '../loaded-model';
+import { modulesGiven } from './given';
 import { NONE, negative, plus, productOf, type Size, size, times } from './size';
 import { torchLayerWeights, torchMatrix } from './torch-layers';
 
@@ -12,16 +13,28 @@ export interface Weights {
   readonly total: Size;
   /** What holds weights, or may, and cannot be counted: `self.backbone`. */
   readonly unread: readonly string[];
-  /** How many layers of the code were counted. */
-  readonly layers: number;
+  /** How many layers were counted, by the name of their class: `Linear`, `Parameter`. */
+  readonly layers: ReadonlyMap<string, number>;
 }
 
 /** Of the object that is trained or called: an instance of a module, a layer, a container. Undefined where it is none. */
 export function weightsOf(network: Value, { written }: Pick<Facts, 'written'>): Weights | undefined {
+  return weightsTogether([network], written);
+}
+
+/** Of all that optimizers were given, what several share counted once. */
+export function networkGiven(
+  given: readonly (Value | undefined)[],
+  { written }: Pick<Facts, 'written'>,
+): Weights | undefined {
+  return weightsTogether(modulesGiven(given), written);
+}
+
+function weightsTogether(networks: readonly Value[], written: Facts['written']): Weights | undefined {
   const count = new Count();
-  const all = count.of(network, '');
-  if (all === undefined || count.layers === 0) return undefined;
-  return { total: plus(all, ...count.tied(written)), unread: count.unread, layers: count.layers };
+  const all = networks.map((network) => count.of(network, 'a layer') ?? NONE);
+  if (count.layers.size === 0) return undefined;
+  return { total: plus(...all, ...count.tied(written)), unread: count.unread, layers: count.layers };
 }
 
 const DEEPEST = 24;
@@ -30,7 +43,7 @@ const MOST = 20_000;
 /** One walk over the parts; what stands in two places is counted once, as PyTorch does. */
 class Count {
   readonly unread: string[] = [];
-  layers = 0;
+  readonly layers = new Map<string, number>();
   readonly #seen = new Set<Value>();
   #left = MOST;
   #depth = 0;
@@ -107,7 +120,7 @@ class Count {
     const { path, arguments: given, origin } = value;
     const layer = LAYER.exec(path)?.[1];
     if (layer === undefined) {
-      if (SAME.test(path) && origin) return this.of(origin, name);
+      if (SAME.test(path) && origin?.kind === 'external') return this.of(origin.origin, name);
       if (WRAPPED.test(path)) return this.of(given?.positional[0] ?? given?.named.get('module'), name);
       return this.#ofLoaded(value, name);
     }
@@ -116,7 +129,7 @@ class Count {
       const [first] = given.positional;
       switch (layer) {
         case 'Parameter':
-          return this.#made(tensorSize(first ?? given.named.get('data')), name);
+          return this.#made(layer, tensorSize(first ?? given.named.get('data')), name);
         case 'Sequential':
           if (given.hasUnknownRest) this.#miss(name);
           return this.#ofAll(pairsOf(given.positional), name);
@@ -130,19 +143,23 @@ class Count {
           return this.#ofStack(value, name);
         default: {
           const weights = torchLayerWeights(layer, given);
-          return weights === 'unlisted' ? this.#miss(name) : this.#made(weights, name);
+          return weights === 'unlisted' ? this.#miss(name) : this.#made(layer, weights, name);
         }
       }
     });
   }
 
-  #made(weights: Size | undefined, name: string): Size | undefined {
-    this.layers++;
+  #made(layer: string, weights: Size | undefined, name: string): Size | undefined {
+    this.#layer(layer);
     return weights ?? this.#miss(name);
   }
 
+  #layer(name: string, many = 1): void {
+    this.layers.set(name, (this.layers.get(name) ?? 0) + many);
+  }
+
   #miss(name: string): undefined {
-    if (name !== '' && !this.unread.includes(name)) this.unread.push(name);
+    if (!this.unread.includes(name)) this.unread.push(name);
     return undefined;
   }
 
@@ -164,7 +181,7 @@ class Count {
   #copy(item: Value, name: string): Size {
     const copied = new Count();
     const weights = copied.of(item, name) ?? NONE;
-    this.layers += copied.layers;
+    for (const [layer, many] of copied.layers) this.#layer(layer, many);
     for (const each of copied.unread) this.#miss(each);
     if (item.kind === 'unknown') this.#miss(name);
     return weights;
@@ -185,7 +202,7 @@ class Count {
     const id = readLoadedModel(value)?.id;
     const found = id === undefined ? undefined : findModel(id);
     if (found?.how === 'listed') {
-      this.layers++;
+      this.#layer(found.model.id);
       return { value: size(found.model.total).value, certainty: 'likely' };
     }
     return MAYBE_WEIGHTS.test(value.path) ? this.#miss(name) : undefined;
@@ -195,9 +212,11 @@ class Count {
 /** Layers by the name of their class, in whichever module of torch.nn it stands. */
 const LAYER = /^torch\.nn\.(?:modules\.\w+\.|parameter\.)?([A-Z]\w*)\(\)$/;
 const SAME = /\)\.(to|cuda|cpu|half|float|double|bfloat16|train|eval|requires_grad_|apply|type|share_memory)\(\)$/;
-const WRAPPED = /\.(spectral_norm|remove_weight_norm|DataParallel|DistributedDataParallel|FullyShardedDataParallel|compile|checkpoint_wrapper|script)\(\)$/;
+const WRAPPED =
+  /\.(spectral_norm|remove_weight_norm|DataParallel|DistributedDataParallel|FullyShardedDataParallel|compile|checkpoint_wrapper|script)\(\)$/;
 /** Made by a class, or loaded: what a library's network looks like. */
-const MAYBE_WEIGHTS = /(^|\.)(from_(pretrained|config)|create_model|load|load_model|get_model)\(\)$|\.nn\.(\w+\.)*[A-Z]\w*\(\)$/;
+const MAYBE_WEIGHTS =
+  /(^|\.)(from_(pretrained|config)|create_model|load|load_model|get_model)\(\)$|\.nn\.(\w+\.)*[A-Z]\w*\(\)$/;
 const BARE = /(^|\.)(Module|LightningModule|PyTorchModelHubMixin|object|ABC|GenerationMixin|PreTrainedModel)$/;
 
 function isModule({ class: type }: InstanceValue): boolean {
@@ -206,7 +225,9 @@ function isModule({ class: type }: InstanceValue): boolean {
     !seen.has(at) &&
     seen.add(at) !== undefined &&
     at.bases.some((base) =>
-      base.kind === 'class' ? visit(base) : base.kind === 'external' && /(^torch\.nn\.|Module$|PreTrainedModel$)/.test(base.path),
+      base.kind === 'class'
+        ? visit(base)
+        : base.kind === 'external' && /(^torch\.nn\.|Module$|PreTrainedModel$)/.test(base.path),
     );
   return visit(type);
 }
@@ -221,7 +242,9 @@ function pairsOf(given: readonly Value[]): readonly Value[] {
     if (inner?.kind === 'mapping') return [...inner.entries.values()];
     if (inner?.kind !== 'sequence' || inner.items === undefined) return inner === undefined ? [] : [inner];
     const pairs = inner.items.map((item) =>
-      item.kind === 'sequence' && item.items?.length === 2 && item.items[0]?.kind === 'constant' ? item.items[1] : undefined,
+      item.kind === 'sequence' && item.items?.length === 2 && item.items[0]?.kind === 'constant'
+        ? item.items[1]
+        : undefined,
     );
     return pairs.length > 0 && pairs.every((pair) => pair !== undefined) ? (pairs as Value[]) : [inner];
   });
@@ -232,8 +255,11 @@ export function tensorSize(value: Value | undefined): Size | undefined {
   const made = value?.kind === 'sequence' ? value.library : value;
   if (made?.kind !== 'external') return undefined;
   const { path, arguments: given, origin } = made;
-  if (/\.(clone|float|half|to|normal_|uniform_|zero_|fill_|requires_grad_|mul_|div_)\(\)$/.test(path) && origin)
-    return tensorSize(origin);
+  if (
+    /\.(clone|float|half|to|normal_|uniform_|zero_|fill_|requires_grad_|mul_|div_)\(\)$/.test(path) &&
+    origin?.kind === 'external'
+  )
+    return tensorSize(origin.origin);
   if (given === undefined) return undefined;
   if (/^torch\.(zeros|ones|empty|rand|randn|Tensor|FloatTensor|full|tensor)\(\)$/.test(path)) {
     const sizes = given.named.get('size') ?? given.positional[0];
