@@ -32,14 +32,31 @@ function saidBy({ certainty, from }: Known): [Assumption['from'], string] {
   return ['code', from === 'code' ? 'told by the code' : from];
 }
 
+const MOST_NAMES = 6;
+
 /** Which model it is, where that is not simply written in the call. */
 export function noteOfModel(model: KnownModel | undefined): readonly Assumption[] {
-  if (model === undefined || model.from === 'code') return [];
-  const written = model.options.join(' or ');
+  if (model === undefined) return [];
+  const written = namesOf(model.options);
+  if (model.from === 'code') {
+    if (model.options.length < 2) return [];
+    return [
+      {
+        ...note('model', written, 'default', 'the code asks any of them; counted as the first'),
+        ...placed(model.span),
+      },
+    ];
+  }
   if (model.from === 'library default')
     return [note('model', written, 'default', 'what the library takes where nothing is said')];
   const from = model.from.startsWith('told in ') ? 'setting' : 'code';
   return [{ ...note('model', written, from, model.from), ...placed(model.span) }];
+}
+
+/** `a or b`, of many the first few. */
+function namesOf(options: readonly string[]): string {
+  const few = options.slice(0, MOST_NAMES).join(' or ');
+  return options.length > MOST_NAMES ? `${few} or ${options.length - MOST_NAMES} others` : few;
 }
 
 function placed(at: Place | undefined): Pick<Assumption, 'at'> {

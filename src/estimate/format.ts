@@ -109,8 +109,8 @@ function plainOf(units: readonly Unit[]): Unit | undefined {
 
 function formatRange(value: Range, units: readonly Unit[], withRange: boolean): string {
   const unitOf = (point: number) => units.findLast(({ from }) => point >= from) ?? units[0];
-  // Of nothing there is no small unit: `0 Wh`.
-  const unit = value.best === 0 ? plainOf(units) : unitOf(value.best);
+  // Of nothing there is no small unit: `0 Wh`. As it is written: 999 mL are 1 L.
+  const unit = value.best === 0 ? plainOf(units) : unitOf(significant(value.best, 2));
   if (!unit) return '';
   const write = (point: number, { divisor, name } = unit) => `${quantity(point / divisor)} ${name}`;
   const middle = write(value.best);
@@ -150,7 +150,8 @@ function quantity(value: number): string {
   if (value === 0) return '0';
   if (value === Number.POSITIVE_INFINITY) return 'unbounded';
   if (value < 0.001) return '<0.001';
-  return value < 1000 ? String(significant(value, 2)) : grouped(significant(value, 2));
+  const rounded = significant(value, 2);
+  return rounded < 1000 ? String(rounded) : grouped(rounded);
 }
 
 function money(usd: number): string {

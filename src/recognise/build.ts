@@ -111,6 +111,7 @@ export function setOnModule(
 
 function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
   const answers = readNumber(call, pattern.answers);
+  const batchSize = readNumber(call, pattern.batchSize);
   const quality = readString(call, pattern.image?.quality);
   const thinking = readNumber(call, ['thinking.budget_tokens', 'config.thinking_config.thinking_budget']);
   return {
@@ -121,6 +122,7 @@ function readRequest(pattern: CallPattern, call: CallFact): RequestSize {
       pattern,
     ),
     ...(answers === undefined ? {} : { answers }),
+    ...(batchSize === undefined ? {} : { batchSize }),
     ...(pattern.isForwardOnly === true ? { isForwardOnly: true } : {}),
     maxOutputTokens: readNumber(call, pattern.maxOutputTokens) ?? byDefault(pattern, 'maxOutputTokens'),
     argumentsEnd: call.span.end - 1,

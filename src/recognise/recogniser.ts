@@ -42,6 +42,8 @@ export interface CallPattern {
   readonly prompt?: readonly Source[];
   /** Sources whose length is the number of items (texts to embed, prompts). */
   readonly items?: readonly Source[];
+  /** How many of the items share a pass, on own hardware. */
+  readonly batchSize?: readonly Source[];
   /** Sources whose number or length multiplies the items: pictures per prompt, metrics per row. */
   readonly multiplier?: readonly Source[];
   /** Sources whose number is how many answers are written to each prompt (`n`), which is read once. */

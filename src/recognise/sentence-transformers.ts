@@ -15,6 +15,7 @@ const ENCODE: Omit<CallPattern, 'call'> = {
   model: MODEL,
   prompt: ['0', 'sentences', 'inputs', 'documents'],
   items: ['0', 'sentences', 'inputs', 'documents', 'query'],
+  batchSize: ['batch_size', 'receiver:batch_size'],
   ...OFF,
 };
 /** Late interaction: a vector for each token. */
@@ -60,6 +61,7 @@ export const sentenceTransformers: Recogniser = {
       call: ['sentence_transformers.**.CrossEncoder().{predict,rank}', 'FlagEmbedding.**.*Reranker().compute_score'],
       model: MODEL,
       items: ['0', 'sentences', 'documents', '1'],
+      batchSize: ['batch_size', 'receiver:batch_size'],
       ...OFF,
     },
     {

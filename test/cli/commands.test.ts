@@ -87,7 +87,7 @@ describe('explain', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('a/ask.py:5:12\ngpt-4o, chat completion\n');
     expect(out).toMatch(/\n {2}energy +[\d.]+ m?Wh = [\d.]+ m?Wh \(machines\) × 1.2 \(PUE\)\n/);
-    expect(out).toMatch(/\n {2}PUE +1\.2 \(1\.1–1\.3\) \(catalogue \[(\d)\]\)\n.*\n {2}\[\1\] provider PUE/s);
+    expect(out).toMatch(/\n {2}PUE +1\.2 \(1\.1–1\.3\), from the catalogue \[(\d)\]\n.*\n {2}\[\1\] provider PUE/s);
     for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
     expect(out).not.toContain('× 7 times');
     // As often as those run it that are read along.
@@ -101,7 +101,7 @@ describe('explain', () => {
     );
     const cwd = cli.folder({ 'sizes.py': 'LIMIT = 70\n', 'ask.py': asked });
     const { out } = await cli.run(['explain', 'ask.py:6'], { cwd });
-    expect(out).toMatch(/\n {2}output limit +70 tokens \(code, sizes\.py:1:9\)\n/);
+    expect(out).toMatch(/\n {2}output limit +70 tokens, from the code, sizes\.py:1:9\n/);
     const json = JSON.parse((await cli.run(['scan', '--format', 'json'], { cwd })).out);
     const told = json.files[0].workloads[0].assumptions.find(({ what }: { what: string }) => what === 'output limit');
     expect(told).toMatchObject({ from: 'code', path: 'sizes.py', span: { startLine: 1, startColumn: 9 } });

@@ -89,3 +89,9 @@ test('what is exact is written in full, what is estimated with two digits', () =
   expect(formatCount(123_456)).toBe('123,456');
   expect(formatCount(123_456.7)).toBe('123,000');
 });
+
+test('what rounds up to the next unit is written in it', () => {
+  expect(formatWater(exactly(999))).toBe('1 L');
+  expect(formatWater(range(83, 999, 16000))).toBe('1 L (0.083–16)');
+  expect(formatNumber(range(10, 999.6, 2500.5))).toBe('1,000 (10–2,500)');
+});

@@ -117,15 +117,7 @@ export function picture(workload: Workload, where: Where): Execution {
       ...(listed
         ? where.assumptions
         : [painterNote(workload, where, model), ...where.assumptions.filter(({ what }) => what !== 'model size')]),
-      note(
-        'steps',
-        steps,
-        request?.steps || request?.isForwardOnly ? 'code' : model === UNKNOWN_PAINTER ? 'default' : 'catalogue',
-        request?.isForwardOnly
-          ? 'one pass'
-          : (request?.steps?.from ??
-              (model === UNKNOWN_PAINTER ? 'not published; usual for such models' : "the pipeline's default")),
-      ),
+      stepsNote(workload, steps, model),
       note(
         'size',
         `${size.width} × ${size.height}${isVideo ? `, ${frames} frames` : ''}`,
@@ -167,6 +159,15 @@ function inTokens(drawn: Work, { share, quality }: PictureTokens): Work {
   const terms = [named(medium), amount(`tokens of ${quality} quality to those of medium`, share.best)];
   const all = step(last.what, last.value * share.best, last.unit, 'product', terms);
   return { ...work, steps: [...steps.slice(0, -1), medium, all] };
+}
+
+/** Steps of one picture: told by the code, the pipeline's own, or what such models usually take. */
+function stepsNote({ request }: Workload, steps: Range, model: OpenModel): Assumption {
+  if (request?.isForwardOnly) return note('steps', steps, 'code', 'one pass');
+  if (request?.steps) return noteOf('steps', { ...request.steps, value: steps });
+  return model === UNKNOWN_PAINTER
+    ? note('steps', steps, 'default', 'not published; usual for such models')
+    : note('steps', steps, 'catalogue', "the pipeline's default");
 }
 
 function qualityNote({ tokens, quality, source }: PictureTokens): Assumption {

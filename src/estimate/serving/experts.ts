@@ -6,6 +6,12 @@ import type { OpenModel } from '../../catalogue/models';
 
 /** Where a mixture's experts are not listed: one in sixteen, as of Qwen3, gpt-oss (one in eight to 32) and GLM-4.5. */
 const USUAL_SHARE = 1 / 16;
+/**
+ * Of what a token passes, the least that all tokens pass, where experts are not listed: the middle of the 31 mixtures
+ * whose experts are (data/models.json: a quarter in Phi-3.5-MoE to six tenths in Qwen3-Next). Sparser models have
+ * smaller shares, not attention without weights.
+ */
+const USUAL_COMMON = 0.43;
 
 export interface WeightParts {
   /** Parameters that every token passes. */
@@ -25,8 +31,9 @@ export function partsOf({ active, total, experts }: OpenModel): WeightParts {
   if (active >= total) return { shared: total, routed: 0, share: 1 };
   // A share that is larger than what is active of all would leave less than nothing to be shared.
   const share = Math.min(experts ? experts.perToken / experts.of : USUAL_SHARE, active / total);
-  const routed = (total - active) / (1 - share);
-  return { shared: total - routed, routed, share };
+  const shared = Math.max(total - (total - active) / (1 - share), experts ? 0 : USUAL_COMMON * active);
+  const routed = total - shared;
+  return { shared, routed, share: (active - shared) / routed };
 }
 
 /** Weights that a step over `tokens` tokens reads: each picks its own experts, so a large batch reads nearly all. */

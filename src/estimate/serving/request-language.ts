@@ -7,6 +7,7 @@ import type { Workload } from '../../recognise/workload';
 import { atMost, product } from '../arithmetic';
 import { note, noteOf } from '../assumption';
 import type { Execution } from '../execution';
+import type { Assumption } from '../footprint';
 import { precisionOf } from '../place/machine';
 import { repeated } from '../place/place';
 import { type Priced, pricedItems, priceOfTokens, UNKNOWN_PRICE } from '../place/price';
@@ -75,12 +76,7 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     ...items.assumptions,
     ...(batch === undefined
       ? [...sharingOf(run), ...(known ? known.assumptions : [])]
-      : [
-          ...split.assumptions,
-          ...format,
-          ...engine,
-          note('batch', batch, 'default', 'requests that share a step on own hardware'),
-        ]),
+      : [...split.assumptions, ...format, ...engine, batchNote(workload, batch)]),
     ROOFLINE,
   ];
   const certainty = weakest(
@@ -94,6 +90,14 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
     output: multiplyBounds(tokens.output, requests),
   };
   return { work, place, priced, certainty, assumptions, tokens: together };
+}
+
+/** On own hardware; `batch_size=64` where the code says so. */
+function batchNote({ request }: Workload, batch: Range): Assumption {
+  const source = 'requests that share a step on own hardware';
+  return request?.batchSize
+    ? noteOf('batch', { ...request.batchSize, value: batch })
+    : note('batch', batch, 'default', source);
 }
 
 /** What is longer than the model reads is cut: libraries do so for encoders, and providers refuse it. */

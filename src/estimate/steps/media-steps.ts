@@ -109,8 +109,8 @@ function operationSteps(picture: Picture, passes: Step): { readonly last: Step; 
   const area = (height * width) / shape.pixelsPerToken ** 2;
   const tokens = step('tokens of an item', latent, 'token', 'product', [
     amount('pixels of a frame', height * width),
-    under('edge of a token, pixels', shape.pixelsPerToken),
-    under('edge of a token, pixels', shape.pixelsPerToken),
+    under('pixels on an edge of a token', shape.pixelsPerToken),
+    under('pixels on an edge of a token', shape.pixelsPerToken),
     ...(frames > 1 ? [amount(`${frames} frames, four to a latent one`, latent / area)] : []),
   ]);
   const all = step('tokens with the prompt', latent + PROMPT_TOKENS, 'token', 'sum', [

@@ -9,6 +9,8 @@ export interface NetworkSum {
   readonly parameters: number;
   readonly passPerParameter: number;
   readonly samples: number;
+  /** What `samples` counts, where they are tokens. */
+  readonly isInTokens?: boolean;
   readonly steps: number;
   readonly passes: number;
   readonly device: Device;
@@ -30,9 +32,9 @@ export function networkSteps(sum: NetworkSum): readonly Step[] {
   const across: readonly Amount[] = isMany ? [amount('devices', devices)] : [];
   const operations = step('operations', flops, 'FLOP', 'product', [
     ...(sum.passes === 1 ? [] : [amount('passes, backward being two', sum.passes)]),
-    amount('per parameter and sample', sum.passPerParameter, 'FLOP'),
+    amount(`per parameter and ${sum.isInTokens ? 'token' : 'sample'}`, sum.passPerParameter, 'FLOP'),
     amount('parameters', sum.parameters),
-    amount('samples', sum.samples),
+    amount(sum.isInTokens ? 'tokens' : 'samples', sum.samples),
   ]);
   const computing = step('computing', compute, 's', 'product', [
     named(operations),

@@ -174,6 +174,7 @@ export function neuralWork(
     ...run,
     ...networkPower(run, device),
     passes: TRAINING_PASSES,
+    isInTokens,
     device,
     devices,
     precision,
