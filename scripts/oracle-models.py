@@ -91,8 +91,10 @@ def measure(path):
     place = torch.nn.Module.to
     torch.nn.Module.to = lambda self, *to, **named: self if is_device(to, named) else place(self, *to, **named)
     torch.cuda.is_available = lambda: False
+    from_numpy = torch.from_numpy
+    torch.from_numpy = lambda array: move(from_numpy(array), "meta")
     counter = FlopCounterMode(display=False)
-    with contextlib.redirect_stdout(io.StringIO()), torch.device("meta"):
+    with contextlib.redirect_stdout(io.StringIO()), everything_on_meta():
         try:
             with counter:
                 runpy.run_path(path, run_name="__main__")
@@ -104,6 +106,45 @@ def measure(path):
         "trained": sum(each.numel() for each in weights.values() if each.requires_grad),
         "operations": counter.get_total_flops(),
     }
+
+
+def everything_on_meta():
+    """Makes every tensor on the meta device, also where the program names another; only the numbers a data loader draws
+    for its order are real ones, and it starts no processes."""
+    import torch
+    from torch.overrides import TorchFunctionMode
+    from torch.utils import data
+    from torch.utils._device import _device_constructors
+
+    constructors, ordering = _device_constructors(), []
+
+    class Meta(TorchFunctionMode):
+        def __torch_function__(self, func, types, args=(), kwargs=None):
+            named = dict(kwargs or {})
+            if func in constructors:
+                named["device"] = "cpu" if ordering or func is torch.randperm else "meta"
+            return func(*args, **named)
+
+    def really(made):
+        def run(self):
+            ordering.append(self)
+            try:
+                return made(self)
+            finally:
+                ordering.pop()
+
+        return run
+
+    load, order = data.DataLoader.__init__, data.RandomSampler.__iter__
+
+    def load_here(self, *given, **named):
+        alone = {name: value for name, value in named.items() if name not in ("prefetch_factor", "persistent_workers")}
+        load(self, *given, **{**alone, "num_workers": 0, "pin_memory": False})
+
+    data.DataLoader.__init__ = load_here
+    data.DataLoader.__iter__ = really(data.DataLoader.__iter__)
+    data.RandomSampler.__iter__ = really(lambda self: iter(list(order(self))))
+    return Meta()
 
 
 def is_device(to, named):
