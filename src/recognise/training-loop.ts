@@ -276,7 +276,7 @@ function sizeOf(call: CallFact, loops: readonly Loop[], optimizer: CallFact | un
     epochs: epochsOf(loops, loader),
     batchSize:
       loader === undefined
-        ? turns && (rowsGiven(call, lone, facts) ?? SOME_ROWS_AT_ONCE)
+        ? (rowsGiven(call, loops.at(-1), facts) ?? (turns && SOME_ROWS_AT_ONCE))
         : batchSizeOf(loader.arguments),
     samples: loader === undefined ? undefined : readLength(loader, ['0', 'dataset']),
     steps: stepsOf(loops) ?? turns,

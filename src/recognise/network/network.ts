@@ -1,17 +1,16 @@
 // What the code tells of a network that it builds: its weights, layer by layer, and how long the rows are that it reads.
 
 import { weakest } from '../../base/certainty';
-import type { Facts } from '../../flow/facts';
 import type { InstanceValue, Value } from '../../flow/values/value';
 import { toNumber } from '../read';
 import type { Known, TrainingSize } from '../workload';
 import { modulesGiven } from './given';
-import { networkGiven, type Weights } from './weights';
+import { type NetworkFacts, networkGiven, type Weights } from './weights';
 
 /** Of what an optimizer is given: `net.parameters()`, groups of them, or the network itself. */
 export function readNetwork(
   given: readonly (Value | undefined)[],
-  facts: Pick<Facts, 'written'>,
+  facts: NetworkFacts,
 ): Pick<TrainingSize, 'parameters' | 'isDense' | 'rowTokens'> {
   const weights = networkGiven(given, facts);
   if (weights === undefined || weights.unread.length > 0 || weights.total.value.best <= 0)

@@ -2,8 +2,8 @@
 // modules and their parts, parameters made by hand. What cannot be read is named, and the sum is then a lower bound.
 
 import { findModel } from '../../catalogue/models';
-import type { Facts } from '../../flow/facts';
-import type { ExternalValue, InstanceValue, Value } from '../../flow/values/value';
+import type { CallFact, Facts } from '../../flow/facts';
+import type { Arguments, ExternalValue, InstanceValue, Value } from '../../flow/values/value';
 import { readLoadedModel } from '../loaded-model';
 import { modulesGiven } from './given';
 import { NONE, negative, plus, productOf, type Size, size, times } from './size';
@@ -17,21 +17,21 @@ export interface Weights {
   readonly layers: ReadonlyMap<string, number>;
 }
 
+/** What counting needs to know beside the objects. */
+export type NetworkFacts = Pick<Facts, 'written' | 'calls'>;
+
 /** Of the object that is trained or called: an instance of a module, a layer, a container. Undefined where it is none. */
-export function weightsOf(network: Value, { written }: Pick<Facts, 'written'>): Weights | undefined {
-  return weightsTogether([network], written);
+export function weightsOf(network: Value, facts: NetworkFacts): Weights | undefined {
+  return weightsTogether([network], facts);
 }
 
 /** Of all that optimizers were given, what several share counted once. */
-export function networkGiven(
-  given: readonly (Value | undefined)[],
-  { written }: Pick<Facts, 'written'>,
-): Weights | undefined {
-  return weightsTogether(modulesGiven(given), written);
+export function networkGiven(given: readonly (Value | undefined)[], facts: NetworkFacts): Weights | undefined {
+  return weightsTogether(modulesGiven(given), facts);
 }
 
-function weightsTogether(networks: readonly Value[], written: Facts['written']): Weights | undefined {
-  const count = new Count();
+function weightsTogether(networks: readonly Value[], { written, calls }: NetworkFacts): Weights | undefined {
+  const count = new Count(additionsIn(calls));
   const all = networks.map((network) => count.of(network, 'a layer') ?? NONE);
   if (count.layers.size === 0) return undefined;
   return { total: plus(...all, ...count.tied(written)), unread: count.unread, layers: count.layers };
@@ -44,9 +44,14 @@ const MOST = 20_000;
 class Count {
   readonly unread: string[] = [];
   readonly layers = new Map<string, number>();
+  readonly #additions: readonly CallFact[];
   readonly #seen = new Set<Value>();
   #left = MOST;
   #depth = 0;
+
+  constructor(additions: readonly CallFact[]) {
+    this.#additions = additions;
+  }
 
   /** `self.wte.weight = self.head.weight`: one matrix in two layers, as what is to be taken off. */
   tied(written: Facts['written']): readonly Size[] {
@@ -106,14 +111,19 @@ class Count {
     };
   }
 
-  #ofModule({ attributes, class: { bases }, arguments: given }: InstanceValue): Size {
+  #ofModule(module: InstanceValue): Size {
+    const {
+      attributes,
+      class: { bases },
+      arguments: given,
+    } = module;
     const parts = [...attributes.names()].map((name) => this.of(attributes.own(name), `self.${name}`) ?? NONE);
     // `class Head(nn.Linear)`: the layer it is, besides what it adds.
     const own = bases.map((base) => {
       if (base.kind !== 'external' || BARE.test(base.path)) return NONE;
       return this.of({ ...base, path: `${base.path}()`, arguments: given, origin: base }, base.path) ?? NONE;
     });
-    return plus(...parts, ...own);
+    return plus(...parts, ...own, ...this.#added(module, 'a layer'));
   }
 
   #ofLibrary(value: ExternalValue, name: string): Size | undefined {
@@ -125,28 +135,42 @@ class Count {
       return this.#ofLoaded(value, name);
     }
     if (given === undefined) return undefined;
-    return this.#once(value, () => {
-      const [first] = given.positional;
-      switch (layer) {
-        case 'Parameter':
-          return this.#made(layer, tensorSize(first ?? given.named.get('data')), name);
-        case 'Sequential':
-          if (given.hasUnknownRest) this.#miss(name);
-          return this.#ofAll(pairsOf(given.positional), name);
-        case 'ModuleList':
-        case 'ModuleDict':
-        case 'ParameterList':
-        case 'ParameterDict':
-          return this.#ofAll(pairsOf([...(first ? [first] : []), ...given.named.values()]), name);
-        case 'TransformerEncoder':
-        case 'TransformerDecoder':
-          return this.#ofStack(value, name);
-        default: {
-          const weights = torchLayerWeights(layer, given);
-          return weights === 'unlisted' ? this.#miss(name) : this.#made(layer, weights, name);
-        }
+    return this.#once(value, () =>
+      plus(this.#ofLayer(value, layer, given, name) ?? NONE, ...this.#added(value, name)),
+    );
+  }
+
+  #ofLayer(value: ExternalValue, layer: string, given: Arguments, name: string): Size | undefined {
+    const [first] = given.positional;
+    switch (layer) {
+      case 'Parameter':
+        return this.#made(layer, tensorSize(first ?? given.named.get('data')), name);
+      case 'Sequential':
+        if (given.hasUnknownRest) this.#miss(name);
+        return this.#ofAll(pairsOf(given.positional), name);
+      case 'ModuleList':
+      case 'ModuleDict':
+      case 'ParameterList':
+      case 'ParameterDict':
+        return this.#ofAll(pairsOf([...(first ? [first] : []), ...given.named.values()]), name);
+      case 'TransformerEncoder':
+      case 'TransformerDecoder':
+        return this.#ofStack(value, name);
+      default: {
+        const weights = torchLayerWeights(layer, given);
+        return weights === 'unlisted' ? this.#miss(name) : this.#made(layer, weights, name);
       }
-    });
+    }
+  }
+
+  /** `blocks.append(Block())`, `self.add_module("out", head)`: what is put in later, where that happens once. */
+  #added(to: Value, name: string): readonly Size[] {
+    return this.#additions
+      .filter(({ receiver }) => receiver !== undefined && isSameObject(receiver, to))
+      .map(({ arguments: { positional }, times }) => {
+        if (times.range.low !== 1 || times.range.high !== 1) return this.#miss(name) ?? NONE;
+        return this.of(positional.at(-1), name) ?? NONE;
+      });
   }
 
   #made(layer: string, weights: Size | undefined, name: string): Size | undefined {
@@ -179,7 +203,7 @@ class Count {
 
   /** `[copy.deepcopy(layer) for _ in range(6)]`: in a list the same thing again is another copy of it. */
   #copy(item: Value, name: string): Size {
-    const copied = new Count();
+    const copied = new Count(this.#additions);
     const weights = copied.of(item, name) ?? NONE;
     for (const [layer, many] of copied.layers) this.#layer(layer, many);
     for (const each of copied.unread) this.#miss(each);
@@ -207,6 +231,18 @@ class Count {
     }
     return MAYBE_WEIGHTS.test(value.path) ? this.#miss(name) : undefined;
   }
+}
+
+function additionsIn(calls: readonly CallFact[]): readonly CallFact[] {
+  return calls.filter(({ paths }) => paths.some((path) => ADDS.test(path)));
+}
+
+const ADDS = /^torch\.nn\..*\.(append|extend|insert|add_module|register_module|register_parameter|update)$/;
+
+function isSameObject(left: Value, right: Value): boolean {
+  if (left === right) return true;
+  if (left.kind !== 'external' || right.kind !== 'external' || left.path !== right.path) return false;
+  return left.span !== undefined && left.span.start === right.span?.start;
 }
 
 /** Layers by the name of their class, in whichever module of torch.nn it stands. */
