@@ -66,6 +66,7 @@ function finish(walk: Walk, program: Program): Facts {
     shells: all.shells.filter(({ span }) => isHere(span)),
     packages: walk.packages,
     settings: settingsOf(walk),
+    written: [...walk.attributes].filter(([identity]) => !identity.endsWith('@')).map(([, attributes]) => attributes),
     isCutShort: walk.isCutShort,
     heard: walk.heard,
     elsewhere: elsewhere(all, [...walk.imported, ...walk.beside]),

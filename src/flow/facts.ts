@@ -16,6 +16,8 @@ export interface Facts {
   readonly packages: ReadonlySet<string>;
   /** What the code sets on modules, by their path: `openai.base_url = …` as `openai`, `base_url`. */
   readonly settings: ReadonlyMap<string, ReadonlyMap<string, Value>>;
+  /** What the code sets on other objects of libraries, one entry for each object: `self.wte.weight = self.head.weight`. */
+  readonly written: readonly ReadonlyMap<string, Value>[];
   /** True when a budget ended the walk early; counts are then lower bounds and say so. */
   readonly isCutShort: boolean;
   /**

@@ -258,6 +258,15 @@ function moduleName(uri: string): string {
 function hasWork({ trace, packages }: ModuleSummary): boolean {
   if (trace.size === 0) return false;
   const { calls, shells } = toFacts(trace, () => 'run', false);
-  const facts = { calls, shells, packages, settings: new Map(), isCutShort: false, heard: new Map(), elsewhere: [] };
+  const facts = {
+    calls,
+    shells,
+    packages,
+    settings: new Map(),
+    written: [],
+    isCutShort: false,
+    heard: new Map(),
+    elsewhere: [],
+  };
   return recognise(facts).workloads.length > 0;
 }

@@ -10,13 +10,13 @@ import type { CallFact, Enclosing, Factor, Facts } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { plainPath } from './build';
 import { dataSizeOf } from './data-size';
-import { denseSize } from './dense-size';
 import { readDevice } from './device';
 import { everyCall } from './every-call';
 import { withoutFactors } from './factors';
 import { isEngineStep, isFrameworkStep } from './framework-body';
 import { batchSizeOf } from './loader-batch';
 import { movedBy, moverKey } from './moved-network';
+import { readNetwork } from './network/network';
 import { readLength } from './read';
 import { readArgument } from './source';
 import { learnerOf, networkOf, withModel } from './trained-network';
@@ -277,12 +277,12 @@ function sizeOf(call: CallFact, loops: readonly Loop[], optimizer: CallFact | un
     epochs: epochsOf(loops, loader),
     batchSize:
       loader === undefined
-        ? turns && (rowsGiven(call, lone, facts) ?? SOME_ROWS_AT_ONCE)
+        ? (rowsGiven(call, loops.at(-1), facts) ?? (turns && SOME_ROWS_AT_ONCE))
         : batchSizeOf(loader.arguments),
     samples: loader === undefined ? undefined : readLength(loader, ['0', 'dataset']),
     steps: stepsOf(loops) ?? turns,
     trees: undefined,
-    ...denseSize(network),
+    ...readNetwork([network], facts),
   };
 }
 

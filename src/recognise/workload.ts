@@ -137,6 +137,8 @@ export interface TrainingSize {
   readonly parameters: Known | undefined;
   /** Nothing but dense layers, which use each weight once per row. */
   readonly isDense?: boolean;
+  /** Tokens of a row that the network reads at most, where the code that builds it tells. */
+  readonly rowTokens?: Known;
   /** Pixels on a side of the pictures that are trained on. */
   readonly pictureSide?: Known;
   readonly trees: Known | undefined;

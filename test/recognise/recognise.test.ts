@@ -698,6 +698,7 @@ while True:
         shells: [],
         packages: new Set(),
         settings: new Map(),
+        written: [],
         isCutShort: false,
         heard: new Map(),
         elsewhere: [],

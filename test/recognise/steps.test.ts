@@ -86,7 +86,7 @@ for x, y in DataLoader(TensorDataset(torch.zeros(100, 3), torch.zeros(100)), ${s
   });
 });
 
-describe('dense networks', () => {
+describe('networks', () => {
   const parametersOf = (network: string): number | undefined =>
     only(loop('torch.randn(100, 1)', network), 'training').training?.parameters?.value.best;
 
@@ -96,10 +96,15 @@ describe('dense networks', () => {
     );
   });
 
+  test('of convolutions, memories and attention as well', () => {
+    expect(parametersOf('nn.Sequential(nn.Conv2d(1, 8, 3), nn.BatchNorm2d(8))')).toBe(8 * 9 + 8 + 16);
+    expect(parametersOf('nn.LSTM(10, 20, num_layers=2)')).toBe(4 * 20 * (10 + 20 + 2) + 4 * 20 * (20 + 20 + 2));
+    expect(parametersOf('nn.TransformerEncoder(nn.TransformerEncoderLayer(512, 8), 6)')).toBe(18_914_304);
+  });
+
   test('are not guessed where one is not', () => {
     expect(parametersOf('nn.Sequential(nn.Linear(784, 64), Block(64))')).toBeUndefined();
     expect(parametersOf('nn.Sequential(nn.Linear(784, width), nn.ReLU())')).toBeUndefined();
-    expect(parametersOf('nn.Sequential(nn.Conv2d(1, 8, 3))')).toBeUndefined();
   });
 });
 

@@ -10,6 +10,7 @@ export const NO_FACTS: Facts = {
   shells: [],
   packages: new Set(),
   settings: new Map(),
+  written: [],
   isCutShort: false,
   heard: new Map(),
   elsewhere: [],

@@ -234,12 +234,17 @@ function weightsOf({ low, best, high, assumptions }: Sized, notes: Assumption[])
 
 /** Operations of one pass over one sample, per parameter. */
 export function passOf(
-  size: Pick<TrainingSize, 'learner' | 'isDense' | 'pictureSide'>,
+  size: Pick<TrainingSize, 'learner' | 'isDense' | 'pictureSide' | 'rowTokens'>,
   parameters: number,
   notes: Assumption[],
   role: Role = 'network',
 ): Range {
   if (size.isDense) return exactly(2);
+  if (size.rowTokens) {
+    const { low, best, high } = size.rowTokens.value;
+    notes.push(noteOf('tokens of a row', size.rowTokens));
+    return range(2 * low, 2 * best, 2 * high);
+  }
   const listed = size.learner ? knownModel(size.learner)?.model : undefined;
   if (listed?.gflopsPerItem)
     return scaledByArea((listed.gflopsPerItem * 1e9) / listed.active, listed.id, size.pictureSide, notes);
