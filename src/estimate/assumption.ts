@@ -42,7 +42,12 @@ export function noteOfModel(model: KnownModel | undefined): readonly Assumption[
     if (model.options.length < 2) return [];
     return [
       {
-        ...note('model', written, 'default', 'the code asks any of them; counted as the first'),
+        ...note(
+          'model',
+          written,
+          'default',
+          'the code asks any of them: the middle is the mean of theirs, the range of all',
+        ),
         ...placed(model.span),
       },
     ];
@@ -50,7 +55,8 @@ export function noteOfModel(model: KnownModel | undefined): readonly Assumption[
   if (model.from === 'library default')
     return [note('model', written, 'default', 'what the library takes where nothing is said')];
   const from = model.from.startsWith('told in ') ? 'setting' : 'code';
-  return [{ ...note('model', written, from, model.from), ...placed(model.span) }];
+  const also = model.options.length > 1 ? `: the middle is of ${model.id}, the range of all` : '';
+  return [{ ...note('model', written, from, `${model.from}${also}`), ...placed(model.span) }];
 }
 
 /** `a or b`, of many the first few. */

@@ -5,6 +5,7 @@ import { weakest } from '../base/certainty';
 import { type Range, range } from '../base/range';
 import type { Workload } from '../recognise/workload';
 import { noteOfLibrary, noteOfModel } from './assumption';
+import { onceOfEach } from './each-model';
 import { type Execution, footprintOfExecution, type Once } from './execution';
 import type { Cost, Footprint } from './footprint';
 import { addFootprints, multiplied, NOTHING } from './footprint-sum';
@@ -21,7 +22,7 @@ export function estimateWorkload(
   countTokens: CountTokens = countByCharacters,
 ): Cost {
   const settings = settingsFor(workload, given);
-  const once = onceOf(workload, settings, countTokens);
+  const once = onceOfEach(workload, (one) => onceOf(one, settings, countTokens));
   const times = multiplierOf(workload.times);
   const footprint = {
     ...allOf(workload, once.footprint, times.range, settings),
@@ -47,7 +48,7 @@ export function estimateWorkload(
 function allOf(workload: Workload, once: Footprint, times: Range, settings: EstimateSettings): Footprint {
   if (workload.kind !== 'model-load' || times.high <= 1 || workload.times.basis !== 'run')
     return multiplied(once, times);
-  const again = priced(loadExecution(workload, settings, true), settings).footprint;
+  const again = onceOfEach(workload, (one) => priced(loadExecution(one, settings, true), settings)).footprint;
   const first = range(Math.min(1, times.low), Math.min(1, times.best), 1);
   const later = range(Math.max(0, times.low - 1), Math.max(0, times.best - 1), Math.max(0, times.high - 1));
   return addFootprints(multiplied(once, first), multiplied(again, later));

@@ -41,6 +41,27 @@ export function pairwise(
   };
 }
 
+/** Every part of several footprints by one rule; metals of those that know them. */
+export function combined(
+  all: readonly Footprint[],
+  by: (parts: readonly Range[]) => Range,
+): Omit<Footprint, 'certainty'> {
+  const metals = all.flatMap(({ metalsMgSbEq }) => metalsMgSbEq ?? []);
+  return {
+    energyWh: by(all.map(({ energyWh }) => energyWh)),
+    carbonG: {
+      operational: by(all.map(({ carbonG }) => carbonG.operational)),
+      embodied: by(all.map(({ carbonG }) => carbonG.embodied)),
+    },
+    waterMl: {
+      onSite: by(all.map(({ waterMl }) => waterMl.onSite)),
+      offSite: by(all.map(({ waterMl }) => waterMl.offSite)),
+    },
+    costUsd: by(all.map(({ costUsd }) => costUsd)),
+    ...(metals.length > 0 ? { metalsMgSbEq: by(metals) } : {}),
+  };
+}
+
 /** Every part times a bounded count: the ends multiply, since a count's ends are limits and not errors. */
 export function multiplied(once: Footprint, times: Range): Footprint {
   return { ...pairwise(once, once, (value) => multiplyBounds(value, times)), certainty: once.certainty };

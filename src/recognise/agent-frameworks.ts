@@ -4,10 +4,9 @@
 
 import type { CallFact, Facts } from '../flow/facts';
 import { AGENT, bindAgent, bindModel, withDefault } from './agent-shape';
-import { hostNamed } from './build';
+import { hostByName } from './build';
 import { bindPipeline } from './haystack-pipeline';
 import { findModelObject, valuesOf, withModelObject } from './model-object';
-import { providerOfPrefix } from './provider';
 import { toModel } from './read';
 import type { Recogniser } from './recogniser';
 import { makersOf, readSource } from './source';
@@ -309,10 +308,7 @@ function ofCrewBase(workload: Workload, call: CallFact, facts: Facts): Workload 
     const model = llm && toModel(llm);
     const found = findModelObject([agent.result]);
     if (found !== undefined) return withModelObject(workload, found);
-    if (model !== undefined) {
-      const provider = providerOfPrefix(model.id);
-      return { ...workload, model, host: provider === undefined ? workload.host : hostNamed(provider) };
-    }
+    if (model !== undefined) return { ...workload, model, host: hostByName(model, workload.host) };
   }
   return workload;
 }

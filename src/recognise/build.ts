@@ -11,7 +11,7 @@ import { byDefault, defaultModel, readLength, readModel, readNumber, readString,
 import type { CallPattern, Recogniser, Source } from './recogniser';
 import { readFirst } from './source';
 import { readTraining } from './training';
-import type { Known, KnownModel, RequestSize, Traits, Workload, WorkloadKind } from './workload';
+import type { Host, Known, KnownModel, RequestSize, Traits, Workload, WorkloadKind } from './workload';
 
 /** Undefined when the pattern's own last say is that this is none. */
 export function buildWorkload(
@@ -35,7 +35,8 @@ export function buildWorkload(
     request: IS_REQUEST[pattern.kind] ? readRequest(pattern, call) : undefined,
     training: pattern.training === undefined ? undefined : readTraining(pattern, pattern.training, call, path),
     sweep: pattern.sweep?.(call, path, facts),
-    device: pattern.host === 'local' ? readDevice(call, model?.id) : undefined,
+    device:
+      pattern.host === 'local' ? readDevice(call, model?.options.length === 1 ? model.id : undefined) : undefined,
     insideSweep: undefined,
     traits: { ...traitsOf(call), ...pattern.traits },
   };
@@ -55,8 +56,16 @@ function packageOf(recogniser: Recogniser, path: string, facts: Facts): string {
     : (packages[root] ?? root.replaceAll('_', '-'));
 }
 
-export function hostNamed(name: string): Workload['host'] {
+export function hostNamed(name: string): Host {
   return name === 'local' ? { kind: 'local' } : { kind: 'api', provider: name };
+}
+
+/** Where a library that goes by the names of models takes these; `otherwise` serves a name that tells no provider. */
+export function hostByName({ id, options }: KnownModel, otherwise: Host | string): Host {
+  const unnamed =
+    typeof otherwise === 'string' ? otherwise : otherwise.kind === 'local' ? 'local' : otherwise.provider;
+  const host = hostNamed(providerOfPrefix(id) ?? unnamed);
+  return options.length > 1 ? { ...host, unnamed } : host;
 }
 
 const IS_REQUEST: Readonly<Record<WorkloadKind, boolean>> = {
@@ -90,12 +99,12 @@ function hostOf(
   call: CallFact,
   model: KnownModel | undefined,
   fallback: string | undefined,
-): Workload['host'] {
+): Host {
   const url = readString(call, pattern.endpoint) ?? fallback;
   const byUrl = url === undefined ? undefined : providerOfUrl(url);
   if (byUrl !== undefined) return hostNamed(byUrl);
-  const byPrefix = pattern.isModelPrefixed === true && model !== undefined ? providerOfPrefix(model.id) : undefined;
-  return hostNamed(byPrefix ?? pattern.host);
+  const isByName = pattern.isModelPrefixed === true && model !== undefined;
+  return isByName ? hostByName(model, pattern.host) : hostNamed(pattern.host);
 }
 
 /** `openai.api_base = "http://localhost:8000"` holds for all calls of the module that name no other. */

@@ -5,7 +5,8 @@ import type { Workload } from './workload';
 
 export function atItsHost(workload: Workload): Workload {
   const { host, model, kind } = workload;
-  if (host.kind !== 'local' || model === undefined || kind === 'local-inference' || !isOllamaCloud(model.id))
-    return workload;
+  if (host.kind !== 'local' || model === undefined || kind === 'local-inference') return workload;
+  // Of several, each goes to its own (`each-model.ts`).
+  if (!model.options.every(isOllamaCloud)) return workload;
   return { ...workload, host: { kind: 'api', provider: 'ollama-cloud' }, device: undefined };
 }

@@ -97,7 +97,7 @@ function precisionOf(value: Value | undefined): Precision | undefined {
   return precisionOfName(toText(value));
 }
 
-function precisionOfName(name: string | undefined): Precision | undefined {
+export function precisionOfName(name: string | undefined): Precision | undefined {
   if (name === undefined) return undefined;
   if (/bf16|bfloat16/i.test(name)) return 'bf16';
   if (/fp16|float16|\bhalf\b|^16/i.test(name)) return 'fp16';

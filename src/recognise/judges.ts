@@ -4,11 +4,10 @@
 
 import type { CallFact } from '../flow/facts';
 import { bindModel } from './agent-shape';
-import { hostNamed } from './build';
+import { hostByName } from './build';
 import { asJudged } from './judge-calls';
 import { holds } from './llama-index';
 import { withLoadedModel } from './loaded-model';
-import { providerOfPrefix } from './provider';
 import { toModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { readFirst, readSource } from './source';
@@ -242,10 +241,7 @@ function withFactory(workload: Workload, call: CallFact): Workload {
   if (made?.kind !== 'external' || !/^ragas\..*llm_factory\(\)$/.test(made.path)) return workload;
   const name = made.arguments?.named.get('model') ?? made.arguments?.positional[0];
   const model = name && toModel(name);
-  const provider = model && providerOfPrefix(model.id);
-  return model === undefined
-    ? workload
-    : { ...workload, model, host: provider === undefined ? workload.host : hostNamed(provider) };
+  return model === undefined ? workload : { ...workload, model, host: hostByName(model, workload.host) };
 }
 
 function isTable(call: CallFact): boolean {

@@ -5,11 +5,10 @@
 import type { CallFact } from '../flow/facts';
 import type { Value } from '../flow/values/value';
 import { bindModel } from './agent-shape';
-import { hostNamed } from './build';
+import { hostByName } from './build';
 import { BOUND, bindEmbedding } from './langchain';
 import { LANGCHAIN } from './model-classes';
 import { findModelObject, valuesOf } from './model-object';
-import { providerOfPrefix } from './provider';
 import { defaultModel, readString, toModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
 import { makersOf, readFirst } from './source';
@@ -179,8 +178,7 @@ function ofForeignGraph(workload: Workload, call: CallFact): Workload | undefine
   if (settings?.kind !== 'mapping') return workload;
   const named = [...settings.entries].flatMap(([key, value]) => (/(^|_)model(_name)?$/.test(key) ? [value] : []));
   const model = named.length === 0 ? undefined : toModel({ kind: 'choice', options: named });
-  const provider = model && providerOfPrefix(model.id);
-  return { ...workload, model, host: provider === undefined ? workload.host : hostNamed(provider) };
+  return { ...workload, model, host: model === undefined ? workload.host : hostByName(model, workload.host) };
 }
 
 /** Criteria that are computed, not asked. */
@@ -205,8 +203,7 @@ function ofIndexedStore(workload: Workload, call: CallFact): Workload | undefine
   if (embed === undefined)
     return isPromised(call) && call.paths.every((path) => /search$/.test(path)) ? workload : undefined;
   const id = toModel(embed);
-  const provider = id && providerOfPrefix(id.id);
-  if (id !== undefined) return { ...workload, model: id, host: hostNamed(provider ?? 'unknown') };
+  if (id !== undefined) return { ...workload, model: id, host: hostByName(id, 'unknown') };
   return bindEmbedding(workload, call);
 }
 

@@ -1,7 +1,7 @@
 // Functions in whose place a model answers: Magentic, ell, Mirascope. The decorator asks it, once for each call.
 
 import type { CallFact } from '../flow/facts';
-import { hostNamed } from './build';
+import { hostByName, hostNamed } from './build';
 import { providerOfPrefix } from './provider';
 import { toModel } from './read';
 import type { CallPattern, Recogniser } from './recogniser';
@@ -47,7 +47,7 @@ function ofDecorator(workload: Workload, call: CallFact): Workload {
     /^mirascope\.core\.(openai|anthropic|google|gemini|mistral|groq|cohere|azure|bedrock|vertex|xai)\./.exec(
       workload.call,
     )?.[1];
-  const provider = model && providerOfPrefix(model.id);
-  const named = provider ?? (host && providerOfPrefix(`${host}/`));
-  return named === undefined ? { ...workload, model } : { ...workload, model, host: hostNamed(named) };
+  const named = host && providerOfPrefix(`${host}/`);
+  const otherwise = named ? hostNamed(named) : workload.host;
+  return { ...workload, model, host: model === undefined ? otherwise : hostByName(model, otherwise) };
 }

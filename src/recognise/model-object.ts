@@ -19,6 +19,8 @@ import type { Known, KnownModel, Workload } from './workload';
 export interface ModelObject {
   readonly model: KnownModel | undefined;
   readonly host: string;
+  /** Of several models that go to their providers by name: who serves a name that tells none. */
+  readonly unnamed?: string | undefined;
   readonly isEmbedding: boolean;
   readonly maxOutputTokens: Known | undefined;
   /** The constructor's path, with its call mark. */
@@ -65,7 +67,7 @@ export function withModelObject(workload: Workload, found: ModelObject): Workloa
     kind: isOwn ? 'local-inference' : workload.kind,
     // What the library takes when nobody says is not what another object takes.
     model: isBound ? found.model : workload.model,
-    host: hostNamed(found.host),
+    host: { ...hostNamed(found.host), ...(isBound && found.unnamed !== undefined ? { unnamed: found.unnamed } : {}) },
     request:
       request === undefined
         ? undefined
@@ -183,8 +185,10 @@ function read(value: ExternalValue, entry: ModelClass): ModelObject {
   const address = url === undefined ? undefined : toText(url);
   const provider = pick(['model_provider', 'provider']);
   const byProvider = provider === undefined ? undefined : providerOfPrefix(`${toText(provider) ?? ''}/`);
-  const byPrefix = entry.isPrefixed === true && model !== undefined ? providerOfPrefix(model.id) : undefined;
   const byClient = given === undefined || entry.host !== 'openai' ? undefined : providerHandedTo(given);
+  const unnamed = byClient ?? entry.host;
+  const fixed = (address === undefined ? undefined : providerOfUrl(address)) ?? byProvider;
+  const isByName = fixed === undefined && entry.isPrefixed === true && model !== undefined;
   const limit = pick([
     'max_tokens',
     'max_output_tokens',
@@ -196,12 +200,8 @@ function read(value: ExternalValue, entry: ModelClass): ModelObject {
   ]);
   return {
     model,
-    host:
-      (address === undefined ? undefined : providerOfUrl(address)) ??
-      byProvider ??
-      byPrefix ??
-      byClient ??
-      entry.host,
+    host: fixed ?? (isByName ? providerOfPrefix(model.id) : undefined) ?? unnamed,
+    ...(isByName && model.options.length > 1 ? { unnamed } : {}),
     isEmbedding: entry.isEmbedding === true,
     maxOutputTokens: limit === undefined ? undefined : toNumber(limit),
     path: value.path,

@@ -4,7 +4,7 @@
 
 import type { CallFact } from '../flow/facts';
 import { AGENT, bindMade } from './agent-shape';
-import { hostNamed } from './build';
+import { hostByName, hostNamed } from './build';
 import { asked } from './library-calls';
 import { providerOfPrefix } from './provider';
 import { defaultModel, readString, toModel } from './read';
@@ -294,15 +294,9 @@ const HUB =
   /^(openai|google|mistralai|cohere|nvidia|huggingface|xai|deepseek)\/.*-(b|B|base|small|large|it|[\d.]+[bB])/;
 
 function byName(workload: Workload): Workload {
-  const id = workload.model?.id;
-  if (id === undefined || !isHosted(id)) return workload;
-  return {
-    ...workload,
-    kind: 'llm-chat',
-    host: hostNamed(
-      providerOfPrefix(id) ?? (/^claude/.test(id) ? 'anthropic' : /^gemini/.test(id) ? 'google' : 'openai'),
-    ),
-  };
+  const { model } = workload;
+  if (model === undefined || !isHosted(model.id)) return workload;
+  return { ...workload, kind: 'llm-chat', host: hostByName(model, 'openai') };
 }
 
 function modelAt(call: CallFact, sources: readonly string[]): Workload['model'] {
@@ -354,10 +348,7 @@ function ofEmbedchain(workload: Workload, call: CallFact, part: 'llm' | 'embedde
 }
 
 function vannaHost({ call, host, model }: Workload): Workload['host'] {
-  if (model !== undefined) {
-    const provider = providerOfPrefix(model.id);
-    if (provider !== undefined) return hostNamed(provider);
-  }
-  if (/ollama|vllm|\.hf\./i.test(call)) return hostNamed('local');
-  return /anthropic/i.test(call) ? hostNamed('anthropic') : host;
+  const own = /ollama|vllm|\.hf\./i.test(call) ? 'local' : /anthropic/i.test(call) ? 'anthropic' : undefined;
+  const otherwise = own === undefined ? host : hostNamed(own);
+  return model === undefined ? otherwise : hostByName(model, otherwise);
 }

@@ -48,7 +48,7 @@ export interface Workload {
   readonly times: Times;
   readonly within: readonly Enclosing[];
   /** Who runs the weights: a provider's API (by its name in the catalogue), or the user's own machine. */
-  readonly host: { readonly kind: 'api'; readonly provider: string } | { readonly kind: 'local' };
+  readonly host: Host;
   /** Requests, prompts and items per execution. */
   readonly request: RequestSize | undefined;
   readonly training: TrainingSize | undefined;
@@ -62,6 +62,14 @@ export interface Workload {
   /** What rules may want to know and only the recogniser can see. Each is true, false or unknown. */
   readonly traits: Traits;
 }
+
+export type Host = ({ readonly kind: 'api'; readonly provider: string } | { readonly kind: 'local' }) & {
+  /**
+   * Of several models that the library takes to their providers by their names: who serves a name that tells none,
+   * a provider or `local`. The rest of the host is then that of the first.
+   */
+  readonly unnamed?: string;
+};
 
 export interface KnownModel {
   /** The first, or only, id. */

@@ -111,11 +111,18 @@ function sumText({ how, of }: Step): string {
       return `the smaller of ${of.map(termText).join(' and ')}`;
     case 'overlap':
       return overlapText(of);
+    case 'mean':
+      return `the mean of ${listed(of.map(termText))}`;
     case 'middle':
       return `the geometric mean of ${of.map(termText).join(' and ')}`;
     case 'formula':
       return `worked out from ${of.map(termText).join(', ')}`;
   }
+}
+
+/** `a, b and c` */
+function listed(terms: readonly string[]): string {
+  return terms.length < 2 ? terms.join() : `${terms.slice(0, -1).join(', ')} and ${terms.at(-1)}`;
 }
 
 /** `(15.7 ms (reading)^1.2 + 0.1 ms (computing)^1.2)^(1/1.2)`. */

@@ -39,6 +39,8 @@ function worked({ how, of }: Step): number | undefined {
       return of.reduce((all, term) => (term.isUnder ? all / sized(term) : all * sized(term)), 1);
     case 'sum':
       return values.reduce((all, value) => all + value, 0);
+    case 'mean':
+      return values.reduce((all, value) => all + value, 0) / values.length;
     case 'largest':
       return Math.max(...values);
     case 'least':

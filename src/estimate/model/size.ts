@@ -1,5 +1,5 @@
 // Which model a workload runs, as parameters: listed, read from the name, derived from its price, or unknown.
-// Several ids (a default and a flag's choices) make one size with the span of all of them.
+// Of several ids `each-model.ts` asks for one at a time; what a search trains may still be any of them, and has their span.
 
 import type { Certainty } from '../../base/certainty';
 import { memoised } from '../../base/memo';

@@ -20,11 +20,11 @@ export interface Amount {
 /** One line: what is put together, how, and what it comes to. */
 export interface Step extends Amount {
   /**
-   * `largest`: not less than the second, whatever the first comes to. `least`: not more. `middle`: the geometric mean.
+   * `mean`: the sum by their number. `largest`: not less than the second, whatever the first comes to. `least`: not more. `middle`: the geometric mean.
    * `overlap`: the first two, partly at once; with the last as power p, (a^p + b^p)^(1/p). `formula`: worked out from
    * these, which neither multiply nor add up.
    */
-  readonly how: 'product' | 'sum' | 'largest' | 'least' | 'middle' | 'overlap' | 'formula';
+  readonly how: 'product' | 'sum' | 'mean' | 'largest' | 'least' | 'middle' | 'overlap' | 'formula';
   readonly of: readonly Amount[];
 }
 
@@ -109,21 +109,23 @@ export function timesAll(
   );
 }
 
-/** All figures of several parts put together. */
+/** All figures of several parts put together; a mean is of lines above, each with its part's name: `energy, gpt-4o`. */
 export function putTogether(
-  how: 'sum' | 'middle',
+  how: 'sum' | 'mean' | 'middle',
   parts: readonly { readonly what: string; readonly footprint: Footprint }[],
   whole: Footprint,
 ): readonly Step[] {
   // Of a middle between two, the parts of carbon and water have middles of their own.
-  const measures = how === 'sum' ? MEASURES : MEASURES.filter(({ what }) => what === 'energy' || what === 'money');
+  const measures = how !== 'middle' ? MEASURES : MEASURES.filter(({ what }) => what === 'energy' || what === 'money');
   return measures.map(({ what, unit, of }) =>
     step(
       what,
       of(whole).best,
       unit,
       how,
-      parts.map((part) => amount(part.what, of(part.footprint).best, unit)),
+      parts.map((part) =>
+        amount(how === 'mean' ? `${what}, ${part.what}` : part.what, of(part.footprint).best, unit),
+      ),
     ),
   );
 }
