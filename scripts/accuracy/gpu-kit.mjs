@@ -135,9 +135,10 @@ function network(engine, row, number, device, passes, stepSeconds) {
     samples: items,
     steps: 1,
   };
-  const share = engine.utilisation(parameters);
+  const precision = engine.readPrecision(row.precision);
+  const share = engine.utilisation(parameters, device, precision);
   const at = (shareThere, secondsThere) =>
-    engine.networkOutcome(run, device, 1, engine.readPrecision(row.precision), shareThere, secondsThere, passes);
+    engine.networkOutcome(run, device, 1, precision, shareThere, secondsThere, passes);
   const best = at(share.best, stepSeconds.best);
   return {
     joules: best.joules / items,

@@ -6,7 +6,8 @@ import { memoised } from '../base/memo';
 import { type Range, range, scale, ZERO } from '../base/range';
 import { once } from './once';
 
-export type Precision = 'fp32' | 'fp16' | 'bf16' | 'fp8' | 'int8' | 'int4';
+/** `tf32`: numbers of 32 bits, multiplied by matrix units in TensorFloat-32. */
+export type Precision = 'fp32' | 'tf32' | 'fp16' | 'bf16' | 'fp8' | 'int8' | 'int4';
 
 export type DeviceClass = 'server' | 'card' | 'desktop' | 'apple' | 'cpu-laptop' | 'cpu-desktop' | 'cpu-server';
 
@@ -17,7 +18,7 @@ export interface Device {
   readonly year: number;
   readonly aliases: readonly string[];
   /** Dense, in TFLOP/s or TOP/s; see `peakOf` for formats that are missing. */
-  readonly peakTflops: Readonly<Partial<Record<Precision | 'tf32', number>>>;
+  readonly peakTflops: Readonly<Partial<Record<Precision, number>>>;
   readonly bandwidthGBs: number;
   readonly memoryGB: number;
   readonly tdpW: number;
@@ -67,20 +68,28 @@ export function peakOf(device: Device, precision: Precision): number {
 /** The format that the peak is of, where the device lacks the one asked for: `fp16, for want of bf16`. */
 export function peakFormat(device: Device, precision: Precision): string {
   const format = formatOfPeak(device, precision) ?? precision;
-  // Matrix units of fp32 are tf32's.
-  return format === precision || format === 'tf32' ? format : `${format}, for want of ${precision}`;
+  return format === precision ? format : `${format}, for want of ${precision}`;
 }
 
-const WIDER: Readonly<Record<Precision, readonly (Precision | 'tf32')[]>> = {
+/** Whether the format runs on the plain units of an accelerator whose matrix units it does without. */
+export function isOnPlainUnits(device: Device, precision: Precision): boolean {
+  const { fp32 = 0, fp16 = 0 } = device.peakTflops;
+  return (
+    formatOfPeak(device, precision) === 'fp32' && /^(server|card|desktop)$/.test(device.class) && fp16 > 2 * fp32
+  );
+}
+
+const WIDER: Readonly<Record<Precision, readonly Precision[]>> = {
   int4: ['fp16', 'bf16', 'fp32'],
   int8: ['int8', 'fp16', 'bf16', 'fp32'],
   fp8: ['fp8', 'fp16', 'bf16', 'fp32'],
   fp16: ['fp16', 'bf16', 'fp32'],
   bf16: ['bf16', 'fp16', 'fp32'],
-  fp32: ['tf32', 'fp32', 'bf16', 'fp16'],
+  tf32: ['tf32', 'fp32', 'bf16', 'fp16'],
+  fp32: ['fp32', 'bf16', 'fp16'],
 };
 
-function formatOfPeak({ peakTflops }: Device, precision: Precision): Precision | 'tf32' | undefined {
+function formatOfPeak({ peakTflops }: Device, precision: Precision): Precision | undefined {
   return WIDER[precision].find((format) => peakTflops[format]);
 }
 
@@ -88,6 +97,7 @@ function formatOfPeak({ peakTflops }: Device, precision: Precision): Precision |
 export function bytesPerWeight(precision: Precision): number {
   switch (precision) {
     case 'fp32':
+    case 'tf32':
       return 4;
     case 'fp16':
     case 'bf16':
@@ -105,6 +115,7 @@ export function readPrecision(text: string | undefined): Precision | undefined {
   const spelled = text?.toLowerCase().replace(/^torch\.|^tf\.|^jnp\./, '');
   if (!spelled) return undefined;
   if (/bf16|bfloat16/.test(spelled)) return 'bf16';
+  if (/^tf32|tensorfloat/.test(spelled)) return 'tf32';
   if (/fp8|float8|e4m3|f8/.test(spelled)) return 'fp8';
   if (/fp4|int4|4-?bit|nf4|q4|awq|gptq|w4/.test(spelled)) return 'int4';
   if (/int8|8-?bit|q8|w8/.test(spelled)) return 'int8';

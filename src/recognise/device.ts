@@ -11,7 +11,7 @@ type Precision = NonNullable<DeviceHints['precision']>;
 
 /** Undefined when the code says nothing. */
 export function readDevice(call: CallFact, modelId: string | undefined): DeviceHints | undefined {
-  const hints: Hints = { device: undefined, precision: undefined, count: undefined };
+  const hints: Hints = { device: undefined, precision: undefined, count: undefined, isFormatHidden: false };
   collect(call.arguments, hints, 0);
   for (const maker of makersOf(call)) {
     if (maker.kind === 'external' || maker.kind === 'instance') {
@@ -19,13 +19,18 @@ export function readDevice(call: CallFact, modelId: string | undefined): DeviceH
     }
   }
   hints.precision ??= precisionOfName(modelId);
-  return hints.device === undefined && hints.precision === undefined && hints.count === undefined ? undefined : hints;
+  const { isFormatHidden, ...told } = hints;
+  const isHidden = isFormatHidden && hints.precision === undefined;
+  if (told.device === undefined && told.precision === undefined && told.count === undefined && !isHidden)
+    return undefined;
+  return isHidden ? { ...told, isFormatHidden } : told;
 }
 
 interface Hints {
   device: string | undefined;
   precision: Precision | undefined;
   count: number | undefined;
+  isFormatHidden: boolean;
 }
 
 const DEVICE_KEYS = ['device', 'device_map', 'accelerator', 'task_type'];
@@ -55,6 +60,8 @@ function collect(given: Arguments, hints: Hints, depth: number): void {
   for (const [key, precision] of FLAGS) {
     const flag = given.named.get(key);
     if (flag?.kind === 'constant' && flag.value === true) hints.precision ??= precision;
+    // `fp16=options.fp16`: one of the two, and nothing tells which.
+    if (flag !== undefined && flag.kind !== 'constant') hints.isFormatHidden = true;
   }
   for (const key of COUNT_KEYS) {
     const value = given.named.get(key);
@@ -64,6 +71,10 @@ function collect(given: Arguments, hints: Hints, depth: number): void {
   if (depth > 2) return;
   for (const key of NESTED_KEYS) {
     const nested = given.named.get(key) ?? (key === 'model' ? given.positional[0] : undefined);
+    if (key === 'args' && nested !== undefined && !(nested.kind === 'external' && nested.arguments !== undefined))
+      hints.isFormatHidden = true;
+    if (key === 'args' && nested?.kind === 'external' && nested.arguments?.hasUnknownRest)
+      hints.isFormatHidden = true;
     if (nested?.kind === 'external' && nested.arguments !== undefined) collect(nested.arguments, hints, depth + 1);
     if (nested?.kind === 'mapping') {
       collect({ positional: [], named: nested.entries, hasUnknownRest: false }, hints, depth + 1);
@@ -88,7 +99,7 @@ function deviceOf(value: Value | undefined): string | undefined {
   return toText(value);
 }
 
-function precisionOf(value: Value | undefined): Precision | undefined {
+export function precisionOf(value: Value | undefined): Precision | undefined {
   if (value === undefined) return undefined;
   if (value.kind === 'external') return precisionOfName(value.path.slice(value.path.lastIndexOf('.') + 1));
   if (value.kind === 'constant' && value.value === 16) return 'fp16';

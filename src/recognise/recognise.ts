@@ -10,6 +10,7 @@ import { ALL } from './all';
 import { buildWorkload } from './build';
 import { atItsHost } from './cloud-name';
 import { atGivenClient } from './given-client';
+import { withNumberFormats } from './number-format';
 import { otherReadings } from './other-readings';
 import { isOwnPackage } from './own-package';
 import { withPictureSides } from './picture-side';
@@ -48,7 +49,7 @@ export function recognise(
     const around = { ...facts, calls, shells, packages, elsewhere: [ownOf(facts, uri), ...others] };
     found.push(...find(around, recognisers, there.file, faults, canGuess));
   }
-  const known = withPictureSides(withoutFollowed(found), facts);
+  const known = withNumberFormats(withPictureSides(withoutFollowed(found), facts), facts);
   const related = guard(faults, 'relate', () => relate(known, facts)) ?? known;
   const workloads = related
     .filter((workload) => !isSmallLoad(workload))

@@ -185,6 +185,10 @@ export interface DeviceHints {
   readonly device: string | undefined;
   readonly precision: 'fp32' | 'fp16' | 'bf16' | 'fp8' | 'int8' | 'int4' | undefined;
   readonly count: number | undefined;
+  /** The code lets products of fp32 matrices run in TF32, which PyTorch does not by itself. */
+  readonly hasTf32?: boolean;
+  /** Something is given that may tell the number format, and cannot be read. */
+  readonly isFormatHidden?: boolean;
 }
 
 export interface Traits {

@@ -94,7 +94,7 @@ function timesText(count: Range): string {
   return `${middle} (the middle of ${sayCount(count, true)})`;
 }
 
-function sumText({ how, of }: Step): string {
+function sumText({ how, of, rule }: Step): string {
   switch (how) {
     case 'product':
       return joined(of, (isUnder) => (isUnder ? ' ÷ ' : ' × '));
@@ -116,7 +116,7 @@ function sumText({ how, of }: Step): string {
     case 'middle':
       return `the geometric mean of ${of.map(termText).join(' and ')}`;
     case 'formula':
-      return `worked out from ${of.map(termText).join(', ')}`;
+      return `worked out from ${of.map(termText).join(', ')}${rule === undefined ? '' : `: ${rule}`}`;
   }
 }
 

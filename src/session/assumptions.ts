@@ -45,10 +45,19 @@ export function unheardAssumptions(
   return assumptions.filter(({ id }) => !heard.has(id));
 }
 
+function quoted(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `"${name}"`;
+}
+
 /** What is said of one that told nothing. */
 export function sayUnheard({ function: callee, name, path }: Assumed): string {
   const where = path === undefined ? '' : ` in ${path}`;
-  const what = name === undefined ? callee : callee === undefined ? name : `${name} of ${callee}`;
+  const what =
+    name === undefined
+      ? quoted(callee)
+      : callee === undefined
+        ? quoted(name)
+        : `${quoted(name)} of ${quoted(callee)}`;
   const meant =
     what === undefined ? `Nothing${where}` : `No ${name === undefined ? 'function' : 'value'} ${what}${where}`;
   return `${meant} leads to a call that spends compute, so this assumption tells nothing`;

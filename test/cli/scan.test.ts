@@ -325,7 +325,7 @@ def ask(text):
         ]),
       },
     ]);
-    const unheard = 'No function asks leads to a call that spends compute, so this assumption tells nothing';
+    const unheard = 'No function "asks" leads to a call that spends compute, so this assumption tells nothing';
     expect(err).toBe(`wattlint: wattlint.json:8:3: ${unheard}\n`);
     expect((await cli.run(['scan', 'llm.py'], { cwd })).err).toBe('');
     expect((await cli.run(['scan'], { cwd })).out).toContain('40 times: told in wattlint.json:3');

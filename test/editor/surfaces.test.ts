@@ -191,7 +191,7 @@ test('what a settings file assumes counts at once, the hover says where it is fr
     const [unheard, ...more] = await until('a problem', () =>
       findingsIn(uri).length > 0 ? findingsIn(uri) : undefined,
     );
-    ok(unheard?.message.startsWith('No function asks leads'), String(unheard?.message));
+    ok(unheard?.message.startsWith('No function "asks" leads'), String(unheard?.message));
     equal(unheard?.range.start.line, 7, 'its line');
     equal(more.length, 0, 'other problems');
     await write([{ function: 'ask', times: 1234 }]);

@@ -258,10 +258,10 @@ test('what tells nothing is named', async () => {
     { 'llm.py': `${LLM}def quiet():\n    print("no call")\n`, 'main.py': MAIN },
   );
   expect(room.unheard().map((each) => each.replace(/,.*/, ''))).toEqual([
-    'No function nobody leads to a call that spends compute',
+    'No function "nobody" leads to a call that spends compute',
     'Nothing in docs/ leads to a call that spends compute',
-    'No value rows of load leads to a call that spends compute',
-    'No function quiet leads to a call that spends compute',
+    'No value "rows" of "load" leads to a call that spends compute',
+    'No function "quiet" leads to a call that spends compute',
   ]);
 });
 

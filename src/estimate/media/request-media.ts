@@ -22,6 +22,7 @@ import { softwareOf } from '../serving/software';
 import { amount, named, step } from '../steps/derivation';
 import { DIFFUSION_NOTE, pictureSteps, SPEECH_NOTE, soundSteps } from '../steps/media-steps';
 import { passWork } from '../training/forward';
+import { passFormatOf } from '../training/number-format';
 import { CLOSED_PICTURE_ERROR, errorOf, pictureWork, SOUND_SECONDS, soundWork, UNKNOWN_PAINTER } from './media';
 
 export function isOwnPicture({ sized, machine }: Where): boolean {
@@ -42,6 +43,7 @@ export function look(workload: Workload, where: Where): Execution {
   const { sized, device, devices, deviceDoubt, place } = where;
   const items = itemsOf(workload);
   const batch = ownBatch(workload, items, true);
+  const format = passFormatOf(workload, sized.best);
   const { work, assumptions } = passWork({
     sized,
     name: workload.model?.id,
@@ -49,7 +51,7 @@ export function look(workload: Workload, where: Where): Execution {
     batch,
     device,
     devices,
-    precision: workload.device?.precision ?? 'bf16',
+    format,
     deviceDoubt,
   });
   return {
@@ -64,6 +66,7 @@ export function look(workload: Workload, where: Where): Execution {
         ? noteOf('batch', { ...workload.request.batchSize, value: batch })
         : note('batch', batch, 'default', 'items that share a step'),
       ...assumptions,
+      format.note,
     ],
   };
 }

@@ -15,6 +15,7 @@ import type { DeviceHints } from '../../recognise/workload';
 import { note } from '../assumption';
 import type { Assumption } from '../footprint';
 import { DEFAULT_SETTINGS, originOf, type WorkloadSettings } from '../settings';
+import { matrixFormat, PYTORCH_FP32 } from './matrix-format';
 
 export interface Machine extends Hardware {
   /** True when code or settings name it; else it is one doubt more. */
@@ -71,7 +72,10 @@ export function precisionOf(
   served?: string,
 ): { readonly precision: Precision; readonly assumptions: readonly Assumption[] } {
   const told = hints?.precision;
-  if (told) return { precision: told, assumptions: [note('number format', told, 'code', 'the code')] };
+  if (told) {
+    const format = matrixFormat(told, library, hints);
+    return { precision: format, assumptions: [note('number format', format, 'code', 'the code')] };
+  }
   const packed = served === undefined ? undefined : packingInOllama(served);
   // Ollama's embedding models are small and stay in 16 bits: nomic-embed-text is 274 MB for 137 M parameters.
   if (packed !== undefined && model.kind !== 'embedding') {
@@ -82,8 +86,9 @@ export function precisionOf(
     const why = `${library} mostly runs 4-bit weights`;
     return { precision: 'int4', assumptions: [note('number format', 'int4', 'default', why)] };
   }
-  const precision = readPrecision(model.precision) ?? 'bf16';
-  return { precision, assumptions: [note('number format', precision, 'catalogue', 'as published')] };
+  const precision = matrixFormat(readPrecision(model.precision) ?? 'bf16', library, hints);
+  const why = precision === 'fp32' ? `as published; ${PYTORCH_FP32}` : 'as published';
+  return { precision, assumptions: [note('number format', precision, 'catalogue', why)] };
 }
 
 export function isProcessor(device: Device): boolean {

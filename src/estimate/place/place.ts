@@ -164,7 +164,7 @@ function notesOfBoundary(place: Place, boundary: EstimateSettings['boundary']): 
       'embodied carbon',
       `${device.embodiedKg} kg CO2e per device${hasHost ? ` and ${device.hostEmbodiedKg} kg for its share of the host` : ''}, over ${formatNumber(LIFE_HOURS)} hours at work`,
       'catalogue',
-      `${hasHost ? `host: ${device.hostSource}; ` : ''}3 to 6 years, most likely 4, busy 30 to 90 % of the time, most likely 60: assumed`,
+      `${hasHost ? `host: ${isFleet ? device.hostSource : 'as its power'}; ` : ''}3 to 6 years, most likely 4, busy 30 to 90 % of the time, most likely 60: assumed`,
     ),
     noteOfMetals(device, hasHost),
   ];

@@ -10,6 +10,7 @@ import type { Assumption } from '../footprint';
 import { formatNumber } from '../format';
 import type { Sized } from '../model/size';
 import type { Work } from '../place/place';
+import { amount, named, type Step, step, under } from '../steps/derivation';
 import { languageSteps } from '../steps/language-steps';
 import { devicesFor, floorOf, readPrompt, type Serving, type Software, serve, type Tokens } from './inference';
 import { type Pace, paced } from './pace';
@@ -94,7 +95,10 @@ export function languageWork(run: LanguageRun): Work {
     ],
     error: Math.exp(Math.hypot(Math.log(LANGUAGE_ERROR), Math.log(run.deviceDoubt))),
   };
-  const work = { ...explore(formula, exploration), steps: languageSteps(...at(best), run.pace) };
+  const work = {
+    ...explore(formula, exploration),
+    steps: [...sharingSteps(run, best), ...languageSteps(...at(best), run.pace)],
+  };
   if (run.pace) return { ...work, seconds: pacedSeconds(run, run.pace, best, exploration.doubts) };
   // A provider may split a model over more devices than it needs; one's own machine is what it is.
   if (run.isFleet) return work;
@@ -183,6 +187,46 @@ export function sharingOf(run: LanguageRun): readonly Assumption[] {
   return [note('requests that share a step', `${formatNumber(value)} ${on}`, 'default', LOAD_SOURCE, value)];
 }
 
+/** How many devices of a fleet hold the weights, and how many requests they take at once. */
+function sharingSteps(run: LanguageRun, { model, sharing }: Point): readonly Step[] {
+  if (run.batch !== undefined || run.isFixed || !run.isFleet) return [];
+  const precision = formatOf(run, model);
+  const holding = fleetDevices(model, precision, run.device);
+  const split = step('devices that hold the weights', holdingDevices(model, precision, run.device), '', 'product', [
+    amount('parameters', model.total),
+    amount(`bytes each, in ${precision}`, bytesPerWeight(precision), 'B'),
+    amount('room for caches', FLEET_ROOM),
+    under(`memory of ${run.device.name}`, run.device.memoryGB * 1e9, 'B'),
+  ]);
+  const least = Math.max(run.devices, 1);
+  const devices = step('devices', Math.max(holding, run.devices), '', 'largest', [
+    named(split),
+    amount('at least', least),
+  ]);
+  const load = step('requests by what is computed', (sharing * devices.value) / model.active, '', 'product', [
+    amount('requests of one device × parameters each passes', sharing),
+    named(devices),
+    under(model.active === model.total ? 'parameters' : 'active parameters', model.active),
+  ]);
+  const most = step('requests at most', MOST_SHARING * devices.value, '', 'product', [
+    amount('requests that one device keeps up with', MOST_SHARING),
+    named(devices),
+  ]);
+  const some = step('requests, one at least', Math.max(load.value, 1), '', 'largest', [
+    named(load),
+    amount('one', 1),
+  ]);
+  const value = Math.min(some.value, most.value);
+  return [
+    split,
+    devices,
+    load,
+    some,
+    most,
+    step('requests that share a step', value, '', 'least', [named(some), named(most)]),
+  ];
+}
+
 const LOAD_SOURCE =
   "by what a device computes in a step: most as DeepSeek's fleet does (DeepSeek-V3/R1 Inference System Overview, 2025-03-01), least as served at high speed (InferenceMAX on DeepSeek R1, muxup.com/2026q1), the middle between";
 
@@ -221,7 +265,11 @@ function devicesOf(run: LanguageRun, model: OpenModel, precision: Precision): nu
  * larger must not come out cheaper because it fills its devices better.
  */
 function fleetDevices(model: OpenModel, precision: Precision, device: Device): number {
-  return Math.max(1, (model.total * bytesPerWeight(precision) * FLEET_ROOM) / (device.memoryGB * 1e9));
+  return Math.max(1, holdingDevices(model, precision, device));
+}
+
+function holdingDevices(model: OpenModel, precision: Precision, device: Device): number {
+  return (model.total * bytesPerWeight(precision) * FLEET_ROOM) / (device.memoryGB * 1e9);
 }
 
 function formatOf(run: LanguageRun, model: OpenModel): Precision {

@@ -26,6 +26,8 @@ export interface Step extends Amount {
    */
   readonly how: 'product' | 'sum' | 'mean' | 'largest' | 'least' | 'middle' | 'overlap' | 'formula';
   readonly of: readonly Amount[];
+  /** Of a formula, how: `rows × log₂ rows`. */
+  readonly rule?: string;
 }
 
 export function amount(what: string, value: number, unit = ''): Amount {

@@ -31,7 +31,7 @@ export function networkSteps(sum: NetworkSum): readonly Step[] {
   const isMany = devices > 1;
   const across: readonly Amount[] = isMany ? [amount('devices', devices)] : [];
   const operations = step('operations', flops, 'FLOP', 'product', [
-    ...(sum.passes === 1 ? [] : [amount('passes, backward being two', sum.passes)]),
+    ...(sum.passes === 1 ? [] : [amount('passes (one forward, and backward as much as two)', sum.passes)]),
     amount(`per parameter and ${sum.isInTokens ? 'token' : 'sample'}`, sum.passPerParameter, 'FLOP'),
     amount('parameters', sum.parameters),
     amount(sum.isInTokens ? 'tokens' : 'samples', sum.samples),

@@ -101,12 +101,17 @@ export function readingSteps(serving: Serving, tokens: Tokens): readonly Step[] 
           tokens.cachedInput + tokens.input / 2,
           amount(tokens.cachedInput > 0 ? 'input tokens that no cache holds' : 'input tokens', tokens.input, 'token'),
         );
+  const hit = step('input tokens found in a cache', tokens.cachedInput, 'token', 'product', [
+    amount('input tokens', read, 'token'),
+    amount('share found', read > 0 ? tokens.cachedInput / read : 0),
+  ]);
   const found =
     tokens.cachedInput > 0
       ? [
+          hit,
           step('input tokens that no cache holds', tokens.input, 'token', 'sum', [
             amount('input tokens', read, 'token'),
-            amount('found in a cache, read and not computed', -tokens.cachedInput, 'token'),
+            { ...named(hit), value: -hit.value },
           ]),
         ]
       : [];
@@ -248,16 +253,16 @@ function powerSteps(
   const drawn = (name: string, of: Amount, share: number) =>
     step(name, of.value * share, 's', 'product', [named(of), amount('share of the TDP', share)]);
   const parts = [
-    drawn(`TDP at rest, ${what}`, amount(time, roof.seconds, 's'), CONSTANTS.restPower),
-    drawn(`TDP for memory, ${what}`, memory, CONSTANTS.memoryPower),
-    drawn(`TDP for computing, ${what}`, compute, CONSTANTS.computePower),
+    drawn(`time at full power that rest is worth, ${what}`, amount(time, roof.seconds, 's'), CONSTANTS.restPower),
+    drawn(`time at full power that memory is worth, ${what}`, memory, CONSTANTS.memoryPower),
+    drawn(`time at full power that computing is worth, ${what}`, compute, CONSTANTS.computePower),
   ];
   const sum = parts.reduce((total, { value }) => total + value, 0);
-  const full = step(`TDP in all, ${what}`, sum, 's', 'sum', parts.map(named));
+  const full = step(`time at full power in all, ${what}`, sum, 's', 'sum', parts.map(named));
   const capped =
     sum > roof.seconds
       ? [
-          step(`TDP at most, ${what}`, roof.fullPowerSeconds, 's', 'least', [
+          step(`time at full power at most, ${what}`, roof.fullPowerSeconds, 's', 'least', [
             named(full),
             amount(time, roof.seconds, 's'),
           ]),

@@ -10,8 +10,8 @@ import { note, noteOf } from '../assumption';
 import { explore } from '../explore';
 import type { Assumption } from '../footprint';
 import { formatNumber } from '../format';
-import { amount, named, type Step, step, under } from '../steps/derivation';
-import { type Fit, type Learner, learnerNamed, timeOf } from './learners';
+import { type Amount, amount, named, type Step, step, under } from '../steps/derivation';
+import { type Fit, type Learner, learnerNamed, START_SECONDS, timeOf } from './learners';
 import type { Estimated } from './training';
 
 /** Other processors, and data that is not made up: a guess, for all that was measured was measured on one machine. */
@@ -85,15 +85,13 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
     held: shareHeld(device, cores),
   };
   const slower = learner.isGuess ? UNMEASURED : MACHINE;
-  // One busy core keeps a share of the chip awake.
-  const wattsOf = (busy: number) => device.idleW * 0.5 + (device.tdpW / coresOf(device)) * busy;
   // A core alone is the dear end, for the share that is awake is then paid for longest.
   const most = learner.threads === undefined ? 1 : coresOf(device);
   const work = explore(
     (point: Point) => {
       const { computing, around } = timeOf(learner, point);
       const seconds = Math.min(CEILING_SECONDS, ((computing + around) * point.slower) / point.cores);
-      return { seconds, acceleratorSeconds: seconds * point.held, joules: seconds * wattsOf(point.cores) };
+      return { seconds, acceleratorSeconds: seconds * point.held, joules: seconds * wattsOf(device, point.cores) };
     },
     {
       best,
@@ -128,7 +126,7 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
       error: FIT_ERROR,
     },
   );
-  const steps = stepsOf(learner, best, cores, wattsOf(cores));
+  const steps = stepsOf(learner, best, device, cores);
   const isTold = size?.samples !== undefined && size.learner !== undefined;
   return { work: { ...work, steps }, isTold, assumptions: notes };
 }
@@ -153,22 +151,25 @@ function sourceOf({ complexity, nanoseconds, isGuess, isInGuide }: Learner): str
   return `${complexity}, ${each} (${source}${isInGuide ? '; complexity as in the scikit-learn user guide' : ''})`;
 }
 
-function stepsOf(learner: Learner, best: Fit, cores: number, watts: number): readonly Step[] {
+function stepsOf(learner: Learner, best: Fit, device: Device, cores: number): readonly Step[] {
+  const watts = wattsOf(device, cores);
   const { computing, around } = timeOf(learner, best);
-  const operations = step('operations', learner.operations(best), 'operation', 'formula', [
+  const given = [
     amount('rows', best.rows),
     amount('features', best.features),
     amount('rounds', best.rounds),
     ...(best.depth === undefined ? [] : [amount('depth', best.depth)]),
-  ]);
+  ];
+  const operations: Step = {
+    ...step('operations', learner.operations(best), 'operation', 'formula', given),
+    rule: learner.complexity,
+  };
   const computed = step('computing', computing, 's', 'product', [
     named(operations),
     amount('time of an operation', learner.nanoseconds * 1e-9, 's/operation'),
   ]);
-  const whole = step('time on one core', computing + around, 's', 'sum', [
-    named(computed),
-    amount('start and rounds beside the operations', around, 's'),
-  ]);
+  const started = step('start and rounds beside the operations', around, 's', 'sum', aroundOf(learner, best.rounds));
+  const whole = step('time on one core', computing + around, 's', 'sum', [named(computed), named(started)]);
   const shared =
     cores > 1 ? [step('time', whole.value / cores, 's', 'product', [named(whole), under('cores', cores)])] : [];
   const taken = shared[0] ?? whole;
@@ -182,14 +183,57 @@ function stepsOf(learner: Learner, best: Fit, cores: number, watts: number): rea
         ]
       : [];
   const time = bounded[0] ?? taken;
-  const drawn = [named(time), amount('power of the busy cores', watts, 'W')];
+  const power = powerSteps(device, cores);
+  const drawn = [named(time), ...power.slice(-1).map(named)];
   return [
     operations,
     computed,
+    ...(learner.roundMilliseconds ? [roundsStep(learner.roundMilliseconds, best.rounds)] : []),
+    started,
     whole,
     ...shared,
     ...bounded,
+    ...power,
     step('energy of the devices', (time.value * watts) / 3600, 'Wh', 'product', drawn),
+  ];
+}
+
+function roundsStep(milliseconds: number, rounds: number): Step {
+  const terms = [amount('rounds', rounds), amount('each, beside its operations', milliseconds * 1e-3, 's')];
+  return step('rounds beside the operations', rounds * milliseconds * 1e-3, 's', 'product', terms);
+}
+
+/** What `timeOf` adds to the operations. */
+function aroundOf({ startMilliseconds = 0, roundMilliseconds = 0 }: Learner, rounds: number): readonly Amount[] {
+  const each = roundsStep(roundMilliseconds, rounds);
+  return [
+    amount('least of a fit', START_SECONDS, 's'),
+    ...(startMilliseconds > 0 ? [amount('start as measured', startMilliseconds * 1e-3, 's')] : []),
+    ...(roundMilliseconds > 0 ? [named(each)] : []),
+  ];
+}
+
+/** One busy core keeps a share of the chip awake. */
+function wattsOf(device: Device, busy: number): number {
+  return device.idleW * AWAKE + (device.tdpW / coresOf(device)) * busy;
+}
+
+const AWAKE = 0.5;
+
+function powerSteps(device: Device, busy: number): readonly Step[] {
+  const awake = step('power of the chip kept awake', device.idleW * AWAKE, 'W', 'product', [
+    amount(`idle power of ${device.name}`, device.idleW, 'W'),
+    amount('share', AWAKE),
+  ]);
+  const cores = step('power of the cores themselves', (device.tdpW / coresOf(device)) * busy, 'W', 'product', [
+    amount(`TDP of ${device.name}`, device.tdpW, 'W'),
+    under('cores it has', coresOf(device)),
+    amount('busy cores', busy),
+  ]);
+  return [
+    awake,
+    cores,
+    step('power of the busy cores', awake.value + cores.value, 'W', 'sum', [named(awake), named(cores)]),
   ];
 }
 

@@ -18,6 +18,7 @@ import { DEVICE_DOUBT } from '../serving/language';
 import type { EstimateSettings } from '../settings';
 import { classicWork } from './classic';
 import { loadWork } from './model-load';
+import { formatOf } from './number-format';
 import { neuralWork } from './training';
 
 export function trainingExecution(
@@ -29,7 +30,7 @@ export function trainingExecution(
   const stops = workload.traits.hasEarlyStopping === true && size?.epochs !== undefined && !size.steps;
   const machine = machineOf(workload.device, settings, isClassic ? 'processor' : 'accelerator');
   const place = ownPlace(settings, machine.device);
-  const precision = workload.device?.precision ?? 'bf16';
+  const format = formatOf(workload, size);
   const doubt = machine.isTold ? 1 : DEVICE_DOUBT;
   const trained = isClassic
     ? classicWork(size, machine.device)
@@ -37,7 +38,7 @@ export function trainingExecution(
         stops ? stoppedEarly(size) : size,
         machine.device,
         machine.count,
-        precision,
+        format,
         doubt,
         false,
         roleOf(workload),
@@ -47,7 +48,12 @@ export function trainingExecution(
     place,
     priced: undefined,
     certainty: trained.isTold && machine.isTold ? 'likely' : 'guess',
-    assumptions: [...trained.assumptions, ...machine.assumptions, ...place.assumptions],
+    assumptions: [
+      ...trained.assumptions,
+      ...(isClassic ? [] : [format.note]),
+      ...machine.assumptions,
+      ...place.assumptions,
+    ],
   };
 }
 

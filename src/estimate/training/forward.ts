@@ -10,6 +10,7 @@ import { formatNumber } from '../format';
 import type { Sized } from '../model/size';
 import type { Work } from '../place/place';
 import { networkSteps } from '../steps/network-steps';
+import type { Format } from './number-format';
 import { networkOutcome, networkPower, PASS_STEP_SECONDS, passOf, utilisation } from './training';
 
 export interface Pass {
@@ -21,31 +22,38 @@ export interface Pass {
   readonly batch: Range;
   readonly device: Device;
   readonly devices: number;
-  readonly precision: Precision;
+  readonly format: Format;
   readonly deviceDoubt: number;
 }
 
 export function passWork(pass: Pass): { readonly work: Work; readonly assumptions: readonly Assumption[] } {
-  const { sized, items, batch, device, devices, precision } = pass;
+  const { sized, items, batch, device, devices, format } = pass;
+  const precision = format.best;
   const notes: Assumption[] = [];
   const parameters = sized.best.active;
   const each = passOf({ learner: pass.name }, parameters, notes);
-  const share = utilisation(parameters);
+  const share = utilisation(parameters, device, precision);
   const best = {
     parameters,
     each: each.best,
+    precision,
     items: items.best,
     batch: batch.best,
     share: share.best,
     step: PASS_STEP_SECONDS.best,
   };
+  const inFormat = (there: Precision): typeof best => ({
+    ...best,
+    precision: there,
+    share: utilisation(parameters, device, there).best,
+  });
   const work = explore(
     (point: typeof best) =>
       networkOutcome(
         { parameters: point.parameters, passPerParameter: point.each, samples: point.items, steps: stepsOf(point) },
         device,
         devices,
-        precision,
+        point.precision,
         point.share,
         point.step,
         1,
@@ -73,6 +81,7 @@ export function passWork(pass: Pass): { readonly work: Work; readonly assumption
           { ...best, share: share.high },
           { ...best, share: share.low },
         ],
+        [inFormat(format.cheap), inFormat(format.dear)],
         [
           { ...best, step: PASS_STEP_SECONDS.low },
           { ...best, step: PASS_STEP_SECONDS.high },
@@ -83,7 +92,7 @@ export function passWork(pass: Pass): { readonly work: Work; readonly assumption
   );
   // At the full peak, whatever is doubted.
   const flops = sized.low.active * each.low * items.low;
-  const least = flops / (peakOf(device, precision) * 1e12 * devices * pass.deviceDoubt);
+  const least = flops / (peakOf(device, format.cheap) * 1e12 * devices * pass.deviceDoubt);
   const floor = { seconds: least, acceleratorSeconds: least * devices, joules: least * devices * device.idleW };
   const gigaflops = (exponent: number) => (exponent * parameters) / 1e9;
   const steps = networkSteps({

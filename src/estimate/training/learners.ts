@@ -83,7 +83,7 @@ export const LEARNERS: readonly Learner[] = [
     name: /AdaBoost/i,
     operations: ({ rows, features, rounds, depth = 1 }) =>
       rounds * rows * features * levels(rows, depth) * log2(rows),
-    complexity: 'trees × depth × rows × log rows × features',
+    complexity: 'trees × depth × rows × log₂ rows × features',
     nanoseconds: 14.1,
     roundMilliseconds: 6.31,
     rounds: exactly(50),
@@ -92,7 +92,7 @@ export const LEARNERS: readonly Learner[] = [
     name: /GradientBoosting/i,
     operations: ({ rows, features, rounds, depth = 3 }) =>
       rounds * rows * features * levels(rows, depth) * log2(rows),
-    complexity: 'trees × depth × rows × log rows × features',
+    complexity: 'trees × depth × rows × log₂ rows × features',
     nanoseconds: 10.1,
     roundMilliseconds: 2,
     rounds: exactly(100),
@@ -109,7 +109,7 @@ export const LEARNERS: readonly Learner[] = [
   {
     name: /ExtraTrees.*Regress/i,
     operations: ({ rows, features, rounds, depth }) => rounds * rows * features * levels(rows, depth),
-    complexity: 'trees × rows × features × levels (log rows, or the depth told)',
+    complexity: 'trees × rows × features × levels (log₂ rows, or the depth told)',
     nanoseconds: 14.9,
     roundMilliseconds: 2.51,
     threads: 'asked',
@@ -118,7 +118,7 @@ export const LEARNERS: readonly Learner[] = [
   {
     name: /ExtraTrees/i,
     operations: ({ rows, features, rounds, depth }) => rounds * rows * Math.sqrt(features) * levels(rows, depth),
-    complexity: 'trees × rows × √features × levels (log rows, or the depth told)',
+    complexity: 'trees × rows × √features × levels (log₂ rows, or the depth told)',
     nanoseconds: 19.9,
     roundMilliseconds: 2,
     threads: 'asked',
@@ -127,7 +127,7 @@ export const LEARNERS: readonly Learner[] = [
   {
     name: /Forest.*Regress/i,
     operations: ({ rows, features, rounds, depth }) => rounds * sorted(rows, features, depth),
-    complexity: 'trees × rows × log rows × features × levels (log rows, or the depth told)',
+    complexity: 'trees × rows × log₂ rows × features × levels (log₂ rows, or the depth told)',
     nanoseconds: 4.63,
     roundMilliseconds: 3.16,
     threads: 'asked',
@@ -136,7 +136,7 @@ export const LEARNERS: readonly Learner[] = [
   {
     name: /Bagging/i,
     operations: ({ rows, features, rounds, depth }) => rounds * sorted(rows, features, depth),
-    complexity: 'trees × rows × log rows × features × levels (log rows, or the depth told)',
+    complexity: 'trees × rows × log₂ rows × features × levels (log₂ rows, or the depth told)',
     // As one tree's; not measured.
     nanoseconds: 9.93,
     isGuess: true,
@@ -146,7 +146,7 @@ export const LEARNERS: readonly Learner[] = [
   {
     name: /Forest/i,
     operations: ({ rows, features, rounds, depth }) => rounds * sorted(rows, Math.sqrt(features), depth),
-    complexity: 'trees × rows × log rows × √features × levels (log rows, or the depth told)',
+    complexity: 'trees × rows × log₂ rows × √features × levels (log₂ rows, or the depth told)',
     nanoseconds: 5.9,
     roundMilliseconds: 3.16,
     threads: 'asked',
@@ -155,7 +155,7 @@ export const LEARNERS: readonly Learner[] = [
   {
     name: /Tree/i,
     operations: ({ rows, features, depth }) => sorted(rows, features, depth),
-    complexity: 'rows × log rows × features × levels (log rows, or the depth told)',
+    complexity: 'rows × log₂ rows × features × levels (log₂ rows, or the depth told)',
     nanoseconds: 9.93,
     startMilliseconds: 1.58,
     isInGuide: true,
@@ -252,7 +252,7 @@ export const LEARNERS: readonly Learner[] = [
   {
     name: /TSNE/i,
     operations: ({ rows }) => 1000 * rows * log2(rows),
-    complexity: '1000 steps × rows × log rows',
+    complexity: '1000 steps × rows × log₂ rows',
     nanoseconds: 927,
     usualRows: range(100, 3000, 1e5),
   },
