@@ -144,6 +144,8 @@ def everything_on_meta():
     data.DataLoader.__init__ = load_here
     data.DataLoader.__iter__ = really(data.DataLoader.__iter__)
     data.RandomSampler.__iter__ = really(lambda self: iter(list(order(self))))
+    # Looks at a mask's values, which are not there; it decides how attention is computed, not how much.
+    torch.nn.modules.transformer._detect_is_causal_mask = lambda mask, is_causal=None, size=None: bool(is_causal)
     return Meta()
 
 
