@@ -2,8 +2,8 @@
 dated table data/oracle/models.json. `npm run oracle:models`; with names behind it, only the programs whose path holds one
 of them. Needs Python 3.11 or later and torch; nothing is computed, for all tensors are made on the `meta` device.
 
-Each program is a training script. It is run until its first `backward()`: what its optimizer was given are the weights,
-what was multiplied up to there is the forward pass of one step (two operations for each multiplication and addition, as
+Each program is a training script. It is run until its first `backward()`: what its optimizer was given is trained, the
+weights are those of the networks that hold it, what was multiplied up to there is the forward pass of one step (two operations for each multiplication and addition, as
 `torch.utils.flop_counter` counts them)."""
 
 import contextlib
@@ -83,6 +83,14 @@ def measure(path):
     def stop(*_, **__):
         raise Done
 
+    modules = []
+    begun = torch.nn.Module.__init__
+
+    def note_module(self, *rest, **named):
+        begun(self, *rest, **named)
+        modules.append(self)
+
+    torch.nn.Module.__init__ = note_module
     torch.optim.Optimizer.__init__ = note_given
     torch.Tensor.backward = stop
     torch.Tensor.cuda = torch.nn.Module.cuda = lambda self, *_, **__: self
@@ -100,10 +108,11 @@ def measure(path):
                 runpy.run_path(path, run_name="__main__")
         except Done:
             pass
-    weights = {id(each): each for group in given for each in group}
+    trained = {id(each): each for group in given for each in group}
+    weights = {**trained, **weights_beside(modules, trained)}
     return {
         "weights": sum(each.numel() for each in weights.values()),
-        "trained": sum(each.numel() for each in weights.values() if each.requires_grad),
+        "trained": sum(each.numel() for each in trained.values() if each.requires_grad),
         "operations": counter.get_total_flops(),
     }
 
@@ -144,7 +153,17 @@ def everything_on_meta():
     data.DataLoader.__init__ = load_here
     data.DataLoader.__iter__ = really(data.DataLoader.__iter__)
     data.RandomSampler.__iter__ = really(lambda self: iter(list(order(self))))
+    # Looks at a mask's values, which are not there; it decides how attention is computed, not how much.
+    torch.nn.modules.transformer._detect_is_causal_mask = lambda mask, is_causal=None, size=None: bool(is_causal)
     return Meta()
+
+
+def weights_beside(modules, trained):
+    """All weights of the networks that hold trained ones: of modules that stand in no other."""
+    inner = {id(part) for module in modules for part in module.modules() if part is not module}
+    networks = [module for module in modules if id(module) not in inner]
+    held = [list(network.parameters()) for network in networks]
+    return {id(each): each for each_of in held if any(id(one) in trained for one in each_of) for each in each_of}
 
 
 def is_device(to, named):
