@@ -154,6 +154,14 @@ export interface TrainingSize {
   readonly depth?: Known | undefined;
   /** Columns of the data, for tables. */
   readonly features?: Known | undefined;
+  readonly jobs?: Jobs;
+}
+
+/** `n_jobs`: cores, or less than none for all but some (-1: all). */
+export interface Jobs {
+  readonly count: number;
+  /** The search fits so many at once; else the learner itself takes so many. */
+  readonly isOfSearch: boolean;
 }
 
 export interface SweepSize {
