@@ -8,7 +8,7 @@ import { valuesOf } from './model-object';
 import { CONVERSATION, readTexts } from './prompt';
 import { toNumber } from './read';
 import { isNone, readInside, readKey } from './source';
-import type { Workload } from './workload';
+import type { RequestSize, Workload } from './workload';
 
 const TEMPLATE = /(PromptTemplate|SystemMessage|HumanMessage)(\.from_\w+)?\(\)(\.partial\(\))?$/;
 const RETRIEVER = /(\.as_retriever|Retriever(\.from_\w+)?)\(\)$/;
@@ -36,7 +36,7 @@ export function withHeldPrompt(workload: Workload, call: CallFact): Workload {
   const [callee, receiver] = valuesOf(call);
   for (const value of [callee, receiver]) if (value) search(value, held, 0);
   const passages = held.passages ?? (LOOKS_UP.test(workload.call) ? USUAL_PASSAGES : undefined);
-  const { promptText: text, promptHoles: holes } = readTexts(held.templates);
+  const { promptText: text, promptHoles: holes, ...short } = readTexts(held.templates);
   const open = variablesOf(text) - givenAt(call) - (passages ? 1 : 0);
   if (text === '' && !passages && !held.hasHistory) return workload;
   return {
@@ -45,11 +45,24 @@ export function withHeldPrompt(workload: Workload, call: CallFact): Workload {
       ...request,
       promptText: [text.replace(VARIABLE, ''), request.promptText].filter((part) => part !== '').join('\n'),
       promptHoles: request.promptHoles + holes + Math.max(0, open),
+      ...added(request, short),
       ...(passages ? { promptPassages: passages } : {}),
       ...(held.hasHistory && !request.promptHistory ? { promptHistory: CONVERSATION } : {}),
     },
   };
 }
+
+function added(
+  request: Short,
+  { promptNumbers: numbers = 0, promptStamps: stamps = 0 }: Short,
+): Pick<RequestSize, 'promptNumbers' | 'promptStamps'> {
+  return {
+    ...(numbers > 0 ? { promptNumbers: numbers + (request.promptNumbers ?? 0) } : {}),
+    ...(stamps > 0 ? { promptStamps: stamps + (request.promptStamps ?? 0) } : {}),
+  };
+}
+
+type Short = Pick<RequestSize, 'promptNumbers' | 'promptStamps'>;
 
 function search(value: Value, held: Held, depth: number): void {
   if (depth > DEEPEST || held.seen.has(value) || held.left-- <= 0) return;

@@ -7,6 +7,7 @@ import type { CallFact } from '../flow/facts';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from '../flow/values/value';
 import { toText } from './read';
 import type { CallPattern } from './recogniser';
+import { shortPart } from './short-part';
 import { isNone, readSource } from './source';
 import type { RequestSize } from './workload';
 
@@ -15,6 +16,8 @@ export type Prompt = Pick<
   RequestSize,
   | 'promptText'
   | 'promptHoles'
+  | 'promptNumbers'
+  | 'promptStamps'
   | 'promptItems'
   | 'promptPictures'
   | 'promptDocuments'
@@ -25,6 +28,8 @@ export type Prompt = Pick<
 interface Collected {
   text: string;
   holes: number;
+  numbers: number;
+  stamps: number;
   pictures: number;
   documents: number;
   history: Range | undefined;
@@ -34,7 +39,15 @@ const LONGEST_PROMPT = 200_000;
 const DEEPEST = 8;
 
 export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
-  const found: Collected = { text: '', holes: 0, pictures: 0, documents: 0, history: undefined };
+  const found: Collected = {
+    text: '',
+    holes: 0,
+    numbers: 0,
+    stamps: 0,
+    pictures: 0,
+    documents: 0,
+    history: undefined,
+  };
   let written = 1;
   for (const source of pattern.prompt ?? []) {
     const value = readSource(call, source);
@@ -49,6 +62,7 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
   return {
     promptText: found.text,
     promptHoles: found.holes,
+    ...shortParts(found),
     ...(written > 1 ? { promptItems: written } : {}),
     ...(found.pictures > 0 ? { promptPictures: found.pictures } : {}),
     ...(found.documents > 0 ? { promptDocuments: found.documents } : {}),
@@ -58,10 +72,24 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
 }
 
 /** The text of templates and what they leave open, as a prompt would hold it. */
-export function readTexts(values: readonly Value[]): Pick<Prompt, 'promptText' | 'promptHoles'> {
-  const found: Collected = { text: '', holes: 0, pictures: 0, documents: 0, history: undefined };
+export function readTexts(
+  values: readonly Value[],
+): Pick<Prompt, 'promptText' | 'promptHoles' | 'promptNumbers' | 'promptStamps'> {
+  const found: Collected = {
+    text: '',
+    holes: 0,
+    numbers: 0,
+    stamps: 0,
+    pictures: 0,
+    documents: 0,
+    history: undefined,
+  };
   for (const value of values) collect(value, found, 0);
-  return { promptText: found.text, promptHoles: found.holes };
+  return { promptText: found.text, promptHoles: found.holes, ...shortParts(found) };
+}
+
+function shortParts({ numbers, stamps }: Collected): Pick<Prompt, 'promptNumbers' | 'promptStamps'> {
+  return { ...(numbers > 0 ? { promptNumbers: numbers } : {}), ...(stamps > 0 ? { promptStamps: stamps } : {}) };
 }
 
 function collect(value: Value, prompt: Collected, depth: number): void {
@@ -74,7 +102,7 @@ function collect(value: Value, prompt: Collected, depth: number): void {
       prompt.text += prompt.text === '' ? '' : '\n';
       for (const part of value.parts) {
         if (typeof part === 'string') prompt.text += part;
-        else prompt.holes++;
+        else collectPart(part, prompt);
       }
       return;
     case 'sequence':
@@ -92,8 +120,17 @@ function collect(value: Value, prompt: Collected, depth: number): void {
       collectFromObject(value, prompt, depth);
       return;
     default:
-      prompt.holes++;
+      collectPart(value, prompt);
   }
+}
+
+/** What stands in a text: a hole, unless it is known to be short. */
+function collectPart(value: Value, prompt: Collected): void {
+  const short = shortPart(value);
+  if (short === undefined) prompt.holes++;
+  else if (short === 'number') prompt.numbers++;
+  else if (short === 'stamp') prompt.stamps++;
+  else prompt.text += short.text;
 }
 
 function collectFromSequence(value: SequenceValue, prompt: Collected, depth: number): void {
@@ -192,7 +229,7 @@ function collectFromObject(value: ExternalValue, prompt: Collected, depth: numbe
     if (mime.startsWith('image/') || mime === '') prompt.pictures++;
     else if (mime === 'application/pdf') prompt.documents++;
     else prompt.holes++;
-  } else if (given === undefined || !PART.test(value.path)) prompt.holes++;
+  } else if (given === undefined || !PART.test(value.path)) collectPart(value, prompt);
   else for (const item of [...given.positional, ...textsOf(given)]) collect(item, prompt, depth + 1);
 }
 

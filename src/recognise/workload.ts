@@ -80,6 +80,10 @@ export interface RequestSize {
   /** Text that is sent each time, as far as it is literal; holes are counted, not guessed. */
   readonly promptText: string;
   readonly promptHoles: number;
+  /** Parts of which nothing is known but that they are numbers; 0 when left out. */
+  readonly promptNumbers?: number;
+  /** The same for dates, times and ids. */
+  readonly promptStamps?: number;
   /** How many of the items the text and the holes are those of; 1 when left out. */
   readonly promptItems?: number;
   /** Pictures, and documents of unknown length, that are sent beside the text. */

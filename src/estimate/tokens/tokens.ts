@@ -8,7 +8,7 @@ import { note, noteOf } from '../assumption';
 import type { Assumption, Cost } from '../footprint';
 import { askedLength } from './answer-length';
 import type { Caching } from './prompt-cache';
-import { HOLE, promptTokens } from './prompt-tokens';
+import { HOLE, NUMBER, promptTokens, STAMP } from './prompt-tokens';
 
 /** The number of tokens of a text, exactly or as near as may be. */
 export type CountTokens = (text: string) => number;
@@ -76,7 +76,9 @@ export function tokensOf(workload: Workload, countTokens: CountTokens, caching?:
 export function writtenTokens({ workload, tokens }: Pick<Cost, 'workload' | 'tokens'>): number {
   const { request } = workload;
   if (!request?.promptText || !tokens) return 0;
-  return Math.max(0, Math.round(tokens.input.low - request.promptHoles * HOLE.low));
+  const { promptHoles: holes, promptNumbers: numbers = 0, promptStamps: stamps = 0 } = request;
+  const open = holes * HOLE.low + numbers * NUMBER.low + stamps * STAMP.low;
+  return Math.max(0, Math.round(tokens.input.low - open));
 }
 
 /** A person's word stands; thinking is part of what they say is written. */
