@@ -41,8 +41,8 @@ const DOCUMENT: Range = range(500, 6000, 60_000);
  * split into 1,000 characters.
  */
 const PASSAGE: Range = range(60, 250, 1024);
-/** A message of a conversation, of people and models in turn: 70 and 215 on average in LMSYS-Chat-1M. */
-const MESSAGE: Range = range(60, 150, 600);
+/** What a person says in a conversation: 70 tokens on average in LMSYS-Chat-1M. Answers are as long as those of the request. */
+const SAID: Range = range(20, 70, 600);
 
 /** Tokens of a picture where the model is one for pictures and nothing tells what it is sent. */
 export function usualPicture(model: string | undefined): Range {
@@ -54,6 +54,7 @@ export function promptTokens(
   workload: Workload,
   countTokens: CountTokens,
   caching: Caching | undefined,
+  answer: Range,
 ): Omit<TokenUse, 'output'> {
   const { request } = workload;
   const { promptHoles: holes = 0, promptPictures: pictures = 0, promptDocuments: documents = 0 } = request ?? {};
@@ -66,7 +67,7 @@ export function promptTokens(
   const isEmpty = isBare && holes <= 1;
   const items = request?.promptItems ?? 1;
   const looks = pictures === 0 && (isBlank || holes > 0) ? usualPicture(workload.model?.id) : ZERO;
-  const talk = history ? multiplyBounds(history, MESSAGE) : ZERO;
+  const talk = history ? talkOf(history, request?.promptAnswers ?? scale(history, 0.5), answer) : ZERO;
   const parts: readonly Range[] = [
     exactly(literal),
     isEmpty ? PROMPT : scale(HOLE, holes),
@@ -95,6 +96,16 @@ export function promptTokens(
       ...cached.assumptions,
     ],
   };
+}
+
+function talkOf(history: Range, answers: Range, answer: Range): Range {
+  const less = (all: number, part: number) => Math.max(0, all - part);
+  const others = range(
+    less(history.low, answers.low),
+    less(history.best, answers.best),
+    less(history.high, answers.high),
+  );
+  return add(multiplyBounds(others, SAID), multiplyBounds(answers, answer));
 }
 
 function saidParts(
@@ -134,7 +145,7 @@ function sourceOf(request: RequestSize | undefined, isEmpty: boolean, isForPictu
     request?.promptDocuments ? 'a document is a page to some dozens of 500 to 3,000 tokens' : '',
     request?.promptPassages ? 'what a retriever finds is put into the prompt: passages of 60 to 1,024 tokens' : '',
     request?.promptHistory
-      ? 'each request sends the conversation so far: messages of 60 to 600 tokens, in LMSYS-Chat-1M 70 of people and 215 of models on average'
+      ? 'each request sends the conversation so far: answers as long as this one, and what people say, 70 tokens on average in LMSYS-Chat-1M'
       : '',
   ]
     .filter(Boolean)
