@@ -24,10 +24,15 @@ export type Value =
   | ModuleValue
   | ChoiceValue;
 
+/** `number`: a number, or whether something holds. `stamp`: a date, a time, an id. */
+export type Form = 'number' | 'stamp';
+
 /** Nothing is known, except perhaps a name a person would call it by (`rows`). */
 export interface UnknownValue {
   readonly kind: 'unknown';
   readonly label: string | undefined;
+  /** How it reads where it stands in a text, as far as that can be told: `range` gives numbers, whichever they are. */
+  readonly form?: Form | undefined;
 }
 
 export interface ConstantValue {
