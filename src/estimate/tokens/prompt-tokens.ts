@@ -49,8 +49,11 @@ export function usualPicture(model: string | undefined): Range {
   return model !== undefined && looksAtPictures(model) ? range(0, PICTURE.best, PICTURE.high) : ZERO;
 }
 
-/** Bytes of a text per token: four in English prose, fewer in code and tables, up to five in plain prose. */
-const BYTES_PER_TOKEN: Range = range(2.5, 4.2, 5.5);
+/**
+ * Bytes of a text per token: 4 in English (OpenAI's help pages), 2.5 in JSON and 3.1 to 3.6 in Chinese (o200k_base, files
+ * of this project, measured 2026-12); plain stories have more.
+ */
+const BYTES_PER_TOKEN: Range = range(2.5, 4, 5.5);
 
 function tokensOfFiles(files: readonly { readonly bytes: number }[]): Range {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
