@@ -23,6 +23,7 @@ export type Prompt = Pick<
   | 'promptPictures'
   | 'promptDocuments'
   | 'promptHistory'
+  | 'promptFiles'
   | 'promptAnswers'
   | 'promptCache'
 >;
@@ -32,6 +33,7 @@ interface Collected {
   holes: number;
   numbers: number;
   stamps: number;
+  files: { readonly name: string; readonly bytes: number }[];
   pictures: number;
   documents: number;
   history: Range | undefined;
@@ -48,6 +50,7 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
     holes: 0,
     numbers: 0,
     stamps: 0,
+    files: [],
     pictures: 0,
     documents: 0,
     history: undefined,
@@ -75,6 +78,7 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
     ...(written > 1 ? { promptItems: written } : {}),
     ...(found.pictures > 0 ? { promptPictures: found.pictures } : {}),
     ...(found.documents > 0 ? { promptDocuments: found.documents } : {}),
+    ...(found.files.length > 0 ? { promptFiles: found.files } : {}),
     ...(found.history ? { promptHistory: found.history, promptAnswers: found.answers } : {}),
     ...(cache ? { promptCache: cache } : {}),
   };
@@ -89,6 +93,7 @@ export function readTexts(
     holes: 0,
     numbers: 0,
     stamps: 0,
+    files: [],
     pictures: 0,
     documents: 0,
     history: undefined,
@@ -136,6 +141,10 @@ function collect(value: Value, prompt: Collected, depth: number): void {
 
 /** What stands in a text: a hole, unless it is known to be short. */
 function collectPart(value: Value, prompt: Collected): void {
+  if (value.kind === 'external' && value.file) {
+    prompt.files.push(value.file);
+    return;
+  }
   const short = shortPart(value);
   if (short === undefined) prompt.holes++;
   else if (short === 'number') prompt.numbers++;

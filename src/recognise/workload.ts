@@ -101,6 +101,8 @@ export interface RequestSize {
   readonly promptPassages?: Range;
   /** Messages of a conversation beside those written out, of a request in the middle: lists that grow. */
   readonly promptHistory?: Range;
+  /** Texts of files that are sent whole. */
+  readonly promptFiles?: readonly { readonly name: string; readonly bytes: number }[];
   /** How many of those are answers of the model; a half when left out. */
   readonly promptAnswers?: Range;
   /** The request marks a part of its prompt for the provider's cache (`cache_control`), or may do so unseen. */

@@ -57,6 +57,7 @@ export function external(path: string, origin?: Value, call?: Arguments, span?: 
     arguments: call,
     span,
     bound: undefined,
+    file: undefined,
     isPresent: undefined,
     index: undefined,
   };

@@ -176,6 +176,8 @@ export interface ExternalValue {
   readonly span: Span | undefined;
   /** Arguments already given by `functools.partial`. */
   readonly bound?: Arguments | undefined;
+  /** The text of a file that is too long to be kept: its name, its bytes. */
+  readonly file?: { readonly name: string; readonly bytes: number } | undefined;
   /** A guard has put it where there was nothing: it is not `None`. */
   readonly isPresent?: boolean | undefined;
   /** For a path that ends in `[]`: which item, where that is written: 1 of `model, tokenizer = load()`. */
