@@ -2,7 +2,7 @@
 // percentage error, the share within a factor of 2, the bias and how many measurements the 90 % ranges hold: as
 // shipped, with model families left out of the fit in turn, and under the published formulas of others on the same
 // rows. `--write` puts the tables into docs/accuracy.md, `--fit` prints the constants that fit all rows, `--quick`
-// leaves out what takes a minute. No network, no Python.
+// leaves out what takes a quarter of an hour. No network, no Python.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { classic } from './classic.mjs';

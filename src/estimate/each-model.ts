@@ -78,7 +78,7 @@ function assumptionsOf(parts: readonly Part[]): readonly Assumption[] {
   const keyOf = ({ what, value }: Assumption) => `${what}|${value}`;
   const shared = parts
     .map(({ once }) => new Set(once.assumptions.map(keyOf)))
-    .reduce((left, right) => new Set([...left].filter((key) => right.has(key))));
+    .reduce((left, right) => new Set(Array.from(left).filter((key) => right.has(key))));
   const isTold = ({ what }: Assumption) => parts.length <= MOST_FOLLOWED || what === 'model size' || what === 'price';
   const told = parts.flatMap(({ id, once }) =>
     once.assumptions.flatMap((one) => {

@@ -23,6 +23,7 @@ import {
   external,
   mapping,
   NO_ARGUMENTS,
+  NUMBER,
   sequence,
   UNKNOWN,
   unknown,
@@ -111,7 +112,7 @@ export function evaluateExpression(walk: Walk, node: Expression): Value {
     }
     case 'unknown':
       for (const part of node.parts) walk.evaluate(part);
-      return UNKNOWN;
+      return unknown(undefined, node.form);
   }
 }
 
@@ -145,7 +146,7 @@ const PYTHON_BUILTINS: ReadonlySet<string> = new Set(
 
 /** An unknown gets the name a person would call it by. */
 function labelled(value: Value, node: Expression): Value {
-  return value.kind === 'unknown' && value.label === undefined ? unknown(describe(node)) : value;
+  return value.kind === 'unknown' && value.label === undefined ? unknown(describe(node), value.form) : value;
 }
 
 /** Of what nobody knows and is asked or called, what it is called is all there is to tell it by. */
@@ -247,11 +248,12 @@ function dictionary(walk: Walk, entries: Extract<Expression, { kind: 'mapping' }
 function unary(operator: string, value: Value): Value {
   if (operator === 'not') {
     const truth = truthOf(value);
-    if (truth === undefined) return UNKNOWN;
+    if (truth === undefined) return NUMBER;
     return { ...constant(!truth), default: value.kind === 'constant' ? value.default : undefined };
   }
   if (operator === '~' && isTable(value)) return negated(value);
-  if (value.kind !== 'constant' || typeof value.value !== 'number') return UNKNOWN;
+  if (value.kind !== 'constant' || typeof value.value !== 'number')
+    return value.kind === 'unknown' ? unknown(undefined, value.form) : UNKNOWN;
   if (operator === '-') return { ...value, value: -value.value };
   if (operator === '~') return Number.isInteger(value.value) ? { ...value, value: -value.value - 1 } : UNKNOWN;
   return operator === '+' ? value : UNKNOWN;

@@ -5,6 +5,7 @@ import { loadSignatures } from '../catalogue/signatures';
 import type { CallFact, Facts } from '../flow/facts';
 import { readDevice } from './device';
 import { GRADIENTS_OFF } from './forward-pass';
+import { withJobs, withSearchJobs } from './jobs';
 import { isConversation, readPrompt } from './prompt';
 import { providerOfPrefix, providerOfUrl } from './provider';
 import { byDefault, defaultModel, readLength, readModel, readNumber, readString, readTruth, toText } from './read';
@@ -33,8 +34,11 @@ export function buildWorkload(
     within: call.within,
     host: hostOf(pattern, call, model, setOnModule(path, pattern.endpoint, facts)),
     request: IS_REQUEST[pattern.kind] ? readRequest(pattern, call) : undefined,
-    training: pattern.training === undefined ? undefined : readTraining(pattern, pattern.training, call, path),
-    sweep: pattern.sweep?.(call, path, facts),
+    training:
+      pattern.training === undefined
+        ? undefined
+        : withJobs(readTraining(pattern, pattern.training, call, path), call),
+    sweep: withSearchJobs(pattern.sweep?.(call, path, facts), call),
     device:
       pattern.host === 'local' ? readDevice(call, model?.options.length === 1 ? model.id : undefined) : undefined,
     insideSweep: undefined,

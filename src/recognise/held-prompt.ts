@@ -2,17 +2,21 @@
 // the messages that a memory keeps. All of it is sent, though none of it stands at the call.
 
 import { exactly, type Range, range } from '../base/range';
+import type { Span } from '../base/span';
 import type { CallFact } from '../flow/facts';
 import type { ExternalValue, Value } from '../flow/values/value';
+import { CONVERSATION, turnsSince } from './kept-talk';
 import { valuesOf } from './model-object';
-import { CONVERSATION, readTexts } from './prompt';
+import { readTexts } from './prompt';
 import { toNumber } from './read';
 import { isNone, readInside, readKey } from './source';
-import type { Workload } from './workload';
+import type { RequestSize, Workload } from './workload';
 
 const TEMPLATE = /(PromptTemplate|SystemMessage|HumanMessage)(\.from_\w+)?\(\)(\.partial\(\))?$/;
 const RETRIEVER = /(\.as_retriever|Retriever(\.from_\w+)?)\(\)$/;
-const HISTORY = /(MessagesPlaceholder|ConversationBuffer\w*Memory|ConversationSummary\w*Memory)\(\)$/;
+const HISTORY = /MessagesPlaceholder\(\)$/;
+const MEMORY =
+  /(ConversationBuffer\w*Memory|ConversationSummary\w*Memory|ConversationChain|RunnableWithMessageHistory|ChatMemoryBuffer(\.from_defaults)?|ChatEngine(\.from_defaults)?|as_chat_engine)\(\)$/;
 /** Chains that look up passages, whatever they are given to do so. */
 const LOOKS_UP = /RetrievalQA|RetrievalChain|VectorDBQA|ChatVectorDBChain|create_retrieval_chain/;
 /** LangChain's stores give four where nothing is said (`VectorStore.similarity_search(k=4)`). */
@@ -26,17 +30,26 @@ interface Held {
   readonly templates: Value[];
   passages: Range | undefined;
   hasHistory: boolean;
+  /** Where the memory was made that keeps it. */
+  keptBy: Span | undefined;
 }
 
 /** Adds to a request what the chain that was called holds, beside what the call itself sends. */
 export function withHeldPrompt(workload: Workload, call: CallFact): Workload {
   const { request } = workload;
   if (request === undefined) return workload;
-  const held: Held = { seen: new Set(), left: MOST_VALUES, templates: [], passages: undefined, hasHistory: false };
+  const held: Held = {
+    seen: new Set(),
+    left: MOST_VALUES,
+    templates: [],
+    passages: undefined,
+    hasHistory: false,
+    keptBy: undefined,
+  };
   const [callee, receiver] = valuesOf(call);
   for (const value of [callee, receiver]) if (value) search(value, held, 0);
   const passages = held.passages ?? (LOOKS_UP.test(workload.call) ? USUAL_PASSAGES : undefined);
-  const { promptText: text, promptHoles: holes } = readTexts(held.templates);
+  const { promptText: text, promptHoles: holes, ...short } = readTexts(held.templates);
   const open = variablesOf(text) - givenAt(call) - (passages ? 1 : 0);
   if (text === '' && !passages && !held.hasHistory) return workload;
   return {
@@ -45,11 +58,26 @@ export function withHeldPrompt(workload: Workload, call: CallFact): Workload {
       ...request,
       promptText: [text.replace(VARIABLE, ''), request.promptText].filter((part) => part !== '').join('\n'),
       promptHoles: request.promptHoles + holes + Math.max(0, open),
+      ...added(request, short),
       ...(passages ? { promptPassages: passages } : {}),
-      ...(held.hasHistory && !request.promptHistory ? { promptHistory: CONVERSATION } : {}),
+      ...(held.hasHistory && !request.promptHistory
+        ? { promptHistory: (held.keptBy && turnsSince(call, held.keptBy)) ?? CONVERSATION }
+        : {}),
     },
   };
 }
+
+function added(
+  request: Short,
+  { promptNumbers: numbers = 0, promptStamps: stamps = 0 }: Short,
+): Pick<RequestSize, 'promptNumbers' | 'promptStamps'> {
+  return {
+    ...(numbers > 0 ? { promptNumbers: numbers + (request.promptNumbers ?? 0) } : {}),
+    ...(stamps > 0 ? { promptStamps: stamps + (request.promptStamps ?? 0) } : {}),
+  };
+}
+
+type Short = Pick<RequestSize, 'promptNumbers' | 'promptStamps'>;
 
 function search(value: Value, held: Held, depth: number): void {
   if (depth > DEEPEST || held.seen.has(value) || held.left-- <= 0) return;
@@ -64,7 +92,10 @@ function search(value: Value, held: Held, depth: number): void {
         return;
       }
       if (HISTORY.test(value.path)) held.hasHistory ||= !isScratchpad(value);
-      else if (TEMPLATE.test(value.path)) held.templates.push(value);
+      else if (MEMORY.test(value.path)) {
+        held.hasHistory = true;
+        held.keptBy ??= value.span;
+      } else if (TEMPLATE.test(value.path)) held.templates.push(value);
       all([value.origin, ...(value.arguments?.positional ?? []), ...(value.arguments?.named.values() ?? [])]);
       return;
     case 'choice':

@@ -2,11 +2,13 @@
 // and the messages of a conversation that grows.
 
 import { MOST } from '../base/most';
-import { add, type Range, range } from '../base/range';
+import { add, type Range, range, scale, ZERO } from '../base/range';
 import type { CallFact } from '../flow/facts';
 import type { Arguments, ExternalValue, MappingValue, SequenceValue, Value } from '../flow/values/value';
+import { CONVERSATION, keptTalk, toldBefore } from './kept-talk';
 import { toText } from './read';
 import type { CallPattern } from './recogniser';
+import { shortPart } from './short-part';
 import { isNone, readSource } from './source';
 import type { RequestSize } from './workload';
 
@@ -15,26 +17,45 @@ export type Prompt = Pick<
   RequestSize,
   | 'promptText'
   | 'promptHoles'
+  | 'promptNumbers'
+  | 'promptStamps'
   | 'promptItems'
   | 'promptPictures'
   | 'promptDocuments'
   | 'promptHistory'
+  | 'promptFiles'
+  | 'promptAnswers'
   | 'promptCache'
 >;
 
 interface Collected {
   text: string;
   holes: number;
+  numbers: number;
+  stamps: number;
+  files: { readonly name: string; readonly bytes: number }[];
   pictures: number;
   documents: number;
   history: Range | undefined;
+  /** How many messages of it are answers. */
+  answers: Range;
 }
 
 const LONGEST_PROMPT = 200_000;
 const DEEPEST = 8;
 
 export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
-  const found: Collected = { text: '', holes: 0, pictures: 0, documents: 0, history: undefined };
+  const found: Collected = {
+    text: '',
+    holes: 0,
+    numbers: 0,
+    stamps: 0,
+    files: [],
+    pictures: 0,
+    documents: 0,
+    history: undefined,
+    answers: ZERO,
+  };
   let written = 1;
   for (const source of pattern.prompt ?? []) {
     const value = readSource(call, source);
@@ -45,23 +66,45 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
     if (isOfItems && value.kind === 'sequence' && value.items === undefined) collect(value.element, found, 1);
     else collect(value, found, 0);
   }
+  const before = toldBefore(call);
+  if (before) collect(before, found, 0);
+  const kept = keptTalk(call);
+  if (kept) remember(found, kept, HALF);
   const cache = cacheOf(call);
   return {
     promptText: found.text,
     promptHoles: found.holes,
+    ...shortParts(found),
     ...(written > 1 ? { promptItems: written } : {}),
     ...(found.pictures > 0 ? { promptPictures: found.pictures } : {}),
     ...(found.documents > 0 ? { promptDocuments: found.documents } : {}),
-    ...(found.history ? { promptHistory: found.history } : {}),
+    ...(found.files.length > 0 ? { promptFiles: found.files } : {}),
+    ...(found.history ? { promptHistory: found.history, promptAnswers: found.answers } : {}),
     ...(cache ? { promptCache: cache } : {}),
   };
 }
 
 /** The text of templates and what they leave open, as a prompt would hold it. */
-export function readTexts(values: readonly Value[]): Pick<Prompt, 'promptText' | 'promptHoles'> {
-  const found: Collected = { text: '', holes: 0, pictures: 0, documents: 0, history: undefined };
+export function readTexts(
+  values: readonly Value[],
+): Pick<Prompt, 'promptText' | 'promptHoles' | 'promptNumbers' | 'promptStamps'> {
+  const found: Collected = {
+    text: '',
+    holes: 0,
+    numbers: 0,
+    stamps: 0,
+    files: [],
+    pictures: 0,
+    documents: 0,
+    history: undefined,
+    answers: ZERO,
+  };
   for (const value of values) collect(value, found, 0);
-  return { promptText: found.text, promptHoles: found.holes };
+  return { promptText: found.text, promptHoles: found.holes, ...shortParts(found) };
+}
+
+function shortParts({ numbers, stamps }: Collected): Pick<Prompt, 'promptNumbers' | 'promptStamps'> {
+  return { ...(numbers > 0 ? { promptNumbers: numbers } : {}), ...(stamps > 0 ? { promptStamps: stamps } : {}) };
 }
 
 function collect(value: Value, prompt: Collected, depth: number): void {
@@ -74,7 +117,7 @@ function collect(value: Value, prompt: Collected, depth: number): void {
       prompt.text += prompt.text === '' ? '' : '\n';
       for (const part of value.parts) {
         if (typeof part === 'string') prompt.text += part;
-        else prompt.holes++;
+        else collectPart(part, prompt);
       }
       return;
     case 'sequence':
@@ -92,21 +135,60 @@ function collect(value: Value, prompt: Collected, depth: number): void {
       collectFromObject(value, prompt, depth);
       return;
     default:
-      prompt.holes++;
+      collectPart(value, prompt);
   }
+}
+
+/** What stands in a text: a hole, unless it is known to be short. */
+function collectPart(value: Value, prompt: Collected): void {
+  if (value.kind === 'external' && value.file) {
+    prompt.files.push(value.file);
+    return;
+  }
+  const short = shortPart(value);
+  if (short === undefined) prompt.holes++;
+  else if (short === 'number') prompt.numbers++;
+  else if (short === 'stamp') prompt.stamps++;
+  else prompt.text += short.text;
 }
 
 function collectFromSequence(value: SequenceValue, prompt: Collected, depth: number): void {
   for (const item of value.items ?? value.head ?? []) collect(item, prompt, depth + 1);
   if (value.items !== undefined) return;
   if (isMessage(value.element)) {
-    const more = historyOf(value);
-    prompt.history = prompt.history ? add(prompt.history, more) : more;
+    remember(prompt, historyOf(value), shareOfAnswers(value.element));
   } else prompt.holes++;
 }
 
-/** Messages of a conversation whose length the code does not tell: a few turns to a long talk. */
-export const CONVERSATION: Range = range(1, 6, 40);
+function remember(prompt: Collected, more: Range, answers: number): void {
+  prompt.history = prompt.history ? add(prompt.history, more) : more;
+  prompt.answers = add(prompt.answers, scale(more, answers));
+}
+
+/** People and models speak in turn. */
+const HALF = 0.5;
+
+/** Of the kinds of messages that a list is given, how many are answers. */
+function shareOfAnswers(element: Value): number {
+  const kinds = optionsOf(element).flatMap(speakersOf);
+  // One kind of which nothing is known stands for all.
+  if (kinds.length < 2 && kinds[0] !== false) return HALF;
+  return kinds.filter((isAnswer) => isAnswer !== false).length / kinds.length;
+}
+
+/** Whether the model says it, for each it may be; undefined where neither a role nor a class tells. */
+function speakersOf(message: Value): readonly (boolean | undefined)[] {
+  if (message.kind === 'external') return [!/(Human|User|System|Tool)\w*\(\)$/.test(message.path)];
+  const role = message.kind === 'mapping' ? message.entries.get('role') : undefined;
+  return (role ? optionsOf(role) : []).map((one) => {
+    const name = toText(one);
+    return name === undefined ? undefined : /^(assistant|model|ai)$/.test(name);
+  });
+}
+
+function optionsOf(value: Value): readonly Value[] {
+  return value.kind === 'choice' ? value.options : [value];
+}
 
 /**
  * Messages beside those that are written out, in a request that is one of many: a list that each turn makes longer is
@@ -192,7 +274,7 @@ function collectFromObject(value: ExternalValue, prompt: Collected, depth: numbe
     if (mime.startsWith('image/') || mime === '') prompt.pictures++;
     else if (mime === 'application/pdf') prompt.documents++;
     else prompt.holes++;
-  } else if (given === undefined || !PART.test(value.path)) prompt.holes++;
+  } else if (given === undefined || !PART.test(value.path)) collectPart(value, prompt);
   else for (const item of [...given.positional, ...textsOf(given)]) collect(item, prompt, depth + 1);
 }
 

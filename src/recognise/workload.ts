@@ -88,6 +88,10 @@ export interface RequestSize {
   /** Text that is sent each time, as far as it is literal; holes are counted, not guessed. */
   readonly promptText: string;
   readonly promptHoles: number;
+  /** Parts of which nothing is known but that they are numbers; 0 when left out. */
+  readonly promptNumbers?: number;
+  /** The same for dates, times and ids. */
+  readonly promptStamps?: number;
   /** How many of the items the text and the holes are those of; 1 when left out. */
   readonly promptItems?: number;
   /** Pictures, and documents of unknown length, that are sent beside the text. */
@@ -97,6 +101,10 @@ export interface RequestSize {
   readonly promptPassages?: Range;
   /** Messages of a conversation beside those written out, of a request in the middle: lists that grow. */
   readonly promptHistory?: Range;
+  /** Texts of files that are sent whole. */
+  readonly promptFiles?: readonly { readonly name: string; readonly bytes: number }[];
+  /** How many of those are answers of the model; a half when left out. */
+  readonly promptAnswers?: Range;
   /** The request marks a part of its prompt for the provider's cache (`cache_control`), or may do so unseen. */
   readonly promptCache?: 'marked' | 'perhaps' | undefined;
   /** Tokens sent and written per item, where a person told them. */
@@ -154,6 +162,14 @@ export interface TrainingSize {
   readonly depth?: Known | undefined;
   /** Columns of the data, for tables. */
   readonly features?: Known | undefined;
+  readonly jobs?: Jobs;
+}
+
+/** `n_jobs`: cores, or less than none for all but some (-1: all). */
+export interface Jobs {
+  readonly count: number;
+  /** The search fits so many at once; else the learner itself takes so many. */
+  readonly isOfSearch: boolean;
 }
 
 export interface SweepSize {

@@ -13,7 +13,7 @@ import {
 } from '../estimate/format';
 import { unknownUnits } from '../estimate/times';
 import type { Factor } from '../flow/facts';
-import type { Workload, WorkloadKind } from '../recognise/workload';
+import type { KnownModel, Workload, WorkloadKind } from '../recognise/workload';
 import { doubtOfSum, withDoubt } from '../rules/doubt';
 import type { Finding } from '../rules/rule';
 import { type BasisSum, perUnit } from './by-basis';
@@ -48,16 +48,23 @@ export function kindText({
   return `${words}, going by its name (${whose} is not known)`;
 }
 
-/** What runs: the model, or what learns, or the library when code alone does not tell; `optuna over XGBClassifier`. */
+/** What runs: the model (of several that are asked, the first and how many more), or what learns, or the library when code alone does not tell; `optuna over XGBClassifier`. */
 export function subjectText({ workload }: Cost): string {
   const { model, training, sweep, library, kind, call } = workload;
-  const known = model?.id ?? training?.learner ?? sweep?.trial?.learner ?? sweep?.over;
+  const known = modelText(model) ?? training?.learner ?? sweep?.trial?.learner ?? sweep?.over;
   const isSearch = sweep !== undefined && sweep.strategy !== 'cross-validation' && sweep.strategy !== 'loop';
   if (isSearch && known !== undefined) return `${library} over ${known}`;
   if (known !== undefined) return known;
   // A script that is started says more than what starts it: `python train.py --epochs`.
   const what = library === 'python' ? call : library;
   return `${what} (${sweep || kind === 'training' ? 'what it trains is not known' : 'model not known'})`;
+}
+
+/** Of a default and other choices, the default: the figures are its. */
+function modelText(model: KnownModel | undefined): string | undefined {
+  if (model === undefined || model.options.length < 2 || model.from !== 'code') return model?.id;
+  const [first, second, ...more] = model.options;
+  return more.length === 0 ? `${first} or ${second}` : `${first} or ${plural(more.length + 1, 'other')}`;
 }
 
 /** What one execution consists of, as far as it is known: `60 trials`, `3 epochs`; '' when there is nothing to say. */
@@ -103,12 +110,17 @@ export function sumWords(
 ): FootprintWords {
   const { total, costs } = sum;
   const words = footprintWords(total, { withRanges });
-  const isPartlyPriced = total.costUsd.high > 0 && costs.some(({ footprint }) => isUnpriced(footprint));
+  const isPartlyPriced = total.costUsd.high > 0 && costs.some(isPartlyUnpriced);
   return {
     ...words,
     energy: `${withDoubt(words.energy, withDoubts ? doubtOfSum(total, costs) : undefined)}${perUnit(sum, among)}`,
     money: isPartlyPriced ? `at least ${words.money}` : words.money,
   };
+}
+
+/** Itself, or one of the models that it may ask. */
+function isPartlyUnpriced({ footprint, assumptions }: Cost): boolean {
+  return isUnpriced(footprint) || assumptions.some(({ what, value }) => what === 'price' && /\bunknown$/.test(value));
 }
 
 function isUnpriced({ costUsd, energyWh }: Pick<Footprint, 'costUsd' | 'energyWh'>): boolean {

@@ -55,7 +55,7 @@ function fixesFor(cost: Cost, { estimate, slice }: RuleContext): readonly Fix[] 
   const { workload } = cost;
   const { request } = workload;
   if (!request?.outputLimitKeyword) return [];
-  const limit = REASONS.test(workload.model?.id ?? '') ? REASONING_LIMIT : LIMIT;
+  const limit = workload.model?.options.some((id) => REASONS.test(id)) ? REASONING_LIMIT : LIMIT;
   const end = request.argumentsEnd ?? workload.span.end - 1;
   const edit = insertArgument(`${request.outputLimitKeyword}=${limit}`, end, slice);
   if (!edit) return [];

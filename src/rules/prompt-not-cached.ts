@@ -22,8 +22,8 @@ export const promptNotCached: Rule = {
       if (workload.kind !== 'llm-chat' || workload.host.kind !== 'api') continue;
       if (workload.host.provider !== 'anthropic' || !workload.call.startsWith('anthropic.')) continue;
       const tokens = writtenTokens(cost);
-      if (tokens < shortestCached(workload.model?.id) || workload.traits.isCached || workload.request?.promptCache)
-        continue;
+      const shortest = Math.max(...(workload.model?.options ?? [undefined]).map((id) => shortestCached(id)));
+      if (tokens < shortest || workload.traits.isCached || workload.request?.promptCache) continue;
       if (workload.times.basis !== 'request' && !runsOften(workload, FEWEST)) continue;
       yield {
         span: workload.span,

@@ -13,6 +13,8 @@ export interface DataFile {
   readonly name: string;
   /** What it says, as plain data; undefined for a file that is not parsed. */
   readonly content: { readonly data: unknown } | undefined;
+  /** In bytes; undefined for what is no file. */
+  readonly size?: number;
   /** Undefined for one too long to be a prompt. */
   readonly text: string | undefined;
   /** Undefined for one too long to be read as rows. */
@@ -60,6 +62,7 @@ export async function readDataFile({ uri, bytes, size }: RawFile): Promise<DataF
   return {
     uri,
     name,
+    size,
     content: text === undefined ? undefined : await parsed(name, text),
     text: text !== undefined && text.length <= LONGEST_TEXT ? text : undefined,
     whole: text,

@@ -227,6 +227,8 @@ export interface NamedExpression extends Node {
 export interface Unknown extends Node {
   readonly kind: 'unknown';
   readonly parts: readonly Expression[];
+  /** What a format tells of it: `{share:.1%}` is a number. */
+  readonly form?: 'number' | 'stamp' | undefined;
 }
 
 // --- statements ------------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 // Python strings: prefixes, quotes, escapes, f-strings with their holes, and neighbours that are one string.
 
+import { formOf } from './format-spec';
 import type { Lowering } from './lowering';
-import type { Expression, Literal, Template } from './program';
+import type { Expression, Literal, Template, Unknown } from './program';
 import { FORMAT_REPLACEMENT, FORMAT_SELF_DOC, FORMAT_SPEC, FORMAT_STRING, STRING } from './python-kinds';
 import { lowerItems } from './python-lists';
 
@@ -62,16 +63,19 @@ function appendReplacement(s: Lowering, row: number, parts: (string | Expression
   const value = lowerItems(s, row + 2, end) ?? s.missing(Math.min(s.start(row) + 1, s.end(row)));
   let spec: Expression[] = [];
   let isPlain = true;
+  let form: Unknown['form'];
   for (let at = s.at; at < end; at = s.after(at)) {
     const kind = s.kind(at);
     if (kind === FORMAT_SELF_DOC) append(parts, s.text.slice(s.start(row) + 1, selfDocEnd(s, at, end)));
     else if (kind === FORMAT_SPEC) {
       spec = s.parts(at + 1, s.after(at));
-      isPlain = /^:?\s*[sd]?$/.test(s.text.slice(s.start(at), s.end(at)));
+      const format = s.text.slice(s.start(at), s.end(at));
+      isPlain = /^:?\s*[sd]?$/.test(format);
+      form = formOf(format.replace(/^:/, ''));
     }
   }
   if (isPlain) parts.push(value);
-  else parts.push({ kind: 'unknown', start: s.start(row), end: s.end(row), parts: [value, ...spec] });
+  else parts.push({ kind: 'unknown', start: s.start(row), end: s.end(row), parts: [value, ...spec], form });
 }
 
 /** `{x = }` documents itself with its spaces. */

@@ -117,3 +117,25 @@ test('the calculator is followed likewise, of many at once too', () => {
     follow(result.steps, result.footprint);
   }
 });
+
+test('what was without a sum has one', () => {
+  const fleet = stepsOf(CODE['a request to an API'] ?? '');
+  expect(lineOf(fleet, 'requests that share a step')?.how).toBe('least');
+  expect(lineOf(fleet, 'devices')?.of.map(({ what }) => what)).toContain('devices that hold the weights');
+  const table = stepsOf(CODE['training of a table'] ?? '');
+  const operations = lineOf(table, 'operations');
+  expect(operations?.rule).toContain('log₂ rows');
+  for (const what of ['power of the busy cores', 'start and rounds beside the operations'])
+    expect(lineOf(table, what)?.how).toBe('sum');
+  expect(table.concat(fleet).filter(({ what, unit }) => /^TDP/.test(what) && unit === 's')).toEqual([]);
+});
+
+function lineOf(steps: ReturnType<typeof stepsOf>, name: string) {
+  return steps.find(({ what }) => what === name);
+}
+
+function stepsOf(code: string) {
+  const workload = workloadsOf(code).at(-1);
+  if (!workload) throw new Error('no workload');
+  return estimateWorkload(workload, DEFAULT_SETTINGS).steps;
+}

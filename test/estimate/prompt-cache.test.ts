@@ -6,7 +6,7 @@ import { estimateWorkload } from '../../src/estimate/estimate';
 import { DEFAULT_SETTINGS } from '../../src/estimate/settings';
 import { DEFAULTS, engine } from '../../src/project/engine';
 import { readDocument } from '../../src/source/read-document';
-import { request, workload } from './workloads';
+import { known, request, workload } from './workloads';
 
 const asked = (times: number, isMarked: boolean, words = 8000) =>
   estimateWorkload(
@@ -56,7 +56,11 @@ test('conversations that grow are sent whole, and mostly found in the cache', ()
       workload({
         id: 'gpt-4o-mini',
         host: { kind: 'api', provider },
-        request: request({ promptHoles: 1, ...(history ? { promptHistory: history } : {}) }),
+        request: request({
+          promptText: 'Tell me more.',
+          promptHoles: 1,
+          ...(history ? { promptHistory: history } : {}),
+        }),
       }),
       DEFAULT_SETTINGS,
     );
@@ -68,6 +72,24 @@ test('conversations that grow are sent whole, and mostly found in the cache', ()
     false,
   );
   expect(long.assumptions.some(({ what }) => what === 'found in the cache')).toBe(true);
+});
+
+test('a conversation keeps answers as long as they are written', () => {
+  const talk = (limit?: number) =>
+    estimateWorkload(
+      workload({
+        request: request({
+          promptText: 'Tell me more.',
+          promptHistory: exactly(10),
+          promptAnswers: exactly(5),
+          maxOutputTokens: limit === undefined ? undefined : known(limit),
+        }),
+      }),
+      DEFAULT_SETTINGS,
+    ).tokens;
+  const [usual, short] = [talk(), talk(50)];
+  const less = 5 * ((usual?.output.best ?? 0) - (short?.output.best ?? 0));
+  expect((usual?.input.best ?? 0) - (short?.input.best ?? 0)).toBeCloseTo(less);
 });
 
 test('pictures and documents are counted beside the text', () => {

@@ -93,8 +93,12 @@ export function language(workload: Workload, where: Where, countTokens: CountTok
 }
 
 /** On own hardware; `batch_size=64` where the code says so. */
-function batchNote({ request }: Workload, batch: Range): Assumption {
-  const source = 'requests that share a step on own hardware';
+function batchNote({ request, library, call }: Workload, batch: Range): Assumption {
+  const source = isServing(library)
+    ? 'what is handed over at once, 256 at most: the default of max_num_seqs in vLLM (pull request 16158, 2025-04-07; 1,024 on H100 and H200)'
+    : /ollama/i.test(`${library} ${call}`)
+      ? 'one request at a time unless OLLAMA_NUM_PARALLEL says more, four at most: older versions took four where memory allowed; from memory'
+      : 'requests that share a step on own hardware';
   return request?.batchSize
     ? noteOf('batch', { ...request.batchSize, value: batch })
     : note('batch', batch, 'default', source);

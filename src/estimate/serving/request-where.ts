@@ -51,7 +51,7 @@ export function whereOf(workload: Workload, settings: EstimateSettings): Where {
     };
   }
   const sized = sizeOf(workload.model, undefined, roleOf(workload), isServed(workload));
-  const machine = machineOf(workload.device, settings, 'accelerator');
+  const machine = deskOr(machineOf(workload.device, settings, 'accelerator'), workload);
   const place = ownPlace(settings, machine.device);
   return {
     sized,
@@ -63,6 +63,20 @@ export function whereOf(workload: Workload, settings: EstimateSettings): Where {
     machine,
     assumptions: [...sized.assumptions, ...machine.assumptions, ...place.assumptions],
   };
+}
+
+/** Made for people's own machines, and mostly run there: llama.cpp, and what is built around it. */
+const ON_DESKS = /^(ollama|llama[-_]cpp|gpt4all|ctransformers|lmstudio)/;
+const DESK = 'rtx-4090';
+
+/** Where nothing names a machine, such a runner's is a desk with one consumer card; the doubt about it stays. */
+function deskOr(machine: Machine, { library, call, device }: Workload): Machine {
+  if (machine.isTold || device?.device !== undefined || !(ON_DESKS.test(library) || /ollama/i.test(call)))
+    return machine;
+  const desk = findHardware(DESK)?.device;
+  if (!desk) throw new Error(`${DESK} is missing from the hardware catalogue`);
+  const why = 'neither the code nor the hardware setting names a machine; such runners are made for desks';
+  return { ...machine, device: desk, assumptions: [note('hardware', desk.name, 'default', why)] };
 }
 
 /** Clients of servers: what they ask stands behind a socket, also where it embeds or listens. */

@@ -8,7 +8,7 @@ import { note, noteOf } from '../assumption';
 import type { Assumption, Cost } from '../footprint';
 import { askedLength } from './answer-length';
 import type { Caching } from './prompt-cache';
-import { HOLE, promptTokens } from './prompt-tokens';
+import { HOLE, NUMBER, promptTokens, STAMP } from './prompt-tokens';
 
 /** The number of tokens of a text, exactly or as near as may be. */
 export type CountTokens = (text: string) => number;
@@ -57,12 +57,15 @@ const EFFORT: Readonly<Record<string, number>> = {
 
 export function tokensOf(workload: Workload, countTokens: CountTokens, caching?: Caching): TokenUse {
   const { told } = workload.request ?? {};
-  const sent = told?.input ? asTold('input tokens', told.input) : promptTokens(workload, countTokens, caching);
+  const written = told?.output ? outputTold(told.output) : outputOf(workload);
+  const sent = told?.input
+    ? asTold('input tokens', told.input)
+    : promptTokens(workload, countTokens, caching, written.answer);
   const input = { cachedShare: ZERO, ...sent };
   if (workload.kind === 'embedding' || workload.kind === 'rerank') {
     return { ...input, cachedShare: ZERO, output: exactly(0) };
   }
-  const output = told?.output ? outputTold(told.output) : outputOf(workload);
+  const output = written;
   return {
     input: input.input,
     cachedShare: input.cachedShare,
@@ -76,7 +79,9 @@ export function tokensOf(workload: Workload, countTokens: CountTokens, caching?:
 export function writtenTokens({ workload, tokens }: Pick<Cost, 'workload' | 'tokens'>): number {
   const { request } = workload;
   if (!request?.promptText || !tokens) return 0;
-  return Math.max(0, Math.round(tokens.input.low - request.promptHoles * HOLE.low));
+  const { promptHoles: holes, promptNumbers: numbers = 0, promptStamps: stamps = 0 } = request;
+  const open = holes * HOLE.low + numbers * NUMBER.low + stamps * STAMP.low;
+  return Math.max(0, Math.round(tokens.input.low - open));
 }
 
 /** A person's word stands; thinking is part of what they say is written. */
@@ -84,12 +89,15 @@ function asTold(what: string, told: Known): Omit<TokenUse, 'output' | 'cachedSha
   return { input: told.value, isTold: true, assumptions: [noteOf(what, told)] };
 }
 
-function outputTold(told: Known): Pick<TokenUse, 'output' | 'isTold' | 'assumptions'> {
+/** What a request writes; a conversation keeps the answer without the thoughts. */
+type Written = Pick<TokenUse, 'output' | 'isTold' | 'assumptions'> & { readonly answer: Range };
+
+function outputTold(told: Known): Written {
   const { input: output, ...rest } = asTold('output tokens', told);
-  return { ...rest, output };
+  return { ...rest, output, answer: output };
 }
 
-function outputOf(workload: Workload): Pick<TokenUse, 'output' | 'isTold' | 'assumptions'> {
+function outputOf(workload: Workload): Written {
   const request = workload.request;
   const isAgent = workload.kind === 'agent';
   const asked = request && !request.isStructured && !isAgent ? askedLength(request.promptText) : undefined;
@@ -112,7 +120,12 @@ function outputOf(workload: Workload): Pick<TokenUse, 'output' | 'isTold' | 'ass
       limit ? `at most what the code allows; below it, ${why}` : why,
     ),
   );
-  return { output, assumptions: notes, isTold: limit !== undefined };
+  return {
+    output,
+    assumptions: notes,
+    isTold: limit !== undefined,
+    answer: limit ? atMost(base, limit.value.high) : base,
+  };
 }
 
 /** Reasoning models think before they answer; the code may say how long. */

@@ -4,7 +4,7 @@
 
 import { exactly, type Range, range } from '../../base/range';
 import type { Device } from '../../catalogue/hardware';
-import type { Known, TrainingSize } from '../../recognise/workload';
+import type { Jobs, Known, TrainingSize } from '../../recognise/workload';
 import { mapRange } from '../arithmetic';
 import { note, noteOf } from '../assumption';
 import { explore } from '../explore';
@@ -30,7 +30,8 @@ const CEILING_SECONDS = 24 * 3600;
 export function classicWork(size: TrainingSize | undefined, device: Device): Estimated {
   const named = size?.learner;
   const learner = learnerNamed(named);
-  const cores = coresTaken(learner);
+  const asked = coresAsked(learner, size?.jobs, device);
+  const cores = asked ?? coresTaken(learner);
   const rows = size?.samples?.value ?? learner.usualRows ?? ROWS;
   const features = size?.features?.value ?? FEATURES;
   // LightGBM writes no limit as -1.
@@ -46,11 +47,16 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
     ),
     told('features', features, size?.features, 'columns not told by the code: a handful to a few hundred'),
   ];
-  if (learner.threads) {
+  if (asked !== undefined && size?.jobs) {
+    const why = size.jobs.isOfSearch ? 'the search fits so many at once' : 'the learner takes so many';
+    notes.push(
+      note('cores', String(cores), 'code', `n_jobs=${size.jobs.count}: ${why}; at the dear end half of them wait`),
+    );
+  } else if (learner.threads) {
     const source =
       learner.threads === 'all'
         ? 'the library takes all; no more than 8 help'
-        : 'as the library is made; n_jobs is not read';
+        : 'scikit-learn takes one unless n_jobs asks for more';
     notes.push(note('cores', String(cores), 'default', source));
   }
   const held = shareHeld(device, cores);
@@ -86,7 +92,8 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
   };
   const slower = learner.isGuess ? UNMEASURED : MACHINE;
   // A core alone is the dear end, for the share that is awake is then paid for longest.
-  const most = learner.threads === undefined ? 1 : coresOf(device);
+  const most = asked ?? (learner.threads === undefined ? 1 : coresOf(device));
+  const least = asked === undefined ? 1 : Math.max(1, asked / 2);
   const work = explore(
     (point: Point) => {
       const { computing, around } = timeOf(learner, point);
@@ -118,7 +125,7 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
         ],
         [
           { ...best, cores: most },
-          { ...best, cores: 1 },
+          { ...best, cores: least },
         ],
         // A server may have been taken for this alone.
         [best, { ...best, held: 1 }],
@@ -134,6 +141,14 @@ export function classicWork(size: TrainingSize | undefined, device: Device): Est
 /** A server's other cores work for others, who pay for their part of its memory and fans; a desk has one user. */
 function shareHeld(device: Device, cores: number): number {
   return device.class === 'cpu-server' ? Math.min(1, cores / coresOf(device)) : 1;
+}
+
+/** As `n_jobs` says, where what is fitted heeds it; a library that takes all gains nothing beyond a few. */
+function coresAsked({ threads }: Learner, jobs: Jobs | undefined, device: Device): number | undefined {
+  if (jobs === undefined || (threads === undefined && !jobs.isOfSearch)) return undefined;
+  const there = coresOf(device);
+  const cores = jobs.count < 0 ? Math.max(1, there + 1 + jobs.count) : Math.min(jobs.count, there);
+  return threads === 'all' && !jobs.isOfSearch ? Math.min(cores, SEVERAL) : cores;
 }
 
 /** Cores that a fit keeps busy, where the code does not say. */

@@ -18,7 +18,7 @@ import { asCommand } from '../programs/sub-commands';
 import { record, widenEntries } from '../trace/trace';
 import { changeArgument } from '../values/argument-change';
 import { callBuiltin } from '../values/builtins';
-import { external, UNKNOWN } from '../values/construct';
+import { external, UNKNOWN, unknown } from '../values/construct';
 import { joinAll } from '../values/join';
 import { callMethod } from '../values/methods';
 import type { Arguments, ExternalValue, InstanceValue, Value } from '../values/value';
@@ -45,7 +45,7 @@ export function evaluateCall(walk: Walk, node: Call): Value {
   notePass(walk, callee, given, span);
   const made = invokeValue(walk, callee, given, span);
   const value = changeArgument(walk, node, callee, given, made) ?? made;
-  return value.kind === 'unknown' && value.label === undefined ? { kind: 'unknown', label: describe(node) } : value;
+  return value.kind === 'unknown' && value.label === undefined ? unknown(describe(node), value.form) : value;
 }
 
 export function invokeValue(walk: Walk, callee: Value, given: Arguments, span: Span): Value {

@@ -57,5 +57,7 @@ export function lengthOfBatch(walk: Walk, value: Value | undefined): Value | und
   const { lengths, length, label } = value;
   if (lengths === undefined && Number.isInteger(length.best)) return undefined;
   ask(walk);
-  return lengths ? joinAll(lengths.map((one) => constant(one))) : unknown(label ? `len(${label})` : undefined);
+  return lengths
+    ? joinAll(lengths.map((one) => constant(one)))
+    : unknown(label ? `len(${label})` : undefined, 'number');
 }

@@ -1,7 +1,7 @@
 // What a loop makes of names, where one turn stands for all.
 
 import type { For, While } from '../../syntax/program';
-import { constant, NOTHING, UNKNOWN, unmeasured } from '../values/construct';
+import { constant, NOTHING, NUMBER, UNKNOWN, unmeasured } from '../values/construct';
 import { join, joinAll } from '../values/join';
 import type { SequenceValue, Value } from '../values/value';
 import type { Walk } from '../walk';
@@ -20,7 +20,7 @@ export function widen(walk: Walk, loop: For | While): void {
 
 /** What a name holds as a turn begins, of what it held before the loop and the literals that turns put there. */
 function asAnyTurnFinds(walk: Walk, value: Value, put: ReturnType<typeof literalsIn>): Value {
-  if (value.kind === 'constant' && typeof value.value === 'number') return UNKNOWN;
+  if (value.kind === 'constant' && typeof value.value === 'number') return NUMBER;
   if (put === undefined) return join(value, UNKNOWN);
   if (put.every((one) => one !== EMPTY)) return join(value, joinAll(put.map((one) => constant(one))));
   return value.kind === 'sequence' && put.length === 1 ? refilled(walk, value) : join(value, UNKNOWN);

@@ -4,7 +4,7 @@
 import type { Range } from '../../base/range';
 import type { Context } from '../context';
 import type { Scope } from '../scope';
-import { UNKNOWN, UNKNOWN_LENGTH } from '../values/construct';
+import { NUMBER, UNKNOWN_LENGTH } from '../values/construct';
 import { sizeOf } from '../values/entries';
 import { putEverywhere, replaceEverywhere, stateOf, timesSince, turnsSince } from '../values/growth';
 import { isSame, join } from '../values/join';
@@ -228,7 +228,7 @@ function moveOf({ scope, name, before }: Write): Move | undefined {
   if (before === undefined || after === undefined || !MOVING.has(before.kind) || isSame(before, after))
     return undefined;
   const isNumber = before.kind === 'constant' && typeof before.value === 'number';
-  return { scope, name, value: isNumber ? UNKNOWN : join(before, after) };
+  return { scope, name, value: isNumber ? NUMBER : join(before, after) };
 }
 
 /** Lists and mappings are followed by themselves; of objects and functions it matters little which one it is. */

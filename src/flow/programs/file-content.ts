@@ -87,7 +87,9 @@ function given(walk: Walk, file: DataFile, read: Read, site: Site, result: Exter
       return contentOf(file);
     case 'text':
       // What is parsed next is known by its file.
-      if (file.content || file.text === undefined) return undefined;
+      if (file.content) return undefined;
+      if (file.text === undefined)
+        return file.size === undefined ? undefined : { ...result, file: { name: file.name, bytes: file.size } };
       return { ...constant(file.text), default: from(file) };
     case 'lines':
       return file.lines && lines(walk, file, file.lines, result);

@@ -25,6 +25,7 @@ import {
   constant,
   external,
   mapping,
+  NUMBER,
   repeated,
   sequence,
   sequenceOf,
@@ -213,7 +214,7 @@ function rangeOf(given: Arguments): Value {
   const label = undefined;
   if (numbers.length === 0 || numbers.some((number) => number === undefined)) {
     const end = given.positional[given.positional.length > 1 ? 1 : 0];
-    return unmeasured(UNKNOWN, end?.kind === 'unknown' ? end.label : label);
+    return unmeasured(NUMBER, end?.kind === 'unknown' ? end.label : label);
   }
   const [a, b, c] = numbers as { low: number; best: number; high: number }[];
   if (!a) return UNKNOWN;
@@ -238,7 +239,7 @@ function rangeOf(given: Arguments): Value {
     .find(Boolean);
   const isShort = length.low === length.high && length.high <= MOST_NUMBERS;
   const items = isShort ? Array.from({ length: length.best }, (_, i) => constant(start.best + i * step)) : undefined;
-  const element = items && items.length <= MOST_ELEMENTS ? joinAll(items) : UNKNOWN;
+  const element = items && items.length <= MOST_ELEMENTS ? joinAll(items) : NUMBER;
   return sequenceOf({ items, length, isLengthKnown: true, element, label, lengthDefault });
 }
 
@@ -257,7 +258,7 @@ function lengthOf(value: Value): Value {
   const iteration = iterate(value);
   if (iteration.isLengthKnown && iteration.length.low === iteration.length.high)
     return { ...constant(iteration.length.best), default: iteration.lengthDefault };
-  return unknown(iteration.label ? `len(${iteration.label})` : undefined);
+  return unknown(iteration.label ? `len(${iteration.label})` : undefined, 'number');
 }
 
 function reversed(iteration: Iteration): SequenceValue {
@@ -266,11 +267,11 @@ function reversed(iteration: Iteration): SequenceValue {
 
 function enumerated(iteration: Iteration, start: Value): SequenceValue {
   const from = asNumber(start);
-  const numbered = (at: number) => (from === undefined ? UNKNOWN : inheritDefault(start, constant(from + at)));
+  const numbered = (at: number) => (from === undefined ? NUMBER : inheritDefault(start, constant(from + at)));
   const pair = (item: Value, index: Value) => sequence([index, item], join(index, item));
   const items = eachOf(iteration)?.map((item, at) => pair(item, numbered(at)));
   const isShort = items !== undefined && items.length > 0 && items.length <= MOST_ELEMENTS;
-  const index = isShort ? joinAll(items.map((_, at) => numbered(at))) : UNKNOWN;
+  const index = isShort ? joinAll(items.map((_, at) => numbered(at))) : NUMBER;
   return sequenceOf({ ...iteration, items, element: pair(iteration.element, index) });
 }
 

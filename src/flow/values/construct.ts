@@ -6,6 +6,7 @@ import type {
   Arguments,
   ConstantValue,
   ExternalValue,
+  Form,
   MappingValue,
   SequenceValue,
   TextValue,
@@ -13,9 +14,12 @@ import type {
   Value,
 } from './value';
 
-export const UNKNOWN: UnknownValue = { kind: 'unknown', label: undefined };
+export const UNKNOWN: UnknownValue = { kind: 'unknown', label: undefined, form: undefined };
+/** A number, nobody knows which. */
+export const NUMBER: UnknownValue = { kind: 'unknown', label: undefined, form: 'number' };
+export const STAMP: UnknownValue = { kind: 'unknown', label: undefined, form: 'stamp' };
 /** What covers the items of a list while nothing is in it: anything that is put there takes its place. */
-export const NOTHING: UnknownValue = { kind: 'unknown', label: undefined };
+export const NOTHING: UnknownValue = { kind: 'unknown', label: undefined, form: undefined };
 export const NO_ARGUMENTS: Arguments = { positional: [], named: new Map(), hasUnknownRest: false };
 export const UNKNOWN_ARGUMENTS: Arguments = { positional: [], named: new Map(), hasUnknownRest: true };
 /** Stands for a length that the code does not tell. */
@@ -24,8 +28,9 @@ export const UNKNOWN_LENGTH: Range = range(0, 1, Number.POSITIVE_INFINITY);
 /** With every field written out, so that none is forgotten when one is added. */
 type Spelled<Kind> = { readonly [Field in keyof Required<Kind>]: Kind[Field] };
 
-export function unknown(label: string | undefined): UnknownValue {
-  return label === undefined ? UNKNOWN : { kind: 'unknown', label };
+export function unknown(label: string | undefined, form?: Form): UnknownValue {
+  if (label === undefined) return form === undefined ? UNKNOWN : form === 'number' ? NUMBER : STAMP;
+  return { kind: 'unknown', label, form };
 }
 
 export function constant(value: ConstantValue['value'], span?: Span): ConstantValue {
@@ -52,6 +57,7 @@ export function external(path: string, origin?: Value, call?: Arguments, span?: 
     arguments: call,
     span,
     bound: undefined,
+    file: undefined,
     isPresent: undefined,
     index: undefined,
   };

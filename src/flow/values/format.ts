@@ -1,6 +1,7 @@
 // Texts put together from values: f-strings, `"…".format(…)`, `"…" % …`.
 
-import { asText, constant, text, UNKNOWN } from './construct';
+import { formOf } from '../../syntax/format-spec';
+import { asText, constant, NUMBER, text, UNKNOWN, unknown } from './construct';
 import { joinAll } from './join';
 import type { Arguments, ConstantValue, Value } from './value';
 
@@ -55,7 +56,8 @@ export function formatted(receiver: Value, given: Arguments): Value {
             ? given.positional[Number(name)]
             : given.named.get(name);
       const isPlain = /^[^!:]*(?:![s])?(?::[sd]?)?$/.test(match[1]);
-      parts.push(isPlain && hole ? hole : UNKNOWN);
+      const spec = /:(.*)$/.exec(match[1])?.[1] ?? '';
+      parts.push(isPlain && hole ? hole : unknown(undefined, formOf(spec)));
     }
   }
   parts.push(value.slice(last));
@@ -76,7 +78,7 @@ export function percent(form: string, given: Value): Value {
     else {
       const named = name !== undefined && given.kind === 'mapping' ? given.entries.get(name) : undefined;
       const hole = name === undefined ? items?.[position++] : named;
-      parts.push(hole && shape === '' && 'sdi'.includes(letter) ? hole : UNKNOWN);
+      parts.push(hole && shape === '' && 'sdi'.includes(letter) ? hole : 'sra'.includes(letter) ? UNKNOWN : NUMBER);
     }
   }
   parts.push(form.slice(last));

@@ -4,8 +4,16 @@
 import { exactly, hull, type Range } from '../../base/range';
 import { loadSignatures } from '../../catalogue/signatures';
 import { few } from '../loops/pulls';
-import { mappingOf, NOTHING, sequenceOf, UNKNOWN } from './construct';
-import type { Arguments, ChoiceValue, ExternalValue, MappingValue, SequenceValue, Value } from './value';
+import { mappingOf, NOTHING, sequenceOf, UNKNOWN, unknown } from './construct';
+import type {
+  Arguments,
+  ChoiceValue,
+  ExternalValue,
+  MappingValue,
+  SequenceValue,
+  UnknownValue,
+  Value,
+} from './value';
 
 /** More alternatives than this are not told apart any more. */
 const MOST_OPTIONS = 12;
@@ -16,13 +24,21 @@ const DEEPEST = 6;
 export function join(left: Value, right: Value, depth = 0): Value {
   if (left === NOTHING) return right;
   if (left === right || right === NOTHING || isSame(left, right)) return left;
-  if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label ? left : UNKNOWN;
+  if (left.kind === 'unknown' && right.kind === 'unknown') return either(left, right);
   if (depth > DEEPEST) return UNKNOWN;
   if (left.kind === 'sequence' && right.kind === 'sequence') return joinSequences(left, right, depth + 1);
   if (left.kind === 'mapping' && right.kind === 'mapping') return joinMappings(left, right, depth + 1);
   // Most joins in a loop or of many callers say nothing new.
   if (left.kind === 'choice' && covers(left, right)) return left;
   return choose([...optionsOf(left), ...optionsOf(right)]);
+}
+
+/** Of two unknown things only what holds for both. */
+function either(left: UnknownValue, right: UnknownValue): UnknownValue {
+  return unknown(
+    left.label === right.label ? left.label : undefined,
+    left.form === right.form ? left.form : undefined,
+  );
 }
 
 function covers({ options }: ChoiceValue, value: Value): boolean {
@@ -72,7 +88,8 @@ export function isSame(left: Value, right: Value): boolean {
   }
   if (left.kind === 'external' && right.kind === 'external')
     return left.arguments === right.arguments && isFromOnePlace(left, right);
-  if (left.kind === 'unknown' && right.kind === 'unknown') return left.label === right.label;
+  if (left.kind === 'unknown' && right.kind === 'unknown')
+    return left.label === right.label && left.form === right.form;
   if (left.kind === 'function' && right.kind === 'function') {
     const isOne = left.function === right.function && left.self === right.self && left.bound === right.bound;
     return isOne && left.command?.parser === right.command?.parser;
@@ -127,9 +144,9 @@ function isOneThing(left: Value | undefined, right: Value | undefined): boolean 
 
 function choose(values: readonly Value[]): Value {
   const distinct: Value[] = [];
-  let hasUnknown: Value | undefined;
+  let hasUnknown: UnknownValue | undefined;
   for (const option of values) {
-    if (option.kind === 'unknown') hasUnknown = hasUnknown && hasUnknown !== option ? UNKNOWN : option;
+    if (option.kind === 'unknown') hasUnknown = hasUnknown ? either(hasUnknown, option) : option;
     else if (!distinct.some((other) => isAlike(other, option))) distinct.push(option);
   }
   if (hasUnknown) distinct.push(hasUnknown);

@@ -4,7 +4,7 @@ import type { Span } from '../../base/span';
 import { iterate } from '../loops/iterate';
 import { keyEach } from '../loops/per-item';
 import type { Walk } from '../walk';
-import { asNumber, asText, constant, sequence, UNKNOWN, unknown } from './construct';
+import { asNumber, asText, constant, NUMBER, sequence, UNKNOWN, unknown } from './construct';
 import { joinAll } from './join';
 import { operate } from './operate';
 import { inOrder } from './order';
@@ -20,10 +20,10 @@ const of =
   (_, { positional }) => {
     if (positional.length === 1) return numeric(positional[0] ?? UNKNOWN, (value) => apply(value) ?? Number.NaN);
     const numbers = positional.map(asNumber);
-    if (numbers.length === 0 || numbers.includes(undefined)) return UNKNOWN;
+    if (numbers.length === 0 || numbers.includes(undefined)) return NUMBER;
     const result = apply(...(numbers as number[]));
     const label = positional.map(defaultOf).find(Boolean);
-    return result === undefined || !Number.isFinite(result) ? UNKNOWN : { ...constant(result), default: label };
+    return result === undefined || !Number.isFinite(result) ? NUMBER : { ...constant(result), default: label };
   };
 
 export const NUMBERS: readonly (readonly [string, Builtin])[] = [
@@ -61,30 +61,30 @@ function numeric(value: Value, apply: (value: number) => number): Value {
   if (value.kind !== 'constant')
     return value.kind === 'choice'
       ? joinAll(value.options.map((option) => numeric(option, apply)))
-      : unknown(value.kind === 'unknown' ? value.label : undefined);
+      : unknown(value.kind === 'unknown' ? value.label : undefined, 'number');
   const plain = typeof value.value === 'boolean' ? Number(value.value) : value.value;
   const isNumber = typeof plain === 'number' || (typeof plain === 'string' && plain.trim() !== '');
-  if (!isNumber) return UNKNOWN;
+  if (!isNumber) return NUMBER;
   const result = apply(typeof plain === 'string' ? Number(plain.replaceAll('_', '')) : (plain as number));
-  return Number.isNaN(result) ? UNKNOWN : { ...value, value: result };
+  return Number.isNaN(result) ? NUMBER : { ...value, value: result };
 }
 
 function whole({ positional: [value = constant(0), base] }: Arguments): Value {
   if (base === undefined) return numeric(value, Math.trunc);
   const [text, by] = [asText(value), asNumber(base)];
   const number = text !== undefined && by !== undefined ? Number.parseInt(text.replace(/^0[xob]/i, ''), by) : NaN;
-  return Number.isNaN(number) ? UNKNOWN : constant(number);
+  return Number.isNaN(number) ? NUMBER : constant(number);
 }
 
 function truth(value: Value): Value {
   const is = truthOf(value);
-  return is === undefined ? UNKNOWN : { ...constant(is), default: defaultOf(value) };
+  return is === undefined ? NUMBER : { ...constant(is), default: defaultOf(value) };
 }
 
 function rounded({ positional: [value = UNKNOWN, digits] }: Arguments): Value {
   if (digits === undefined) return numeric(value, toEven);
   const places = asNumber(digits);
-  if (places === undefined || places < 0 || places > 15) return UNKNOWN;
+  if (places === undefined || places < 0 || places > 15) return NUMBER;
   // Half-way cases of decimals are seldom exact in binary; both languages then round to the nearest.
   return numeric(value, (number) => Number(number.toFixed(places)));
 }
@@ -112,7 +112,9 @@ function folded(operator: '+' | '*', value: Value, start: Value): Value {
   const isSame = number !== undefined && isLengthKnown && length.low === length.high;
   return isSame && operator === '+' && asNumber(start) !== undefined
     ? operate('+', start, constant(number * length.best))
-    : UNKNOWN;
+    : start.kind === 'constant'
+      ? NUMBER
+      : UNKNOWN;
 }
 
 /** `sum(x > 3 for x in xs)` counts what holds. */
@@ -140,9 +142,9 @@ function extreme(walk: Walk, given: Arguments, span: Span, isMost: boolean): Val
 
 function decided(value: Value, isAny: boolean): Value {
   const { items } = iterate(value);
-  if (!items) return UNKNOWN;
+  if (!items) return NUMBER;
   const truths = items.map(truthOf);
   const label = items.map(defaultOf).find(Boolean);
   if (truths.includes(isAny)) return { ...constant(isAny), default: label };
-  return truths.includes(undefined) ? UNKNOWN : { ...constant(!isAny), default: label };
+  return truths.includes(undefined) ? NUMBER : { ...constant(!isAny), default: label };
 }

@@ -13,6 +13,7 @@ import {
   external,
   LONGEST_TEXT,
   NO_ARGUMENTS,
+  NUMBER,
   repeated,
   sequence,
   sequenceOf,
@@ -50,8 +51,9 @@ export function operate(operator: BinaryOperator, left: Value, right: Value): Va
   if (operator === 'is' || operator === 'is not') return compared(left, right, operator === 'is not', true);
   const each = table && !table.library ? ofEach(operator, left, right) : undefined;
   if (each) return each;
-  if (operator === '+') return plus(left, right);
-  if (operator === '*') return times(left, right) ?? times(right, left) ?? UNKNOWN;
+  if (operator === '+' && !isNumeric(operator, left, right)) return plus(left, right);
+  if (operator === '*')
+    return times(left, right) ?? times(right, left) ?? (isNumeric(operator, left, right) ? NUMBER : UNKNOWN);
   if (operator === '|') {
     if (left.kind === 'mapping' && right.kind === 'mapping') {
       return laidOver(left, right);
@@ -65,7 +67,23 @@ export function operate(operator: BinaryOperator, left: Value, right: Value): Va
   if (operator === '/' && left.kind === 'external' && loadSignatures().of(left.path.replace(/\(\)$/, '')).path)
     return external(`${/^[^(]*/.exec(left.path)?.[0]}()`, undefined, { ...NO_ARGUMENTS, positional: [left, right] });
   if (operator === 'in' || operator === 'not in') return contains(left, right, operator === 'not in');
-  return UNKNOWN;
+  return isNumeric(operator, left, right) ? NUMBER : UNKNOWN;
+}
+
+const COMPARING: ReadonlySet<BinaryOperator> = new Set(['<', '<=', '>', '>=']);
+
+/** What comes of numbers is one; `line * 3` and `"%s" % 3` are not, and libraries overload what they like. */
+function isNumeric(operator: BinaryOperator, left: Value, right: Value): boolean {
+  const isOpen = (value: Value) => value.kind === 'unknown' || isANumber(value);
+  if (!isOpen(left) || !isOpen(right)) return false;
+  if (COMPARING.has(operator)) return true;
+  if (!ARITHMETIC.has(operator)) return false;
+  const both = [isANumber(left), isANumber(right)];
+  return operator === '*' ? !both.includes(false) : operator === '%' ? both[0] === true : both.includes(true);
+}
+
+function isANumber(value: Value): boolean {
+  return value.kind === 'unknown' ? value.form === 'number' : asNumber(value) !== undefined;
 }
 
 function spread(options: readonly Value[], make: (option: Value) => Value): Value {

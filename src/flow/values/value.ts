@@ -24,10 +24,15 @@ export type Value =
   | ModuleValue
   | ChoiceValue;
 
+/** `number`: a number, or whether something holds. `stamp`: a date, a time, an id. */
+export type Form = 'number' | 'stamp';
+
 /** Nothing is known, except perhaps a name a person would call it by (`rows`). */
 export interface UnknownValue {
   readonly kind: 'unknown';
   readonly label: string | undefined;
+  /** How it reads where it stands in a text, as far as that can be told: `range` gives numbers, whichever they are. */
+  readonly form?: Form | undefined;
 }
 
 export interface ConstantValue {
@@ -171,6 +176,8 @@ export interface ExternalValue {
   readonly span: Span | undefined;
   /** Arguments already given by `functools.partial`. */
   readonly bound?: Arguments | undefined;
+  /** The text of a file that is too long to be kept: its name, its bytes. */
+  readonly file?: { readonly name: string; readonly bytes: number } | undefined;
   /** A guard has put it where there was nothing: it is not `None`. */
   readonly isPresent?: boolean | undefined;
   /** For a path that ends in `[]`: which item, where that is written: 1 of `model, tokenizer = load()`. */
