@@ -8,6 +8,7 @@ import { readLoadedModel } from '../loaded-model';
 import { modulesGiven } from './given';
 import { NONE, negative, plus, productOf, type Size, size, times } from './size';
 import { torchLayerWeights, torchMatrix } from './torch-layers';
+import { wholeOf } from './whole';
 
 export interface Weights {
   readonly total: Size;
@@ -27,11 +28,15 @@ export function weightsOf(network: Value, facts: NetworkFacts): Weights | undefi
 
 /** Of all that optimizers were given, what several share counted once. */
 export function networkGiven(given: readonly (Value | undefined)[], facts: NetworkFacts): Weights | undefined {
-  return weightsTogether(modulesGiven(given), facts);
+  return weightsTogether(wholeOf(modulesGiven(given), facts.calls), facts);
 }
 
 function weightsTogether(networks: readonly Value[], { written, calls }: NetworkFacts): Weights | undefined {
-  const count = new Count(additionsIn(calls));
+  const count = new Count(
+    additionsIn(calls),
+    calls.some(({ paths }) => paths.includes('copy.deepcopy')),
+  );
+  if (calls.some(isReplacement)) count.unread.push('what setattr puts in place of layers');
   const all = networks.map((network) => count.of(network, 'a layer') ?? NONE);
   if (count.layers.size === 0) return undefined;
   return { total: plus(...all, ...count.tied(written)), unread: count.unread, layers: count.layers };
@@ -45,12 +50,14 @@ class Count {
   readonly unread: string[] = [];
   readonly layers = new Map<string, number>();
   readonly #additions: readonly CallFact[];
+  readonly #isCopying: boolean;
   readonly #seen = new Set<Value>();
   #left = MOST;
   #depth = 0;
 
-  constructor(additions: readonly CallFact[]) {
+  constructor(additions: readonly CallFact[], isCopying: boolean) {
     this.#additions = additions;
+    this.#isCopying = isCopying;
   }
 
   /** `self.wte.weight = self.head.weight`: one matrix in two layers, as what is to be taken off. */
@@ -88,8 +95,9 @@ class Count {
     }
   }
 
+  /** Where the program copies (`copy.deepcopy(layer)`), the same thing again is a copy of it. */
   #once(value: Value, count: () => Size | undefined): Size | undefined {
-    if (this.#seen.has(value)) return NONE;
+    if (this.#seen.has(value) && !this.#isCopying) return NONE;
     this.#seen.add(value);
     return count();
   }
@@ -118,9 +126,10 @@ class Count {
       arguments: given,
     } = module;
     const parts = [...attributes.names()].map((name) => this.of(attributes.own(name), `self.${name}`) ?? NONE);
-    // `class Head(nn.Linear)`: the layer it is, besides what it adds.
+    // `class Head(nn.Linear)`: the layer it is, besides what it adds, unless its own constructor tells.
+    const isTold = attributes.own('super().__init__()') !== undefined;
     const own = bases.map((base) => {
-      if (base.kind !== 'external' || BARE.test(base.path)) return NONE;
+      if (isTold || base.kind !== 'external' || BARE.test(base.path)) return NONE;
       return this.of({ ...base, path: `${base.path}()`, arguments: given, origin: base }, base.path) ?? NONE;
     });
     return plus(...parts, ...own, ...this.#added(module, 'a layer'));
@@ -131,6 +140,7 @@ class Count {
     const layer = LAYER.exec(path)?.[1];
     if (layer === undefined) {
       if (SAME.test(path) && origin?.kind === 'external') return this.of(origin.origin, name);
+      if (NORMED.test(path)) return this.#once(value, () => this.#ofNormed(given, name));
       if (WRAPPED.test(path)) return this.of(given?.positional[0] ?? given?.named.get('module'), name);
       return this.#ofLoaded(value, name);
     }
@@ -152,6 +162,8 @@ class Count {
       case 'ModuleDict':
       case 'ParameterList':
       case 'ParameterDict':
+        // Nobody makes an empty one to leave it so.
+        if (first === undefined && given.named.size === 0 && !this.#isAddedTo(value)) return this.#miss(name);
         return this.#ofAll(pairsOf([...(first ? [first] : []), ...given.named.values()]), name);
       case 'TransformerEncoder':
       case 'TransformerDecoder':
@@ -161,6 +173,10 @@ class Count {
         return weights === 'unlisted' ? this.#miss(name) : this.#made(layer, weights, name);
       }
     }
+  }
+
+  #isAddedTo(object: Value): boolean {
+    return this.#additions.some(({ receiver }) => receiver !== undefined && isSameObject(receiver, object));
   }
 
   /** `blocks.append(Block())`, `self.add_module("out", head)`: what is put in later, where that happens once. */
@@ -203,7 +219,7 @@ class Count {
 
   /** `[copy.deepcopy(layer) for _ in range(6)]`: in a list the same thing again is another copy of it. */
   #copy(item: Value, name: string): Size {
-    const copied = new Count(this.#additions);
+    const copied = new Count(this.#additions, this.#isCopying);
     const weights = copied.of(item, name) ?? NONE;
     for (const [layer, many] of copied.layers) this.#layer(layer, many);
     for (const each of copied.unread) this.#miss(each);
@@ -219,6 +235,16 @@ class Count {
     const norm = read('norm', 2);
     if (layer === undefined || often === undefined) return this.#miss(name);
     return plus(times(often, this.#copy(layer, name)), norm ? (this.of(norm, name) ?? NONE) : NONE);
+  }
+
+  /** `weight_norm(layer)`: beside the weight, its length for each output. */
+  #ofNormed(given: Arguments | undefined, name: string): Size | undefined {
+    const layer = given?.positional[0] ?? given?.named.get('module');
+    const weights = this.of(layer, name);
+    const made = layer?.kind === 'external' ? layer.arguments : undefined;
+    const outputs =
+      made && productOf(made.positional[1] ?? made.named.get('out_channels') ?? made.named.get('out_features'));
+    return weights && outputs ? plus(weights, outputs) : this.#miss(name);
   }
 
   /** Weights of a catalogue's model, loaded or built by name. */
@@ -239,6 +265,17 @@ function additionsIn(calls: readonly CallFact[]): readonly CallFact[] {
 
 const ADDS = /^torch\.nn\..*\.(append|extend|insert|add_module|register_module|register_parameter|update)$/;
 
+/** `setattr(module, name, LoRALinear(child))`, of whichever module and name. */
+function isReplacement({ paths, arguments: { positional } }: CallFact): boolean {
+  const [object, , value] = positional;
+  if (!paths.includes('builtins.setattr') || object === undefined || value === undefined) return false;
+  return object.kind !== 'instance' && (value.kind === 'instance' ? isModule(value) : isLayer(value));
+}
+
+function isLayer(value: Value): boolean {
+  return value.kind === 'external' && LAYER.test(value.path);
+}
+
 function isSameObject(left: Value, right: Value): boolean {
   if (left === right) return true;
   if (left.kind !== 'external' || right.kind !== 'external' || left.path !== right.path) return false;
@@ -248,6 +285,7 @@ function isSameObject(left: Value, right: Value): boolean {
 /** Layers by the name of their class, in whichever module of torch.nn it stands. */
 const LAYER = /^torch\.nn\.(?:modules\.\w+\.|parameter\.)?([A-Z]\w*)\(\)$/;
 const SAME = /\)\.(to|cuda|cpu|half|float|double|bfloat16|train|eval|requires_grad_|apply|type|share_memory)\(\)$/;
+const NORMED = /\.weight_norm\(\)$/;
 const WRAPPED =
   /\.(spectral_norm|remove_weight_norm|DataParallel|DistributedDataParallel|FullyShardedDataParallel|compile|checkpoint_wrapper|script)\(\)$/;
 /** Made by a class, or loaded: what a library's network looks like. */
