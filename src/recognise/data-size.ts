@@ -42,9 +42,11 @@ const SAME_COLUMNS = /\.(\w*Scaler|Normalizer|SimpleImputer|KNNImputer|PowerTran
 const FITTED = /\.(fit_transform|transform|fit_resample)\(\)(\[\])?$/;
 const WRAPPERS =
   /(^|\.)(DMatrix|QuantileDMatrix|DaskDMatrix|Pool|(numpy|jax\.numpy)\.(array|asarray|ascontiguousarray|nan_to_num)|torch\.(tensor|as_tensor|from_numpy|Tensor|FloatTensor|LongTensor)|torch\.autograd\.Variable|tensorflow\.(constant|convert_to_tensor)|pandas\.DataFrame|lightgbm\.(basic\.)?Dataset)\(\)$/;
+/** Rows put on top of each other: as many as the list has. */
+const STACKED = /^(torch|numpy|jax\.numpy|tensorflow)\.stack\(\)$/;
 /** What leaves rows and columns as they are. */
 const SAME =
-  /\.(data|values|(to_numpy|copy|astype|reset_index|fillna|sort_values|sample|to_frame|toarray|todense|as_frame|frame|to|cuda|cpu|float|double|long|numpy|detach|clone|contiguous|requires_grad_)\(\)|(view|reshape|unsqueeze)\(\))$/;
+  /\.(data|values|(to_numpy|copy|astype|reset_index|fillna|sort_values|sample|to_frame|toarray|todense|as_frame|frame|to|cuda|cpu|float|double|long|numpy|detach|clone|contiguous|requires_grad_|pin_memory)\(\)|(view|reshape|unsqueeze)\(\))$/;
 
 function sizeOfExternal(value: External, depth: number): DataSize {
   const { path, arguments: given, origin } = value;
@@ -61,6 +63,7 @@ function sizeOfExternal(value: External, depth: number): DataSize {
     return dataSizeOf(origin?.kind === 'external' ? (ownerOf(origin) ?? origin) : origin, depth + 1);
   if (/\.prepare_tf_dataset\(\)$/.test(path))
     return dataSizeOf(given?.positional[0] ?? given?.named.get('dataset'), depth + 1);
+  if (STACKED.test(path)) return { rows: inside && toLength(inside), columns: undefined };
   if (WRAPPERS.test(path)) return dataSizeOf(inside, depth + 1);
   if (SAME.test(path) && !isReshaped(value))
     return dataSizeOf(origin?.kind === 'external' ? (ownerOf(origin) ?? origin) : origin, depth + 1);

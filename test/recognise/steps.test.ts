@@ -28,6 +28,29 @@ for epoch in ${turns}:
     optimizer.step()
 `;
 
+describe('a batch put together by hand', () => {
+  test('has as many rows as are stacked, in loops of several levels too', () => {
+    const code = `
+import torch
+from torch import nn
+def get_batch():
+    ix = torch.randint(1000, (12,))
+    x = torch.stack([data[i:i + 64] for i in ix])
+    return x.pin_memory().to("cuda")
+net = nn.Linear(64, 1)
+optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+X = get_batch()
+for it in range(100):
+    for micro in range(4):
+        loss = net(X).mean()
+        X = get_batch()
+        loss.backward()
+    optimizer.step()
+`;
+    expect(only(code, 'training').training?.batchSize?.value.best).toBe(12);
+  });
+});
+
 describe('a training loop without a loader', () => {
   test('takes one step a turn, over the rows of its tensor', () => {
     const { training } = only(loop('torch.randn(100, 1)', 'nn.Linear(1, 1)'), 'training');
