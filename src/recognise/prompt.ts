@@ -41,11 +41,8 @@ interface Collected {
   answers: Range;
 }
 
-const LONGEST_PROMPT = 200_000;
-const DEEPEST = 8;
-
-export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
-  const found: Collected = {
+function nothing(): Collected {
+  return {
     text: '',
     holes: 0,
     numbers: 0,
@@ -56,6 +53,13 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
     history: undefined,
     answers: ZERO,
   };
+}
+
+const LONGEST_PROMPT = 200_000;
+const DEEPEST = 8;
+
+export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
+  const found = nothing();
   let written = 1;
   for (const source of pattern.prompt ?? []) {
     const value = readSource(call, source);
@@ -88,17 +92,7 @@ export function readPrompt(pattern: CallPattern, call: CallFact): Prompt {
 export function readTexts(
   values: readonly Value[],
 ): Pick<Prompt, 'promptText' | 'promptHoles' | 'promptNumbers' | 'promptStamps'> {
-  const found: Collected = {
-    text: '',
-    holes: 0,
-    numbers: 0,
-    stamps: 0,
-    files: [],
-    pictures: 0,
-    documents: 0,
-    history: undefined,
-    answers: ZERO,
-  };
+  const found = nothing();
   for (const value of values) collect(value, found, 0);
   return { promptText: found.text, promptHoles: found.holes, ...shortParts(found) };
 }

@@ -125,6 +125,11 @@ describe('networks', () => {
     expect(parametersOf('nn.TransformerEncoder(nn.TransformerEncoderLayer(512, 8), 6)')).toBe(18_914_304);
   });
 
+  test('count numbers that are written out, not multiplied', () => {
+    expect(parametersOf('nn.Parameter(torch.Tensor([1.0, 2.0, 5.0]))')).toBe(3);
+    expect(parametersOf('nn.Parameter(torch.Tensor(2, 5))')).toBe(10);
+  });
+
   test('are not guessed where one is not', () => {
     expect(parametersOf('nn.Sequential(nn.Linear(784, 64), Block(64))')).toBeUndefined();
     expect(parametersOf('nn.Sequential(nn.Linear(784, width), nn.ReLU())')).toBeUndefined();

@@ -72,12 +72,10 @@ function sizeOfAny(id: string, prices: string | undefined, role: Role = 'writes'
     return {
       ...unknown,
       assumptions: [
-        note(
-          'model size',
+        assumed(
+          [unknown.low, unknown.best, unknown.high],
           `${id} is not known, ${describe(unknown.best)} assumed (${billions(unknown.low.active)}–${billions(unknown.high.active)})`,
-          'default',
           'not listed, and no size in its name; the span of models that people run themselves',
-          range(unknown.low.active, unknown.best.active, unknown.high.active),
         ),
       ],
     };
@@ -90,16 +88,17 @@ function sizeOfAny(id: string, prices: string | undefined, role: Role = 'writes'
     best,
     high,
     certainty: 'guess',
-    assumptions: [
-      note(
-        'model size',
-        span,
-        'default',
-        `${closed.why}; ${closed.source}`,
-        range(low.active, best.active, high.active),
-      ),
-    ],
+    assumptions: [assumed(closed.models, span, `${closed.why}; ${closed.source}`)],
   };
+}
+
+/** A size that nobody tells, from the smallest to the largest that it may be. */
+function assumed(
+  [low, best, high]: readonly [OpenModel, OpenModel, OpenModel],
+  value: string,
+  source: string,
+): Assumption {
+  return note('model size', value, 'default', source, range(low.active, best.active, high.active));
 }
 
 const KINDS = { writes: 'text', reads: 'embedding', passes: 'encoder', network: 'vision' } as const;
@@ -121,12 +120,10 @@ function unknownSize(isApi: boolean, role: Role): Sized {
     high,
     certainty: 'guess',
     assumptions: [
-      note(
-        'model size',
+      assumed(
+        [low, best, high],
         `unknown, ${billions(best.active)} assumed (${billions(low.active)}–${billions(high.active)})`,
-        'default',
         source,
-        range(low.active, best.active, high.active),
       ),
     ],
   };
