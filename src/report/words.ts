@@ -9,6 +9,7 @@ import {
   formatDuration,
   formatEnergy,
   formatMoney,
+  formatNumber,
   formatWater,
 } from '../estimate/format';
 import { unknownUnits } from '../estimate/times';
@@ -57,6 +58,9 @@ export function subjectText({ workload }: Cost): string {
   if (known !== undefined) return known;
   // A script that is started says more than what starts it: `python train.py --epochs`.
   const what = library === 'python' ? call : library;
+  const weights = training?.parameters;
+  if (weights !== undefined && sweep === undefined)
+    return `${what} (a network of ${formatNumber(weights.value)} weights)`;
   return `${what} (${sweep || kind === 'training' ? 'what it trains is not known' : 'model not known'})`;
 }
 

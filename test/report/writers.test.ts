@@ -7,6 +7,7 @@ import { describeCost } from '../../src/report/markdown';
 import { offsetOf, placeOf } from '../../src/report/place';
 import { reportPage } from '../../src/report/report-page';
 import { toText } from '../../src/report/text';
+import { subjectText } from '../../src/report/words';
 import { readDocument } from '../../src/source/read-document';
 import { CHAT, DULL, NOTEBOOK, SWEEP } from '../cli/samples';
 import { reportOn } from './sample-report';
@@ -241,4 +242,16 @@ describe('toJson', () => {
     const json = toJson(reportOn({ 'a.py': OPEN, 'b.py': SWEEP }));
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
   });
+});
+
+it('says how large a network is that nothing names', () => {
+  const code =
+    'import torch\nfrom torch import nn\nnets = [nn.Linear(100, 10)]\noptimizer = torch.optim.SGD(nets[0].parameters(), lr=0.1)\n' +
+    'for epoch in range(10):\n    loss = nets[0](torch.randn(8, 100)).sum()\n    loss.backward()\n    optimizer.step()\n';
+  const [cost] = reportOn({ 'a.py': code }).files[0]?.analysis.costs ?? [];
+  const unnamed = cost?.workload.training && {
+    ...cost,
+    workload: { ...cost.workload, training: { ...cost.workload.training, learner: undefined } },
+  };
+  expect(unnamed && subjectText(unnamed)).toBe('torch (a network of 1,010 weights)');
 });
